@@ -1,0 +1,147 @@
+/** One PostgreSQL server for tests: its data directory, its process, and its end. */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+import { Client } from 'pg'
+
+import { installed, output, own, serverUser, type Binaries } from './postgres-binaries.js'
+
+/** Where a server is reached. */
+export interface Server {
+  /** Of the superuser `postgres`, who needs no password, in the database `postgres`. */
+  readonly url: string
+  /** The same database for {@link passwordRole}, password included. */
+  readonly passwordUrl: string
+}
+
+/** A server and the way to end it before the test run does. */
+export interface RunningServer extends Server {
+  /** Resolves when the process has ended and its files are gone. */
+  readonly stop: () => Promise<void>
+}
+
+/** A superuser who has to give a password. */
+export const passwordRole = { name: 'parity_password', password: 'correct horse/battery' } as const
+
+const settings: readonly string[] = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'listen_addresses=127.0.0.1',
+  'unix_socket_directories=',
+  'wal_level=logical',
+  'max_prepared_transactions=10',
+  'max_connections=60',
+  'shared_buffers=32MB',
+  'timezone=UTC'
+]
+
+/** How long a server may take until it answers, in milliseconds: others may be starting on the same two cores. */
+const patience = 60_000
+
+/**
+ * Starts a server that outlives the calling process; `server.pid` in its folder tells who has to be ended.
+ *
+ * @param major such as 18
+ * @param folder an empty folder, a child of the test run's folder, for everything that the server writes
+ * @throws Error with the server's own words when it does not start
+ */
+export async function startServer(major: number, folder: string): Promise<RunningServer> {
+  const binaries = await installed(major, join(folder, '..'))
+  const data = await initialised(binaries, folder)
+  const port = await freePort()
+  const log = join(folder, 'log')
+  const server = await launch(binaries, [...settings, `port=${port}`], folder, data, log)
+  const url = `postgres://postgres@127.0.0.1:${port}/postgres`
+  await answering(url, server, log)
+  const { name, password } = passwordRole
+  await execute(url, `create role ${name} superuser login password '${password}'`)
+  const passwordUrl = `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
+  return { url, passwordUrl, stop: () => stop(server, folder) }
+}
+
+async function initialised(binaries: Binaries, folder: string): Promise<string> {
+  const data = join(folder, 'data')
+  await mkdir(data)
+  await chmod(data, 0o700)
+  await own(data)
+  const flags = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
+  await output(binaries.initdb, ['-D', data, ...flags], binaries.environment)
+  const rules = join(data, 'pg_hba.conf')
+  // The first rule that fits is the one that counts.
+  await writeFile(rules, `host all ${passwordRole.name} 127.0.0.1/32 scram-sha-256\n${await readFile(rules, 'utf8')}`)
+  await writeFile(join(data, 'postgresql.auto.conf'), "password_encryption = 'scram-sha-256'\n")
+  return data
+}
+
+async function launch(
+  binaries: Binaries,
+  parameters: readonly string[],
+  folder: string,
+  data: string,
+  log: string
+): Promise<ChildProcess> {
+  const target = await open(log, 'a')
+  const server = spawn(binaries.postgres, ['-D', data, ...parameters.flatMap((parameter) => ['-c', parameter])], {
+    ...serverUser(),
+    cwd: folder,
+    detached: true,
+    env: binaries.environment,
+    stdio: ['ignore', target.fd, target.fd]
+  })
+  server.unref()
+  // What goes wrong is read from the exit code and the log.
+  server.on('error', () => undefined)
+  await target.close()
+  await writeFile(join(folder, 'server.pid'), String(server.pid))
+  return server
+}
+
+async function answering(url: string, server: ChildProcess, log: string): Promise<void> {
+  const deadline = Date.now() + patience
+  for (;;) {
+    const ended = server.pid === undefined || server.exitCode !== null || server.signalCode !== null
+    if (ended || Date.now() > deadline) {
+      const text = await readFile(log, 'utf8')
+      throw new Error(`${server.spawnfile} ${ended ? 'ended' : `did not answer within ${patience} ms`}:\n${text}`)
+    }
+    try {
+      await execute(url, 'select 1')
+      return
+    } catch {
+      await sleep(50)
+    }
+  }
+}
+
+async function execute(url: string, statement: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
+
+async function stop(server: ChildProcess, folder: string): Promise<void> {
+  server.kill('SIGQUIT')
+  while (server.exitCode === null && server.signalCode === null) await sleep(20)
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+}
+
+/** @returns a port that nobody listened on a moment ago */
+export async function freePort(): Promise<number> {
+  const probe = createServer()
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', resolve)
+  })
+  const address = probe.address()
+  await new Promise((resolve) => probe.close(resolve))
+  if (address === null || typeof address === 'string') throw new Error('no free port')
+  return address.port
+}
