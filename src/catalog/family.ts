@@ -1,0 +1,40 @@
+import type { Session } from '../database/session.js'
+import type { DatabaseObject } from '../snapshot/object.js'
+
+/**
+ * An object as one family finds it. `address` is PostgreSQL's own (`classid.objid.objsubid`, as in `pg_depend`);
+ * `aliases` are further addresses that stand for the same object (the index behind a constraint, the row type of a table).
+ */
+export interface Found extends Omit<DatabaseObject, 'dependsOn' | 'follows'> {
+  readonly address: string
+  readonly aliases?: readonly string[]
+  /** Addresses of objects that this one follows; see `DatabaseObject.follows`. */
+  readonly follows?: readonly string[]
+}
+
+/** One family of objects: where they stand in the catalogs and what of them is compared. */
+export interface Family {
+  readonly name: string
+  read(session: Session, major: number): Promise<readonly Found[]>
+}
+
+/**
+ * Makes a family of a query and a mapping. The rows travel as one JSON document, so that arrays, booleans and large
+ * numbers look the same through every driver.
+ */
+export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row) => Found): Family {
+  return {
+    name,
+    async read(session, major) {
+      return (await readJson<Row>(session, sql(major))).map(toFound)
+    }
+  }
+}
+
+/** Runs a query and gives its rows as PostgreSQL writes them in JSON: `oid` and `bigint` as asked for, arrays as arrays. */
+export async function readJson<Row>(session: Session, sql: string): Promise<readonly Row[]> {
+  const rows = await session.query<{ document: string }>(
+    `select coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${sql}) q`
+  )
+  return JSON.parse(rows[0]?.document ?? '[]') as Row[]
+}

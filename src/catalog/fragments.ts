@@ -1,0 +1,69 @@
+/*
+ * Pieces of SQL that several families share. All are expressions over an alias of a catalog's row; every query runs with
+ * `search_path = pg_catalog`, so that names of users' objects come out qualified.
+ */
+
+/** Objects below this OID were made by initdb (`FirstNormalObjectId`, src/include/access/transam.h). */
+export const firstNormalObjectId = 16384
+
+/** `classid.objid.objsubid` of a catalog's row. */
+export function address(alias: string, subId = '0'): string {
+  return `${alias}.tableoid || '.' || ${alias}.oid || '.' || ${subId}`
+}
+
+/** True for a row that users made and no extension owns (PostgreSQL manual, 36.17 "Packaging Related Objects into an Extension"). */
+export function madeByUsers(alias: string): string {
+  return `${alias}.oid >= ${firstNormalObjectId} and not exists (select from pg_depend e
+    where e.classid = ${alias}.tableoid and e.objid = ${alias}.oid and e.objsubid = 0 and e.deptype = 'e')`
+}
+
+/** True for a namespace whose contents last longer than a session and belong to users. */
+export function lastingSchema(alias: string): string {
+  return `${alias}.nspname <> 'pg_toast' and ${alias}.nspname !~ '^pg_(toast_)?temp_'`
+}
+
+/** `schema.name` as `quote_ident` writes it. */
+export function qualified(schema: string, name: string): string {
+  return `quote_ident(${schema}) || '.' || quote_ident(${name})`
+}
+
+/** The qualified name of the relation with this OID, NULL where there is none. */
+export function relationName(oid: string): string {
+  return `(select ${qualified('rn.nspname', 'rc.relname')} from pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace where rc.oid = ${oid})`
+}
+
+/**
+ * The privileges on an object as a sorted array of `PRIVILEGE TO grantee [WITH GRANT OPTION]`: the default where
+ * nothing was granted, and the owner's own entries relative to the owner, whoever that is.
+ *
+ * `type` is the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"); without it there is no default.
+ */
+export function privileges(acl: string, owner: string, type: string | null): string {
+  const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`
+  return `array(select p from (select x.privilege_type || ' TO '
+    || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
+    || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
+    || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
+    from aclexplode(${list}) x) s(p) order by p collate "C")`
+}
+
+/** The comment on an object; an empty comment is none. */
+export function comment(alias: string): string {
+  return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`
+}
+
+/** Storage parameters sorted by name: their order is not theirs. */
+export function options(array: string): string {
+  return `array(select o from unnest(${array}) o order by o collate "C")`
+}
+
+/** A tablespace by name, NULL for the database's own. */
+export function tablespace(oid: string): string {
+  return `(select quote_ident(spcname) from pg_tablespace where oid = ${oid})`
+}
+
+/** A collation by name, NULL where it is the type's own. */
+export function collation(oid: string, ofType: string): string {
+  return `(select ${qualified('cn.nspname', 'co.collname')} from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace
+    where co.oid = ${oid} and ${oid} <> ${ofType})`
+}

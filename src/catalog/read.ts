@@ -1,0 +1,113 @@
+import type { Session } from '../database/session.js'
+import { compareText, keyOf } from '../snapshot/object.js'
+import type { DatabaseObject, Ownership, Snapshot } from '../snapshot/object.js'
+import { constraints } from './constraints.js'
+import type { Family, Found } from './family.js'
+import { readJson } from './family.js'
+import { firstNormalObjectId } from './fragments.js'
+import { indexes } from './indexes.js'
+import { columns, tables, views } from './relations.js'
+import { aggregates, routines } from './routines.js'
+import { defaultAcls, extensions, schemas } from './schemas.js'
+import { sequences } from './sequences.js'
+import { policies, rules, triggers } from './table-rules.js'
+import { domains, types } from './types.js'
+import { readUnmodelled } from './unmodelled.js'
+
+/** Every family, in the order in which they are read. */
+export const families: readonly Family[] = [
+  schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines, aggregates, triggers, rules,
+  policies, defaultAcls
+]
+
+/**
+ * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
+ * whatever a role or a database has set (PostgreSQL manual, chapter 20).
+ */
+const pinnedSettings: Readonly<Record<string, string>> = {
+  search_path: 'pg_catalog',
+  TimeZone: 'UTC',
+  DateStyle: 'ISO, YMD',
+  IntervalStyle: 'postgres',
+  extra_float_digits: '1',
+  bytea_output: 'hex',
+  xmlbinary: 'base64',
+  quote_all_identifiers: 'off',
+  lc_monetary: 'C',
+  lc_numeric: 'C',
+  lc_time: 'C',
+  row_security: 'off'
+}
+
+/** The statements that pin the settings for the rest of a transaction. */
+export const pinSettings: readonly string[] = Object.entries(pinnedSettings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`)
+
+/**
+ * Reads every modelled object of a database in one repeatable-read, read-only transaction.
+ *
+ * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
+ * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
+ */
+export async function readSnapshot(session: Session, ownership: Ownership): Promise<Snapshot> {
+  await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+  try {
+    for (const statement of pinSettings) await session.execute(statement)
+    const [server] = await session.query<{ version: string; number: string }>(
+      `select current_setting('server_version') as version, current_setting('server_version_num') as number`
+    )
+    const major = Math.floor(Number(server?.number) / 10000)
+    const between = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+      await session.execute('SAVEPOINT pg_parity')
+      const result = await read()
+      await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
+      return result
+    }
+    const found: Found[] = []
+    for (const family of families) found.push(...(await between(() => family.read(session, major))))
+    const unmodelled = await between(() => readUnmodelled(session))
+    const edges = await between(() => readDependencies(session))
+    return {
+      format: 1,
+      postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
+      ownership,
+      objects: link(found, edges),
+      unmodelled
+    }
+  } finally {
+    await session.execute('ROLLBACK').catch(() => undefined)
+  }
+}
+
+/** `[dependent, referenced]` addresses of everything that users made. */
+async function readDependencies(session: Session): Promise<readonly (readonly [string, string])[]> {
+  const rows = await readJson<{ readonly edge: readonly [string, string] }>(
+    session,
+    `select array[classid || '.' || objid || '.' || objsubid, refclassid || '.' || refobjid || '.' || refobjsubid] as edge
+     from pg_depend where objid >= ${firstNormalObjectId} and (refobjid >= ${firstNormalObjectId} or refclassid = 'pg_namespace'::regclass)`
+  )
+  return rows.map((row) => row.edge)
+}
+
+/** Turns addresses into keys and sorts: after this, nothing knows an OID. */
+function link(found: readonly Found[], edges: readonly (readonly [string, string])[]): readonly DatabaseObject[] {
+  const keys = new Map<string, string>()
+  for (const object of found) for (const each of [object.address, ...(object.aliases ?? [])]) keys.set(each, keyOf(object))
+  const resolve = (address: string): string | undefined => keys.get(address) ?? keys.get(address.replace(/\.\d+$/, '.0'))
+  const dependencies = new Map<string, Set<string>>()
+  for (const [dependent, referenced] of edges) {
+    const from = resolve(dependent)
+    const to = resolve(referenced)
+    if (from === undefined || to === undefined || from === to) continue
+    dependencies.set(from, (dependencies.get(from) ?? new Set()).add(to))
+  }
+  return found
+    .map(({ address: _address, aliases: _aliases, follows, ...object }) => {
+      const followed = (follows ?? []).flatMap((each) => keys.get(each) ?? [])
+      return {
+        ...object,
+        ...(followed.length === 0 ? {} : { follows: followed }),
+        dependsOn: [...(dependencies.get(keyOf(object)) ?? [])].sort(compareText)
+      }
+    })
+    .sort((left, right) => compareText(keyOf(left), keyOf(right)))
+}

@@ -1,0 +1,55 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { gunzip } from 'node:zlib'
+
+/** A compiled WebAssembly module, which threads can share. */
+export type WasmModule = object
+
+/** Node's types leave the global `WebAssembly` to the DOM's. */
+const wasm = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array): Promise<WasmModule> } }
+
+/** What every embedded server of one run is started from. */
+export interface EmbeddedAssets {
+  readonly worker: URL
+  readonly module: WasmModule
+  readonly fileSystem: Uint8Array<ArrayBuffer>
+  /** An uncompressed tar of a data directory that initdb has already made. */
+  readonly dataDirectory: Uint8Array<ArrayBuffer>
+  /** Archives of the extensions that can be created, by name. */
+  readonly extensions: ReadonlyMap<string, string>
+}
+
+/** Archives that hold several extensions. */
+const severalInOne: Readonly<Record<string, readonly string[]>> = { spi: ['autoinc', 'insert_username', 'moddatetime', 'refint'] }
+
+/** Reads the assets that lie beside the program in `dist/`. */
+export async function readAssets(directory: string): Promise<EmbeddedAssets> {
+  const packageFolder = join(directory, 'node_modules', '@electric-sql', 'pglite', 'dist')
+  const [module, fileSystem, dataDirectory, files] = await Promise.all([
+    readFile(join(packageFolder, 'pglite.wasm')).then(async (bytes) => wasm.WebAssembly.compile(bytes)),
+    readFile(join(packageFolder, 'pglite.data')),
+    readFile(join(directory, 'data-directory.tar.gz')).then(async (bytes) => promisify(gunzip)(bytes)),
+    readdir(packageFolder, { encoding: 'utf8' })
+  ])
+  const archives = files.filter((file) => file.endsWith('.tar.gz'))
+  return {
+    worker: pathToFileURL(join(directory, 'embedded-worker.js')),
+    module,
+    fileSystem: shared(fileSystem),
+    dataDirectory: shared(dataDirectory),
+    extensions: new Map(
+      archives.flatMap((file) => {
+        const name = file.slice(0, -'.tar.gz'.length)
+        const archive = pathToFileURL(join(packageFolder, file)).href
+        return (severalInOne[name] ?? [name]).map((extension) => [extension, archive] as const)
+      })
+    )
+  }
+}
+
+/** A plain view of a buffer's bytes. */
+function shared(buffer: Buffer): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength)
+}

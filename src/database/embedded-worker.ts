@@ -1,0 +1,72 @@
+/*
+ * The worker thread in which one embedded PostgreSQL runs. PGlite occupies the thread that it runs in until a statement
+ * ends, so that only from outside, by ending the thread, can an endless one be stopped. Knows nothing of the rest of the
+ * program: it is started from a file of its own.
+ */
+import { PGlite } from '@electric-sql/pglite'
+import type { Extensions } from '@electric-sql/pglite'
+import { parentPort, workerData } from 'node:worker_threads'
+
+/** What the thread is started with. */
+export interface WorkerStart {
+  /** A compiled `pglite.wasm`. */
+  readonly module: object
+  readonly fileSystem: Uint8Array<ArrayBuffer>
+  readonly dataDirectory: Uint8Array<ArrayBuffer>
+  /** Name and URL of the archive of each extension that may be created. */
+  readonly extensions: readonly (readonly [name: string, archive: string])[]
+  /** Arguments for the server (PostgreSQL manual, `postgres --single`). */
+  readonly arguments: readonly string[]
+}
+
+/** What the thread is asked to do; each request is answered by one `WorkerAnswer` with the same number. */
+export type WorkerRequest =
+  | { readonly id: number; readonly do: 'query' | 'execute'; readonly sql: string }
+  | { readonly id: number; readonly do: 'copy'; readonly sql: string; readonly data: string }
+
+export type WorkerAnswer =
+  | { readonly id: number; readonly rows: readonly object[] }
+  | { readonly id: number; readonly error: { readonly message: string; readonly code: string; readonly fields: Record<string, string> } }
+
+async function main(start: WorkerStart): Promise<void> {
+  const port = parentPort
+  if (port === null) return
+  const extensions: Extensions = Object.fromEntries(
+    start.extensions.map(([name, archive]) => [
+      name.replaceAll('-', '_'),
+      { name, setup: async (_database: unknown, options: object) => Promise.resolve({ emscriptenOpts: options, bundlePath: new URL(archive) }) }
+    ])
+  )
+  const database = await PGlite.create({
+    pgliteWasmModule: start.module,
+    fsBundle: new Blob([start.fileSystem]),
+    loadDataDir: new Blob([start.dataDirectory]),
+    extensions,
+    startParams: [...start.arguments]
+  })
+  port.on('message', (request: WorkerRequest) => {
+    void answer(database, request).then((reply) => port.postMessage(reply))
+  })
+  port.postMessage({ id: 0, rows: [] } satisfies WorkerAnswer)
+}
+
+async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerAnswer> {
+  try {
+    switch (request.do) {
+      case 'query':
+        return { id: request.id, rows: (await database.query<object>(request.sql)).rows }
+      case 'execute':
+        await database.exec(request.sql)
+        return { id: request.id, rows: [] }
+      case 'copy':
+        await database.query(request.sql, [], { blob: new Blob([request.data]) })
+        return { id: request.id, rows: [] }
+    }
+  } catch (error) {
+    const { message, code, ...rest } = error as Error & { code?: string }
+    const fields = Object.fromEntries(Object.entries(rest).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+    return { id: request.id, error: { message, code: code ?? '', fields } }
+  }
+}
+
+await main(workerData as WorkerStart)

@@ -1,0 +1,44 @@
+import type { Session } from './session.js'
+
+/** A database of ours on which a source is built; gone when its provider is closed. */
+export interface Scratch {
+  readonly session: Session
+  /** The database's name: stands in for the name that a script calls its database by. */
+  readonly database: string
+  /** The role that the session runs as. */
+  readonly loader: string
+  readonly roles: Roles
+  /** Makes the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD). */
+  renew(): Promise<void>
+  /** Drops the database before its provider is closed. */
+  drop(): Promise<void>
+}
+
+/** What a source needs of the database that it is built on. */
+export interface ScratchNeeds {
+  /** Names of the extensions that the source's SQL asks for. */
+  readonly extensions: readonly string[]
+}
+
+/**
+ * The roles that scripts name. Roles belong to the cluster, so on a server that others use they are made once, shared
+ * between both sides, and dropped again with care. An embedded server is its side's own, and its roles with it.
+ */
+export interface Roles {
+  /** Whether others can see these roles: then scripts must not create, change or drop them on their own. */
+  readonly shared: boolean
+  /** Makes sure that there is such a role. `create` is the statement to make it with. */
+  ensure(name: string, create?: string): Promise<void>
+  /** Whether this role was there before us, so that it must not be altered. */
+  isTheirs(name: string): boolean
+  /** Remembers a text in which scripts may create roles out of our sight (`DO` blocks). */
+  watch(text: string): void
+}
+
+/** A source of scratch databases. */
+export interface Provider {
+  readonly kind: 'service' | 'embedded'
+  createScratch(needs: ScratchNeeds): Promise<Scratch>
+  /** Drops all that was created here, whatever happened before; never fails, but says what it had to leave behind. */
+  close(): Promise<readonly string[]>
+}

@@ -1,0 +1,108 @@
+import pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { ServerError, UncheckableError } from './session.js'
+import type { Session } from './session.js'
+
+/** Errors of the operating system or of a server on its way up, after which connecting again may succeed. */
+const transient = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', 'EPIPE', '57P03'])
+
+/** How a connection is made. */
+export interface ConnectOptions {
+  readonly url: string
+  /** Another database of the same server than the one that the URL names. */
+  readonly database?: string
+  /** Milliseconds during which a server that is still starting is asked again. */
+  readonly patience: number
+  readonly signal: AbortSignal
+}
+
+/** Opens a session over TCP or a socket with node-postgres. Failing to connect is an `UncheckableError`. */
+export async function connect(options: ConnectOptions): Promise<Session & { readonly processId: number }> {
+  const deadline = Date.now() + options.patience
+  for (;;) {
+    const client = new pg.Client({
+      connectionString: options.url,
+      ...(options.database === undefined ? {} : { database: options.database }),
+      connectionTimeoutMillis: Math.max(1000, Math.min(options.patience, 15_000)),
+      application_name: 'pg-parity'
+    })
+    // Without a listener a connection that breaks while idle would end the process.
+    client.on('error', () => undefined)
+    try {
+      await raceAbort(client.connect(), options.signal)
+      return { ...sessionOf(client), processId: (client as unknown as { processID: number }).processID }
+    } catch (error) {
+      void client.end().catch(() => undefined)
+      const code = (error as { code?: string }).code ?? ''
+      if (options.signal.aborted) throw options.signal.reason
+      if (!transient.has(code) || Date.now() >= deadline) throw unreachable(options.url, error)
+      await new Promise((resolve) => setTimeout(resolve, 250))
+    }
+  }
+}
+
+/** Rejects as soon as the signal fires, whatever the promise does. */
+async function raceAbort<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  signal.throwIfAborted()
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason as Error)
+    signal.addEventListener('abort', abort, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+  })
+}
+
+function sessionOf(client: pg.Client): Session {
+  return {
+    async query<Row extends object>(sql: string) {
+      return (await client.query<Row>(sql).catch(rethrow)).rows
+    },
+    async execute(sql) {
+      await client.query(sql).catch(rethrow)
+    },
+    async copyIn(statement, data) {
+      await pipeline(Readable.from([data]), client.query(copyFrom(statement))).catch(rethrow)
+    },
+    async close() {
+      await client.end().catch(() => undefined)
+    }
+  }
+}
+
+/** Turns what node-postgres throws into our own errors. */
+function rethrow(error: unknown): never {
+  if (error instanceof pg.DatabaseError && error.code !== undefined) {
+    throw new ServerError(
+      error.message,
+      error.code,
+      {
+        ...(error.position === undefined ? {} : { position: Number(error.position) }),
+        ...(error.detail === undefined ? {} : { detail: error.detail }),
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.where === undefined ? {} : { where: error.where })
+      },
+      { cause: error }
+    )
+  }
+  throw new UncheckableError(`the connection to the server was lost: ${messageOf(error)}`, { cause: error })
+}
+
+function unreachable(url: string, error: unknown): UncheckableError {
+  return new UncheckableError(`cannot connect to ${withoutPassword(url)}: ${messageOf(error)}`, { cause: error })
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(messageOf).join('; ')
+  return error instanceof Error ? error.message || error.name : String(error)
+}
+
+/** A connection URL as it may be shown: without password and without parameters, which can hold one. */
+export function withoutPassword(url: string): string {
+  try {
+    const { protocol, username, host, pathname } = new URL(url)
+    return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`
+  } catch {
+    return 'the given URL'
+  }
+}

@@ -1,0 +1,97 @@
+import type { Provider, Scratch } from './provider.js'
+import { createRoles } from './service-roles.js'
+import { connect } from './service-session.js'
+import { isServerError } from './session.js'
+import type { Session } from './session.js'
+import { dropDatabase } from './teardown.js'
+
+/** What the service provider needs. */
+export interface ServiceOptions {
+  readonly url: string
+  /** The database that scratch databases are cloned from. */
+  readonly template: string
+  /** Fires when the run is out of time or interrupted; whatever runs on a scratch database is then ended. */
+  readonly signal: AbortSignal
+  /** Gives a random lower-case hexadecimal string. */
+  readonly random: () => string
+}
+
+/** Milliseconds during which a server that refuses connections counts as one that is still starting. */
+const patience = 30_000
+
+/**
+ * Scratch databases on a PostgreSQL server that is there: `pg_parity_<random>`, created on demand and always dropped.
+ * The role of the URL needs CREATEDB, and CREATEROLE where scripts name roles that the server lacks.
+ */
+export async function startService(options: ServiceOptions): Promise<Provider> {
+  const admin = await connect({ url: options.url, patience, signal: options.signal })
+  const created = new Map<string, Session>()
+  const roles = await createRoles(admin)
+  const end = (): void => void terminate(admin, [...created.keys()]).catch(() => undefined)
+  options.signal.addEventListener('abort', end, { once: true })
+
+  const drop = async (database: string): Promise<readonly string[]> => {
+    await created.get(database)?.close()
+    const left = await dropDatabase(admin, database, () =>
+      connect({ url: options.url, database, patience: 0, signal: new AbortController().signal })
+    )
+    created.delete(database)
+    return left
+  }
+
+  return {
+    kind: 'service',
+    async createScratch(): Promise<Scratch> {
+      const database = `pg_parity_${options.random()}`
+      options.signal.throwIfAborted()
+      await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${quoted(options.template)}`).catch((error: unknown) => {
+        if (isServerError(error, '42501')) throw new Error('the role of database-url may not create databases: give it CREATEDB', { cause: error })
+        throw error
+      })
+      const placeholder = { close: async () => undefined } as Session
+      created.set(database, placeholder)
+      const session = await connect({ url: options.url, database, patience, signal: options.signal })
+      created.set(database, session)
+      await prepare(session)
+      const [row] = await session.query<{ name: string }>('select session_user::text as name')
+      return {
+        session,
+        database,
+        loader: row?.name ?? '',
+        roles,
+        async renew() {
+          await session.execute('DISCARD ALL')
+          await prepare(session)
+        },
+        async drop() {
+          await drop(database)
+        }
+      }
+    },
+    async close() {
+      options.signal.removeEventListener('abort', end)
+      const left: string[] = []
+      for (const database of [...created.keys()]) left.push(...(await drop(database)))
+      left.push(...(await roles.release()))
+      await admin.close()
+      return left
+    }
+  }
+}
+
+/** Nothing on a scratch database has to survive a crash; messages have to be readable to us. */
+async function prepare(session: Session): Promise<void> {
+  await session.execute('SET synchronous_commit = off')
+  await session.execute('SET client_min_messages = warning')
+  await session.execute(`SET lc_messages = 'C'`).catch(() => undefined)
+}
+
+/** Ends whatever runs on these databases: the only way to stop a statement that never ends. */
+async function terminate(admin: Session, databases: readonly string[]): Promise<void> {
+  const list = databases.map((name) => `'${name}'`).join(', ')
+  if (list !== '') await admin.execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname in (${list})`)
+}
+
+function quoted(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,41 @@
+/** One connection to one PostgreSQL database: the only way in which the rest of the program speaks to a server. */
+export interface Session {
+  /** Runs one query and gives its rows. Values come as their driver gives them: ask for `text`, `boolean`, `int4` or JSON. */
+  query<Row extends object>(sql: string): Promise<readonly Row[]>
+  /** Runs one statement as a simple query and drops its result. */
+  execute(sql: string): Promise<void>
+  /** Runs a `COPY … FROM stdin` statement and feeds it `data` in the text that followed the statement. */
+  copyIn(statement: string, data: string): Promise<void>
+  /** Ends the connection; never fails. */
+  close(): Promise<void>
+}
+
+/** An error that the server reported, whatever driver it came through. */
+export class ServerError extends Error {
+  override readonly name = 'ServerError'
+  constructor(
+    message: string,
+    /** SQLSTATE, e.g. `42P01` (PostgreSQL manual, Appendix A). */
+    readonly code: string,
+    readonly fields: {
+      /** 1-based, in characters (code points) of the statement that was sent. */
+      readonly position?: number
+      readonly detail?: string
+      readonly hint?: string
+      readonly where?: string
+    } = {},
+    options?: ErrorOptions
+  ) {
+    super(message, options)
+  }
+}
+
+/** Whether something thrown is an error of the server with one of these SQLSTATEs (any, if none is named). */
+export function isServerError(error: unknown, ...codes: readonly string[]): error is ServerError {
+  return error instanceof ServerError && (codes.length === 0 || codes.includes(error.code))
+}
+
+/** The check could not be made: no server, lost connection, time-out, missing permission. Ends in exit code 3. */
+export class UncheckableError extends Error {
+  override readonly name = 'UncheckableError'
+}

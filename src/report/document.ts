@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { codeNames, severities } from '../config/codes.js'
+import type { Code } from '../config/codes.js'
+import { commands } from '../config/commands.js'
+import { aspectNames } from '../config/policy.js'
+import type { Aspect } from '../config/policy.js'
+
+const kindAndName = { kind: z.string(), name: z.string() }
+const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
+const count = z.int().min(0)
+const hash = z.nullable(z.string().regex(/^sha256:[0-9a-f]{64}$/))
+const action = z.enum(['create', 'modify', 'drop'])
+const nullableText = z.nullable(z.string())
+
+const change = z.object({
+  action,
+  ...kindAndName,
+  aspect: z.enum(aspectNames as readonly [Aspect, ...Aspect[]]),
+  severity: z.enum(severities),
+  certainty: z.enum(['proven', 'likely', 'unknown']),
+  reason: z.optional(z.string()),
+  attributes: z.array(z.object({ name: z.string(), current: value, desired: value })),
+  currentDefinition: nullableText,
+  desiredDefinition: nullableText,
+  lastTouchedBy: nullableText,
+  partedAt: nullableText,
+  location: z.optional(z.object({ file: z.string(), line: count, column: count }))
+})
+
+const finding = z.object({
+  code: z.enum(codeNames as readonly [Code, ...Code[]]),
+  severity: z.enum(severities),
+  message: z.string(),
+  object: z.optional(z.object(kindAndName)),
+  location: z.optional(z.object({ file: z.string(), line: count, column: count })),
+  details: z.record(z.string(), z.unknown())
+})
+
+const migration = z.object({
+  id: z.string(),
+  file: z.string(),
+  timestamp: nullableText,
+  timestampSource: z.nullable(z.enum(['name', 'commit'])),
+  new: z.boolean(),
+  changes: z.array(z.object({ action, ...kindAndName })),
+  touched: z.array(z.object({ ...kindAndName, cause: z.string() })),
+  data: z.union([z.boolean(), z.literal('unknown')]),
+  state: hash,
+  verdict: z.enum(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
+})
+
+const checksum = z.object({
+  ...kindAndName,
+  algorithm: z.enum(['raw', 'normalized', 'custom']),
+  current: hash,
+  desired: hash,
+  currentText: z.enum(['server', 'canonical']),
+  verdict: z.enum(['agrees', 'false-positive', 'false-negative']),
+  causes: z.array(z.string())
+})
+
+const counts = { create: count, modify: count, drop: count }
+
+/** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
+export const reportSchema = z.object({
+  version: z.literal(1),
+  command: z.enum(commands.map(({ name }) => name)),
+  name: nullableText,
+  conclusion: z.enum(['success', 'failure', 'error']),
+  /** Why there is no verdict, where the conclusion is `error`. */
+  error: z.optional(z.string()),
+  postgres: z.nullable(z.object({ version: z.string(), provider: z.enum(['service', 'embedded', 'live']) })),
+  /** What was compared with what, in words. */
+  compared: z.nullable(z.object({ current: z.string(), desired: z.string() })),
+  summary: z.object({
+    ...counts,
+    unchanged: count,
+    unknown: count,
+    findings: z.object({ error: count, warning: count, notice: count })
+  }),
+  changes: z.array(change),
+  effect: z.nullable(z.object({ summary: z.object(counts), changes: z.array(change) })),
+  findings: z.array(finding),
+  /** A patch in git's format that brings the committed schema up to date, where there is one. */
+  patch: nullableText,
+  migrations: z.array(migration),
+  checksums: z.array(checksum),
+  targets: z.array(z.object({ name: z.string(), conclusion: z.string(), report: z.unknown() })),
+  timings: z.record(z.string(), z.number())
+})
+
+export type Report = z.infer<typeof reportSchema>
+export type ReportedChange = Report['changes'][number]
+export type ReportedFinding = Report['findings'][number]
+
+/** The JSON Schema (draft 2020-12) of the report, for other programs. */
+export function reportJsonSchema(): object {
+  return { $id: 'urn:pg-parity:report:1', title: 'pg-parity report, version 1', ...z.toJSONSchema(reportSchema) }
+}

@@ -1,0 +1,91 @@
+import { readSnapshot } from '../catalog/read.js'
+import type { Scratch } from '../database/provider.js'
+import type { Ownership, Snapshot } from '../snapshot/object.js'
+import { keyOf } from '../snapshot/object.js'
+import { statesOwner, statesPrivileges } from '../sql/statement.js'
+import type { FileTree, TextFile } from './file-tree.js'
+import { splitFile } from './script-file.js'
+import { loadSchemaFiles } from './schema-loader.js'
+import type { Built, Workshop } from './source.js'
+
+/** What both sides are built with, whatever they are built from. */
+export interface BuildOptions {
+  readonly tree: FileTree
+  /** SQL that both sides need first; its objects are left out. */
+  readonly setup: readonly TextFile[]
+  readonly searchPath: string | null
+  readonly placeholders: ReadonlyMap<string, string>
+}
+
+/**
+ * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
+ *
+ * @param files all that is loaded, which says what extensions are needed and whether owners and privileges are stated
+ */
+export async function buildOnScratch(
+  workshop: Workshop,
+  options: BuildOptions,
+  files: readonly TextFile[],
+  load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>
+): Promise<Built> {
+  const provider = await workshop.provider()
+  const begun = performance.now()
+  const scratch = await provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) })
+  const before = await runSetup(scratch, workshop, options)
+  await load(scratch, workshop.warn)
+  await scratch.renew()
+  const loaded = performance.now()
+  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files))
+  return {
+    snapshot: before === undefined ? snapshot : without(snapshot, before),
+    scratch,
+    timings: { load: loaded - begun, catalog: performance.now() - loaded }
+  }
+}
+
+async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<Snapshot | undefined> {
+  if (options.setup.length === 0) return undefined
+  await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options))
+  await scratch.renew()
+  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup))
+}
+
+/** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
+export function loadOptions(workshop: Workshop, options: BuildOptions): { tree: FileTree; searchPath?: string; warn: (message: string) => void } {
+  return { tree: options.tree, warn: workshop.warn, ...(options.searchPath === null ? {} : { searchPath: options.searchPath }) }
+}
+
+/** Leaves out what was there before the source had its turn. */
+function without(snapshot: Snapshot, before: Snapshot): Snapshot {
+  const known = new Set(before.objects.filter((object) => object.name !== 'public' || object.kind !== 'schema').map(keyOf))
+  const unmodelled = new Set(before.unmodelled.map(keyOf))
+  return {
+    ...snapshot,
+    objects: snapshot.objects.filter((object) => !known.has(keyOf(object))),
+    unmodelled: snapshot.unmodelled.filter((object) => !unmodelled.has(keyOf(object)))
+  }
+}
+
+function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
+  const statements = files.flatMap((file) => splitFile(file).flatMap((step) => (step.type === 'statement' ? [step.text] : [])))
+  return {
+    loader: scratch.loader,
+    owner: statements.some((text) => statesOwner(text) !== undefined) ? 'stated' : 'silent',
+    privileges: statements.some((text) => statesPrivileges(text)) ? 'stated' : 'silent'
+  }
+}
+
+/** Names after CREATE EXTENSION, wherever they stand: an embedded server has to know them before it starts. */
+function extensionsIn(files: readonly TextFile[]): readonly string[] {
+  const pattern = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$-]*))/gi
+  return [...new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? (match[2] ?? '').toLowerCase())))]
+}
+
+/** Puts values where a tool's placeholders stand: `${name}`, `:NAME` and `{{ name }}`. */
+export function fillPlaceholders(text: string, placeholders: ReadonlyMap<string, string>): string {
+  if (placeholders.size === 0) return text
+  return text.replace(/\$\{\s*([\w.-]+)\s*\}|\{\{\s*([\w.-]+)\s*\}\}|(?<!:):(?:'([\w-]+)'|"([\w-]+)"|([A-Za-z_][\w-]*))/g, (whole, ...names: (string | undefined)[]) => {
+    const name = names.slice(0, 5).find((each) => each !== undefined)
+    return placeholders.get(name ?? '') ?? whole
+  })
+}

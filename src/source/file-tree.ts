@@ -1,0 +1,53 @@
+import { readFile, readdir, stat } from 'node:fs/promises'
+import { posix, relative, resolve, sep } from 'node:path'
+
+/** Files below one root, by paths relative to it with `/` between the parts: on disk, or as they were at a commit. */
+export interface FileTree {
+  /** Text of a file; undefined where there is none. */
+  read(path: string): Promise<string | undefined>
+  /** Paths of all files at or below a path, in no particular order; undefined where there is nothing. */
+  list(path: string): Promise<readonly string[] | undefined>
+  /** How a path is shown to people. */
+  label(path: string): string
+}
+
+/** A text that came from a file. `path` is how it is shown and how annotations point at it. */
+export interface TextFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** Folders that are never looked into. */
+const hidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
+
+/**
+ * The files of a folder on disk. Paths that lead out of it are allowed (a command line may name them), and shown
+ * relative to it where they lie inside.
+ */
+export function diskTree(root: string): FileTree {
+  const list = async (path: string): Promise<readonly string[] | undefined> => {
+    const absolute = resolve(root, path)
+    const found = await stat(absolute).catch(() => undefined)
+    if (found === undefined) return undefined
+    if (!found.isDirectory()) return [path]
+    const entries = await readdir(absolute, { withFileTypes: true })
+    const nested = await Promise.all(
+      entries.filter((entry) => !hidden(entry.name)).map(async (entry) => (await list(posix.join(path, entry.name))) ?? [])
+    )
+    return nested.flat()
+  }
+  return {
+    list,
+    async read(path) {
+      const text = await readFile(resolve(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined
+        throw error
+      })
+      return text?.replace(/^\uFEFF/, '')
+    },
+    label(path) {
+      const inside = relative(root, resolve(root, path))
+      return inside.startsWith('..') ? path : inside.split(sep).join('/')
+    }
+  }
+}

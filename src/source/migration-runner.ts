@@ -1,0 +1,56 @@
+import type { Scratch } from '../database/provider.js'
+import type { Step } from '../sql/script.js'
+import { runsOutsideTransaction, transactionControl } from '../sql/statement.js'
+import type { FileTree, TextFile } from './file-tree.js'
+import { expandIncludes, splitFile } from './script-file.js'
+import { SqlError } from './sql-error.js'
+import { createRunner, missingRole, runStatement } from './statement-runner.js'
+import type { RunOptions, Runner } from './statement-runner.js'
+
+/** How migrations are run. */
+export interface MigrateOptions {
+  readonly tree: FileTree
+  /** The search_path that each migration begins with; the server's own if undefined. */
+  readonly searchPath?: string
+  readonly warn: (message: string) => void
+}
+
+/** SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage. */
+const needsNoTransaction = new Set(['25001', '55P04'])
+
+/**
+ * Runs one migration in a clean session: in a transaction of its own, or statement by statement where it holds something
+ * that cannot run in one or manages transactions itself. A role that is missing is made, and the migration begun again.
+ *
+ * @throws SqlError for the statement that fails; the migration is then rolled back
+ */
+export async function runMigration(scratch: Scratch, file: TextFile, options: MigrateOptions): Promise<void> {
+  const steps = splitFile(file)
+  const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []))
+  const controlled = statements.some((text) => transactionControl(text) !== undefined)
+  let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text))
+  for (;;) {
+    try {
+      if (options.searchPath !== undefined) await scratch.session.execute(`SET search_path = ${options.searchPath}`)
+      await runSteps(scratch, file, steps, inTransaction, options)
+      if (controlled) await scratch.session.execute('ROLLBACK')
+      return
+    } catch (error) {
+      if (!(error instanceof SqlError)) throw error
+      if (inTransaction || controlled) await scratch.session.execute('ROLLBACK')
+      if (!inTransaction) throw error
+      const role = missingRole(error)
+      if (role !== undefined) await scratch.roles.ensure(role)
+      else if (needsNoTransaction.has(error.code ?? '')) inTransaction = false
+      else throw error
+    }
+  }
+}
+
+async function runSteps(scratch: Scratch, file: TextFile, steps: readonly Step[], inTransaction: boolean, options: MigrateOptions): Promise<void> {
+  const run: RunOptions = { copyData: 'feed', warn: options.warn }
+  const execute: Runner = inTransaction ? async (origin, step) => runStatement(scratch, origin, step, run) : createRunner(scratch, run)
+  if (inTransaction) await scratch.session.execute('BEGIN')
+  for (const [origin, step] of await expandIncludes(options.tree, file, steps)) await execute(origin, step)
+  if (inTransaction) await scratch.session.execute('COMMIT')
+}

@@ -1,0 +1,35 @@
+import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
+import type { BuildOptions } from './build.js'
+import type { TextFile } from './file-tree.js'
+import { findSqlFiles, readFiles } from './schema-files.js'
+import { loadSchemaFiles } from './schema-loader.js'
+import type { Source } from './source.js'
+
+/** A committed schema: files, folders or globs. */
+export interface SchemaSource extends Source {
+  /** The files as they are loaded, for finding where an object is defined. */
+  files(): Promise<readonly TextFile[]>
+}
+
+/**
+ * A committed schema as a source.
+ *
+ * @param root where globs are looked up; undefined where the files are not on disk
+ */
+export function schemaSource(patterns: readonly string[], options: BuildOptions, root: string | undefined): SchemaSource {
+  let read: Promise<readonly TextFile[]> | undefined
+  const files = async (): Promise<readonly TextFile[]> => {
+    read ??= findSqlFiles(options.tree, patterns, root)
+      .then(async (paths) => readFiles(options.tree, paths))
+      .then((found) => found.map((file) => ({ ...file, text: fillPlaceholders(file.text, options.placeholders) })))
+    return read
+  }
+  return {
+    label: patterns.join(', '),
+    files,
+    async build(workshop) {
+      const found = await files()
+      return buildOnScratch(workshop, options, found, async (scratch) => loadSchemaFiles(scratch, found, loadOptions(workshop, options)))
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import type { Provider, Scratch } from '../database/provider.js'
+import type { Snapshot } from '../snapshot/object.js'
+
+/** What a source may use while it becomes a snapshot. */
+export interface Workshop {
+  /** The server for scratch databases; started when first asked for. */
+  provider(): Promise<Provider>
+  /** Tells the user something that does not change the outcome. */
+  readonly warn: (message: string) => void
+  /** Reports progress: what is being done now. */
+  readonly progress: (message: string) => void
+  /** Fires when the run is out of time or interrupted. */
+  readonly signal: AbortSignal
+}
+
+/** A source that has become a snapshot, and the scratch database that it was built on, if it was. */
+export interface Built {
+  readonly snapshot: Snapshot
+  readonly scratch?: Scratch
+  /** Milliseconds. */
+  readonly timings: { readonly load: number; readonly catalog: number }
+}
+
+/** Anything that can become a snapshot. What comes after it does not know which kind it was. */
+export interface Source {
+  /** How it is called in messages: `db/schema.sql`, `migrations db/migrations`. */
+  readonly label: string
+  build(workshop: Workshop): Promise<Built>
+}
