@@ -2,6 +2,7 @@
  * Waits until standard input ends, which happens when the test run ends in whatever way, then stops every server
  * that is named in the folder given as the first argument, and removes the folder.
  */
+import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -50,6 +51,7 @@ function servers(folder) {
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('usage: reaper.js FOLDER')
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => {})
-for await (const chunk of process.stdin) void chunk
+process.stdin.resume()
+await once(process.stdin, 'end')
 await Promise.all(servers(folder).map(stop))
 rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
