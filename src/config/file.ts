@@ -144,7 +144,8 @@ function readEntries(pairs: readonly Pair[], resolve: (node: unknown) => unknown
 /** The text of a scalar as it was written: `2024` and `1.10` are not numbers here. */
 function textOf(scalar: Scalar): string | null {
   if (scalar.value === null || scalar.value === undefined) return null
-  return (typeof scalar.value === 'string' ? scalar.value : scalar.source ?? String(scalar.value)).replace(/\n+$/, '')
+  const text = typeof scalar.value === 'string' ? scalar.value : scalar.source
+  return text?.replace(/\n+$/, '') ?? null
 }
 
 function isNode(value: unknown): value is Node {

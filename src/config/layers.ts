@@ -6,7 +6,7 @@ import type { Reading } from './value-type.js'
 
 /** The layers of a configuration, read input by input; what is wrong with a value goes to the `problems` it was made with. */
 export interface Layers {
-  /** Whether some layer says anything of this input. */
+  /** Whether some layer gives this input anything; an empty list is nothing. */
   readonly has: (input: Input<unknown>) => boolean
   /** The value, its default where nothing was given or what was given is wrong. */
   readonly take: <T>(input: Input<T, string>) => T
@@ -24,16 +24,15 @@ const rivals: readonly (readonly [Input<unknown>, Input<unknown>])[] = [[inputs.
 export function layer(upper: readonly Given[], lower: readonly Given[], problems: string[]): Layers {
   const replaced = new Set(rivals.flatMap(([one, other]) => [...(named(upper, one) ? [other.name] : []), ...(named(upper, other) ? [one.name] : [])]))
   const below = lower.filter(({ name }) => !replaced.has(name))
-  const readings = new Map<string, Reading<unknown>>()
 
+  const givenOf = (input: Input<unknown>): Given | null => merge(input, upper.find(({ name }) => name === input.name), below.find(({ name }) => name === input.name))
   const read = <T>(input: Input<T>): Reading<T> | null => {
-    const given = merge(input, upper.find(({ name }) => name === input.name), below.find(({ name }) => name === input.name))
+    const given = givenOf(input)
     return given === null ? null : input.type.read(given)
   }
   for (const name of new Set([...upper, ...lower].map((given) => given.name))) {
     const input = findInput(name)
     const reading = input === undefined ? null : read(input)
-    if (reading !== null) readings.set(name, reading)
     if (reading?.ok === false) problems.push(...reading.problems)
   }
 
@@ -42,7 +41,7 @@ export function layer(upper: readonly Given[], lower: readonly Given[], problems
     return reading?.ok === true ? reading.value : null
   }
   return {
-    has: (input) => readings.has(input.name),
+    has: (input) => (givenOf(input)?.items.length ?? 0) > 0,
     find,
     take: (input) => find(input) ?? readDefault(input)
   }
