@@ -25,6 +25,7 @@ describe('the secrets of a configuration', () => {
   test('are none without a password, and none that is only the name of the user', () => {
     expect(secretsOf({ ...none, databaseUrl: 'postgres://postgres@localhost/d' })).toEqual([])
     expect(secretsOf({ ...none, databaseUrl: 'postgres://postgres:postgres@localhost/d' })).toEqual([])
+    expect(secretsOf({ ...none, databaseUrl: 'postgres://a%40b:a%40b@localhost/d' })).toEqual([])
     expect(secretsOf(none)).toEqual([])
   })
 })

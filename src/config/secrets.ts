@@ -27,7 +27,7 @@ function secretsOfUrl(text: string): readonly string[] {
   const url = new URL(socket)
   const user = decode(url.username)
   const passwords = [url.password, decode(url.password), ...url.searchParams.getAll('password'), ...url.searchParams.getAll('sslpassword')]
-  const hidden = passwords.filter((password) => password !== '' && password !== user && password !== url.username)
+  const hidden = passwords.filter((password) => password !== '' && decode(password) !== user)
   return hidden.length === 0 ? [] : [text, ...hidden]
 }
 
