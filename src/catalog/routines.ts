@@ -11,6 +11,9 @@ const common = `${address('p')} as address, ${identity} as name, pg_get_userbyid
   case p.proparallel when 's' then 'safe' when 'r' then 'restricted' else 'unsafe' end as parallel`
 const from = `from pg_proc p join pg_namespace n on n.oid = p.pronamespace`
 
+/** The constructors of a range type come with it (`pg_depend.deptype` i). */
+const standsAlone = `not exists (select from pg_depend i where i.classid = p.tableoid and i.objid = p.oid and i.deptype = 'i')`
+
 interface Common {
   readonly address: string
   readonly name: string
@@ -50,7 +53,7 @@ export const routines = family<RoutineRow>(
       p.procost::text as cost, p.prorows::text as rows, case when p.prosupport <> 0 then p.prosupport::text end as support,
       coalesce(p.proconfig, '{}') as configuration, array(select format_type(t, null) from unnest(p.protrftypes) t) as transforms
     ${from} join pg_language l on l.oid = p.prolang
-    where p.prokind <> 'a' and ${lastingSchema('n')} and ${madeByUsers('p')}`,
+    where p.prokind <> 'a' and ${lastingSchema('n')} and ${madeByUsers('p')} and ${standsAlone}`,
   (row) => ({
     kind: row.kind,
     name: row.name,

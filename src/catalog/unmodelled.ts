@@ -21,7 +21,8 @@ const rest = `select i.type as kind, i.identity as name from pg_class c, pg_iden
 /** Lists the objects that are there and not compared. */
 export async function readUnmodelled(session: Session): Promise<readonly Unmodelled[]> {
   const parts = catalogs.map(
-    (catalog) => `select i.type as kind, i.identity as name from ${catalog} x, pg_identify_object(x.tableoid, x.oid, 0) i where ${madeByUsers('x')}`
+    (catalog) => `select i.type as kind, i.identity as name from ${catalog} x, pg_identify_object(x.tableoid, x.oid, 0) i where ${madeByUsers('x')}
+      and not exists (select from pg_depend d where d.classid = x.tableoid and d.objid = x.oid and d.deptype = 'i' and d.refclassid = 'pg_type'::regclass)`
   )
   return readJson<Unmodelled>(session, `select * from (${[...parts, rest].join('\n union all ')}) q order by kind collate "C", name collate "C"`)
 }

@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { parseIntoClientConfig } from 'pg-connection-string'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -23,7 +24,8 @@ export async function connect(options: ConnectOptions): Promise<Session & { read
   const deadline = Date.now() + options.patience
   for (;;) {
     const client = new pg.Client({
-      connectionString: options.url,
+      // The URL is taken apart here, since its database would win over the one that is asked for.
+      ...parseIntoClientConfig(options.url),
       ...(options.database === undefined ? {} : { database: options.database }),
       connectionTimeoutMillis: Math.max(1000, Math.min(options.patience, 15_000)),
       application_name: 'pg-parity'

@@ -1,7 +1,7 @@
 import type { Provider, Scratch } from './provider.js'
 import { createRoles } from './service-roles.js'
 import { connect } from './service-session.js'
-import { isServerError } from './session.js'
+import { UncheckableError, isServerError } from './session.js'
 import type { Session } from './session.js'
 import { dropDatabase } from './teardown.js'
 
@@ -25,7 +25,7 @@ const patience = 30_000
  */
 export async function startService(options: ServiceOptions): Promise<Provider> {
   const admin = await connect({ url: options.url, patience, signal: options.signal })
-  const created = new Map<string, Session>()
+  const created = new Map<string, Session | undefined>()
   const roles = await createRoles(admin)
   const end = (): void => void terminate(admin, [...created.keys()]).catch(() => undefined)
   options.signal.addEventListener('abort', end, { once: true })
@@ -44,12 +44,13 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
     async createScratch(): Promise<Scratch> {
       const database = `pg_parity_${options.random()}`
       options.signal.throwIfAborted()
+      // Known before it is there, so that whatever happens in between, it is dropped.
+      created.set(database, undefined)
       await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${quoted(options.template)}`).catch((error: unknown) => {
-        if (isServerError(error, '42501')) throw new Error('the role of database-url may not create databases: give it CREATEDB', { cause: error })
+        if (isServerError(error, '42501')) throw new UncheckableError('the role of database-url may not create databases: give it CREATEDB', { cause: error })
+        if (isServerError(error, '3D000')) throw new UncheckableError(`template: there is no database ${options.template} on the server`, { cause: error })
         throw error
       })
-      const placeholder = { close: async () => undefined } as Session
-      created.set(database, placeholder)
       const session = await connect({ url: options.url, database, patience, signal: options.signal })
       created.set(database, session)
       await prepare(session)

@@ -9,7 +9,7 @@ const shape = z.strictObject({
   format: z.literal(1),
   hash: z.string(),
   postgres: z.strictObject({ version: z.string(), major: z.int() }),
-  ownership: z.strictObject({ loader: z.nullable(z.string()), owner: stated, privileges: stated }),
+  ownership: z.strictObject({ loader: z.nullable(z.string()), namesLoader: z.boolean(), owner: stated, privileges: stated }),
   objects: z.array(
     z.strictObject({
       kind: z.string(),

@@ -33,6 +33,8 @@ export interface Unmodelled {
 export interface Ownership {
   /** The role that built the database; null where nobody of ours did (a live database). */
   readonly loader: string | null
+  /** Whether statements give anything to that very role by name, so that it is more than whoever ran them. */
+  readonly namesLoader: boolean
   /** Whether whoever wrote the source says who owns objects: by statements, or because a live database always does. */
   readonly owner: 'stated' | 'silent' | 'inherent'
   /** Likewise for GRANT, REVOKE and default privileges. */

@@ -68,9 +68,11 @@ function without(snapshot: Snapshot, before: Snapshot): Snapshot {
 
 function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
   const statements = files.flatMap((file) => splitFile(file).flatMap((step) => (step.type === 'statement' ? [step.text] : [])))
+  const owners = statements.flatMap((text) => statesOwner(text) ?? [])
   return {
     loader: scratch.loader,
-    owner: statements.some((text) => statesOwner(text) !== undefined) ? 'stated' : 'silent',
+    namesLoader: owners.includes(scratch.loader),
+    owner: owners.length > 0 ? 'stated' : 'silent',
     privileges: statements.some((text) => statesPrivileges(text)) ? 'stated' : 'silent'
   }
 }

@@ -9,13 +9,14 @@ const patience = 5_000
 export function liveSource(url: string): Source {
   return {
     label: withoutPassword(url),
+    files: async () => Promise.resolve([]),
     async build(workshop) {
       const begun = performance.now()
       workshop.progress(`reading ${withoutPassword(url)}`)
       const session = await connect({ url, patience, signal: workshop.signal })
       try {
         const connected = performance.now()
-        const snapshot = await readSnapshot(session, { loader: null, owner: 'inherent', privileges: 'inherent' })
+        const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' })
         return { snapshot, timings: { load: connected - begun, catalog: performance.now() - connected } }
       } finally {
         await session.close()

@@ -34,15 +34,16 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     read ??= readFolder(patterns, format, options, root)
     return read
   }
+  const files = async (): Promise<readonly TextFile[]> => (await folder()).migrations.map(({ file }) => file)
   return {
     label: `migrations ${patterns.join(', ')}`,
     folder,
+    files,
     async build(workshop) {
-      const { migrations } = await folder()
-      const files = migrations.map(({ file }) => file)
-      return buildOnScratch(workshop, options, files, async (scratch) => {
-        for (const [index, file] of files.entries()) {
-          workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(files.length)})`)
+      const found = await files()
+      return buildOnScratch(workshop, options, found, async (scratch) => {
+        for (const [index, file] of found.entries()) {
+          workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(found.length)})`)
           if (index > 0) await scratch.renew()
           await runMigration(scratch, file, loadOptions(workshop, options))
         }

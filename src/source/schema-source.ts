@@ -5,18 +5,12 @@ import { findSqlFiles, readFiles } from './schema-files.js'
 import { loadSchemaFiles } from './schema-loader.js'
 import type { Source } from './source.js'
 
-/** A committed schema: files, folders or globs. */
-export interface SchemaSource extends Source {
-  /** The files as they are loaded, for finding where an object is defined. */
-  files(): Promise<readonly TextFile[]>
-}
-
 /**
- * A committed schema as a source.
+ * A committed schema as a source: files, folders or globs.
  *
  * @param root where globs are looked up; undefined where the files are not on disk
  */
-export function schemaSource(patterns: readonly string[], options: BuildOptions, root: string | undefined): SchemaSource {
+export function schemaSource(patterns: readonly string[], options: BuildOptions, root: string | undefined): Source {
   let read: Promise<readonly TextFile[]> | undefined
   const files = async (): Promise<readonly TextFile[]> => {
     read ??= findSqlFiles(options.tree, patterns, root)

@@ -7,6 +7,7 @@ import type { Source } from './source.js'
 export function snapshotSource(path: string, tree: FileTree): Source {
   return {
     label: path,
+    files: async () => Promise.resolve([]),
     async build() {
       const begun = performance.now()
       const text = await tree.read(path)

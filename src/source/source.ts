@@ -1,5 +1,6 @@
 import type { Provider, Scratch } from '../database/provider.js'
 import type { Snapshot } from '../snapshot/object.js'
+import type { TextFile } from './file-tree.js'
 
 /** What a source may use while it becomes a snapshot. */
 export interface Workshop {
@@ -25,5 +26,7 @@ export interface Built {
 export interface Source {
   /** How it is called in messages: `db/schema.sql`, `migrations db/migrations`. */
   readonly label: string
+  /** The SQL that it is written in, in the order in which it runs; none for a live database or a snapshot. */
+  files(): Promise<readonly TextFile[]>
   build(workshop: Workshop): Promise<Built>
 }

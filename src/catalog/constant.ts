@@ -1,0 +1,34 @@
+import type { Session } from '../database/session.js'
+import type { AttributeChange } from '../snapshot/change.js'
+import type { DatabaseObject } from '../snapshot/object.js'
+import { onBench } from './bench.js'
+import { text, words } from './ddl/model.js'
+import { probeSchema } from './probe.js'
+import { serialDefault } from './relations.js'
+
+/**
+ * Whether two defaults are one constant in two spellings: `0` and `0::bigint`, `'{}'` and `ARRAY[]::text[]`, `NULL` and
+ * no default at all. Both are evaluated into columns of the object's type and compared byte for byte
+ * (`record_image_eq`), since `=` holds between values that are not the same: `'1 day'` and `'24:00:00'`, `1.0` and
+ * `1.00`. An expression that may give another value tomorrow is refused by the server in a generated column, and is no constant.
+ */
+export async function isSameConstant(
+  session: Session, current: DatabaseObject, desired: DatabaseObject, difference: AttributeChange
+): Promise<boolean> {
+  if (difference.name !== 'default' || (desired.kind !== 'column' && desired.kind !== 'domain')) return false
+  if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type']) return false
+  const expressions = [text(current, 'default'), text(desired, 'default')]
+  if (expressions.includes(serialDefault)) return false
+  const type = text(desired, 'type') ?? ''
+  const columns = expressions.flatMap((expression, index) => [
+    words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
+    ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
+  ])
+  const row = await onBench(session, async (attempt) =>
+    attempt(
+      [`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`],
+      `select record_image_eq(row(v0), row(v1))::text as same from ${probeSchema}.twin`
+    )
+  )
+  return row?.['same'] === 'true'
+}

@@ -1,0 +1,113 @@
+import type { DatabaseObject } from '../../snapshot/object.js'
+import type { Model } from './model.js'
+import { list, literal, ownName, parentName, text } from './model.js'
+import { routineName } from './routines.js'
+
+/** How GRANT, COMMENT and ALTER … OWNER call a kind, and what every object of the kind grants by itself. */
+interface Grammar {
+  readonly noun: string
+  /** What GRANT calls it, where that is another word. */
+  readonly grantNoun?: string
+  readonly owner?: readonly string[]
+  readonly everyone?: readonly string[]
+}
+
+const tablePrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']
+const grammars: Readonly<Record<string, Grammar>> = {
+  schema: { noun: 'SCHEMA', owner: ['CREATE', 'USAGE'] },
+  extension: { noun: 'EXTENSION' },
+  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'] },
+  domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'] },
+  sequence: { noun: 'SEQUENCE', owner: ['SELECT', 'UPDATE', 'USAGE'] },
+  table: { noun: 'TABLE', owner: tablePrivileges },
+  view: { noun: 'VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
+  'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
+  column: { noun: 'COLUMN', owner: [] },
+  function: { noun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
+  procedure: { noun: 'PROCEDURE', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
+  aggregate: { noun: 'AGGREGATE', grantNoun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
+  index: { noun: 'INDEX' }
+}
+
+/** `COMMENT ON`, where there is a comment. */
+export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
+  const comment = text(object, 'comment')
+  const own = comment === undefined ? [] : [`COMMENT ON ${commented(object, model)} IS ${literal(comment)}`]
+  const ofAttributes = list(object, 'attribute comments').map((each) => {
+    const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
+    return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`
+  })
+  return [...own, ...ofAttributes]
+}
+
+function commented(object: DatabaseObject, model: Model): string {
+  const noun = grammars[object.kind]?.noun
+  if (noun !== undefined) return `${noun} ${target(object)}`
+  const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : ''
+  return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`
+}
+
+/** Aggregates without arguments are written with a star. */
+function target(object: DatabaseObject): string {
+  return object.kind === 'aggregate' && object.name.endsWith('()') ? `${routineName(object)}(*)` : object.name
+}
+
+/** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
+export function ownedBy(object: DatabaseObject, model: Model): readonly string[] {
+  const owner = text(object, 'owner')
+  const noun = grammars[object.kind]?.noun
+  if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader) return []
+  // A sequence that a column owns has its table's owner; `public` belongs to whoever owns the database.
+  if (object.kind === 'sequence' && object.parent !== undefined) return []
+  if (object.kind === 'schema' && object.name === 'public' && (owner === 'pg_database_owner' || model.snapshot.postgres.major < 15)) return []
+  return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`]
+}
+
+function quoteRole(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
+export function grantsOn(object: DatabaseObject, model: Model): readonly string[] {
+  const grammar = grammars[object.kind]
+  if (grammar?.owner === undefined || object.attributes['privileges'] === undefined) return []
+  const wanted = new Set(list(object, 'privileges'))
+  const standard = new Set(standardPrivileges(object, grammar, model))
+  const role = text(object, 'owner')
+  const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role)
+  const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : `ON ${grammar.grantNoun ?? grammar.noun} ${target(object)}`
+  const entry = (text: string): { privilege: string; grantee: string; option: string } => {
+    const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(text) ?? []
+    return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option }
+  }
+  const revoked = [...standard].filter((each) => !wanted.has(each)).map(entry)
+  const granted = [...wanted].filter((each) => !standard.has(each)).map(entry)
+  const space = object.kind === 'column' ? '' : ' '
+  return [
+    ...revoked.map(({ privilege, grantee }) => `REVOKE ${privilege}${space}${on} FROM ${grantee}`),
+    ...granted.map(({ privilege, grantee, option }) => `GRANT ${privilege}${space}${on} TO ${grantee}${option}`)
+  ]
+}
+
+function standardPrivileges(object: DatabaseObject, grammar: Grammar, model: Model): readonly string[] {
+  const isRelation = grammar.owner === tablePrivileges
+  const owner = [...(grammar.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])]
+  const isPublic = object.kind === 'schema' && object.name === 'public'
+  const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (grammar.everyone ?? [])
+  return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)]
+}
+
+/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges. */
+export function defaultGrants(object: DatabaseObject): readonly string[] {
+  const schema = text(object, 'schema')
+  const type = text(object, 'type') ?? ''
+  const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`
+  const entries = list(object, 'privileges').map((each) => /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(each) ?? [])
+  const role = text(object, 'role') ?? ''
+  // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
+  const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : []
+  return [
+    ...cleared,
+    ...entries.map(([, privilege = '', grantee = '', option = '']) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
+  ]
+}

@@ -1,0 +1,69 @@
+import { indexByKey, keyOf } from '../../snapshot/object.js'
+import type { DatabaseObject, Snapshot, Value } from '../../snapshot/object.js'
+
+/** A snapshot as statements are written from it: objects by key, and what belongs to each. */
+export interface Model {
+  readonly snapshot: Snapshot
+  get(key: string): DatabaseObject | undefined
+  childrenOf(object: DatabaseObject, kind: string): readonly DatabaseObject[]
+}
+
+/** Indexes a snapshot for writing statements. */
+export function modelOf(snapshot: Snapshot): Model {
+  const index = indexByKey(snapshot)
+  const children = new Map<string, DatabaseObject[]>()
+  for (const object of snapshot.objects) {
+    if (object.parent === undefined) continue
+    const siblings = children.get(object.parent)
+    if (siblings === undefined) children.set(object.parent, [object])
+    else siblings.push(object)
+  }
+  return {
+    snapshot,
+    get: (key) => index.get(key),
+    childrenOf: (object, kind) => (children.get(keyOf(object)) ?? []).filter((child) => child.kind === kind)
+  }
+}
+
+/** An attribute that is text, or undefined where it is not set. */
+export function text(object: DatabaseObject, name: string): string | undefined {
+  const value = object.attributes[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** An attribute that is a list; empty where it is not set. */
+export function list(object: DatabaseObject, name: string): readonly string[] {
+  const value: Value | undefined = object.attributes[name]
+  return Array.isArray(value) ? (value as readonly string[]) : []
+}
+
+/** An attribute that is a flag. */
+export function flag(object: DatabaseObject, name: string): boolean {
+  return object.attributes[name] === true
+}
+
+/** The name of the object that this one belongs to, without its kind. */
+export function parentName(object: DatabaseObject, model: Model): string {
+  return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? ''
+}
+
+/** The last part of the name of something that belongs to another object. */
+export function ownName(object: DatabaseObject, model: Model): string {
+  return object.name.slice(parentName(object, model).length + 1)
+}
+
+/** A string constant (PostgreSQL manual, 4.1.2). */
+export function literal(value: string): string {
+  const quoted = `'${value.replaceAll("'", "''")}'`
+  return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted
+}
+
+/** Joins the parts that are there with spaces. */
+export function words(...parts: readonly (string | false | null | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '').join(' ')
+}
+
+/** Storage parameters as `WITH` takes them: values quoted, since some are words that SQL reserves. */
+export function parameters(options: readonly string[]): string {
+  return options.map((option) => option.replace(/^([^=]*)=(.*)$/s, (_, name: string, value: string) => `${name}=${literal(value)}`)).join(', ')
+}

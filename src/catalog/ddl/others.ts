@@ -1,0 +1,70 @@
+import type { DatabaseObject } from '../../snapshot/object.js'
+import type { Model } from './model.js'
+import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
+
+/** `CREATE TYPE` for an enum, composite or range type. */
+export function createType(type: DatabaseObject): string {
+  switch (text(type, 'form')) {
+    case 'enum':
+      return `CREATE TYPE ${type.name} AS ENUM (${list(type, 'labels').map(literal).join(', ')})`
+    case 'composite':
+      return `CREATE TYPE ${type.name} AS (${list(type, 'attributes').join(', ')})`
+    default: {
+      const part = (name: string, attribute: string): string | undefined => {
+        const value = text(type, attribute)
+        return value === undefined ? undefined : `${name} = ${value}`
+      }
+      const parts = [
+        part('SUBTYPE', 'subtype'), part('SUBTYPE_OPCLASS', 'subtype opclass'), part('COLLATION', 'collation'),
+        part('CANONICAL', 'canonical'), part('SUBTYPE_DIFF', 'subtype diff'), part('MULTIRANGE_TYPE_NAME', 'multirange type')
+      ]
+      return `CREATE TYPE ${type.name} AS RANGE (${parts.filter((each) => each !== undefined).join(', ')})`
+    }
+  }
+}
+
+/** `CREATE DOMAIN` without its CHECK constraints. */
+export function createDomain(domain: DatabaseObject): string {
+  const collation = text(domain, 'collation')
+  const standard = text(domain, 'default')
+  return words(
+    `CREATE DOMAIN ${domain.name} AS ${text(domain, 'type') ?? ''}`,
+    collation !== undefined && `COLLATE ${collation}`,
+    standard !== undefined && `DEFAULT ${standard}`,
+    flag(domain, 'not null') && 'NOT NULL'
+  )
+}
+
+/** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
+export function createView(view: DatabaseObject): string {
+  const options = list(view, 'options')
+  return words(
+    `CREATE ${view.kind.toUpperCase()} ${view.name}`,
+    text(view, 'access method') !== undefined && `USING ${text(view, 'access method') ?? ''}`,
+    options.length > 0 && `WITH (${parameters(options)})`,
+    text(view, 'tablespace') !== undefined && `TABLESPACE ${text(view, 'tablespace') ?? ''}`,
+    `AS\n${text(view, 'definition') ?? ''}`,
+    view.kind === 'materialized view' && '\nWITH NO DATA'
+  )
+}
+
+const firing: Readonly<Record<string, string>> = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' }
+
+/** Whether a trigger or rule fires, where that is not the default. */
+export function firingState(object: DatabaseObject, model: Model): readonly string[] {
+  const state = firing[text(object, 'enabled') ?? '']
+  return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`]
+}
+
+/** `CREATE POLICY` with every clause. */
+export function createPolicy(policy: DatabaseObject, model: Model): string {
+  const using = text(policy, 'using')
+  const check = text(policy, 'with check')
+  return words(
+    `CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`,
+    flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE',
+    `FOR ${text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`,
+    using !== undefined && `USING (${using})`,
+    check !== undefined && `WITH CHECK (${check})`
+  )
+}

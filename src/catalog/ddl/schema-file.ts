@@ -1,0 +1,94 @@
+import type { DatabaseObject, Snapshot } from '../../snapshot/object.js'
+import { compareText, keyOf } from '../../snapshot/object.js'
+import { defaultGrants } from './grants.js'
+import { modelOf, text } from './model.js'
+import type { Model } from './model.js'
+import { completingStatements, createStatement, surroundingStatements } from './statements.js'
+import { attachPartition, writtenIn } from './tables.js'
+
+/** Stands for the statement that attaches a partition to its table. */
+const attachment = 'attachment'
+
+/** Kinds in the order in which they are written where nothing else decides. */
+const order = [
+  'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', 'view',
+  'materialized view', 'rule', 'trigger', 'policy'
+]
+
+/** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
+const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`]
+
+/** One statement to be ordered: what it makes, and what must be there before. */
+interface Node {
+  readonly key: string
+  readonly rank: number
+  readonly statement: string
+  readonly needs: readonly string[]
+}
+
+/**
+ * A snapshot as a canonical schema file: each object once, in an order in which it loads, in the server's spelling.
+ * Loaded into an empty database it gives the same snapshot again.
+ */
+export function writeSchemaFile(snapshot: Snapshot): string {
+  const model = modelOf(snapshot)
+  const { objects } = snapshot
+  const statements = [
+    ...sortNodes(objects.flatMap((object) => nodesOf(object, model))).map(({ statement }) => statement),
+    ...objects.flatMap((object) => completingStatements(object, model)),
+    ...objects.flatMap((object) => surroundingStatements(object, model)),
+    ...objects.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
+  ]
+  return `${[...preamble, ...statements].map((statement) => `${statement};\n`).join('\n')}`
+}
+
+function nodesOf(object: DatabaseObject, model: Model): readonly Node[] {
+  const statement = createStatement(object, model)
+  if (statement === undefined) return []
+  const key = keyOf(object)
+  const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : []
+  const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)]
+  const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)))
+  needs.delete(key)
+  const attach = object.kind === 'table' ? attachPartition(object) : undefined
+  return [
+    { key, rank: order.indexOf(object.kind), statement, needs: [...needs] },
+    ...(attach === undefined
+      ? []
+      : [{ key: `${attachment} ${object.name}`, rank: order.indexOf(attachment), statement: attach, needs: [key, `table ${text(object, 'partition of') ?? ''}`] }])
+  ]
+}
+
+function needsOf(part: DatabaseObject, written: DatabaseObject, model: Model): readonly string[] {
+  // A sequence is made before the column that owns it and given to it afterwards.
+  const owner = written.kind === 'sequence' ? written.parent : undefined
+  const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])]
+  const keys = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []).map((object) => writtenIn(object, model))
+  // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
+  const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined
+  return table === undefined ? keys : [...keys, `${attachment} ${table.name}`, ...partitionsOf(table, model).map((name) => `${attachment} ${name}`)]
+}
+
+function partitionsOf(table: DatabaseObject, model: Model): readonly string[] {
+  if (text(table, 'partition key') === undefined) return []
+  return model.snapshot.objects.filter((each) => each.kind === 'table' && text(each, 'partition of') === table.name).map(({ name }) => name)
+}
+
+/** Sorts so that everything stands behind what it needs; among the rest by kind, then by name. Circles are cut at the lowest rank. */
+function sortNodes(nodes: readonly Node[]): readonly Node[] {
+  const sorted = [...nodes].sort((left, right) => left.rank - right.rank || compareText(left.key, right.key))
+  const byKey = new Map(sorted.map((node) => [node.key, node]))
+  const done = new Set<string>()
+  const result: Node[] = []
+  const visit = (node: Node): void => {
+    if (done.has(node.key)) return
+    done.add(node.key)
+    for (const key of [...node.needs].sort(compareText)) {
+      const needed = byKey.get(key)
+      if (needed !== undefined) visit(needed)
+    }
+    result.push(node)
+  }
+  for (const node of sorted) visit(node)
+  return result
+}

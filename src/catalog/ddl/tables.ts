@@ -1,0 +1,201 @@
+import type { DatabaseObject } from '../../snapshot/object.js'
+import { keyOf } from '../../snapshot/object.js'
+import { serialDefault } from '../relations.js'
+import type { Model } from './model.js'
+import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
+import { sequenceOptions } from './sequences.js'
+
+/** `CREATE TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
+export function createTable(table: DatabaseObject, model: Model): string {
+  const order = list(table, 'column order')
+  const columns = model
+    .childrenOf(table, 'column')
+    .filter((column) => isWrittenInTable(column, table))
+    .sort((left, right) => order.indexOf(ownName(left, model)) - order.indexOf(ownName(right, model)))
+  const checks = model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
+  const parts = [
+    ...columns.map((column) => `${ownName(column, model)} ${columnDefinition(column, model)}`),
+    ...checks.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`)
+  ]
+  const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`
+  const inherits = list(table, 'inherits')
+  const options = list(table, 'options')
+  const ofType = text(table, 'of type')
+  const head = words('CREATE', text(table, 'persistence') === 'unlogged' && 'UNLOGGED', 'TABLE', table.name, ofType !== undefined && `OF ${ofType}`)
+  return words(
+    ofType === undefined || parts.length > 0 ? `${head} ${body}` : head,
+    inherits.length > 0 && `INHERITS (${inherits.join(', ')})`,
+    text(table, 'partition key') !== undefined && `PARTITION BY ${text(table, 'partition key') ?? ''}`,
+    text(table, 'access method') !== undefined && `USING ${text(table, 'access method') ?? ''}`,
+    options.length > 0 && `WITH (${parameters(options)})`,
+    text(table, 'tablespace') !== undefined && `TABLESPACE ${text(table, 'tablespace') ?? ''}`
+  )
+}
+
+/** Columns that come from an inheritance parent alone are not written again; a partition is written whole and attached. */
+function isWrittenInTable(column: DatabaseObject, table: DatabaseObject): boolean {
+  return flag(column, 'local') || text(table, 'partition of') !== undefined
+}
+
+/** Whether a constraint stands in `CREATE TABLE`: CHECKs that can hold from the start and need no function. */
+export function isInline(constraint: DatabaseObject, table: DatabaseObject, model: Model): boolean {
+  if (text(constraint, 'type') !== 'check' || / NOT VALID$/.test(text(constraint, 'definition') ?? '')) return false
+  if (needsRoutine(constraint, model)) return false
+  return flag(constraint, 'local') || text(table, 'partition of') !== undefined
+}
+
+/** Whether an expression calls a function that users made: such a function may itself need the table. */
+export function needsRoutine(object: DatabaseObject, model: Model): boolean {
+  return object.dependsOn.some((key) => ['function', 'aggregate'].includes(model.get(key)?.kind ?? ''))
+}
+
+/** What follows a column's name: type, collation, default or how it is generated, NOT NULL. */
+export function columnDefinition(column: DatabaseObject, model: Model, withDefault = !needsRoutine(column, model)): string {
+  const expression = text(column, 'generation expression')
+  const collation = text(column, 'collation')
+  const standard = defaultExpression(column, model)
+  return words(
+    text(column, 'type'),
+    collation !== undefined && `COLLATE ${collation}`,
+    expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`,
+    identity(column, model),
+    withDefault && standard !== undefined && `DEFAULT ${standard}`,
+    flag(column, 'not null') && notNull(column)
+  )
+}
+
+function notNull(column: DatabaseObject): string {
+  const name = text(column, 'not null name')
+  const noInherit = list(column, 'not null flags').includes('NO INHERIT')
+  return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT')
+}
+
+/** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
+export function defaultExpression(column: DatabaseObject, model: Model): string | undefined {
+  const expression = text(column, 'default')
+  if (expression !== serialDefault) return expression
+  return `nextval(${literal(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`
+}
+
+function identity(column: DatabaseObject, model: Model): string | undefined {
+  const generated = text(column, 'identity')
+  if (generated === undefined) return undefined
+  const sequence = model.childrenOf(column, 'sequence')[0]
+  const options = sequence === undefined ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`
+  return `GENERATED ${generated.toUpperCase()} AS IDENTITY${options}`
+}
+
+/** What a table is besides `CREATE TABLE`, a statement each. */
+export function tableSettings(table: DatabaseObject): readonly string[] {
+  const replica = text(table, 'replica identity') ?? 'default'
+  const clustered = text(table, 'clustered on')
+  const alter = (action: string): string => `ALTER TABLE ${table.name} ${action}`
+  return [
+    ...(flag(table, 'row security') ? [alter('ENABLE ROW LEVEL SECURITY')] : []),
+    ...(flag(table, 'force row security') ? [alter('FORCE ROW LEVEL SECURITY')] : []),
+    ...(replica === 'default' ? [] : [alter(`REPLICA IDENTITY ${replica.startsWith('index ') ? `USING INDEX ${replica.slice(6)}` : replica.toUpperCase()}`)]),
+    ...(clustered === undefined ? [] : [alter(`CLUSTER ON ${clustered}`)])
+  ]
+}
+
+/** What a column is besides its definition, a statement each. */
+export function columnSettings(column: DatabaseObject, model: Model): readonly string[] {
+  const alter = (action: string): string => `ALTER TABLE ONLY ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`
+  const view = model.get(column.parent ?? '')?.kind === 'view'
+  const storage = text(column, 'storage')
+  const compression = text(column, 'compression')
+  const target = column.attributes['statistics target']
+  const options = list(column, 'options')
+  const standard = defaultExpression(column, model)
+  return [
+    ...(storage === undefined ? [] : [alter(`SET STORAGE ${storage.toUpperCase()}`)]),
+    ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
+    ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
+    ...(options.length === 0 ? [] : [alter(`SET (${parameters(options)})`)]),
+    ...(standard !== undefined && (view || needsRoutine(column, model)) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
+  ]
+}
+
+/** `ATTACH PARTITION`, for a partition that has been created on its own. */
+export function attachPartition(table: DatabaseObject): string | undefined {
+  const parent = text(table, 'partition of')
+  return parent === undefined ? undefined : `ALTER TABLE ONLY ${parent} ATTACH PARTITION ${table.name} ${text(table, 'partition bound') ?? ''}`
+}
+
+/** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
+export function addConstraint(constraint: DatabaseObject, model: Model): string | undefined {
+  const owner = model.get(constraint.parent ?? '')
+  const definition = text(constraint, 'definition') ?? ''
+  if (owner?.kind === 'domain') return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${definition}`
+  const type = text(constraint, 'type')
+  const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion'
+  if (flag(constraint, 'inherited') && !flag(constraint, 'local') && !indexed) return undefined
+  const options = list(constraint, 'options')
+  const tablespace = text(constraint, 'tablespace')
+  return words(
+    `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)}`,
+    withParameters(definition, options, tablespace)
+  )
+}
+
+/** Storage parameters and tablespace of the index stand before the constraint's DEFERRABLE, or before an exclusion's WHERE. */
+function withParameters(definition: string, options: readonly string[], tablespace: string | undefined): string {
+  const extra = words(options.length > 0 && `WITH (${parameters(options)})`, tablespace !== undefined && `USING INDEX TABLESPACE ${tablespace}`)
+  if (extra === '') return definition
+  const tail = /( WHERE \(.*\))?( DEFERRABLE)?( INITIALLY DEFERRED)?$/s.exec(definition)?.[0] ?? ''
+  return `${definition.slice(0, definition.length - tail.length)} ${extra}${tail}`
+}
+
+/** `CREATE INDEX`; on a partitioned table it is made without its partitions' indexes, which are attached afterwards. */
+export function createIndex(index: DatabaseObject, model: Model): string {
+  const table = model.get(index.parent ?? '')
+  const partitioned = table !== undefined && text(table, 'partition key') !== undefined
+  const options = list(index, 'options')
+  const predicate = text(index, 'predicate')
+  return words(
+    'CREATE',
+    flag(index, 'unique') && 'UNIQUE',
+    `INDEX ${index.name.slice(schemaOf(index.name).length + 1)}`,
+    `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`,
+    text(index, 'keys'),
+    options.length > 0 && `WITH (${parameters(options)})`,
+    text(index, 'tablespace') !== undefined && `TABLESPACE ${text(index, 'tablespace') ?? ''}`,
+    predicate !== undefined && `WHERE ${predicate}`
+  )
+}
+
+/** `ATTACH PARTITION` for the index of a partition, or for the index behind a partition's constraint. */
+export function attachIndex(object: DatabaseObject, model: Model): string | undefined {
+  const followed = object.follows?.map((key) => model.get(key)).find((each) => each !== undefined)
+  if (followed === undefined) return undefined
+  if (object.kind === 'constraint' && !['primary key', 'unique', 'exclusion'].includes(text(object, 'type') ?? '')) return undefined
+  return `ALTER INDEX ${indexName(followed, model)} ATTACH PARTITION ${indexName(object, model)}`
+}
+
+/** The index behind a constraint has its name and its table's schema. */
+function indexName(object: DatabaseObject, model: Model): string {
+  if (object.kind === 'index') return object.name
+  return `${schemaOf(parentName(object, model))}.${ownName(object, model)}`
+}
+
+/** The first part of a qualified name, quotes and all. */
+export function schemaOf(name: string): string {
+  return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? ''
+}
+
+/** Statistics targets of an index's expressions. */
+export function indexSettings(index: DatabaseObject): readonly string[] {
+  return list(index, 'statistics target').map((each) => {
+    const [column = '', target = ''] = each.split(':')
+    return `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS ${target}`
+  })
+}
+
+/** Key of the statement that an object's own statement is part of: a column is written in its table. */
+export function writtenIn(object: DatabaseObject, model: Model): string {
+  const parent = model.get(object.parent ?? '')
+  if (parent === undefined) return keyOf(object)
+  if (object.kind === 'column') return keyOf(parent)
+  if (object.kind === 'constraint' && parent.kind === 'table' && isInline(object, parent, model)) return keyOf(parent)
+  return keyOf(object)
+}

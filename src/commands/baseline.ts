@@ -1,0 +1,22 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { applyBaseline, formatBaseline, parseBaseline } from '../findings/baseline.js'
+import type { Finding } from '../findings/finding.js'
+import { InputError } from '../source/input-error.js'
+import type { Run } from './run.js'
+
+/** Applies the baseline of known differences, or writes it where that is asked for. */
+export async function useBaseline(run: Run, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  const { baseline: name, writeBaseline, workingDirectory } = run.config
+  if (name === null) return findings
+  const path = resolve(workingDirectory, name)
+  if (writeBaseline) await writeFile(path, formatBaseline(findings))
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error })
+  })
+  const parsed = parseBaseline(text)
+  if (!parsed.ok) throw new InputError(`${name} is not a baseline: ${parsed.problem}`)
+  const { findings: applied, stale } = applyBaseline(findings, parsed.baseline)
+  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`)
+  return applied
+}

@@ -1,0 +1,119 @@
+import { ConfigError } from '../config/config-error.js'
+import { applyAllowances } from '../findings/allowances.js'
+import { findDifferences, findUnmodelled } from '../findings/objects.js'
+import type { SideNames } from '../findings/objects.js'
+import { createLocate } from '../findings/locate.js'
+import type { Location } from '../findings/finding.js'
+import type { Report } from '../report/document.js'
+import type { Change, Comparison } from '../snapshot/change.js'
+import { migrationsSource } from '../source/migrations-source.js'
+import { schemaSource } from '../source/schema-source.js'
+import type { Built, Source, Workshop } from '../source/source.js'
+import { judge } from '../verdict.js'
+import { assemble, reportChanges } from './assemble.js'
+import { useBaseline } from './baseline.js'
+import { compareBuilt } from './compare.js'
+import { reportEffect } from './effect.js'
+import { proposePatch } from './patch.js'
+import { logComparison } from './seed-log.js'
+import { buildOptions, withWorkshop } from './run.js'
+import type { Outcome, Run } from './run.js'
+
+const sides: SideNames = { current: 'the migrated database', desired: 'the committed schema' }
+
+/**
+ * `check`: builds the committed schema and the migrated database, compares them, says what the pull request does to the
+ * schema, and judges.
+ */
+export async function check(run: Run): Promise<Outcome> {
+  const { config } = run
+  const begun = performance.now()
+  const options = await buildOptions(config)
+  const root = config.workingDirectory
+  const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options, root)
+  const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options, root)
+  if (schema === undefined && migrations === undefined) {
+    throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
+  }
+  return withWorkshop(run, async (workshop) => {
+    const [desired, current] = await buildBoth(workshop, schema, migrations)
+    run.progress('comparing')
+    const compareStart = performance.now()
+    const comparison = current === undefined || desired === undefined ? undefined : await compareBuilt(current, desired, config)
+    const compareTime = performance.now() - compareStart
+    const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] }
+    const locate = locateChange(texts)
+    const changes =
+      comparison === undefined || current === undefined || desired === undefined
+        ? []
+        : reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate)
+    logComparison(run.log, comparison, current?.snapshot, desired?.snapshot)
+    const seen = (desired ?? current)?.snapshot.unmodelled ?? []
+    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled(seen, config.policy)]
+    const findings = await useBaseline(run, applyAllowances(raised, texts.schema, texts.migrations))
+    const effectStart = performance.now()
+    const effect = await reportEffect(run, workshop, options, migrations === undefined ? schema : migrations, current ?? desired)
+    const effectTime = performance.now() - effectStart
+    const patch = comparison === undefined || schema === undefined || current === undefined || desired === undefined
+      ? null
+      : await proposePatch(run, workshop, { schema, current, desired, comparison, options })
+    const report = assemble({
+      command: 'check',
+      name: config.name,
+      conclusion: judge(findings, config.policy.failOn).conclusion,
+      postgres: await serverOf(workshop, current ?? desired),
+      compared: comparedOf(schema, migrations),
+      unchanged: comparison?.unchanged ?? 0,
+      changes,
+      effect,
+      findings,
+      patch,
+      timings: timingsOf(begun, compareTime, effectTime, desired, current)
+    })
+    sayWhatWasLeftOut(run, comparison, schema, migrations)
+    return { report, exitCode: judge(findings, config.policy.failOn).exitCode }
+  })
+}
+
+/** Both sides at the same time. */
+async function buildBoth(
+  workshop: Workshop, schema: Source | undefined, migrations: Source | undefined
+): Promise<readonly [Built | undefined, Built | undefined]> {
+  workshop.progress('building the committed schema and the migrated database')
+  return Promise.all([schema?.build(workshop), migrations?.build(workshop)])
+}
+
+/** What only the migrations have is found in them, everything else in the schema. */
+function locateChange(texts: { readonly schema: readonly Text[]; readonly migrations: readonly Text[] }): (change: Change) => Location | undefined {
+  const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
+  return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
+}
+
+type Text = Parameters<typeof createLocate>[0][number]
+
+async function serverOf(workshop: Workshop, built: Built | undefined): Promise<Report['postgres']> {
+  if (built === undefined) return null
+  return { version: built.snapshot.postgres.version, provider: (await workshop.provider()).kind }
+}
+
+function comparedOf(schema: Source | undefined, migrations: Source | undefined): Report['compared'] {
+  if (schema === undefined || migrations === undefined) return null
+  return { current: `the database that ${migrations.label} build`, desired: `the committed schema ${schema.label}` }
+}
+
+function timingsOf(begun: number, compare: number, effect: number, schema: Built | undefined, migrations: Built | undefined): Record<string, number> {
+  return {
+    ...(schema === undefined ? {} : { schema: schema.timings.load }),
+    ...(migrations === undefined ? {} : { migrations: migrations.timings.load }),
+    catalog: Math.max(schema?.timings.catalog ?? 0, migrations?.timings.catalog ?? 0),
+    compare,
+    effect,
+    total: performance.now() - begun
+  }
+}
+
+function sayWhatWasLeftOut(run: Run, comparison: Comparison | undefined, schema: Source | undefined, migrations: Source | undefined): void {
+  if (comparison !== undefined) return
+  if (schema === undefined) run.log.info('no `schema` is given: the migrations were run, and compared with no schema')
+  else if (migrations === undefined) run.log.info('no `migrations` are given: the schema was loaded, and compared with no migrations')
+}

@@ -1,0 +1,61 @@
+import type { Report } from '../report/document.js'
+import type { BuildOptions } from '../source/build.js'
+import { resolveBase } from '../source/base.js'
+import type { Git } from '../source/git.js'
+import { gitTree, openGit } from '../source/git.js'
+import { migrationsSource } from '../source/migrations-source.js'
+import { schemaSource } from '../source/schema-source.js'
+import type { Built, Source, Workshop } from '../source/source.js'
+import { countActions, reportChanges } from './assemble.js'
+import { compareBuilt } from './compare.js'
+import type { Run } from './run.js'
+
+/**
+ * What head does to the schema that base builds: the same source as it was at base, built and compared with how it is
+ * now. Null where there is no base to speak of.
+ */
+export async function reportEffect(
+  run: Run, workshop: Workshop, options: BuildOptions, source: Source | undefined, head: Built | undefined
+): Promise<Report['effect']> {
+  if (source === undefined || head === undefined) return null
+  const git = openGit(run.config.workingDirectory)
+  const base = await resolveBase(git, { given: run.config.base, event: run.event })
+  if (base === undefined) {
+    run.log.debug('no base commit is known: what the change does to the schema is not shown')
+    return null
+  }
+  const earlier = await sourceAt(git, base, run, options, source)
+  if (earlier === 'same') return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] }
+  run.progress(`building the schema as it was at ${base.slice(0, 10)}`)
+  const built = await earlier.build(workshop).catch((error: unknown) => {
+    run.log.warning(`the schema as it was at ${base.slice(0, 10)} does not build, so what the change does to it is not shown: ${String(error).split('\n')[0] ?? ''}`)
+    return undefined
+  })
+  if (built === undefined) return null
+  const { changes } = await compareBuilt(built, head, run.config)
+  const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined)
+  await built.scratch?.drop()
+  return { summary: countActions(reported), changes: [...reported] }
+}
+
+/** The source as it was at a commit; `same` where not a byte of it differs. Where base had none of it, it was empty. */
+async function sourceAt(
+  git: Git, base: string, run: Run, options: BuildOptions, head: Source
+): Promise<Source | 'same'> {
+  const tree = await gitTree(git, base)
+  const { config } = run
+  const isMigrations = 'folder' in head
+  const paths = isMigrations ? config.migrations : config.schema
+  const there: string[] = []
+  for (const path of paths) if ((await tree.list(path)) !== undefined) there.push(path)
+  const atBase = { ...options, tree }
+  if (there.length === 0) return { ...schemaSource([], atBase, undefined), label: 'an empty database' }
+  const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase, undefined) : schemaSource(there, atBase, undefined)
+  const same = JSON.stringify(await textsOf(earlier).catch(() => null)) === JSON.stringify(await textsOf(head))
+  return same ? 'same' : earlier
+}
+
+/** Line ends are git's affair. */
+async function textsOf(source: Source): Promise<readonly string[]> {
+  return (await source.files()).map(({ text }) => text.replaceAll('\r\n', '\n'))
+}

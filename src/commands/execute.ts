@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import type { CommandName } from '../config/commands.js'
+import type { Config } from '../config/config.js'
+import { ConfigError } from '../config/config-error.js'
+import { formatDuration } from '../config/duration.js'
+import { UncheckableError } from '../database/session.js'
+import type { Logger } from '../report/logger.js'
+import { InputError } from '../source/input-error.js'
+import { loadScanner } from '../sql/scanner.js'
+import { reportError } from './assemble.js'
+import { check } from './check.js'
+import { diff } from './diff.js'
+import type { EventRefs, Outcome, Run } from './run.js'
+import { snapshot } from './snapshot.js'
+
+/** What every command does; one that is not here cannot be run yet. */
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, diff, snapshot }
+
+/** The commands that can be run. */
+export const runnable = Object.keys(commands) as readonly CommandName[]
+
+/** What surrounds a run: where it writes, what stops it, where its assets are. */
+export interface Surroundings {
+  readonly log: Logger
+  readonly progress: (message: string) => void
+  readonly assets: string
+  /** Fires when the user interrupts the run. */
+  readonly interrupted: AbortSignal
+  readonly event: EventRefs | null
+}
+
+/** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
+export async function execute(config: Config, surroundings: Surroundings): Promise<Outcome> {
+  const { log, interrupted } = surroundings
+  const run = commands[config.command]
+  if (run === undefined) return failed(config.command, config.name, new ConfigError([`\`${config.command}\` cannot be run yet.`]), log)
+  for (const warning of config.warnings) log.warning(warning)
+  const limit = new AbortController()
+  const timer = setTimeout(
+    () => limit.abort(new UncheckableError(`the time-out of ${formatDuration(config.timeout)} has passed; give more with --timeout, or look for a statement that does not end`)),
+    config.timeout
+  )
+  try {
+    await loadScanner()
+    return await run({
+      config,
+      log,
+      progress: surroundings.progress,
+      assets: surroundings.assets,
+      signal: AbortSignal.any([limit.signal, interrupted]),
+      random: () => randomBytes(6).toString('hex'),
+      event: surroundings.event
+    })
+  } catch (error) {
+    return failed(config.command, config.name, limit.signal.aborted ? limit.signal.reason : interrupted.aborted ? interrupted.reason : error, log)
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** The outcome of a run that came to no verdict: 2 where the input is wrong, 3 where it could not be checked. */
+export function failed(command: CommandName, name: string | null, error: unknown, log: Logger): Outcome {
+  const known = error instanceof ConfigError || error instanceof InputError || error instanceof UncheckableError
+  const message = error instanceof Error ? error.message : String(error)
+  log.error(known ? message : `something went wrong inside pg-parity: ${error instanceof Error ? (error.stack ?? message) : message}`)
+  const exitCode = error instanceof ConfigError || error instanceof InputError ? 2 : 3
+  return { report: reportError(command, name, message), exitCode }
+}

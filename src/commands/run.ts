@@ -1,0 +1,71 @@
+import type { Config } from '../config/config.js'
+import { startEmbedded } from '../database/embedded.js'
+import type { Provider } from '../database/provider.js'
+import { startService } from '../database/service.js'
+import type { Report } from '../report/document.js'
+import type { Logger } from '../report/logger.js'
+import type { BuildOptions } from '../source/build.js'
+import { diskTree } from '../source/file-tree.js'
+import { findSqlFiles, readFiles } from '../source/schema-files.js'
+import type { Workshop } from '../source/source.js'
+
+/** What every command runs with. */
+export interface Run {
+  readonly config: Config
+  readonly log: Logger
+  /** Shows what is being done now. */
+  readonly progress: (message: string) => void
+  /** The folder of the program's assets, `dist/`. */
+  readonly assets: string
+  /** Fires when the run is out of time or interrupted. */
+  readonly signal: AbortSignal
+  /** A random lower-case hexadecimal string. */
+  readonly random: () => string
+  /** What the event that started the run says about base and head; null on a terminal. */
+  readonly event: EventRefs | null
+}
+
+/** The commits that an event speaks of. */
+export interface EventRefs {
+  readonly base: string | null
+  readonly head: string | null
+}
+
+/** What a command comes to. */
+export interface Outcome {
+  readonly report: Report
+  readonly exitCode: number
+  /** What is printed instead of the report, by commands whose product is a document of its own. */
+  readonly output?: string
+}
+
+/** Runs `use` with a workshop whose server is started on demand and left as it was found, whatever happens. */
+export async function withWorkshop<Result>(run: Run, use: (workshop: Workshop) => Promise<Result>): Promise<Result> {
+  let provider: Promise<Provider> | undefined
+  const start = async (): Promise<Provider> => {
+    const { databaseUrl, template } = run.config
+    if (databaseUrl !== null) return startService({ url: databaseUrl, template, signal: run.signal, random: run.random })
+    return startEmbedded({ assets: run.assets, signal: run.signal })
+  }
+  try {
+    return await use({
+      async provider() {
+        provider ??= start()
+        return provider
+      },
+      warn: (message) => run.log.warning(message),
+      progress: run.progress,
+      signal: run.signal
+    })
+  } finally {
+    const started = await provider?.catch(() => undefined)
+    for (const left of (await started?.close()) ?? []) run.log.warning(left)
+  }
+}
+
+/** The options that every source of a run is built with. */
+export async function buildOptions(config: Config): Promise<BuildOptions> {
+  const tree = diskTree(config.workingDirectory)
+  const setup = await readFiles(tree, await findSqlFiles(tree, config.setup, config.workingDirectory))
+  return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders }
+}

@@ -1,0 +1,46 @@
+import { allowances } from '../sql/directives.js'
+import { positionsIn } from '../sql/position.js'
+import { splitScript } from '../sql/script.js'
+import type { Finding } from './finding.js'
+import type { Text } from './locate.js'
+
+interface Allowed {
+  readonly code: string
+  readonly reason: string
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Turns findings into notices where a line `-- pg-parity: allow CODE: reason` says so: in a schema file for the
+ * statement that it stands at, in a migration for the whole file.
+ */
+export function applyAllowances(findings: readonly Finding[], schema: readonly Text[], migrations: readonly Text[]): readonly Finding[] {
+  const allowed = new Map<string, readonly Allowed[]>([
+    ...schema.map((file) => [file.path, inStatements(file)] as const),
+    ...migrations.map((file) => [file.path, inWholeFile(file)] as const)
+  ])
+  return findings.map((finding) => {
+    const { location } = finding
+    const match = location === undefined ? undefined : allowed.get(location.file)?.find(
+      ({ code, from, to }) => code === finding.code && location.line >= from && location.line <= to
+    )
+    if (match === undefined || finding.severity === 'notice') return finding
+    return { ...finding, severity: 'notice', message: `${finding.message} Allowed: ${match.reason}`, details: { ...finding.details, allowed: match.reason } }
+  })
+}
+
+function inWholeFile(file: Text): readonly Allowed[] {
+  return allowances(file.text).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }))
+}
+
+function inStatements(file: Text): readonly Allowed[] {
+  const found = allowances(file.text)
+  if (found.length === 0) return []
+  const position = positionsIn(file.text)
+  return splitScript(file.text).steps.flatMap((step) =>
+    found
+      .filter(({ offset }) => offset >= step.leadingStart && offset < step.trailingEnd)
+      .map(({ code, reason }) => ({ code, reason, from: position(step.start).line, to: position(step.end).line }))
+  )
+}

@@ -1,0 +1,86 @@
+import type { Code, Severity } from '../config/codes.js'
+import type { Policy } from '../config/policy.js'
+import { levelOfFinding } from '../config/policy.js'
+import type { Change } from '../snapshot/change.js'
+import type { Unmodelled, Value } from '../snapshot/object.js'
+import type { Finding, Location } from './finding.js'
+
+/** What the two sides are called in messages. */
+export interface SideNames {
+  readonly current: string
+  readonly desired: string
+}
+
+/** The level at which an aspect's differences are told; null where they are not. */
+export function severityOfChange(change: Change, policy: Policy): Severity | null {
+  const level = policy.compare[change.aspect]
+  if (level === 'off') return null
+  const ofAspect: Severity = level === 'auto' ? 'error' : level
+  const chosen = change.certainty === 'likely' && ofAspect === 'error' ? 'warning' : ofAspect
+  const final = levelOfFinding(policy, codeOf(change), chosen)
+  return final === 'off' ? null : final
+}
+
+/** The finding code of a change. */
+export function codeOf(change: Change): Code {
+  if (change.certainty === 'unknown') return 'object-unknown'
+  if (change.certainty === 'likely') return 'object-cosmetic'
+  return change.action === 'create' ? 'object-missing' : change.action === 'drop' ? 'object-extra' : 'object-changed'
+}
+
+/** One finding for each difference between two sides. */
+export function findDifferences(
+  changes: readonly Change[], policy: Policy, sides: SideNames, locate: (change: Change) => Location | undefined
+): readonly Finding[] {
+  return changes.flatMap((change) => {
+    const severity = severityOfChange(change, policy)
+    if (severity === null) return []
+    const location = locate(change)
+    return [
+      {
+        code: codeOf(change),
+        severity,
+        message: sentence(change, sides),
+        object: { kind: change.kind, name: change.name },
+        ...(location === undefined ? {} : { location }),
+        details: { action: change.action, aspect: change.aspect, attributes: change.attributes }
+      }
+    ]
+  })
+}
+
+/** One finding for each object that was seen and is of a kind that is not compared. */
+export function findUnmodelled(unmodelled: readonly Unmodelled[], policy: Policy): readonly Finding[] {
+  const level = levelOfFinding(policy, 'object-unmodelled', 'notice')
+  if (level === 'off') return []
+  return unmodelled.map((object) => ({
+    code: 'object-unmodelled' as const,
+    severity: level,
+    message: `The ${object.kind} ${object.name} is of a kind that is not compared.`,
+    object,
+    details: {}
+  }))
+}
+
+function sentence(change: Change, sides: SideNames): string {
+  const what = `The ${change.kind} ${change.name}`
+  switch (change.action) {
+    case 'create':
+      return `${what} is in ${sides.desired}, and ${sides.current} does not have it.`
+    case 'drop':
+      return `${what} is in ${sides.current}, and ${sides.desired} does not have it.`
+    case 'modify': {
+      const doubt = change.certainty === 'unknown' ? `${what} cannot be compared: ${change.reason ?? ''}.` : undefined
+      return doubt ?? `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`
+    }
+  }
+}
+
+/** Longest value that fits into a sentence, in characters. */
+const longest = 80
+
+function show(value: Value): string {
+  const text = value === null ? 'not set' : Array.isArray(value) ? (value.length === 0 ? 'empty' : value.join(', ')) : String(value)
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line
+}

@@ -1,0 +1,43 @@
+import type { Aspect } from '../config/policy.js'
+import type { CompareOptions } from './compare.js'
+import { keyOf } from './object.js'
+import type { DatabaseObject, Snapshot } from './object.js'
+
+/**
+ * Decides which aspects of a pair of objects are compared. Owners and privileges are, by default, compared where the
+ * desired side says something about them: most schemas are written by people who leave that to whoever runs them.
+ */
+export function createOwnershipRule(
+  current: Snapshot, desired: Snapshot, compares: CompareOptions['compares']
+): (aspect: Aspect, current: DatabaseObject, desired: DatabaseObject) => boolean {
+  const loaderStandsFor = alias(current, desired)
+  return (aspect, existing, wanted) => {
+    const wish = compares(aspect)
+    if (wish === false || (aspect !== 'owner' && aspect !== 'privileges')) return wish !== false
+    if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect])) return false
+    if (aspect === 'privileges') return true
+    const [from, to] = [existing.attributes['owner'], wanted.attributes['owner']]
+    if (wish === 'auto' && to === desired.ownership.loader && !desired.ownership.namesLoader) return false
+    return !(from === current.ownership.loader && !current.ownership.namesLoader && to === loaderStandsFor)
+  }
+}
+
+function isStated(current: Snapshot['ownership']['owner'], desired: Snapshot['ownership']['owner']): boolean {
+  return desired === 'stated' || (desired === 'inherent' && current !== 'silent')
+}
+
+/**
+ * The role of the desired side that "whoever ran the migrations" stands for: the one that owns most of what the current
+ * side leaves to its loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
+ */
+function alias(current: Snapshot, desired: Snapshot): string | undefined {
+  const { loader, namesLoader } = current.ownership
+  if (loader === null || namesLoader) return undefined
+  const left = new Set(current.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf))
+  const votes = new Map<string, number>()
+  for (const object of desired.objects) {
+    const owner = object.attributes['owner']
+    if (typeof owner === 'string' && left.has(keyOf(object))) votes.set(owner, (votes.get(owner) ?? 0) + 1)
+  }
+  return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
