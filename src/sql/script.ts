@@ -58,7 +58,7 @@ export function splitScript(text: string): Script {
   const comments: Lexeme[] = []
   splitFrom(text, text.startsWith('\ufeff') ? 1 : 0, steps, comments)
   return {
-    steps: steps as Step[],
+    steps,
     comments: comments.map(({ start, end }) => ({ text: text.slice(start, end), start, end }))
   }
 }
