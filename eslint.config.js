@@ -7,8 +7,8 @@ import tseslint from 'typescript-eslint'
 
 import { foreign, forbidden, packages, places } from './scripts/boundaries.js'
 
-const everything = ['**/*.ts', '**/*.js']
-const scripts = ['scripts/**/*.js', '__tests__/**/*.js', 'bench/**/*.js', '*.js']
+const everything = ['**/*.ts', '**/*.js', '.ci/**/*.js']
+const scripts = ['.ci/**/*.js', 'scripts/**/*.js', '__tests__/**/*.js', 'bench/**/*.js', '*.js']
 
 /**
  * @param {string} place of the pipeline

@@ -10,5 +10,7 @@ export default {
   },
   globalSetup: '<rootDir>/__tests__/support/global-setup.js',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.js',
-  testTimeout: 60_000
+  testTimeout: 60_000,
+  // A test that fails may leave a server or a thread behind: the run has to end all the same.
+  forceExit: true
 }

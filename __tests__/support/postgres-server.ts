@@ -1,12 +1,12 @@
 /** One PostgreSQL server for tests: its data directory, its process, and its end. */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { Client } from 'pg'
 
+import { freePort } from './free-port.js'
 import { installed, output, own, serverUser, type Binaries } from './postgres-binaries.js'
 
 /** Where a server is reached. */
@@ -131,17 +131,4 @@ async function stop(server: ChildProcess, folder: string): Promise<void> {
   server.kill('SIGQUIT')
   while (server.exitCode === null && server.signalCode === null) await sleep(20)
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
-}
-
-/** @returns a port that nobody listened on a moment ago */
-export async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve, reject) => {
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', resolve)
-  })
-  const address = probe.address()
-  await new Promise((resolve) => probe.close(resolve))
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 import { startServer, type RunningServer, type Server } from './postgres-server.js'
+import { ownFolder, runFolder } from './run-folder.js'
 
 export { passwordRole, type RunningServer, type Server } from './postgres-server.js'
 
@@ -55,15 +56,7 @@ export async function sharedServer(major: number): Promise<Server> {
  * @returns the server; what is not stopped ends with the test run
  */
 export async function ownServer(major: number): Promise<RunningServer> {
-  const folder = join(runFolder(), `${major}-${process.pid}-${process.hrtime.bigint()}`)
-  await mkdir(folder)
-  return startServer(major, folder)
-}
-
-function runFolder(): string {
-  const folder = process.env['PG_PARITY_TEST_FOLDER']
-  if (folder === undefined) throw new Error('PG_PARITY_TEST_FOLDER is not set: run the tests through jest')
-  return folder
+  return startServer(major, await ownFolder(String(major)))
 }
 
 /** @returns whether the caller is the first to come, and so has to start the server */
