@@ -3,25 +3,22 @@ import { isServerError } from '../database/session.js'
 import { probeSchema } from './probe.js'
 import { pinSettings } from './read.js'
 
-/**
- * A transaction in which objects can be tried out, and of which nothing stays. Event triggers and rules of users do not
- * fire in it where we may switch them off.
- *
- * @param use gets a function that runs statements and one query behind a savepoint; a server's refusal is `undefined`
- */
-export async function onBench<Result>(
-  session: Session, use: (attempt: (make: readonly string[], read: string) => Promise<Readonly<Record<string, string | null>> | undefined>) => Promise<Result>
-): Promise<Result> {
-  await session.execute('BEGIN')
-  try {
-    for (const statement of [...pinSettings, 'SET LOCAL check_function_bodies = off']) await session.execute(statement)
-    await session.execute('SAVEPOINT pg_parity')
-    await session.execute('SET LOCAL session_replication_role = replica').catch(async () => session.execute('ROLLBACK TO SAVEPOINT pg_parity'))
-    await session.execute(`CREATE SCHEMA ${probeSchema}`)
-    return await use(async (make, read) => {
-      await session.execute('SAVEPOINT pg_parity')
+/** A transaction in which objects can be tried out, and of which nothing stays. */
+export interface Bench {
+  /** Runs statements and one query and takes them back; undefined where the server refuses one of them. */
+  attempt(make: readonly string[], read: string): Promise<Readonly<Record<string, string | null>> | undefined>
+  close(): Promise<void>
+}
+
+/** Begins such a transaction. Event triggers and rules of users do not fire in it where we may switch them off. */
+export async function openBench(session: Session): Promise<Bench> {
+  await session.execute(['BEGIN', ...pinSettings, 'SET LOCAL check_function_bodies = off', 'SAVEPOINT pg_parity'].join('; '))
+  await session.execute('SET LOCAL session_replication_role = replica').catch(async () => session.execute('ROLLBACK TO SAVEPOINT pg_parity'))
+  await session.execute(`CREATE SCHEMA ${probeSchema}`)
+  return {
+    async attempt(make, read) {
       try {
-        for (const statement of make) await session.execute(statement)
+        await session.execute(['SAVEPOINT pg_parity', ...make].join('; '))
         const [row] = await session.query<Record<string, string | null>>(read)
         return row
       } catch (error) {
@@ -30,8 +27,9 @@ export async function onBench<Result>(
       } finally {
         await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
       }
-    })
-  } finally {
-    await session.execute('ROLLBACK').catch(() => undefined)
+    },
+    async close() {
+      await session.execute('ROLLBACK').catch(() => undefined)
+    }
   }
 }

@@ -1,7 +1,6 @@
-import type { Session } from '../database/session.js'
 import type { AttributeChange } from '../snapshot/change.js'
 import type { DatabaseObject } from '../snapshot/object.js'
-import { onBench } from './bench.js'
+import type { Bench } from './bench.js'
 import { text, words } from './ddl/model.js'
 import { probeSchema } from './probe.js'
 import { serialDefault } from './relations.js'
@@ -13,7 +12,7 @@ import { serialDefault } from './relations.js'
  * `1.00`. An expression that may give another value tomorrow is refused by the server in a generated column, and is no constant.
  */
 export async function isSameConstant(
-  session: Session, current: DatabaseObject, desired: DatabaseObject, difference: AttributeChange
+  bench: Bench, current: DatabaseObject, desired: DatabaseObject, difference: AttributeChange
 ): Promise<boolean> {
   if (difference.name !== 'default' || (desired.kind !== 'column' && desired.kind !== 'domain')) return false
   if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type']) return false
@@ -24,11 +23,9 @@ export async function isSameConstant(
     words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
     ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
   ])
-  const row = await onBench(session, async (attempt) =>
-    attempt(
-      [`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`],
-      `select record_image_eq(row(v0), row(v1))::text as same from ${probeSchema}.twin`
-    )
+  const row = await bench.attempt(
+    [`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`],
+    `select record_image_eq(row(v0), row(v1))::text as same from ${probeSchema}.twin`
   )
   return row?.['same'] === 'true'
 }

@@ -155,7 +155,7 @@ export const columns = family<ColumnRow>(
               collation: row.collation,
               'not null': row.not_null,
               'not null flags': row.not_null_flags,
-              'not null name': row.not_null_name,
+              'not null name': row.inherited ? null : row.not_null_name,
               identity: row.identity === '' ? null : row.identity,
               generated: row.generated === '' ? null : row.generated,
               'generation expression': row.generated === '' ? null : row.expression,

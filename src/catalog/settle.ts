@@ -2,7 +2,8 @@ import type { Session } from '../database/session.js'
 import type { AttributeChange } from '../snapshot/change.js'
 import type { Settle, Settlement } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot, Value } from '../snapshot/object.js'
-import { onBench } from './bench.js'
+import { openBench } from './bench.js'
+import type { Bench } from './bench.js'
 import { isSameConstant } from './constant.js'
 import { modelOf } from './ddl/model.js'
 import type { Model } from './ddl/model.js'
@@ -11,11 +12,17 @@ import { probeOf } from './probe.js'
 /** Deparsed text was stable after one round wherever it was measured; more rounds than this would be a bug of ours. */
 const mostRounds = 4
 
-/** One side of a comparison and where its definitions can be parsed again. */
+/** One side of a comparison, and a database of ours on which its definitions can be parsed again. */
 export interface Side {
   readonly snapshot: Snapshot
-  /** Undefined where the side has no database of ours: the other side's is used. */
-  readonly session: Session | undefined
+  /** Opens the database; called when it is first needed. Undefined where there is none. */
+  session(): Promise<Session | undefined>
+}
+
+/** A `Settle`, and the end of what it keeps open. */
+export interface Settler {
+  readonly settle: Settle
+  close(): Promise<void>
 }
 
 /**
@@ -24,60 +31,87 @@ export interface Side {
  * given to the server again, and read again, until it no longer changes; what is equal then is equal. What still
  * differs may be a constant in another spelling, which the server evaluates.
  */
-export function createSettle(current: Side, desired: Side): Settle {
-  const models = { current: modelOf(current.snapshot), desired: modelOf(desired.snapshot) }
-  const [left, right] = [current.session ?? desired.session, desired.session ?? current.session]
-  return async (existing, wanted, differing) => {
-    const probed = (object: DatabaseObject, model: Model, session: Session | undefined): Promise<Reparsed> =>
-      session === undefined ? Promise.resolve({ stable: undefined }) : reparse(session, object, model)
-    const isText = differing.some(({ name }) => typeof existing.attributes[name] === 'string' || typeof wanted.attributes[name] === 'string')
-    if (!isText) return { remaining: differing, certainty: 'proven' }
-    const [from, to] = [await probed(existing, models.current, left), await probed(wanted, models.desired, right)]
-    const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name))
-    if (afterReparse.length === 0) return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' }
-    const session = right ?? left
-    const remaining: AttributeChange[] = []
-    for (const difference of afterReparse) {
-      const same = session !== undefined && (await isSameConstant(session, existing, wanted, difference))
-      if (!same) remaining.push(difference)
+export function createSettler(current: Side, desired: Side): Settler {
+  const benches = new Map<Session, Promise<Bench>>()
+  const benchOf = async (side: Side): Promise<Bench | undefined> => {
+    const session = await side.session()
+    if (session === undefined) return undefined
+    const bench = benches.get(session) ?? openBench(session)
+    benches.set(session, bench)
+    return bench
+  }
+  const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)]
+  return {
+    async settle(existing, wanted, differing) {
+      const bySpelling = differing.filter(({ name }) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name))
+      if (bySpelling.length === 0) return { remaining: differing, certainty: 'proven' }
+      const from = await reparse(await benchOf(current), existing, left)
+      const to = await reparse(await benchOf(desired), wanted, right)
+      const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name))
+      if (afterReparse.length === 0) return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' }
+      const bench = await benchOf(desired)
+      const remaining: AttributeChange[] = []
+      for (const difference of afterReparse) {
+        if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference))) remaining.push(difference)
+      }
+      const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name))
+      return conclude(remaining, differing, unsure && (from === 'failed' || to === 'failed'))
+    },
+    async close() {
+      for (const bench of benches.values()) await bench.then(async (each) => each.close()).catch(() => undefined)
     }
-    return conclude(remaining, differing, [from, to])
   }
 }
 
-/** What re-parsing made of an object: its attributes once they no longer change, or why there is no such thing. */
-interface Reparsed {
-  readonly stable: Readonly<Record<string, Value>> | undefined
-  readonly failed?: true
+/** Attributes that hold an expression, by the kind of the object. */
+const expressions: Readonly<Record<string, readonly string[]>> = {
+  column: ['default', 'generation expression'],
+  constraint: ['definition'],
+  index: ['keys', 'predicate'],
+  view: ['definition'],
+  'materialized view': ['definition'],
+  table: ['partition key'],
+  rule: ['definition'],
+  trigger: ['definition'],
+  policy: ['using', 'with check'],
+  function: ['arguments', 'body'],
+  procedure: ['arguments', 'body'],
+  domain: ['default']
 }
 
-async function reparse(session: Session, object: DatabaseObject, model: Model): Promise<Reparsed> {
-  if (probeOf(object, model) === undefined) return { stable: undefined }
-  return onBench(session, async (attempt) => {
-    let attributes: Readonly<Record<string, Value>> = {}
-    for (let round = 0; round < mostRounds; round++) {
-      const probe = probeOf({ ...object, attributes: { ...object.attributes, ...attributes } }, model)
-      const row = probe === undefined ? undefined : await attempt(probe.make, probe.read)
-      if (probe === undefined || row === undefined) return { stable: undefined, failed: true as const }
-      const next = probe.map?.(row) ?? row
-      if (JSON.stringify(next) === JSON.stringify(attributes)) break
-      attributes = next
-    }
-    return { stable: attributes }
-  })
+function canBeSpelling(object: DatabaseObject, model: Model, attribute: string): boolean {
+  if (object.kind === 'function' || object.kind === 'procedure') {
+    if (attribute === 'body' && object.attributes['sql body'] !== true) return false
+  }
+  return (expressions[object.kind] ?? []).includes(attribute) && probeOf(object, model) !== undefined
 }
 
-/** Whether an attribute is the same on both sides once each side that can be re-parsed has been. */
+/** An object's attributes once re-parsing no longer changes them; `none` where it holds no expression, `failed` where it could not be made again. */
+type Reparsed = Readonly<Record<string, Value>> | 'none' | 'failed'
+
+async function reparse(bench: Bench | undefined, object: DatabaseObject, model: Model): Promise<Reparsed> {
+  let attributes: Readonly<Record<string, Value>> = {}
+  for (let round = 0; round < mostRounds; round++) {
+    const probe = probeOf({ ...object, attributes: { ...object.attributes, ...attributes } }, model)
+    if (probe === undefined) return 'none'
+    const row = await bench?.attempt(probe.make, probe.read)
+    if (row === undefined) return 'failed'
+    const next = probe.map?.(row) ?? row
+    if (JSON.stringify(next) === JSON.stringify(attributes)) break
+    attributes = next
+  }
+  return attributes
+}
+
+/** Whether an attribute is the same on both sides once each side has been re-parsed. */
 function isEqual(from: Reparsed, to: Reparsed, name: string): boolean {
-  if (from.stable === undefined || to.stable === undefined) return false
-  return name in from.stable && name in to.stable && from.stable[name] === to.stable[name]
+  if (typeof from === 'string' || typeof to === 'string') return false
+  return name in from && name in to && from[name] === to[name]
 }
 
-function conclude(remaining: readonly AttributeChange[], differing: readonly AttributeChange[], sides: readonly Reparsed[]): Settlement {
+function conclude(remaining: readonly AttributeChange[], differing: readonly AttributeChange[], unknown: boolean): Settlement {
   const rule = remaining.length < differing.length ? { rule: 'constant in another spelling' } : {}
-  const unknown = sides.some((side) => side.failed === true) && remaining.some(({ current, desired }) => current !== null && desired !== null)
   return unknown
     ? { remaining, ...rule, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
     : { remaining, ...rule, certainty: 'proven' }
 }
-

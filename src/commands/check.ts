@@ -39,7 +39,7 @@ export async function check(run: Run): Promise<Outcome> {
     const [desired, current] = await buildBoth(workshop, schema, migrations)
     run.progress('comparing')
     const compareStart = performance.now()
-    const comparison = current === undefined || desired === undefined ? undefined : await compareBuilt(current, desired, config)
+    const comparison = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
     const compareTime = performance.now() - compareStart
     const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] }
     const locate = locateChange(texts)

@@ -32,7 +32,7 @@ export async function reportEffect(
     return undefined
   })
   if (built === undefined) return null
-  const { changes } = await compareBuilt(built, head, run.config)
+  const { changes } = await compareBuilt(workshop, built, head, run.config)
   const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined)
   await built.scratch?.drop()
   return { summary: countActions(reported), changes: [...reported] }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeNames, severities } from '../config/codes.js'
 import type { Code } from '../config/codes.js'
 import { commands } from '../config/commands.js'

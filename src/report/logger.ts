@@ -1,7 +1,15 @@
-/** Where the program's own words go: standard error on a terminal, the job's log in an action. */
+/** Where a run says what it does, beside its report. Messages may be of several lines and hold text of anybody's. */
 export interface Logger {
-  debug(message: string): void
-  info(message: string): void
-  warning(message: string): void
-  error(message: string): void
+  readonly debug: (message: string) => void
+  readonly info: (message: string) => void
+  readonly warning: (message: string) => void
+  readonly error: (message: string) => void
+}
+
+export const logLevels = ['debug', 'info', 'warning', 'error'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Whether a message of `level` is said where `least` is the least level that is. */
+export function isSaid(level: LogLevel, least: LogLevel): boolean {
+  return logLevels.indexOf(level) >= logLevels.indexOf(least)
 }

@@ -3,7 +3,7 @@ import { aspectOf } from './aspect.js'
 import type { AttributeChange, Change, Comparison, Equality } from './change.js'
 import { compareText, indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot, Value } from './object.js'
-import { createOwnershipRule } from './ownership.js'
+import { createOwnershipRule, inCommonTerms } from './ownership.js'
 
 /** The outcome of a closer look at attributes that differ in their spelling. */
 export interface Settlement {
@@ -32,7 +32,7 @@ export interface CompareOptions {
  * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
  */
 export async function compareSnapshots(current: Snapshot, desired: Snapshot, options: CompareOptions): Promise<Comparison> {
-  const [left, right] = [withoutIgnored(current, options.ignores), withoutIgnored(desired, options.ignores)]
+  const [left, right] = [current, desired].map((side) => withoutIgnored(inCommonTerms(side, current, desired), options.ignores)) as [Objects, Objects]
   const states = createOwnershipRule(current, desired, options.compares)
   const equalities: Equality[] = []
   const modifications = new Map<string, Change[]>()
@@ -64,13 +64,15 @@ export async function compareSnapshots(current: Snapshot, desired: Snapshot, opt
 
 /** Whether what two objects belong to is not the same object, so that they come and go with it: a table became a view. */
 function belongsElsewhere(
-  current: DatabaseObject, desired: DatabaseObject, left: ReadonlyMap<string, DatabaseObject>, right: ReadonlyMap<string, DatabaseObject>
+  current: DatabaseObject, desired: DatabaseObject, left: Objects, right: Objects
 ): boolean {
   if (current.parent === desired.parent || current.parent === undefined || desired.parent === undefined) return false
   return !right.has(current.parent) || !left.has(desired.parent)
 }
 
-function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): ReadonlyMap<string, DatabaseObject> {
+type Objects = ReadonlyMap<string, DatabaseObject>
+
+function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): Objects {
   const index = indexByKey(snapshot)
   const ignored = (object: DatabaseObject): boolean => {
     const parent = object.parent === undefined ? undefined : index.get(object.parent)
@@ -119,7 +121,7 @@ async function settleChanges(
 }
 
 /** Of objects that one side lacks, those that come or go on their own account. */
-function whole(missing: readonly (readonly [string, DatabaseObject])[], other: ReadonlyMap<string, DatabaseObject>): readonly DatabaseObject[] {
+function whole(missing: readonly (readonly [string, DatabaseObject])[], other: Objects): readonly DatabaseObject[] {
   const keys = new Set(missing.map(([key]) => key))
   return missing
     .map(([, object]) => object)

@@ -41,3 +41,20 @@ function alias(current: Snapshot, desired: Snapshot): string | undefined {
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
 }
+
+/** Privileges that only servers from some major version on know. */
+const privilegeSince: Readonly<Record<string, number>> = { MAINTAIN: 17 }
+
+/** A snapshot without the privileges that the server of the other side cannot know. */
+export function inCommonTerms(snapshot: Snapshot, current: Snapshot, desired: Snapshot): Snapshot {
+  const oldest = Math.min(current.postgres.major, desired.postgres.major)
+  const unknown = Object.keys(privilegeSince).filter((privilege) => oldest < (privilegeSince[privilege] ?? 0))
+  if (current.postgres.major === desired.postgres.major || unknown.length === 0) return snapshot
+  const objects = snapshot.objects.map((object) => {
+    const { privileges } = object.attributes
+    if (!Array.isArray(privileges)) return object
+    const known = (privileges as readonly string[]).filter((each) => !unknown.some((privilege) => each.startsWith(`${privilege} `)))
+    return { ...object, attributes: { ...object.attributes, privileges: known } }
+  })
+  return { ...snapshot, objects }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { readActionInputs } from '../config/action-inputs.js'
+import type { CommandName } from '../config/commands.js'
+import type { Config } from '../config/config.js'
+import { loadConfig } from '../config/load.js'
+import { secretsOf } from '../config/secrets.js'
+import { execute, failed } from '../commands/execute.js'
+import type { EventRefs, Outcome } from '../commands/run.js'
+import { UncheckableError } from '../database/session.js'
+import { renderText } from '../report/text.js'
+import { writeReports } from '../terminal/files.js'
+import { commentsOf, connectGitHub } from './client.js'
+import type { Comments } from './comments.js'
+import type { ActionEvent } from './event.js'
+import { folderInRepository, readEvent, readPayload } from './event.js'
+import { createActionsLogger, printAsText } from './logger.js'
+import { maskSecrets } from './masking.js'
+import { publish } from './publish.js'
+import { reportFilesOf } from './report-files.js'
+import { runnerToolkit } from './toolkit.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Runs the action in the runner's environment and gives the exit code of the step. */
+export async function runAction({ environment, assets }: { readonly environment: Environment; readonly assets: string }): Promise<number> {
+  const toolkit = runnerToolkit()
+  const actionInputs = readActionInputs(environment)
+  const log = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
+  const event = readEvent(environment, readPayload(environment, (path) => readFileSync(path, 'utf8')))
+  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
+  const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error: unknown) => error)
+  if (!isConfig(config)) return publishFailure(failed(actionInputs.command, null, config, log), event, environment)
+  maskSecrets(secretsOf(config), toolkit)
+  const { outcome, logger } = await run(config, event, assets)
+  const { workingDirectory } = config
+  const files = reportFilesOf(config.report, workingDirectory, environment)
+  const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
+  const ifWritten = (path: string | null): string | null => (path !== null && written.includes(resolve(path)) ? path : null)
+  printAsText(renderText(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, randomUUID)
+  await publish(outcome.report, {
+    toolkit,
+    logger,
+    event,
+    environment,
+    config,
+    folder: folderInRepository(workingDirectory, environment),
+    comments: commentsFor(config, event, environment, logger),
+    files: { json: ifWritten(files.json), html: ifWritten(files.html) }
+  })
+  return outcome.exitCode
+}
+
+async function run(config: Config, event: ActionEvent, assets: string): Promise<{ outcome: Outcome; logger: ReturnType<typeof createActionsLogger> }> {
+  const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
+  const interruption = new AbortController()
+  const interrupt = (signal: NodeJS.Signals): void => interruption.abort(new UncheckableError(`the run was cancelled (${signal})`))
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
+  const outcome = await execute(config, { log: logger, progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) })
+  return { outcome, logger }
+}
+
+/** Configuration that cannot be read leaves nothing to publish with but the log and the summary. */
+async function publishFailure(outcome: Outcome, event: ActionEvent, environment: Environment): Promise<number> {
+  const toolkit = runnerToolkit()
+  const logger = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
+  const config = { comment: 'never', details: null } as const
+  await publish(outcome.report, { toolkit, logger, event, environment, config, folder: '', comments: null, files: { json: null, html: null } })
+  return outcome.exitCode
+}
+
+function isConfig(value: unknown): value is Config {
+  return typeof value === 'object' && value !== null && !(value instanceof Error) && 'command' in value && typeof (value as { command: CommandName }).command === 'string'
+}
+
+function commentsFor(config: Config, event: ActionEvent, environment: Environment, logger: ReturnType<typeof createActionsLogger>): Comments | null {
+  if (config.githubToken === null || event.pullRequest === null || event.repository === null) return null
+  const client = connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger })
+  return commentsOf(client, event.repository, event.pullRequest.number)
+}
+
+/** What the event says about base and head. */
+function refsOf(event: ActionEvent): EventRefs {
+  if (event.pullRequest !== null) return { base: event.pullRequest.baseSha, head: event.pullRequest.headSha }
+  if (event.mergeGroup !== null) return { base: event.mergeGroup.baseSha, head: event.mergeGroup.headSha }
+  if (event.push !== null && !/^0+$/.test(event.push.before)) return { base: event.push.before, head: event.push.after }
+  return { base: null, head: event.sha === '' ? null : event.sha }
+}

@@ -1,0 +1,89 @@
+import type { Config } from '../config/config.js'
+import type { Report } from '../report/document.js'
+import { limits } from '../report/limits.js'
+import type { Logger } from '../report/logger.js'
+import { fitMarkdown, renderResolved } from '../report/markdown.js'
+import type { Links, MarkdownOptions } from '../report/markdown.js'
+import { annotate } from './annotate.js'
+import { explainApiError } from './api-error.js'
+import { markerOf, syncComment } from './comment.js'
+import type { Wish } from './comment.js'
+import type { Comments } from './comments.js'
+import type { ActionEvent } from './event.js'
+import { setOutputs } from './outputs.js'
+import { writeSummary } from './summary.js'
+import type { Toolkit } from './toolkit.js'
+
+/** What publishing needs beside the report. */
+export interface Publishing {
+  readonly toolkit: Toolkit
+  readonly logger: Logger
+  readonly event: ActionEvent
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly config: Pick<Config, 'comment' | 'details'>
+  /** The folder of the repository that the paths of the report are relative to; empty for its root. */
+  readonly folder: string
+  /** The comments of the pull request; null where the run is for none, or there is no token. */
+  readonly comments: Comments | null
+  /** Reports that were written, for the outputs. */
+  readonly files: { readonly json: string | null; readonly html: string | null }
+}
+
+/**
+ * Publishes a report: annotations, job summary, comment, outputs.
+ *
+ * Each is tried whatever becomes of the others; what fails is one warning. It never rejects and never changes a verdict.
+ */
+export async function publish(report: Report, publishing: Publishing): Promise<void> {
+  const { toolkit, logger, environment, event, files, folder } = publishing
+  const options = markdownOptions(report, publishing)
+  await attempt(logger, 'The findings could not be annotated', async () => {
+    const rest = annotate(report, folder, toolkit)
+    if (rest !== null) logger.info(rest)
+  })
+  await attempt(logger, 'The job summary could not be written', () => writeSummary(report, options, toolkit, environment))
+  const commentUrl = await comment(report, options, publishing).catch((error: unknown) => {
+    logger.warning(explainApiError(error, { doing: 'comment on the pull request', permission: 'pull-requests: write', fromFork: event.pullRequest?.fromFork ?? false }))
+    return null
+  })
+  await attempt(logger, 'The outputs could not be set', async () => {
+    setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit)
+  })
+}
+
+/** Whether a report has anything that a reviewer should hear of without asking. */
+export function isWorthSaying({ conclusion, changes, effect, findings, migrations }: Report): boolean {
+  return conclusion !== 'success' || changes.length > 0 || findings.length > 0
+    || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new)
+}
+
+async function comment(report: Report, options: MarkdownOptions, { comments, config, event }: Publishing): Promise<string | null> {
+  if (comments === null || config.comment === 'never') return null
+  const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job })
+  const wish: Wish = config.comment === 'always' || isWorthSaying(report)
+    ? { kind: 'say', body: commentBody(report, options, marker) }
+    : { kind: 'take-back', body: renderResolved(report) }
+  return (await syncComment(comments, marker, wish)).url
+}
+
+/** Without times: a run that finds the same leaves the comment as it is. */
+function commentBody(report: Report, options: MarkdownOptions, marker: string): string {
+  return fitMarkdown({ ...report, timings: {} }, options, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
+}
+
+function markdownOptions(report: Report, { config, event, folder }: Publishing): MarkdownOptions {
+  const { repository, pullRequest, runUrl } = event
+  const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full')
+  const links: Links | null = repository === null ? null : {
+    repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl })
+  }
+  return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
+}
+
+async function attempt(logger: Logger, failure: string, action: () => Promise<void>): Promise<void> {
+  try {
+    await action()
+  } catch (error) {
+    logger.warning(`${failure}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}

@@ -1,0 +1,66 @@
+import type { Code, Severity } from '../config/codes.js'
+import type { Report, ReportedChange, ReportedFinding } from './document.js'
+
+/** A difference between the two sides and the findings that say the same of it. */
+export interface Difference {
+  readonly change: ReportedChange
+  readonly findings: readonly ReportedFinding[]
+}
+
+/** A report sorted for people: every difference once, then the findings that are no differences; the gravest first. */
+export interface Outline {
+  readonly differences: readonly Difference[]
+  readonly others: readonly ReportedFinding[]
+}
+
+const differenceCodes: ReadonlySet<Code> = new Set<Code>([
+  'object-missing', 'object-extra', 'object-changed', 'object-cosmetic', 'object-unknown',
+  'live-missing', 'live-extra', 'live-changed', 'live-pending', 'live-unmanaged'
+])
+
+/** Joins the changes of a report with the findings about them, so that renderers say each thing once. */
+export function outlineOf(report: Pick<Report, 'changes' | 'findings'>): Outline {
+  const unclaimed = new Set(report.findings)
+  const byObject = new Map<string, ReportedFinding[]>()
+  for (const finding of report.findings) {
+    if (finding.object === undefined || !differenceCodes.has(finding.code)) continue
+    const key = keyOf(finding.object)
+    byObject.set(key, [...(byObject.get(key) ?? []), finding])
+  }
+  const differences = report.changes.map((change) => {
+    const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change))
+    for (const finding of findings) unclaimed.delete(finding)
+    return { change, findings }
+  })
+  return {
+    differences: bySeverity(differences, ({ change }) => change.severity),
+    others: bySeverity([...unclaimed], ({ severity }) => severity)
+  }
+}
+
+/** Sorts by severity, the gravest first; what is equally grave keeps its order. */
+export function bySeverity<T>(items: readonly T[], severityOf: (item: T) => Severity): readonly T[] {
+  const rank = { error: 0, warning: 1, notice: 2 }
+  return items.toSorted((left, right) => rank[severityOf(left)] - rank[severityOf(right)])
+}
+
+/** Groups items in the order in which their keys first appear. */
+export function groupBy<T, K>(items: readonly T[], keyOfItem: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const key = keyOfItem(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
+  }
+  return groups
+}
+
+/** A finding that names an aspect is about that one; an object can differ in several. */
+function isAbout(finding: ReportedFinding, change: ReportedChange): boolean {
+  return finding.details['aspect'] === undefined || finding.details['aspect'] === change.aspect
+}
+
+function keyOf(object: { readonly kind: string; readonly name: string }): string {
+  return `${object.kind} ${object.name}`
+}

@@ -1,0 +1,144 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
+import { outlineOf } from './differences.js'
+import type { Report } from './document.js'
+import { firstThatFits } from './fit.js'
+import type { Limit } from './limits.js'
+import { definitionSections, differencesTable, effectTable } from './markdown/changes.js'
+import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
+import { depths } from './markdown/options.js'
+import type { MarkdownOptions, Writing } from './markdown/options.js'
+import { checksumSection, findingSections, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
+import { migrationsOf } from './text/migrations.js'
+import { foldLine, visibleText } from './visible.js'
+import { counted, countedChanges, directionOf, duration, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+
+export type { Links, MarkdownOptions } from './markdown/options.js'
+
+/** The longest error text, in characters, where there is no room for all of it. */
+const longestError = 2_000
+
+/**
+ * The report as GitHub-flavoured Markdown, with everything that it holds. Ends with a line break.
+ *
+ * Whatever names, definitions and messages hold, the structure is ours alone: nothing in them becomes HTML, a link, a
+ * mention or a reference.
+ */
+export function renderMarkdown(report: Report, options: MarkdownOptions): string {
+  return write(report, { ...options, depth: depths[0] })
+}
+
+/** The same within a limit: says less, step by step, until it fits, and then says so. */
+export function fitMarkdown(report: Report, options: MarkdownOptions, limit: Limit): string {
+  const drafts = depths.map((depth) => {
+    const writing = { ...options, depth }
+    return { least: leastLength(report, writing), write: () => write(report, writing) }
+  })
+  return firstThatFits(drafts, limit)
+}
+
+/** What replaces a report when a later run has nothing to say any more. */
+export function renderResolved(report: Report): string {
+  return toText([
+    heading(3, words('✅ pg-parity '), ...nameOf(report), words('has nothing to say any more')),
+    paragraph(words('What an earlier run found here is gone. '), ...comparedLine(report))
+  ])
+}
+
+function write(report: Report, writing: Writing): string {
+  const { depth } = writing
+  return toText([
+    heading(3, words(`${signOf(report)} pg-parity `), ...nameOf(report), words(verdictOf(report))),
+    ...errorBlock(report, writing),
+    paragraph(comparedLine(report)),
+    ...(depth.lists ? sections(report, writing) : countsOnly(report)),
+    ...footer(report, writing)
+  ])
+}
+
+/** A length that the Markdown of a report surely has: that of the names and of the definitions that are shown whole. */
+function leastLength({ changes, effect }: Report, { depth, details }: Writing): number {
+  if (depth.each !== Infinity) return 0
+  return [...changes, ...(effect?.changes ?? [])].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
+    const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0
+    return length + name.length + whole
+  }, 0)
+}
+
+function sections(report: Report, writing: Writing): readonly RootContent[] {
+  const { depth, details } = writing
+  const { differences, others } = outlineOf(report)
+  const migrations = migrationsOf(report)
+  const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
+  const showDefinitions = depth.definitions && details === 'full'
+  return [
+    ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
+    ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
+    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
+    ...(showDefinitions ? definitionSections(differences.map(({ change }) => change)) : []),
+    ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
+    ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
+    ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
+    ...checksumSection(checksums, writing),
+    ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets)])
+  ]
+}
+
+function effectBlocks(effect: NonNullable<Report['effect']>, report: Report, writing: Writing): readonly BlockContent[] {
+  return effect.changes.length === 0
+    ? [paragraph(words('Nothing: it builds the same schema as before.'))]
+    : effectTable(effect.changes, report, writing)
+}
+
+function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
+  return [
+    paragraph(words(`Differences: ${countedChanges(summary)}.`)),
+    ...(effect === null ? [] : [paragraph(words(`Effect on the schema: ${countedChanges(effect.summary)}.`))])
+  ]
+}
+
+function errorBlock({ error }: Report, { depth }: Writing): readonly BlockContent[] {
+  if (error === undefined) return []
+  const whole = [...visibleText(error)]
+  const fits = depth.definitions || whole.length <= longestError
+  return [fence('text', fits ? whole.join('') : `${whole.slice(0, longestError).join('')}…`)]
+}
+
+function comparedLine(report: Report): readonly PhrasingContent[] {
+  const { compared, postgres } = report
+  const note = uncompared(report)
+  const parts = [
+    ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
+    ...(postgres === null ? [] : [prose(serverOf(postgres))]),
+    ...(compared === null ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+    ...(note === null ? [] : [[words(note)]])
+  ]
+  return parts.length === 0 ? [words('Nothing was compared.')] : separated(parts, ' · ')
+}
+
+function footer(report: Report, { depth, links }: Writing): readonly BlockContent[] {
+  const { total, ...steps } = report.timings
+  const parts = Object.entries(steps).map(([step, milliseconds]) => `${step} ${duration(milliseconds)}`)
+  const sentences = [
+    ...(links === undefined ? [] : [[words('At '), code(links.sha.slice(0, 7)), words('.')]]),
+    ...(total === undefined ? [] : [prose(`It took ${duration(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
+    ...(depth.definitions ? [] : [[
+      words('This is shortened to fit: the whole report is in the report files and in '),
+      links?.run === undefined ? words('the job summary') : link(links.run, words('the job summary')), words('.')
+    ]])
+  ]
+  return sentences.length === 0 ? [] : [paragraph(separated(sentences, ' '))]
+}
+
+function nameOf({ name }: Report): readonly PhrasingContent[] {
+  return name === null ? [] : [code(foldLine(name, 100)), words(' ')]
+}
+
+function signOf({ conclusion }: Report): string {
+  return { success: '✅', failure: '❌', error: '⛔' }[conclusion]
+}
+
+function toText(children: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...children] }, { bullet: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] })
+}

@@ -1,0 +1,88 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
+import { advice } from '../advice.js'
+import { defaultSeverity } from '../../config/codes.js'
+import type { Severity } from '../../config/codes.js'
+import { definitionDiff, diffText } from '../definition-diff.js'
+import type { Difference } from '../differences.js'
+import type { Report, ReportedChange } from '../document.js'
+import { counted, describeValue, doubt } from '../wording.js'
+import { excerpt } from './excerpt.js'
+import type { Excerpt } from './excerpt.js'
+import { code, codeInHtml, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
+import type { Writing } from './options.js'
+import { migrationPlace, place } from './places.js'
+
+/** A sign for each severity. */
+export const severitySign: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
+
+/** The table of what head does to the schema that base builds. */
+export function effectTable(changes: readonly ReportedChange[], report: Report, writing: Writing): readonly BlockContent[] {
+  const { shown, cut } = excerpt(changes, writing.depth.each, ({ kind }) => kind)
+  const rows = shown.map((change) => [
+    [words(change.action)], objectOf(change), whatDiffers(change, writing),
+    change.lastTouchedBy === null
+      ? change.location === undefined ? [] : place(change.location, writing.links)
+      : migrationPlace(change.lastTouchedBy, report.migrations, writing.links)
+  ])
+  return [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]
+}
+
+/** The table of differences, what is to be said of single ones, and what to do about them. */
+export function differencesTable(differences: readonly Difference[], writing: Writing): readonly BlockContent[] {
+  const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind)
+  const rows = shown.map(({ change }) => [
+    [words(`${severitySign[change.severity]} ${change.action}`)], objectOf(change), whatDiffers(change, writing),
+    change.location === undefined ? [] : place(change.location, writing.links)
+  ])
+  return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...remarks(shown), ...whatToDo(differences)]
+}
+
+/** What is left out of a table. */
+export function remainder(cut: Excerpt<unknown>['cut']): readonly BlockContent[] {
+  const groups = cut.map(({ group, shown, all }) => [words(`${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} `), code(group)])
+  return groups.length === 0 ? [] : [paragraph(words('Shown: '), separated(groups, ', '), words('.'))]
+}
+
+/** Both definitions of each object, folded, as a diff from what is to what should be. */
+export function definitionSections(changes: readonly ReportedChange[]): readonly RootContent[] {
+  return changes.flatMap((change) => {
+    const diff = definitionDiff(change.currentDefinition, change.desiredDefinition)
+    return diff.length === 0 ? [] : details(`${change.action} ${kindInHtml(change)} ${codeInHtml(change.name)}`, [fence('diff', diffText(diff))])
+  })
+}
+
+/** Kind and name: `column public.users.email`. */
+export function objectOf({ kind, name }: { readonly kind: string; readonly name: string }): readonly PhrasingContent[] {
+  return [...prose(kind), words(' '), code(name)]
+}
+
+function kindInHtml({ kind }: ReportedChange): string {
+  return /^[\w ]+$/.test(kind) ? kind : codeInHtml(kind)
+}
+
+function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing): readonly PhrasingContent[] {
+  if (!depth.attributes) return change.aspect === 'definition' ? [] : [words(change.aspect)]
+  const groups = change.attributes.map(({ name, current, desired }): readonly PhrasingContent[] => detail === 'names'
+    ? prose(name)
+    : [...prose(name), words(': '), code(describeValue(current)), words(' → '), code(describeValue(desired))])
+  const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[words(change.aspect)]]
+  const { certainty, reason } = change
+  const doubts = certainty === 'proven' ? [] : [prose(doubt({ certainty, ...(reason === undefined || detail === 'names' ? {} : { reason }) }) ?? '')]
+  return separated([...aspect, ...groups, ...doubts], '; ')
+}
+
+/** What findings say that is not plain from the table: those that count otherwise than usual say why. */
+function remarks(differences: readonly Difference[]): readonly BlockContent[] {
+  const remarkable = differences.flatMap(({ findings }) => findings.filter(({ code: finding, severity }) => severity !== defaultSeverity(finding)))
+  return remarkable.length === 0 ? [] : [list(remarkable.map(({ message, object }) => prose(message, object === undefined ? [] : [object.name])))]
+}
+
+function whatToDo(differences: readonly Difference[]): readonly BlockContent[] {
+  const counts = new Map<keyof typeof advice, number>()
+  for (const { findings } of differences) for (const { code: finding } of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1)
+  if (counts.size === 0) return []
+  return [
+    paragraph(strong('What to do')),
+    list([...counts].map(([finding, count]) => [code(finding), words(` (${counted(count, 'object')}): `), ...prose(advice[finding])]))
+  ]
+}

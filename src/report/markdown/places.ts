@@ -1,0 +1,23 @@
+import type { PhrasingContent } from 'mdast'
+import type { Report } from '../document.js'
+import { code, link } from './nodes.js'
+import type { Links } from './options.js'
+
+/** A place in a file as a link to its line, or as its bare name where nobody knows where files can be looked at. */
+export function place(location: { readonly file: string; readonly line?: number }, links: Links | undefined): readonly PhrasingContent[] {
+  const line = location.line === undefined ? '' : `:${location.line}`
+  const label = code(`${location.file}${line}`)
+  if (links === undefined) return [label]
+  const path = [...(links.directory ?? '').split('/'), ...location.file.split('/')].filter((part) => part !== '' && part !== '.')
+  // A path that leaves the repository cannot be linked to.
+  if (path.includes('..') || location.file.startsWith('/')) return [label]
+  const anchor = location.line === undefined ? '' : `#L${location.line}`
+  return [link(`${links.repository}/blob/${links.sha}/${path.map(encodeURIComponent).join('/')}${anchor}`, label)]
+}
+
+/** A migration by its identity, as a link to its file where the report knows it. */
+export function migrationPlace(id: string, migrations: Report['migrations'], links: Links | undefined): readonly PhrasingContent[] {
+  const migration = migrations.find((candidate) => candidate.id === id)
+  const [node] = migration === undefined || links === undefined ? [] : place({ file: migration.file }, links)
+  return [node?.type === 'link' ? { ...node, children: [code(id)] } : code(id)]
+}

@@ -1,0 +1,82 @@
+import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
+import { advice } from '../advice.js'
+import { groupBy } from '../differences.js'
+import type { Report, ReportedFinding } from '../document.js'
+import { foldLine } from '../visible.js'
+import { counted } from '../wording.js'
+import { objectOf, remainder, severitySign } from './changes.js'
+import { excerpt } from './excerpt.js'
+import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
+import type { Writing } from './options.js'
+import { migrationPlace, place } from './places.js'
+
+/** Objects that are named for one migration before the rest is counted. */
+const named = 5
+
+/** The longest sentence of a finding, in characters; the whole of it is in the report as JSON. */
+const longestMessage = 1_000
+
+/** Findings by code, each with its place, and what to do about them, once for each code. */
+export function findingSections(findings: readonly ReportedFinding[], writing: Writing): readonly BlockContent[] {
+  return [...groupBy(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
+    const { shown, cut } = excerpt(group, writing.depth.each, () => finding)
+    return [
+      paragraph(code(finding), words(': '), prose(advice[finding])),
+      list(shown.map(({ severity, message, object, location }) => [
+        words(`${severitySign[severity]} `), ...prose(foldLine(message, longestMessage), object === undefined ? [] : [object.name]),
+        ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
+      ])),
+      ...remainder(cut)
+    ]
+  })
+}
+
+/** What each migration changed and what it rewrote although nothing changed. */
+export function migrationsTable(migrations: Report['migrations'], writing: Writing): readonly BlockContent[] {
+  const { shown, cut } = excerpt(migrations, writing.depth.each, ({ verdict }) => verdict)
+  return [
+    table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
+      migrationPlace(migration.id, migrations, writing.links),
+      [words(migration.verdict)],
+      some(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)])),
+      some(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]))
+    ])),
+    ...remainder(cut)
+  ]
+}
+
+/** What the text checksum says of objects against the truth, folded. */
+export function checksumSection(checksums: Report['checksums'], writing: Writing): readonly RootContent[] {
+  const { shown, cut } = excerpt(checksums, writing.depth.each, ({ verdict }) => verdict)
+  if (shown.length === 0) return []
+  return details(`What the text checksum says: ${counted(checksums.length, 'object')}`, [
+    table(['Object', 'Checksum', 'Verdict', 'Causes'], shown.map((checksum) => [
+      objectOf(checksum), [words(checksum.algorithm)], [words(checksum.verdict)], separated(checksum.causes.map((cause) => prose(cause)), ', ')
+    ])),
+    ...remainder(cut)
+  ])
+}
+
+/** The patch for the committed schema, folded, with what to do with it. */
+export function patchSection(patch: string, next: string | null): readonly RootContent[] {
+  return details('The patch that brings the committed schema up to date', [
+    ...(next === null ? [] : [paragraph(prose(next))]),
+    fence('diff', patch.replace(/\n$/, ''))
+  ])
+}
+
+/** The verdict on each live database. */
+export function targetsTable(targets: Report['targets']): readonly BlockContent[] {
+  return [table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [[code(name)], prose(conclusion)]))]
+}
+
+/** A heading within the document. */
+export function title(text: string): BlockContent {
+  return paragraph(strong(text))
+}
+
+function some(doings: readonly (readonly PhrasingContent[])[]): readonly PhrasingContent[] {
+  const rest = doings.length - named
+  const shown = separated(doings.slice(0, named), ', ')
+  return rest > 0 ? [...shown, words(` and ${rest.toLocaleString('en-US')} more`)] : shown
+}

@@ -1,0 +1,79 @@
+import { outlineOf } from './differences.js'
+import type { Report } from './document.js'
+import { adviceLines, differenceLines, effectLines, findingLines } from './text/differences.js'
+import { migrationLines, migrationsOf } from './text/migrations.js'
+import { createPalette, labelled } from './text/palette.js'
+import type { Palette } from './text/palette.js'
+import { visibleLine, visibleText } from './visible.js'
+import { countedChanges, directionOf, duration, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+
+export interface TextOptions {
+  readonly color: boolean
+  /** Whether long definitions are shown whole. */
+  readonly definitions?: 'folded' | 'full'
+}
+
+/** The report for a terminal: the verdict first, then what was compared, every difference once, and what to do next. Ends with a line break. */
+export function renderText(report: Report, { color, definitions = 'folded' }: TextOptions): string {
+  const palette = createPalette(color)
+  const { differences, others } = outlineOf(report)
+  const migrations = migrationsOf(report)
+  const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
+  const sections = [
+    [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', visibleText(report.error)]), '', ...factLines(report, palette)],
+    section('Differences', directionOf(report.command), [
+      ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),
+      ...adviceLines(differences, palette)
+    ], palette),
+    section('Findings', '', findingLines(others, palette), palette),
+    report.effect === null || report.effect.changes.length === 0 ? []
+      : section('Effect', `what head does to the schema that base builds: ${countedChanges(report.effect.summary)}`, effectLines(report.effect, palette), palette),
+    section('Migrations', report.command === 'history' ? '' : 'the new ones', migrationLines(migrations, palette), palette),
+    section('Checksums', 'what the text checksum says against the truth', checksumLines(checksums, palette), palette),
+    section('Targets', '', targetLines(report, palette), palette),
+    section('Patch', '', patchLines(report.patch, palette), palette),
+    nextCommand(report) === null ? [] : [`${palette.strong('Next')}  ${nextCommand(report) ?? ''}`]
+  ]
+  return `${sections.filter((lines) => lines.length > 0).map((lines) => lines.join('\n').trimEnd()).join('\n\n')}\n`
+}
+
+function verdictLine(report: Report, palette: Palette): string {
+  const mark = report.conclusion === 'success' ? '✔' : '✖'
+  const name = report.name === null ? '' : ` (${visibleLine(report.name)})`
+  return `${palette.conclusion(report.conclusion, `${mark} pg-parity ${verdictOf(report)}`)}${name}`
+}
+
+function factLines(report: Report, palette: Palette): readonly string[] {
+  const { compared, postgres, summary, timings } = report
+  const total = timings['total']
+  const note = uncompared(report)
+  return labelled([
+    ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
+    ...(note === null ? [] : [['note', note]] as const),
+    ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
+    ...(compared === null ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),
+    ...(total === undefined ? [] : [['time', duration(total)]] as const)
+  ], 2, palette)
+}
+
+function section(title: string, subtitle: string, lines: readonly string[], palette: Palette): readonly string[] {
+  return lines.length === 0 ? [] : [`${palette.strong(title)}${subtitle === '' ? '' : `  ${palette.faint(subtitle)}`}`, ...lines]
+}
+
+function checksumLines(checksums: Report['checksums'], palette: Palette): readonly string[] {
+  const width = Math.max(0, ...checksums.map(({ verdict }) => verdict.length))
+  return checksums.map(({ kind, name, algorithm, verdict, causes }) => {
+    const shown = verdict.padEnd(width)
+    return `  ${verdict === 'agrees' ? shown : palette.severity('warning', shown)}  ${kind} ${visibleLine(name)}  ${palette.faint([algorithm, ...causes.map(visibleLine)].join(', '))}`
+  })
+}
+
+function targetLines({ targets }: Report, palette: Palette): readonly string[] {
+  return targets.map(({ name, conclusion }) => `  ${conclusion === 'success' ? palette.added(conclusion) : palette.removed(visibleLine(conclusion))}  ${visibleLine(name)}`)
+}
+
+function patchLines(patch: string | null, palette: Palette): readonly string[] {
+  if (patch === null) return []
+  return visibleText(patch).trimEnd().split('\n').map((line) =>
+    `  ${line.startsWith('+') ? palette.added(line) : line.startsWith('-') ? palette.removed(line) : line}`.trimEnd())
+}

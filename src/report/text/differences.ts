@@ -1,0 +1,97 @@
+import { codes } from '../../config/codes.js'
+import { advice } from '../advice.js'
+import { groupBy } from '../differences.js'
+import type { Difference } from '../differences.js'
+import type { Report, ReportedChange, ReportedFinding } from '../document.js'
+import { visibleLine, visibleText } from '../visible.js'
+import { describeValue, doubt } from '../wording.js'
+import { labelled, severityMark } from './palette.js'
+import type { Palette } from './palette.js'
+
+/** Lines of a definition that are shown where definitions are folded. */
+const foldedLines = 8
+
+/** One block a difference: what has to be done to what and where, what differs, both definitions, since when. */
+export function differenceLines({ change, findings }: Difference, definitions: 'folded' | 'full', palette: Palette): readonly string[] {
+  const title = `${palette.severity(change.severity, severityMark[change.severity])} ${change.action} ${change.kind} ${palette.strong(visibleLine(change.name))}`
+  const [current, desired] = definitionsOf(change, definitions)
+  const rows = [
+    ...(change.aspect === 'definition' ? [] : [['aspect', change.aspect] as const]),
+    ...change.attributes.map(({ name, current: from, desired: to }) =>
+      [visibleLine(name), `${palette.removed(describeValue(from))} → ${palette.added(describeValue(to))}`] as const),
+    ...(doubt(change) === null ? [] : [['note', visibleLine(doubt(change) ?? '')] as const]),
+    ...findings.map(({ code, message }) => [code, visibleLine(message)] as const),
+    ...(current === null ? [] : [['current', current] as const]),
+    ...(desired === null ? [] : [['desired', desired] as const]),
+    ...historyOf(change)
+  ]
+  return [`  ${title}${placeOf(change, palette)}`, ...labelled(rows, 4, palette), '']
+}
+
+/** One block a code: every finding of it with its place, then what to do, once. */
+export function findingLines(findings: readonly ReportedFinding[], palette: Palette): readonly string[] {
+  return [...groupBy(findings, ({ code }) => code)].flatMap(([code, group]) => [
+    `  ${palette.strong(code)}  ${palette.faint(codes.find((description) => description.code === code)?.description ?? '')}`,
+    ...group.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${visibleLine(finding.message)}${placeOf(finding, palette)}`),
+    `    ${palette.faint('→')} ${advice[code]}`,
+    ''
+  ])
+}
+
+/** What to do about the differences: a sentence for each code that occurs. */
+export function adviceLines(differences: readonly Difference[], palette: Palette): readonly string[] {
+  const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)))
+  return occurring.size === 0 ? [] : [...[...occurring].map((code) => `  ${palette.faint('→')} ${code}: ${advice[code]}`), '']
+}
+
+/** One line an object that changes: `modify column public.users.email  type text → character varying(320)`. */
+export function effectLines(effect: NonNullable<Report['effect']>, palette: Palette): readonly string[] {
+  const width = Math.min(60, Math.max(...effect.changes.map((change) => objectOf(change).length)))
+  return effect.changes.map((change) => {
+    const attributes = change.attributes.map(({ name, current, desired }) => `${visibleLine(name)} ${describeValue(current, 60)} → ${describeValue(desired, 60)}`).join('; ')
+    const by = change.lastTouchedBy === null ? '' : palette.faint(`  by ${visibleLine(change.lastTouchedBy)}`)
+    return `  ${objectOf(change).padEnd(width)}  ${attributes}${by}`.trimEnd()
+  })
+}
+
+function objectOf(change: Pick<ReportedChange, 'action' | 'kind' | 'name'>): string {
+  return `${change.action} ${change.kind} ${visibleLine(change.name)}`
+}
+
+function placeOf({ location }: Pick<ReportedChange, 'location'>, palette: Palette): string {
+  return location === undefined ? '' : palette.faint(`  ${visibleLine(location.file)}:${location.line}:${location.column}`)
+}
+
+function historyOf({ lastTouchedBy, partedAt }: ReportedChange): readonly (readonly [string, string])[] {
+  const parts = [
+    ...(lastTouchedBy === null ? [] : [`last touched by ${visibleLine(lastTouchedBy)}`]),
+    ...(partedAt === null ? [] : [`the two sides parted at ${visibleLine(partedAt)}`])
+  ]
+  return parts.length === 0 ? [] : [['history', parts.join(', ')]]
+}
+
+function definitionsOf(change: ReportedChange, definitions: 'folded' | 'full'): readonly [string | null, string | null] {
+  const current = linesOf(change.currentDefinition)
+  const desired = linesOf(change.desiredDefinition)
+  if (definitions === 'full') return [current?.join('\n') ?? null, desired?.join('\n') ?? null]
+  // Where both are long, folding starts where they begin to differ: what is equal before that tells nothing.
+  const same = current === null || desired === null ? 0 : current.findIndex((line, index) => line !== desired[index])
+  const skipped = Math.max(0, (same === -1 ? 0 : same) - 1)
+  return [fold(current, skipped), fold(desired, skipped)]
+}
+
+function linesOf(definition: string | null): readonly string[] | null {
+  return definition === null ? null : visibleText(definition).replace(/\n+$/, '').split('\n')
+}
+
+function fold(lines: readonly string[] | null, skipped: number): string | null {
+  if (lines === null) return null
+  if (lines.length <= foldedLines) return lines.join('\n')
+  const shown = lines.slice(skipped, skipped + foldedLines)
+  const rest = lines.length - skipped - shown.length
+  return [
+    ...(skipped > 0 ? [`… ${skipped} equal lines`] : []),
+    ...shown,
+    ...(rest > 0 ? [`… ${rest} more lines`] : [])
+  ].join('\n')
+}

@@ -1,0 +1,114 @@
+import type { Severity } from '../config/codes.js'
+import type { Report, ReportedChange } from './document.js'
+import { foldLine } from './visible.js'
+
+/** `1 object`, `2 objects`, `1,200 objects`. */
+export function counted(count: number, noun: string): string {
+  return `${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? ''
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+}
+
+/** `12 ms`, `0.95 s`, `14 s`, `2 min 5 s`. */
+export function duration(milliseconds: number): string {
+  if (milliseconds < 100) return `${Math.round(milliseconds)} ms`
+  const seconds = milliseconds / 1000
+  if (seconds < 10) return `${seconds.toFixed(2)} s`
+  if (seconds < 60) return `${seconds.toFixed(0)} s`
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+}
+
+/** The verdict in a few words that hold nothing of the user's: `check failed: 5 objects differ; 2 errors, 1 warning`. */
+export function verdictOf(report: Report): string {
+  switch (report.conclusion) {
+    case 'success': return `${report.command} passed: ${substanceOf(report)}`
+    case 'failure': return `${report.command} failed: ${substanceOf(report)}`
+    case 'error': return `${report.command} could not be completed`
+  }
+}
+
+/** `2 errors, 1 warning`, without the severities that do not occur. */
+export function countedFindings(counts: Readonly<Record<Severity, number>>): string {
+  return (['error', 'warning', 'notice'] as const).filter((severity) => counts[severity] > 0).map((severity) => counted(counts[severity], severity)).join(', ')
+}
+
+/** `1 to create, 2 to modify, 0 to drop`. */
+export function countedChanges(counts: Readonly<Record<'create' | 'modify' | 'drop', number>>): string {
+  return (['create', 'modify', 'drop'] as const).map((action) => `${counts[action].toLocaleString('en-US')} to ${action}`).join(', ')
+}
+
+/** All objects of both sides, each once. */
+export function objectsOf({ summary }: Pick<Report, 'summary'>): number {
+  return summary.create + summary.modify + summary.drop + summary.unchanged + summary.unknown
+}
+
+/** `PostgreSQL 18.4 (embedded)`. */
+export function serverOf(postgres: NonNullable<Report['postgres']>): string {
+  return `PostgreSQL ${foldLine(postgres.version, 40)} (${postgres.provider})`
+}
+
+/** What a reader has to know to read create, modify and drop the right way round. */
+export function directionOf(command: Report['command']): string {
+  switch (command) {
+    case 'check': return 'what the migrations would have to do to build the committed schema'
+    case 'drift': return 'what the live database needs to agree with the committed schema'
+    default: return 'what the current side needs to become the desired one'
+  }
+}
+
+/** Why there was nothing to compare, where there was not. */
+export function uncompared(report: Report): string | null {
+  if (report.compared !== null || report.conclusion === 'error') return null
+  return report.command === 'check' ? 'No committed schema was given, so the migrations were compared with none.' : null
+}
+
+/** The value of an attribute on one line of at most `longest` characters. */
+export function describeValue(value: ReportedChange['attributes'][number]['current'], longest = 80): string {
+  if (value === null) return 'none'
+  if (value === '') return "''"
+  if (typeof value !== 'object') return foldLine(String(value), longest)
+  return value.length === 0 ? 'none' : foldLine(value.join(', '), longest)
+}
+
+/** How sure it is that a difference is one, where it is not proven. */
+export function doubt(change: Pick<ReportedChange, 'certainty' | 'reason'>): string | null {
+  const because = change.reason === undefined ? '' : `: ${change.reason}`
+  switch (change.certainty) {
+    case 'proven': return change.reason ?? null
+    case 'likely': return `most likely only another spelling, which is not proven${because}`
+    case 'unknown': return `cannot be compared here${because}`
+  }
+}
+
+/** The next thing to run, where there is one: only where the tool can do it for the user. */
+export function nextCommand(report: Report): string | null {
+  if (report.patch === null || report.conclusion === 'error') return null
+  switch (report.command) {
+    case 'check': return 'Run the same command with `--fix` to write this patch into the committed schema.'
+    case 'audit': return 'Run the same command with `--fix` to write these spellings into the committed schema.'
+    default: return 'Apply this patch with `git apply`.'
+  }
+}
+
+function substanceOf(report: Report): string {
+  const { summary } = report
+  const differing = summary.create + summary.modify + summary.drop
+  const findings = countedFindings(summary.findings)
+  if (differing > 0) return `${counted(differing, 'object')} ${differing === 1 ? 'differs' : 'differ'}${findings === '' ? '' : `; ${findings}`}`
+  const agreement = report.compared === null ? null : agreementOf(report)
+  if (findings !== '') return agreement === null ? findings : `${agreement}; ${findings}`
+  return agreement ?? 'nothing was found'
+}
+
+function agreementOf({ command, summary }: Report): string {
+  if (summary.unknown > 0) return `${counted(summary.unknown, 'object')} could not be compared`
+  switch (command) {
+    case 'check': return 'the committed schema and the migrations agree'
+    case 'drift': return 'the live database and the committed schema agree'
+    default: return 'both sides agree'
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import type { Report } from '../report/document.js'
+import type { Logger } from '../report/logger.js'
+import { renderFor } from '../report/render.js'
+
+/**
+ * Writes a report to each of the paths, in the form that its extension asks for, making folders as needed.
+ *
+ * @param directory what the paths are relative to
+ * @returns the paths that were written, absolute; for each of the others there is a warning, since a report that cannot be written does not change the verdict
+ */
+export async function writeReports(report: Report, paths: readonly string[], directory: string, logger: Logger): Promise<readonly string[]> {
+  const written = await Promise.all(paths.map(async (path) => {
+    const file = resolve(directory, path)
+    try {
+      await mkdir(dirname(file), { recursive: true })
+      await writeFile(file, renderFor(path, report))
+      return [file]
+    } catch (error) {
+      logger.warning(`The report could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`)
+      return []
+    }
+  }))
+  return written.flat()
+}
