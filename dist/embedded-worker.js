@@ -1,0 +1,47 @@
+/*
+ * The worker thread in which one embedded PostgreSQL runs. PGlite occupies the thread that it runs in until a statement
+ * ends, so that only from outside, by ending the thread, can an endless one be stopped. Knows nothing of the rest of the
+ * program: it is started from a file of its own.
+ */
+import { PGlite } from '@electric-sql/pglite';
+import { parentPort, workerData } from 'node:worker_threads';
+async function main(start) {
+    const port = parentPort;
+    if (port === null)
+        return;
+    const extensions = Object.fromEntries(start.extensions.map(([name, archive]) => [
+        name.replaceAll('-', '_'),
+        { name, setup: async (_database, options) => Promise.resolve({ emscriptenOpts: options, bundlePath: new URL(archive) }) }
+    ]));
+    const database = await PGlite.create({
+        pgliteWasmModule: start.module,
+        fsBundle: new Blob([start.fileSystem]),
+        loadDataDir: new Blob([start.dataDirectory]),
+        extensions,
+        startParams: [...start.arguments]
+    });
+    port.on('message', (request) => {
+        void answer(database, request).then((reply) => port.postMessage(reply));
+    });
+    port.postMessage({ id: 0, rows: [] });
+}
+async function answer(database, request) {
+    try {
+        switch (request.do) {
+            case 'query':
+                return { id: request.id, rows: (await database.query(request.sql)).rows };
+            case 'execute':
+                await database.exec(request.sql);
+                return { id: request.id, rows: [] };
+            case 'copy':
+                await database.query(request.sql, [], { blob: new Blob([request.data]) });
+                return { id: request.id, rows: [] };
+        }
+    }
+    catch (error) {
+        const { message, code, ...rest } = error;
+        const fields = Object.fromEntries(Object.entries(rest).filter((entry) => typeof entry[1] === 'string'));
+        return { id: request.id, error: { message, code: code ?? '', fields } };
+    }
+}
+await main(workerData);
