@@ -5,6 +5,10 @@ import type { Report, ReportedChange, ReportedFinding } from './document.js'
 export interface Difference {
   readonly change: ReportedChange
   readonly findings: readonly ReportedFinding[]
+  /** What it counts: as its findings say, which know of what is allowed. */
+  readonly severity: Severity
+  /** Why it counts less than it would: `allowed: …`, `known: it is in the baseline`. */
+  readonly remarks: readonly string[]
 }
 
 /** A report sorted for people: every difference once, then the findings that are no differences; the gravest first. */
@@ -30,10 +34,10 @@ export function outlineOf(report: Pick<Report, 'changes' | 'findings'>): Outline
   const differences = report.changes.map((change) => {
     const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change))
     for (const finding of findings) unclaimed.delete(finding)
-    return { change, findings }
+    return { change, findings, severity: bySeverity(findings, ({ severity }) => severity)[0]?.severity ?? change.severity, remarks: findings.flatMap(remarksOf) }
   })
   return {
-    differences: bySeverity(differences, ({ change }) => change.severity),
+    differences: bySeverity(differences, ({ severity }) => severity),
     others: bySeverity([...unclaimed], ({ severity }) => severity)
   }
 }
@@ -54,6 +58,13 @@ export function groupBy<T, K>(items: readonly T[], keyOfItem: (item: T) => K): R
     else group.push(item)
   }
   return groups
+}
+
+function remarksOf({ details }: ReportedFinding): readonly string[] {
+  return [
+    ...(typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : []),
+    ...(details['baseline'] === true ? ['known: it is in the baseline'] : [])
+  ]
 }
 
 /** A finding that names an aspect is about that one; an object can differ in several. */

@@ -22,7 +22,7 @@ export function duration(milliseconds: number): string {
   return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
 }
 
-/** The verdict in a few words that hold nothing of the user's: `check failed: 5 objects differ; 2 errors, 1 warning`. */
+/** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 export function verdictOf(report: Report): string {
   switch (report.conclusion) {
     case 'success': return `${report.command} passed: ${substanceOf(report)}`
@@ -41,9 +41,9 @@ export function countedChanges(counts: Readonly<Record<'create' | 'modify' | 'dr
   return (['create', 'modify', 'drop'] as const).map((action) => `${counts[action].toLocaleString('en-US')} to ${action}`).join(', ')
 }
 
-/** All objects of both sides, each once. */
-export function objectsOf({ summary }: Pick<Report, 'summary'>): number {
-  return summary.create + summary.modify + summary.drop + summary.unchanged + summary.unknown
+/** All objects of both sides, each once, in however many aspects it differs. */
+export function objectsOf({ summary, changes }: Pick<Report, 'summary' | 'changes'>): number {
+  return summary.unchanged + new Set(changes.map(({ kind, name }) => `${kind} ${name}`)).size
 }
 
 /** `PostgreSQL 18.4 (embedded)`. */
@@ -98,7 +98,7 @@ function substanceOf(report: Report): string {
   const { summary } = report
   const differing = summary.create + summary.modify + summary.drop
   const findings = countedFindings(summary.findings)
-  if (differing > 0) return `${counted(differing, 'object')} ${differing === 1 ? 'differs' : 'differ'}${findings === '' ? '' : `; ${findings}`}`
+  if (differing > 0) return `${counted(differing, 'difference')}${findings === '' ? '' : `; ${findings}`}`
   const agreement = report.compared === null ? null : agreementOf(report)
   if (findings !== '') return agreement === null ? findings : `${agreement}; ${findings}`
   return agreement ?? 'nothing was found'

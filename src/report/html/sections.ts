@@ -16,9 +16,9 @@ const longestValue = 400
 export function differenceCards(differences: readonly Difference[]): readonly Html[] {
   const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)))
   return [
-    ...differences.map(({ change, findings }) => html`<article class="card item ${change.severity}">
-<header><h3>${change.action} ${change.kind} <code>${change.name}</code></h3><span>${placeOf(change)} <span class="badge">${change.severity}</span></span></header>
-${findings.map(({ message }) => html`<p>${message}</p>`)}${facts(change)}${diffBlock(definitionDiff(change.currentDefinition, change.desiredDefinition))}</article>
+    ...differences.map(({ change, severity, remarks }) => html`<article class="card item ${severity}">
+<header><h3>${change.action} ${change.kind} <code>${change.name}</code></h3><span>${placeOf(change)} <span class="badge">${severity}</span></span></header>
+${facts(change, remarks)}${diffBlock(definitionDiff(change.currentDefinition, change.desiredDefinition))}</article>
 `),
     ...(occurring.size === 0 ? [] : [html`<div class="card"><b>What to do</b><ul>${[...occurring].map((code) => html`<li><code>${code}</code> ${inline(advice[code])}</li>`)}</ul></div>`])
   ]
@@ -75,11 +75,12 @@ function table(head: readonly string[], rows: readonly (readonly Html[])[]): Htm
 `)}</tbody></table></div>`
 }
 
-function facts(change: ReportedChange): Html | null {
+function facts(change: ReportedChange, remarks: readonly string[]): Html | null {
   const rows = [
     ...(change.aspect === 'definition' ? [] : [['aspect', html`${change.aspect}`] as const]),
     ...change.attributes.map(({ name, current, desired }) => [name, fromTo(current, desired)] as const),
     ...(doubt(change) === null ? [] : [['note', html`${doubt(change)}`] as const]),
+    ...remarks.map((remark) => ['note', html`${remark}`] as const),
     ...(change.lastTouchedBy === null ? [] : [['last touched by', html`<code>${change.lastTouchedBy}</code>`] as const]),
     ...(change.partedAt === null ? [] : [['parted at', html`<code>${change.partedAt}</code>`] as const])
   ]

@@ -1,16 +1,19 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
 import { advice } from '../advice.js'
-import { defaultSeverity } from '../../config/codes.js'
 import type { Severity } from '../../config/codes.js'
 import { definitionDiff, diffText } from '../definition-diff.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange } from '../document.js'
+import { foldLine } from '../visible.js'
 import { counted, describeValue, doubt } from '../wording.js'
 import { excerpt } from './excerpt.js'
 import type { Excerpt } from './excerpt.js'
 import { code, codeInHtml, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
 import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
+
+/** The longest remark within a table, in characters. */
+const longestRemark = 200
 
 /** A sign for each severity. */
 export const severitySign: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
@@ -27,14 +30,14 @@ export function effectTable(changes: readonly ReportedChange[], report: Report, 
   return [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]
 }
 
-/** The table of differences, what is to be said of single ones, and what to do about them. */
+/** The table of differences and what to do about them. */
 export function differencesTable(differences: readonly Difference[], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind)
-  const rows = shown.map(({ change }) => [
-    [words(`${severitySign[change.severity]} ${change.action}`)], objectOf(change), whatDiffers(change, writing),
+  const rows = shown.map(({ change, severity, remarks }) => [
+    [words(`${severitySign[severity]} ${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
     change.location === undefined ? [] : place(change.location, writing.links)
   ])
-  return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...remarks(shown), ...whatToDo(differences)]
+  return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...whatToDo(differences)]
 }
 
 /** What is left out of a table. */
@@ -60,7 +63,7 @@ function kindInHtml({ kind }: ReportedChange): string {
   return /^[\w ]+$/.test(kind) ? kind : codeInHtml(kind)
 }
 
-function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing): readonly PhrasingContent[] {
+function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing, remarks: readonly string[] = []): readonly PhrasingContent[] {
   if (!depth.attributes) return change.aspect === 'definition' ? [] : [words(change.aspect)]
   const groups = change.attributes.map(({ name, current, desired }): readonly PhrasingContent[] => detail === 'names'
     ? prose(name)
@@ -68,13 +71,7 @@ function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing
   const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[words(change.aspect)]]
   const { certainty, reason } = change
   const doubts = certainty === 'proven' ? [] : [prose(doubt({ certainty, ...(reason === undefined || detail === 'names' ? {} : { reason }) }) ?? '')]
-  return separated([...aspect, ...groups, ...doubts], '; ')
-}
-
-/** What findings say that is not plain from the table: those that count otherwise than usual say why. */
-function remarks(differences: readonly Difference[]): readonly BlockContent[] {
-  const remarkable = differences.flatMap(({ findings }) => findings.filter(({ code: finding, severity }) => severity !== defaultSeverity(finding)))
-  return remarkable.length === 0 ? [] : [list(remarkable.map(({ message, object }) => prose(message, object === undefined ? [] : [object.name])))]
+  return separated([...aspect, ...groups, ...doubts, ...remarks.map((remark) => prose(foldLine(remark, longestRemark)))], '; ')
 }
 
 function whatToDo(differences: readonly Difference[]): readonly BlockContent[] {

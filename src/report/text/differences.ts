@@ -12,15 +12,15 @@ import type { Palette } from './palette.js'
 const foldedLines = 8
 
 /** One block a difference: what has to be done to what and where, what differs, both definitions, since when. */
-export function differenceLines({ change, findings }: Difference, definitions: 'folded' | 'full', palette: Palette): readonly string[] {
-  const title = `${palette.severity(change.severity, severityMark[change.severity])} ${change.action} ${change.kind} ${palette.strong(visibleLine(change.name))}`
+export function differenceLines({ change, severity, remarks }: Difference, definitions: 'folded' | 'full', palette: Palette): readonly string[] {
+  const title = `${palette.severity(severity, severityMark[severity])} ${change.action} ${change.kind} ${palette.strong(visibleLine(change.name))}`
   const [current, desired] = definitionsOf(change, definitions)
   const rows = [
     ...(change.aspect === 'definition' ? [] : [['aspect', change.aspect] as const]),
     ...change.attributes.map(({ name, current: from, desired: to }) =>
       [visibleLine(name), `${palette.removed(describeValue(from))} → ${palette.added(describeValue(to))}`] as const),
     ...(doubt(change) === null ? [] : [['note', visibleLine(doubt(change) ?? '')] as const]),
-    ...findings.map(({ code, message }) => [code, visibleLine(message)] as const),
+    ...remarks.map((remark) => ['note', visibleLine(remark)] as const),
     ...(current === null ? [] : [['current', current] as const]),
     ...(desired === null ? [] : [['desired', desired] as const]),
     ...historyOf(change)

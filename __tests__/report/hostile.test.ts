@@ -1,0 +1,79 @@
+import { describe, expect, test } from '@jest/globals'
+import type { Nodes } from 'mdast'
+import { fromMarkdown } from 'mdast-util-from-markdown'
+import { gfmFromMarkdown } from 'mdast-util-gfm'
+import { gfm } from 'micromark-extension-gfm'
+import { renderMarkdown } from '../../src/report/markdown.js'
+import { findingOf, makeChange, makeFailingReport, makeFinding, makeMigration } from '../support/report.js'
+import type { Report } from '../../src/report/document.js'
+
+const hostile = [
+  '"</details><img src=x onerror=alert(1)>"', '"@octocat"', '@org/team', '```', '`', '``` x `` y `', '"| x |"', 'a\\|b', '"::error::x"', '"x\n::error::x"',
+  '"<!-- pg-parity -->"', '"-->"', '😀'.repeat(63), '"\u202Eevil\u200F"', 'fixes #1', 'closes acme/shop#12', 'GH-7', 'https://evil.example/x', 'www.evil.example',
+  'mail@evil.example', '[text](https://evil.example)', '![x](y)', '\n\n# heading\n\n', '\n\n</details>\n\n<h1>x</h1>\n\n', '- item', '1. item', '> quote', '---', '    code', '<b>', '&lt;b&gt;', '&copy;',
+  '**bold**', '__bold__', '~~gone~~', '[^1]', '[^1]: note', '$x$', ':tada:', 'deadbeefcafe', '"a\tb"', '"a\r\nb"', '\\', ' ', "'", '| - | - |', '{{ x }}', '<!--', '</summary>', '<details open>'
+]
+
+/** A report in which everything that can come from a pull request is `text`. */
+function reportOf(text: string): Report {
+  const change = makeChange({
+    action: 'modify', kind: 'column', name: text, reason: text, certainty: 'likely', attributes: [{ name: text, current: text, desired: [text] }],
+    currentDefinition: `a\n${text}\nb`, desiredDefinition: `c\n${text}\nd`, lastTouchedBy: text, location: { file: text, line: 1, column: 1 }
+  })
+  const rate = makeFinding({ code: 'migration-rate', message: `Too many: ${text} and ${text}.`, object: { kind: 'column', name: text }, location: { file: text, line: 2, column: 1 } })
+  return makeFailingReport({
+    name: text, error: text, compared: { current: text, desired: text }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
+    effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
+    migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
+    checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', causes: [text] }],
+    targets: [{ name: text, conclusion: text, report: null }]
+  })
+}
+
+/** The structure of a document without its words: runs of words and code are one. */
+function skeleton(node: Nodes): unknown {
+  if (node.type === 'html') return node.value.replace(/<code>[^<>]*<\/code>/g, '<code/>')
+  if (!('children' in node)) return node.type
+  const children = node.children.map(skeleton).map((child) => (child === 'text' || child === 'inlineCode' ? 'words' : child))
+  return [node.type, ...children.filter((child, index) => child !== 'words' || children[index - 1] !== 'words')]
+}
+
+function all(node: Nodes): readonly Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(all) : [])]
+}
+
+function parse(markdown: string): Nodes {
+  return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
+}
+
+const links = { repository: 'https://github.com/acme/shop', sha: 'abcdef1' }
+const ours = skeleton(parse(renderMarkdown(reportOf('users'), { details: 'full', links })))
+
+describe.each(hostile)('%j as a name, value, definition, message and path', (text) => {
+  const markdown = renderMarkdown(reportOf(text), { details: 'full', links })
+  const tree = parse(markdown)
+
+  test('leaves the structure ours', () => {
+    expect(skeleton(tree)).toEqual(ours)
+  })
+
+  test('is nothing that GitHub would turn into a mention, a reference, a link or an emoji', () => {
+    const words = all(tree).filter((node) => node.type === 'text').map(({ value }) => value).join('\n')
+    expect(words).not.toMatch(/@\w|#\d|\bGH-\d|:\/\/|www\.|:tada:|[<>]|deadbeef/)
+    for (const node of all(tree)) if (node.type === 'link') expect(node.url).toMatch(/^https:\/\/github\.com\/acme\/shop\/blob\/abcdef1\/[^\s<>]+$/)
+  })
+
+  test('cannot stand on the first line as a marker, nor begin a line of a workflow command', () => {
+    expect(markdown).toMatch(/^### /)
+  })
+})
+
+test('the definitions arrive unchanged in their blocks', () => {
+  const tree = parse(renderMarkdown(reportOf('``` \n~~~\n````'), { details: 'full' }))
+  const blocks = all(tree).flatMap((node) => (node.type === 'code' && node.lang === 'diff' ? [node.value] : []))
+  expect(blocks).toContain('-a\n+c\n ``` \n ~~~\n ````\n-b\n+d')
+})
+
+test('the comparison of structures notices a tag that gets through', () => {
+  expect(skeleton(parse(renderMarkdown(reportOf('users'), { details: 'full', links }).replace('`users`', '<img src=x>')))).not.toEqual(ours)
+})

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals'
+import { limits } from '../../src/report/limits.js'
+import { fitMarkdown, renderMarkdown, renderResolved } from '../../src/report/markdown.js'
+import { makeChange, makeFailingReport, makeHugeReport, makeMigration, makeReport } from '../support/report.js'
+
+const full = { details: 'full' } as const
+const links = { repository: 'https://github.com/acme/shop', sha: 'abcdef1234567890', directory: 'services/shop', run: 'https://github.com/acme/shop/actions/runs/7' }
+
+describe('the Markdown report', () => {
+  test('of agreement says what was compared and no more', () => {
+    expect(renderMarkdown(makeReport(), full)).toBe([
+      '### ✅ pg-parity check passed: the committed schema and the migrations agree', '',
+      '`db/migrations (12 migrations)` compared with `db/schema.sql` · PostgreSQL 18.4 (service) · 41 objects, 41 unchanged', '',
+      'It took 0.95 s (connect 12 ms, schema 0.30 s, migrations 0.51 s, catalog 90 ms).', ''
+    ].join('\n'))
+  })
+
+  test('tells the effect first, then differences, findings, patch and migrations', () => {
+    const text = renderMarkdown(makeFailingReport({ name: 'billing' }), full)
+    const order = ['### ❌ pg-parity `billing` check failed', '**What this pull request does to the schema**', '**Differences: ', '**What to do**', '<summary>modify column <code>public.users.email</code></summary>', '**Other findings**', '<summary>The patch', '**New migrations**', 'What the text checksum says']
+    expect(order.map((part) => text.indexOf(part))).toEqual(order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b))
+    expect(order.every((part) => text.includes(part))).toBe(true)
+  })
+
+  test('lists attributes from and to, and each difference once', () => {
+    const text = renderMarkdown(makeFailingReport(), full)
+    expect(text).toContain('| ❌ modify | column `public.users.email` | type: `text` → `character varying(320)` | `db/schema.sql:12` |')
+    expect(text.match(/\| column `public\.users\.email` \|/g)).toHaveLength(1)
+    expect(text).toContain('-email text NOT NULL\n+email character varying(320) NOT NULL')
+  })
+
+  test('links places and migrations where there is something to link to', () => {
+    const text = renderMarkdown(makeFailingReport(), { ...full, links })
+    expect(text).toContain('[`db/schema.sql:12`](https://github.com/acme/shop/blob/abcdef1234567890/services/shop/db/schema.sql#L12)')
+    expect(text).toContain('[`20250612220107`](https://github.com/acme/shop/blob/abcdef1234567890/services/shop/db/migrations/migration_20250612220107.sql)')
+    expect(text).toContain('At `abcdef1`.')
+  })
+
+  test('links to nothing outside of the repository', () => {
+    const change = makeChange({ action: 'create', kind: 'table', name: 't', location: { file: '../../../settings', line: 1, column: 1 } })
+    expect(renderMarkdown(makeReport({ changes: [change] }), { ...full, links })).not.toContain('](')
+  })
+
+  test('with names only tells no value, no definition and no patch', () => {
+    const text = renderMarkdown(makeFailingReport(), { details: 'names' })
+    expect(text).toContain('column `public.users.email` | type |')
+    for (const hidden of ['character varying', '<details><summary>modify', '```diff', 'Everybody who ever']) expect(text).not.toContain(hidden)
+  })
+
+  test('says that a pull request changes nothing, if it was looked at', () => {
+    expect(renderMarkdown(makeReport({ effect: { summary: { create: 0, modify: 0, drop: 0 }, changes: [] } }), full)).toContain('builds the same schema as before')
+    expect(renderMarkdown(makeReport(), full)).not.toContain('does to the schema')
+  })
+
+  test('names some changes of a migration and counts the rest', () => {
+    const changes = Array.from({ length: 8 }, (_, index) => ({ action: 'create', kind: 'table', name: `t${index}` }) as const)
+    const text = renderMarkdown(makeReport({ migrations: [makeMigration({ id: '1', changes })] }), full)
+    expect(text).toContain('create table `t4` and 3 more')
+    expect(text).not.toContain('`t5`')
+  })
+
+  test('takes back what an earlier run said', () => {
+    expect(renderResolved(makeReport({ name: 'billing' }))).toMatch(/^### ✅ pg-parity `billing` has nothing to say any more\n\n.* compared with /)
+  })
+})
+
+describe('a report that is too long', () => {
+  const huge = makeHugeReport(2000)
+
+  test.each([['comment', limits.comment], ['summary', limits.summary]])('fits a %s and still says verdict, counts and the first of each kind', (_medium, limit) => {
+    const text = fitMarkdown(huge, { ...full, links }, limit)
+    expect(limit.unit === 'bytes' ? Buffer.byteLength(text) : text.length).toBeLessThanOrEqual(limit.most)
+    expect(text).toContain('check failed: 2,000 differences')
+    for (const name of ['column_number_0', 'index_number_1', 'view_number_2', 'function_number_3']) expect(text).toContain(`public.${name}\``)
+    expect(text).toContain('shortened to fit')
+    expect(text).toMatch(/\n$/)
+  })
+
+  test('counts what it does not list', () => {
+    expect(fitMarkdown(huge, full, limits.comment)).toContain('Shown: 100 of 500 `column`, 100 of 500 `index`')
+  })
+
+  test('gives up definitions before anything else', () => {
+    const report = makeFailingReport()
+    const text = fitMarkdown(report, full, { most: renderMarkdown(report, full).length - 1, unit: 'characters', source: '' })
+    expect(text).not.toContain('-email text NOT NULL')
+    expect(text).toContain('+    fax text,')
+    expect(text).toContain('type: `text` → ')
+  })
+
+  test('is not shortened where it fits to the last character', () => {
+    const report = makeFailingReport()
+    const whole = renderMarkdown(report, full)
+    expect(fitMarkdown(report, full, { most: whole.length, unit: 'characters', source: '' })).toBe(whole)
+  })
+
+  test('is verdict and counts at least, whatever it holds', () => {
+    const change = makeChange({ action: 'create', kind: 'k'.repeat(70_000), name: 'n'.repeat(70_000) })
+    const report = makeReport({ conclusion: 'failure', name: 'x'.repeat(70_000), error: 'e'.repeat(70_000), changes: [change], compared: { current: 'c'.repeat(70_000), desired: 'd'.repeat(70_000) } })
+    const text = fitMarkdown(report, full, limits.comment)
+    expect(text.length).toBeLessThan(5_000)
+    expect(text).toContain('1 to create')
+  })
+})

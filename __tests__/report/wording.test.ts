@@ -1,0 +1,42 @@
+import { describe, expect, test } from '@jest/globals'
+import { describeValue, doubt, duration, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
+import { makeChange, makeFailingReport, makeFinding, makeReport } from '../support/report.js'
+
+describe('the verdict in words', () => {
+  test.each([
+    ['agreement', makeReport(), 'check passed: the committed schema and the migrations agree'],
+    ['agreement with findings', makeReport({ findings: [makeFinding({ code: 'rollback-incomplete', severity: 'warning', message: 'x' })] }), 'check passed: the committed schema and the migrations agree; 1 warning'],
+    ['one difference', makeReport({ conclusion: 'failure', changes: [makeChange({ action: 'drop', kind: 'view', name: 'v' })] }), 'check failed: 1 difference'],
+    ['differences and findings', makeFailingReport(), 'check failed: 5 differences; 5 errors, 1 warning, 1 notice'],
+    ['no schema', makeReport({ compared: null }), 'check passed: nothing was found'],
+    ['something unknown', makeReport({ conclusion: 'failure', summary: { ...makeReport().summary, unknown: 1 } }), 'check failed: 1 object could not be compared'],
+    ['no verdict', makeReport({ conclusion: 'error', error: 'x' }), 'check could not be completed']
+  ])('%s', (_what, report, words) => {
+    expect(verdictOf(report)).toBe(words)
+  })
+})
+
+test.each([[12.4, '12 ms'], [950, '0.95 s'], [9_990, '9.99 s'], [14_200, '14 s'], [125_000, '2 min 5 s']])('%d milliseconds', (milliseconds, words) => {
+  expect(duration(milliseconds)).toBe(words)
+})
+
+test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true, 'true'], [100, '100'], ['a\nb', 'a\\nb'], ['x'.repeat(99), `${'x'.repeat(79)}…`]])('the value %j', (value, words) => {
+  expect(describeValue(value)).toBe(words)
+})
+
+test('a difference that is not proven says so and why', () => {
+  expect(doubt({ certainty: 'proven' })).toBeNull()
+  expect(doubt({ certainty: 'likely' })).toContain('not proven')
+  expect(doubt({ certainty: 'unknown', reason: 'postgis is missing' })).toBe('cannot be compared here: postgis is missing')
+})
+
+test('a check without a schema says that nothing was compared with one, other commands do not', () => {
+  expect(uncompared(makeReport({ compared: null }))).toContain('No committed schema')
+  expect(uncompared(makeReport({ compared: null, command: 'history' }))).toBeNull()
+  expect(uncompared(makeReport())).toBeNull()
+})
+
+test('the next command is to write the patch, where there is one', () => {
+  expect(nextCommand(makeFailingReport())).toContain('--fix')
+  expect(nextCommand(makeReport())).toBeNull()
+})
