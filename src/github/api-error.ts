@@ -38,5 +38,6 @@ function isRateLimited(status: number | null, error: unknown): boolean {
 }
 
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'TimeoutError' || error.name === 'AbortError' || (error.cause !== undefined && isTimeout(error.cause)))
+  if (typeof error !== 'object' || error === null) return false
+  return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause))
 }

@@ -1,0 +1,87 @@
+import { describe, expect, test } from '@jest/globals'
+import { markerOf, syncComment } from '../../src/github/comment.js'
+import { bot, inMemoryComments, stranger } from './in-memory-comments.js'
+
+const marker = markerOf({ name: null, workflow: 'CI', job: 'schema' })
+const say = (body: string) => ({ kind: 'say', body }) as const
+const takeBack = { kind: 'take-back', body: 'nothing any more' } as const
+const writes = (calls: readonly string[]): readonly string[] => calls.filter((call) => /^(create|update|remove)/.test(call))
+
+describe('the life of a comment', () => {
+  test('is created with the marker on its first line, updated in place, and taken back', async () => {
+    const comments = inMemoryComments()
+    const created = await syncComment(comments, marker, say('one'))
+    expect(created.action).toBe('created')
+    expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\none`])
+    expect(await syncComment(comments, marker, say('two'))).toEqual({ action: 'updated', url: created.url })
+    expect(await syncComment(comments, marker, takeBack)).toEqual({ action: 'updated', url: created.url })
+    expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\nnothing any more`])
+  })
+
+  test('is left alone when it already says so, whatever GitHub made of line ends', async () => {
+    const comments = inMemoryComments([{ body: `${marker}\r\none\r\ntwo`, author: bot }])
+    expect((await syncComment(comments, marker, say('one\ntwo\n'))).action).toBe('unchanged')
+    expect(writes(comments.calls)).toEqual([])
+  })
+
+  test('does not begin with nothing to say', async () => {
+    const comments = inMemoryComments([{ body: 'hello', author: stranger }])
+    expect(await syncComment(comments, marker, takeBack)).toEqual({ action: 'none', url: null })
+    expect(writes(comments.calls)).toEqual([])
+  })
+
+  test('is found on page 3, and nothing after it is read', async () => {
+    const others = Array.from({ length: 9 }, (_, index) => ({ body: `comment ${index}`, author: stranger }))
+    const comments = inMemoryComments([...others.slice(0, 4), { body: `${marker}\nold`, author: bot }, ...others.slice(4)], { pageSize: 2 })
+    expect((await syncComment(comments, marker, say('new'))).action).toBe('updated')
+    expect(comments.calls).toEqual(['page 1', 'page 2', 'page 3', 'viewer', 'update 5'])
+  })
+
+  test('each key has its own', async () => {
+    const comments = inMemoryComments()
+    await syncComment(comments, markerOf({ name: 'billing', workflow: 'CI', job: 'schema' }), say('one'))
+    await syncComment(comments, markerOf({ name: 'users', workflow: 'CI', job: 'schema' }), say('two'))
+    expect(comments.list).toHaveLength(2)
+  })
+
+  test('of two that are created at the same moment, the later gives way', async () => {
+    const comments = inMemoryComments([], { beforeCreate: (list) => list.push({ id: 50, body: `${marker}\ntwin`, author: bot, url: 'https://github.test/50' }) })
+    expect(await syncComment(comments, marker, say('mine'))).toEqual({ action: 'updated', url: 'https://github.test/50' })
+    expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\nmine`])
+  })
+})
+
+describe('whose comment it is', () => {
+  test.each([
+    ['a person that wrote our marker', stranger],
+    ['a person that is called like the bot', { id: 8, login: 'github-actions', isBot: false }],
+    ['another bot', { id: 9, login: 'renovate[bot]', isBot: true }],
+    ['nobody any more', null]
+  ])('%s is left alone', async (_who, author) => {
+    const comments = inMemoryComments([{ body: `${marker}\nold`, author }])
+    expect((await syncComment(comments, marker, say('new'))).action).toBe('created')
+    expect(comments.list[0]?.body).toBe(`${marker}\nold`)
+  })
+
+  test.each([
+    ['REST and GraphQL spell it differently', bot, { id: null, login: 'github-actions' }],
+    ['nobody can say who we are', bot, new Error('403')],
+    ['a GitHub App of the user', { id: 9, login: 'schema-app[bot]', isBot: true }, { id: null, login: 'schema-app[bot]' }],
+    ['a personal token', { id: 10, login: 'alice', isBot: false }, { id: 10, login: 'alice' }]
+  ])('it is ours: %s', async (_why, author, viewer) => {
+    const comments = inMemoryComments([{ body: `${marker}\nold`, author }], { viewer })
+    expect((await syncComment(comments, marker, say('new'))).action).toBe('updated')
+  })
+
+  test('a marker that is quoted within a comment is none', async () => {
+    const comments = inMemoryComments([{ body: `> look:\n${marker}\nold`, author: bot }])
+    expect((await syncComment(comments, marker, say('new'))).action).toBe('created')
+  })
+})
+
+test.each([
+  [{ name: null, workflow: 'CI', job: 'schema' }, '<!-- pg-parity:/CI/schema -->'],
+  [{ name: 'a --> <b>', workflow: 'x\ny', job: 'é/\uD800' }, '<!-- pg-parity:a%20%2D%2D%3E%20%3Cb%3E/x%0Ay/%C3%A9%2F%EF%BF%BD -->']
+])('the marker of %j is one comment of HTML', (key, expected) => {
+  expect(markerOf(key)).toBe(expected)
+})
