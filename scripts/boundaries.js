@@ -17,11 +17,13 @@ export const pipeline = [
   ['source'],
   ['history'],
   ['checksum'],
+  ['patch'],
   ['findings'],
   ['verdict'],
   ['report'],
-  ['github', 'terminal'],
   ['commands'],
+  ['terminal'],
+  ['github'],
   ['bundle'],
   ['cli', 'action']
 ]

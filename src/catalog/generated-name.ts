@@ -1,7 +1,7 @@
 /** The longest identifier, in bytes (`NAMEDATALEN - 1`). */
 const longestName = 63
 
-const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', check: 'check', exclusion: 'excl', index: 'idx', sequence: 'seq' } as const
+const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', check: 'check', exclusion: 'excl', index: 'idx', sequence: 'seq', 'not null': 'not_null' } as const
 
 export type NameSource = keyof typeof suffixes
 

@@ -1,3 +1,4 @@
+import { wholeDefinition } from '../catalog/ddl/schema-file.js'
 import { definitionOf } from '../catalog/ddl/statements.js'
 import { modelOf } from '../catalog/ddl/model.js'
 import type { CommandName } from '../config/commands.js'
@@ -70,13 +71,14 @@ export function reportChanges(
     const existing = left.get(keyOf({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }))
     const wanted = right.get(keyOf(change))
     const location = locate(change)
+    const define = change.action === 'modify' ? definitionOf : wholeDefinition
     return [
       {
         ...change,
         severity,
         attributes: change.attributes.map(({ name, current: from, desired: to }) => ({ name, current: plain(from), desired: plain(to) })),
-        currentDefinition: change.action === 'create' || existing === undefined ? null : definitionOf(existing, left),
-        desiredDefinition: change.action === 'drop' || wanted === undefined ? null : definitionOf(wanted, right),
+        currentDefinition: change.action === 'create' || existing === undefined ? null : define(existing, left),
+        desiredDefinition: change.action === 'drop' || wanted === undefined ? null : define(wanted, right),
         lastTouchedBy: null,
         partedAt: null,
         ...(location === undefined ? {} : { location })

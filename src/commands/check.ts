@@ -6,6 +6,7 @@ import { createLocate } from '../findings/locate.js'
 import type { Location } from '../findings/finding.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
+import type { BuildOptions } from '../source/build.js'
 import { migrationsSource } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
@@ -14,7 +15,8 @@ import { assemble, reportChanges } from './assemble.js'
 import { useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
 import { reportEffect } from './effect.js'
-import { proposePatch } from './patch.js'
+import { proposePatch, writePatch } from './patch.js'
+import type { Patch } from './patch.js'
 import { logComparison } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
@@ -39,8 +41,10 @@ export async function check(run: Run): Promise<Outcome> {
     const [desired, current] = await buildBoth(workshop, schema, migrations)
     run.progress('comparing')
     const compareStart = performance.now()
-    const comparison = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
+    const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
     const compareTime = performance.now() - compareStart
+    const patch = await mend(run, workshop, { schema, current, desired, comparison: compared, options })
+    const comparison = patch !== undefined && config.fix ? patch.comparison : compared
     const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] }
     const locate = locateChange(texts)
     const changes =
@@ -54,9 +58,6 @@ export async function check(run: Run): Promise<Outcome> {
     const effectStart = performance.now()
     const effect = await reportEffect(run, workshop, options, migrations === undefined ? schema : migrations, current ?? desired)
     const effectTime = performance.now() - effectStart
-    const patch = comparison === undefined || schema === undefined || current === undefined || desired === undefined
-      ? null
-      : await proposePatch(run, workshop, { schema, current, desired, comparison, options })
     const report = assemble({
       command: 'check',
       name: config.name,
@@ -67,7 +68,7 @@ export async function check(run: Run): Promise<Outcome> {
       changes,
       effect,
       findings,
-      patch,
+      patch: patch?.text ?? null,
       timings: timingsOf(begun, compareTime, effectTime, desired, current)
     })
     sayWhatWasLeftOut(run, comparison, schema, migrations)
@@ -81,6 +82,20 @@ async function buildBoth(
 ): Promise<readonly [Built | undefined, Built | undefined]> {
   workshop.progress('building the committed schema and the migrated database')
   return Promise.all([schema?.build(workshop), migrations?.build(workshop)])
+}
+
+/** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
+async function mend(
+  run: Run, workshop: Workshop,
+  sides: { schema: Source | undefined; current: Built | undefined; desired: Built | undefined; comparison: Comparison | undefined; options: BuildOptions }
+): Promise<Patch | undefined> {
+  const { schema, current, desired, comparison, options } = sides
+  if (schema === undefined || current === undefined || desired === undefined || comparison === undefined) return undefined
+  if (run.config.placeholders.size > 0) return undefined
+  const patch = await proposePatch(run, workshop, { files: await schema.files(), current, desired, comparison, options })
+  if (run.config.fix && patch !== undefined) await writePatch(run, patch)
+  else if (run.config.fix && comparison.changes.length > 0) run.log.warning('no patch for the committed schema could be proven; nothing was written')
+  return patch
 }
 
 /** What only the migrations have is found in them, everything else in the schema. */

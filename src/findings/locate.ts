@@ -31,6 +31,8 @@ const preferred: Readonly<Partial<Record<Aspect, readonly Target['action'][]>>> 
 /** Kinds that SQL calls by each other's names: `ALTER TABLE` and `GRANT … ON TABLE` may speak of a view. */
 const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'])
 const routines = new Set(['function', 'procedure', 'aggregate', 'routine'])
+/** Kinds that have no name of their own: a phrase describes them. */
+const described = new Set(['default acl', 'cast', 'transform', 'user mapping'])
 
 /**
  * Reads all statements of the files once. Names are matched as written: with their schema where they have one, else by
@@ -62,7 +64,8 @@ function* mentionsIn(file: Text): Generator<readonly [string, Mention]> {
     for (const target of targetsOf(step.text)) {
       const { line, column } = position(step.start + target.offset)
       const mention: Mention = { action: target.action, location: { file: file.path, line, column } }
-      const local = [...(target.parent === undefined || target.kind === 'index' ? [] : [target.parent]), target.name].map((name) => quoteIdentifier(name)).join('.')
+      const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent]
+      const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.')
       const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`
       const qualified = target.schema === undefined ? [] : [`${quoteIdentifier(target.schema)}.`]
       for (const name of new Set([written, local])) {
@@ -87,8 +90,10 @@ function family(kind: string): string {
 
 /** Under which keys an object may be mentioned, the most telling first; at last the object that it belongs to. */
 function keysOf({ kind, name }: { readonly kind: string; readonly name: string }): readonly string[] {
-  const parts = partsOf(name)
   const whole = family(kind)
+  // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
+  if (described.has(kind)) return [`${whole} ${name}`, `${whole} ${name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')}`]
+  const parts = partsOf(name)
   const names = (each: readonly string[]): readonly string[] => {
     const bare = each.map((part) => part.replace(/\(.*\)$/s, ''))
     return [...new Set([each.join('.'), each.slice(1).join('.'), bare.join('.'), bare.slice(1).join('.')])].filter((key) => key !== '')

@@ -1,6 +1,6 @@
 import type { Severity } from '../config/codes.js'
 import type { Report, ReportedChange } from './document.js'
-import { foldLine } from './visible.js'
+import { foldLine, visibleLine } from './visible.js'
 
 /** `1 object`, `2 objects`, `1,200 objects`. */
 export function counted(count: number, noun: string): string {
@@ -66,12 +66,16 @@ export function uncompared(report: Report): string | null {
   return report.command === 'check' ? 'No committed schema was given, so the migrations were compared with none.' : null
 }
 
-/** The value of an attribute on one line of at most `longest` characters. */
-export function describeValue(value: ReportedChange['attributes'][number]['current'], longest = 80): string {
-  if (value === null) return 'none'
-  if (value === '') return "''"
-  if (typeof value !== 'object') return foldLine(String(value), longest)
-  return value.length === 0 ? 'none' : foldLine(value.join(', '), longest)
+/**
+ * Both values of an attribute, each on one line of at most `longest` characters. Where they are longer, what is shown
+ * begins shortly before they part: what is equal before that tells nothing.
+ */
+export function describeValues({ current, desired }: Pick<Attribute, 'current' | 'desired'>, longest = 80): readonly [current: string, desired: string] {
+  const [from, to] = [lineOf(current), lineOf(desired)]
+  if (from.length <= longest && to.length <= longest) return [from.join(''), to.join('')]
+  const parted = from.findIndex((character, index) => character !== to[index])
+  const start = Math.max(0, Math.min(parted === -1 ? from.length : parted, Math.max(from.length, to.length) - longest + lead) - lead)
+  return [window(from, start, longest), window(to, start, longest)]
 }
 
 /** How sure it is that a difference is one, where it is not proven. */
@@ -92,6 +96,24 @@ export function nextCommand(report: Report): string | null {
     case 'audit': return 'Run the same command with `--fix` to write these spellings into the committed schema.'
     default: return 'Apply this patch with `git apply`.'
   }
+}
+
+type Attribute = ReportedChange['attributes'][number]
+
+/** Equal characters that are shown before two values part. */
+const lead = 20
+
+function lineOf(value: Attribute['current']): readonly string[] {
+  if (value === null) return [...'none']
+  if (value === '') return [..."''"]
+  return [...visibleLine(typeof value !== 'object' ? String(value) : value.length === 0 ? 'none' : value.join(', '))]
+}
+
+function window(characters: readonly string[], start: number, longest: number): string {
+  const before = start > 0 && characters.length > 0 ? '…' : ''
+  const room = longest - before.length
+  const shown = characters.slice(start)
+  return shown.length <= room ? before + shown.join('') : `${before}${shown.slice(0, room - 1).join('')}…`
 }
 
 function substanceOf(report: Report): string {

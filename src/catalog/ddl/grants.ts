@@ -71,22 +71,34 @@ function quoteRole(name: string): string {
 export function grantsOn(object: DatabaseObject, model: Model): readonly string[] {
   const grammar = grammars[object.kind]
   if (grammar?.owner === undefined || object.attributes['privileges'] === undefined) return []
-  const wanted = new Set(list(object, 'privileges'))
-  const standard = new Set(standardPrivileges(object, grammar, model))
+  return grantStatements(object, standardPrivileges(object, grammar, model), model)
+}
+
+/** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
+export function grantChanges(from: DatabaseObject, to: DatabaseObject, model: Model): readonly string[] {
+  return grantStatements(to, list(from, 'privileges'), model)
+}
+
+function grantStatements(object: DatabaseObject, from: readonly string[], model: Model): readonly string[] {
+  const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))]
+  const noun = grammars[object.kind]?.grantNoun ?? grammars[object.kind]?.noun ?? ''
   const role = text(object, 'owner')
   const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role)
-  const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : `ON ${grammar.grantNoun ?? grammar.noun} ${target(object)}`
-  const entry = (text: string): { privilege: string; grantee: string; option: string } => {
-    const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(text) ?? []
+  const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`
+  const parse = (entry: string): { privilege: string; grantee: string; option: string } => {
+    const { privilege, grantee, option } = parseGrant(entry)
     return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option }
   }
-  const revoked = [...standard].filter((each) => !wanted.has(each)).map(entry)
-  const granted = [...wanted].filter((each) => !standard.has(each)).map(entry)
-  const space = object.kind === 'column' ? '' : ' '
   return [
-    ...revoked.map(({ privilege, grantee }) => `REVOKE ${privilege}${space}${on} FROM ${grantee}`),
-    ...granted.map(({ privilege, grantee, option }) => `GRANT ${privilege}${space}${on} TO ${grantee}${option}`)
+    ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
+    ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
   ]
+}
+
+/** The parts of an entry as `privileges` in `fragments.ts` writes it. */
+function parseGrant(entry: string): { privilege: string; grantee: string; option: string } {
+  const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? []
+  return { privilege, grantee, option }
 }
 
 function standardPrivileges(object: DatabaseObject, grammar: Grammar, model: Model): readonly string[] {
@@ -102,12 +114,12 @@ export function defaultGrants(object: DatabaseObject): readonly string[] {
   const schema = text(object, 'schema')
   const type = text(object, 'type') ?? ''
   const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`
-  const entries = list(object, 'privileges').map((each) => /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(each) ?? [])
+  const entries = list(object, 'privileges').map(parseGrant)
   const role = text(object, 'role') ?? ''
   // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
   const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : []
   return [
     ...cleared,
-    ...entries.map(([, privilege = '', grantee = '', option = '']) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
+    ...entries.map(({ privilege, grantee, option }) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
   ]
 }

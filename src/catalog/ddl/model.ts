@@ -6,6 +6,8 @@ export interface Model {
   readonly snapshot: Snapshot
   get(key: string): DatabaseObject | undefined
   childrenOf(object: DatabaseObject, kind: string): readonly DatabaseObject[]
+  /** Everything that belongs to an object directly. */
+  belongings(object: DatabaseObject): readonly DatabaseObject[]
 }
 
 /** Indexes a snapshot for writing statements. */
@@ -21,6 +23,7 @@ export function modelOf(snapshot: Snapshot): Model {
   return {
     snapshot,
     get: (key) => index.get(key),
+    belongings: (object) => children.get(keyOf(object)) ?? [],
     childrenOf: (object, kind) => (children.get(keyOf(object)) ?? []).filter((child) => child.kind === kind)
   }
 }

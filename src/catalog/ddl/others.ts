@@ -38,14 +38,14 @@ export function createDomain(domain: DatabaseObject): string {
 /** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
 export function createView(view: DatabaseObject): string {
   const options = list(view, 'options')
-  return words(
+  const head = words(
     `CREATE ${view.kind.toUpperCase()} ${view.name}`,
     text(view, 'access method') !== undefined && `USING ${text(view, 'access method') ?? ''}`,
     options.length > 0 && `WITH (${parameters(options)})`,
     text(view, 'tablespace') !== undefined && `TABLESPACE ${text(view, 'tablespace') ?? ''}`,
-    `AS\n${text(view, 'definition') ?? ''}`,
-    view.kind === 'materialized view' && '\nWITH NO DATA'
+    'AS'
   )
+  return `${head}\n${text(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`
 }
 
 const firing: Readonly<Record<string, string>> = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' }

@@ -29,13 +29,18 @@ export function createRoutine(routine: DatabaseObject, name = routineName(routin
       flag(routine, 'strict') && 'STRICT',
       flag(routine, 'security definer') && 'SECURITY DEFINER',
       parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`,
-      !procedure && cost !== '' && `COST ${cost}`,
+      !procedure && cost !== defaultCost(routine) && `COST ${cost}`,
       !procedure && returnsSet && rows !== '0' && `ROWS ${rows}`,
       support !== undefined && `SUPPORT ${support}`
     ),
     ...list(routine, 'configuration').map(setting),
     body(routine)
   ].join('\n')
+}
+
+/** PostgreSQL manual, CREATE FUNCTION: 1 unit for C and internal functions, 100 for all others. */
+function defaultCost(routine: DatabaseObject): string {
+  return ['c', 'internal'].includes(text(routine, 'language') ?? '') ? '1' : '100'
 }
 
 function body(routine: DatabaseObject): string {

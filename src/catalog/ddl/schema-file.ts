@@ -3,7 +3,7 @@ import { compareText, keyOf } from '../../snapshot/object.js'
 import { defaultGrants } from './grants.js'
 import { modelOf, text } from './model.js'
 import type { Model } from './model.js'
-import { completingStatements, createStatement, surroundingStatements } from './statements.js'
+import { aloneStatement, completingStatements, createStatement, surroundingStatements } from './statements.js'
 import { attachPartition, writtenIn } from './tables.js'
 
 /** Stands for the statement that attaches a partition to its table. */
@@ -31,21 +31,39 @@ interface Node {
  * Loaded into an empty database it gives the same snapshot again.
  */
 export function writeSchemaFile(snapshot: Snapshot): string {
-  const model = modelOf(snapshot)
-  const { objects } = snapshot
-  const statements = [
-    ...sortNodes(objects.flatMap((object) => nodesOf(object, model))).map(({ statement }) => statement),
+  return terminate([...preamble, ...createStatements(snapshot.objects, modelOf(snapshot))])
+}
+
+/** An object with all that belongs to it, as canonical SQL. */
+export function wholeDefinition(object: DatabaseObject, model: Model): string {
+  return terminate(createStatements(withBelongings(object, model), model)).trimEnd()
+}
+
+/** An object and, after it, what belongs to it, to any depth. */
+export function withBelongings(object: DatabaseObject, model: Model): readonly DatabaseObject[] {
+  return [object, ...model.belongings(object).flatMap((each) => withBelongings(each, model))]
+}
+
+function terminate(statements: readonly string[]): string {
+  return statements.map((statement) => `${statement};\n`).join('\n')
+}
+
+/** The statements that make these objects, in an order in which they run. Without semicolons. */
+export function createStatements(objects: readonly DatabaseObject[], model: Model): readonly string[] {
+  const written = new Set(objects.map(keyOf))
+  return [
+    ...sortNodes(objects.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
     ...objects.flatMap((object) => completingStatements(object, model)),
     ...objects.flatMap((object) => surroundingStatements(object, model)),
     ...objects.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
   ]
-  return `${[...preamble, ...statements].map((statement) => `${statement};\n`).join('\n')}`
 }
 
-function nodesOf(object: DatabaseObject, model: Model): readonly Node[] {
-  const statement = createStatement(object, model)
-  if (statement === undefined) return []
+function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<string>): readonly Node[] {
   const key = keyOf(object)
+  const home = writtenIn(object, model)
+  const statement = home !== key && !written.has(home) ? aloneStatement(object, model) : createStatement(object, model)
+  if (statement === undefined) return []
   const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : []
   const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)]
   const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)))

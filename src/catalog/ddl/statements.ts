@@ -83,7 +83,7 @@ export function surroundingStatements(object: DatabaseObject, model: Model): rea
 
 /** An object as canonical SQL for people to read: what makes it, completes it and surrounds it. */
 export function definitionOf(object: DatabaseObject, model: Model): string {
-  const create = object.kind === 'column' ? columnStatement(object, model) : (createStatement(object, model) ?? inlineStatement(object, model))
+  const create = createStatement(object, model) ?? aloneStatement(object, model)
   const attach = object.kind === 'table' ? attachPartition(object) : undefined
   const defaults = object.kind === 'default acl' ? defaultGrants(object) : []
   return [create, attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
@@ -92,9 +92,9 @@ export function definitionOf(object: DatabaseObject, model: Model): string {
     .join('\n')
 }
 
-/** A constraint as `ADD CONSTRAINT` even where the whole schema writes it in its table. */
-function inlineStatement(object: DatabaseObject, model: Model): string | undefined {
-  return object.kind === 'constraint' ? addConstraint(object, model) : undefined
+/** What is written inside its table, as a statement of its own. */
+export function aloneStatement(object: DatabaseObject, model: Model): string | undefined {
+  return object.kind === 'constraint' ? addConstraint(object, model) : object.kind === 'column' ? columnStatement(object, model) : undefined
 }
 
 function columnStatement(column: DatabaseObject, model: Model): string | undefined {

@@ -1,5 +1,7 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { keyOf } from '../../snapshot/object.js'
+import { storedName } from '../../sql/name.js'
+import { generatedName } from '../generated-name.js'
 import { serialDefault } from '../relations.js'
 import type { Model } from './model.js'
 import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
@@ -60,12 +62,17 @@ export function columnDefinition(column: DatabaseObject, model: Model, withDefau
     expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`,
     identity(column, model),
     withDefault && standard !== undefined && `DEFAULT ${standard}`,
-    flag(column, 'not null') && notNull(column)
+    flag(column, 'not null') && notNull(column, model)
   )
 }
 
-function notNull(column: DatabaseObject): string {
-  const name = text(column, 'not null name')
+/** NOT NULL, with its name where that is not the one that the server would choose. */
+function notNull(column: DatabaseObject, model: Model): string {
+  const written = text(column, 'not null name')
+  const table = parentName(column, model)
+  const relation = storedName(table.slice(schemaOf(table).length + 1))
+  const chosen = written !== undefined && generatedName('not null', storedName(written), relation, [storedName(ownName(column, model))]) === 'exact'
+  const name = chosen ? undefined : written
   const noInherit = list(column, 'not null flags').includes('NO INHERIT')
   return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT')
 }

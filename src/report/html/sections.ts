@@ -5,7 +5,7 @@ import type { DiffLine } from '../definition-diff.js'
 import { groupBy } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
-import { describeValue, doubt } from '../wording.js'
+import { describeValues, doubt } from '../wording.js'
 import { html } from './tag.js'
 import type { Html } from './tag.js'
 
@@ -36,7 +36,7 @@ export function findingCards(findings: readonly ReportedFinding[]): readonly Htm
 export function effectTable(changes: readonly ReportedChange[]): Html {
   return table(['', 'Object', 'Change', 'By'], changes.map((change) => [
     html`${change.action}`, object(change),
-    html`${change.attributes.map(({ name, current, desired }) => html`<div>${name}: ${fromTo(current, desired)}</div>`)}`,
+    html`${change.attributes.map((attribute) => html`<div>${attribute.name}: ${fromTo(attribute)}</div>`)}`,
     html`${change.lastTouchedBy}`
   ]))
 }
@@ -78,7 +78,7 @@ function table(head: readonly string[], rows: readonly (readonly Html[])[]): Htm
 function facts(change: ReportedChange, remarks: readonly string[]): Html | null {
   const rows = [
     ...(change.aspect === 'definition' ? [] : [['aspect', html`${change.aspect}`] as const]),
-    ...change.attributes.map(({ name, current, desired }) => [name, fromTo(current, desired)] as const),
+    ...change.attributes.map((attribute) => [attribute.name, fromTo(attribute)] as const),
     ...(doubt(change) === null ? [] : [['note', html`${doubt(change)}`] as const]),
     ...remarks.map((remark) => ['note', html`${remark}`] as const),
     ...(change.lastTouchedBy === null ? [] : [['last touched by', html`<code>${change.lastTouchedBy}</code>`] as const]),
@@ -87,8 +87,9 @@ function facts(change: ReportedChange, remarks: readonly string[]): Html | null 
   return rows.length === 0 ? null : html`<dl>${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>`
 }
 
-function fromTo(current: ReportedChange['attributes'][number]['current'], desired: ReportedChange['attributes'][number]['current']): Html {
-  return html`<del><code>${describeValue(current, longestValue)}</code></del> → <ins><code>${describeValue(desired, longestValue)}</code></ins>`
+function fromTo(attribute: ReportedChange['attributes'][number]): Html {
+  const [from, to] = describeValues(attribute, longestValue)
+  return html`<del><code>${from}</code></del> → <ins><code>${to}</code></ins>`
 }
 
 function diffBlock(diff: readonly DiffLine[]): Html | null {

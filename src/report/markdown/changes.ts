@@ -5,7 +5,7 @@ import { definitionDiff, diffText } from '../definition-diff.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange } from '../document.js'
 import { foldLine } from '../visible.js'
-import { counted, describeValue, doubt } from '../wording.js'
+import { counted, describeValues, doubt } from '../wording.js'
 import { excerpt } from './excerpt.js'
 import type { Excerpt } from './excerpt.js'
 import { code, codeInHtml, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
@@ -65,9 +65,11 @@ function kindInHtml({ kind }: ReportedChange): string {
 
 function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing, remarks: readonly string[] = []): readonly PhrasingContent[] {
   if (!depth.attributes) return change.aspect === 'definition' ? [] : [words(change.aspect)]
-  const groups = change.attributes.map(({ name, current, desired }): readonly PhrasingContent[] => detail === 'names'
-    ? prose(name)
-    : [...prose(name), words(': '), code(describeValue(current)), words(' → '), code(describeValue(desired))])
+  const groups = change.attributes.map((attribute): readonly PhrasingContent[] => {
+    if (detail === 'names') return prose(attribute.name)
+    const [from, to] = describeValues(attribute)
+    return [...prose(attribute.name), words(': '), code(from), words(' → '), code(to)]
+  })
   const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[words(change.aspect)]]
   const { certainty, reason } = change
   const doubts = certainty === 'proven' ? [] : [prose(doubt({ certainty, ...(reason === undefined || detail === 'names' ? {} : { reason }) }) ?? '')]

@@ -4,7 +4,7 @@ import { groupBy } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
 import { visibleLine, visibleText } from '../visible.js'
-import { describeValue, doubt } from '../wording.js'
+import { describeValues, doubt } from '../wording.js'
 import { labelled, severityMark } from './palette.js'
 import type { Palette } from './palette.js'
 
@@ -17,8 +17,10 @@ export function differenceLines({ change, severity, remarks }: Difference, defin
   const [current, desired] = definitionsOf(change, definitions)
   const rows = [
     ...(change.aspect === 'definition' ? [] : [['aspect', change.aspect] as const]),
-    ...change.attributes.map(({ name, current: from, desired: to }) =>
-      [visibleLine(name), `${palette.removed(describeValue(from))} → ${palette.added(describeValue(to))}`] as const),
+    ...change.attributes.map((attribute) => {
+      const [from, to] = describeValues(attribute)
+      return [visibleLine(attribute.name), `${palette.removed(from)} → ${palette.added(to)}`] as const
+    }),
     ...(doubt(change) === null ? [] : [['note', visibleLine(doubt(change) ?? '')] as const]),
     ...remarks.map((remark) => ['note', visibleLine(remark)] as const),
     ...(current === null ? [] : [['current', current] as const]),
@@ -48,7 +50,7 @@ export function adviceLines(differences: readonly Difference[], palette: Palette
 export function effectLines(effect: NonNullable<Report['effect']>, palette: Palette): readonly string[] {
   const width = Math.min(60, Math.max(...effect.changes.map((change) => objectOf(change).length)))
   return effect.changes.map((change) => {
-    const attributes = change.attributes.map(({ name, current, desired }) => `${visibleLine(name)} ${describeValue(current, 60)} → ${describeValue(desired, 60)}`).join('; ')
+    const attributes = change.attributes.map((attribute) => `${visibleLine(attribute.name)} ${describeValues(attribute, 60).join(' → ')}`).join('; ')
     const by = change.lastTouchedBy === null ? '' : palette.faint(`  by ${visibleLine(change.lastTouchedBy)}`)
     return `  ${objectOf(change).padEnd(width)}  ${attributes}${by}`.trimEnd()
   })
