@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeValue, doubt, duration, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
+import { describeValues, doubt, duration, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
 import { makeChange, makeFailingReport, makeFinding, makeReport } from '../support/report.js'
 
 describe('the verdict in words', () => {
@@ -20,8 +20,22 @@ test.each([[12.4, '12 ms'], [950, '0.95 s'], [9_990, '9.99 s'], [14_200, '14 s']
   expect(duration(milliseconds)).toBe(words)
 })
 
-test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true, 'true'], [100, '100'], ['a\nb', 'a\\nb'], ['x'.repeat(99), `${'x'.repeat(79)}…`]])('the value %j', (value, words) => {
-  expect(describeValue(value)).toBe(words)
+test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true, 'true'], [100, '100'], ['a\nb', 'a\\nb']])('the value %j', (value, words) => {
+  expect(describeValues({ current: value, desired: 'x' })).toEqual([words, 'x'])
+})
+
+describe('long values', () => {
+  const start = 'FOREIGN KEY (depot_id) REFERENCES public.depots (id) '
+  test.each([
+    ['that part late are shown from there on', `${start.repeat(2)}ON DELETE CASCADE`, `${start.repeat(2)}ON DELETE SET NULL`, ['…S public.depots (id) ON DELETE CASCADE', '…S public.depots (id) ON DELETE SET NULL']],
+    ['that part at once are shown from the beginning', `A${start}`, `B${start}`, ['AFOREIGN KEY (depot_id) REFERENCES publ…', 'BFOREIGN KEY (depot_id) REFERENCES publ…']],
+    ['of which one goes on', start, `${start}DEFERRABLE`, ['…EFERENCES public.depots (id) ', '…EFERENCES public.depots (id) DEFERRABLE']],
+    ['of which one is not there', null, start, ['none', 'FOREIGN KEY (depot_id) REFERENCES publi…']]
+  ])('%s', (_what, current, desired, words) => {
+    const values = describeValues({ current, desired }, 40)
+    expect(values).toEqual(words)
+    expect(values.every((value) => [...value].length <= 40)).toBe(true)
+  })
 })
 
 test('a difference that is not proven says so and why', () => {

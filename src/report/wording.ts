@@ -74,7 +74,8 @@ export function describeValues({ current, desired }: Pick<Attribute, 'current' |
   const [from, to] = [lineOf(current), lineOf(desired)]
   if (from.length <= longest && to.length <= longest) return [from.join(''), to.join('')]
   const parted = from.findIndex((character, index) => character !== to[index])
-  const start = Math.max(0, Math.min(parted === -1 ? from.length : parted, Math.max(from.length, to.length) - longest + lead) - lead)
+  // No later than needed to show the end of the longer one, behind the sign for what is left out.
+  const start = Math.max(0, Math.min((parted === -1 ? from.length : parted) - lead, Math.max(from.length, to.length) - longest + 1))
   return [window(from, start, longest), window(to, start, longest)]
 }
 
