@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { chmod, chown, cp, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 
@@ -102,7 +102,7 @@ async function linked(native: string): Promise<boolean> {
   if (!existsSync(list)) return true
   const links = JSON.parse(await readFile(list, 'utf8')) as { readonly source: string; readonly target: string }[]
   for (const { source, target } of links) {
-    const link = join(native, '..', target)
+    const link = join(native, relative('native', target))
     if (existsSync(link)) continue
     try {
       await symlink(basename(source), link)
