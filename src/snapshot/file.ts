@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DatabaseObject, Snapshot } from './object.js'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])

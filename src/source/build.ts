@@ -68,7 +68,7 @@ function without(snapshot: Snapshot, before: Snapshot): Snapshot {
 
 function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
   const statements = files.flatMap((file) => splitFile(file).flatMap((step) => (step.type === 'statement' ? [step.text] : [])))
-  const owners = statements.flatMap((text) => statesOwner(text) ?? [])
+  const owners = statements.flatMap(statesOwner)
   return {
     loader: scratch.loader,
     namesLoader: owners.includes(scratch.loader),

@@ -39,8 +39,8 @@ export function diskTree(root: string): FileTree {
   return {
     list,
     async read(path) {
-      const text = await readFile(resolve(root, path), 'utf8').catch((error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT' || error.code === 'EISDIR') return undefined
+      const text = await readFile(resolve(root, path), 'utf8').catch((error: unknown) => {
+        if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
         throw error
       })
       return text?.replace(/^\uFEFF/, '')

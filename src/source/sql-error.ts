@@ -1,4 +1,4 @@
-import { ServerError } from '../database/session.js'
+import type { ServerError } from '../database/session.js'
 import { offsetOfCharacters, positionAt } from '../sql/position.js'
 import type { Position } from '../sql/position.js'
 import type { TextFile } from './file-tree.js'

@@ -1,6 +1,5 @@
 import type { Scratch } from '../database/provider.js'
 import { isServerError } from '../database/session.js'
-import type { ServerError } from '../database/session.js'
 import type { Step } from '../sql/script.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
@@ -138,7 +137,7 @@ async function readSettings(scratch: Scratch): Promise<ReadonlySet<string>> {
 
 function fail(file: TextFile, start: number): (error: unknown) => never {
   return (error) => {
-    throw isServerError(error) ? serverErrorAt(file, start, error as ServerError) : error
+    throw isServerError(error) ? serverErrorAt(file, start, error) : error
   }
 }
 
