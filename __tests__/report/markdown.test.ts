@@ -59,6 +59,12 @@ describe('the Markdown report', () => {
     expect(text).not.toContain('`t5`')
   })
 
+  test('folds many definitions together', () => {
+    const changes = (count: number) => Array.from({ length: count }, (_, index) => makeChange({ action: 'drop', kind: 'table', name: `t${index}`, currentDefinition: 'x' }))
+    expect(renderMarkdown(makeReport({ changes: changes(9) }), full)).toContain('<details><summary>9 definitions</summary>')
+    expect(renderMarkdown(makeReport({ changes: changes(8) }), full)).not.toContain('definitions</summary>')
+  })
+
   test('takes back what an earlier run said', () => {
     expect(renderResolved(makeReport({ name: 'billing' }))).toMatch(/^### ✅ pg-parity `billing` has nothing to say any more\n\n.* compared with /)
   })

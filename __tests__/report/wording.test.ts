@@ -20,8 +20,12 @@ test.each([[12.4, '12 ms'], [950, '0.95 s'], [9_990, '9.99 s'], [14_200, '14 s']
   expect(duration(milliseconds)).toBe(words)
 })
 
-test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true, 'true'], [100, '100'], ['a\nb', 'a\\nb']])('the value %j', (value, words) => {
+test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true, 'true'], [100, '100'], ['a\n  b\n', 'a b']])('the value %j', (value, words) => {
   expect(describeValues({ current: value, desired: 'x' })).toEqual([words, 'x'])
+})
+
+test('values of which only the lay-out differs show it', () => {
+  expect(describeValues({ current: 'a\nb', desired: 'a b' })).toEqual(['a\\nb', 'a b'])
 })
 
 describe('long values', () => {
@@ -29,7 +33,7 @@ describe('long values', () => {
   test.each([
     ['that part late are shown from there on', `${start.repeat(2)}ON DELETE CASCADE`, `${start.repeat(2)}ON DELETE SET NULL`, ['…S public.depots (id) ON DELETE CASCADE', '…S public.depots (id) ON DELETE SET NULL']],
     ['that part at once are shown from the beginning', `A${start}`, `B${start}`, ['AFOREIGN KEY (depot_id) REFERENCES publ…', 'BFOREIGN KEY (depot_id) REFERENCES publ…']],
-    ['of which one goes on', start, `${start}DEFERRABLE`, ['…EFERENCES public.depots (id) ', '…EFERENCES public.depots (id) DEFERRABLE']],
+    ['of which one goes on', start, `${start}DEFERRABLE`, ['…EFERENCES public.depots (id)', '…EFERENCES public.depots (id) DEFERRABLE']],
     ['of which one is not there', null, start, ['none', 'FOREIGN KEY (depot_id) REFERENCES publi…']]
   ])('%s', (_what, current, desired, words) => {
     const values = describeValues({ current, desired }, 40)

@@ -71,7 +71,10 @@ export function uncompared(report: Report): string | null {
  * begins shortly before they part: what is equal before that tells nothing.
  */
 export function describeValues({ current, desired }: Pick<Attribute, 'current' | 'desired'>, longest = 80): readonly [current: string, desired: string] {
-  const [from, to] = [lineOf(current), lineOf(desired)]
+  const values = [textOf(current), textOf(desired)]
+  const [before = '', after = ''] = values.map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+  // Where the lay-out is all that differs, it is shown.
+  const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...visibleLine(text)])
   if (from.length <= longest && to.length <= longest) return [from.join(''), to.join('')]
   const parted = from.findIndex((character, index) => character !== to[index])
   // No later than needed to show the end of the longer one, behind the sign for what is left out.
@@ -104,10 +107,10 @@ type Attribute = ReportedChange['attributes'][number]
 /** Equal characters that are shown before two values part. */
 const lead = 20
 
-function lineOf(value: Attribute['current']): readonly string[] {
-  if (value === null) return [...'none']
-  if (value === '') return [..."''"]
-  return [...visibleLine(typeof value !== 'object' ? String(value) : value.length === 0 ? 'none' : value.join(', '))]
+function textOf(value: Attribute['current']): string {
+  if (value === null) return 'none'
+  if (value === '') return "''"
+  return typeof value !== 'object' ? String(value) : value.length === 0 ? 'none' : value.join(', ')
 }
 
 function window(characters: readonly string[], start: number, longest: number): string {

@@ -1,4 +1,4 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, PhrasingContent } from 'mdast'
 import { advice } from '../advice.js'
 import type { Severity } from '../../config/codes.js'
 import { definitionDiff, diffText } from '../definition-diff.js'
@@ -11,6 +11,9 @@ import type { Excerpt } from './excerpt.js'
 import { code, codeInHtml, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
 import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
+
+/** More folded definitions than these are folded together once more. */
+const mostSections = 8
 
 /** The longest remark within a table, in characters. */
 const longestRemark = 200
@@ -47,11 +50,12 @@ export function remainder(cut: Excerpt<unknown>['cut']): readonly BlockContent[]
 }
 
 /** Both definitions of each object, folded, as a diff from what is to what should be. */
-export function definitionSections(changes: readonly ReportedChange[]): readonly RootContent[] {
-  return changes.flatMap((change) => {
+export function definitionSections(changes: readonly ReportedChange[]): readonly BlockContent[] {
+  const sections = changes.flatMap((change) => {
     const diff = definitionDiff(change.currentDefinition, change.desiredDefinition)
-    return diff.length === 0 ? [] : details(`${change.action} ${kindInHtml(change)} ${codeInHtml(change.name)}`, [fence('diff', diffText(diff))])
+    return diff.length === 0 ? [] : [details(`${change.action} ${kindInHtml(change)} ${codeInHtml(change.name)}`, [fence('diff', diffText(diff))])]
   })
+  return sections.length > mostSections ? details(counted(sections.length, 'definition'), sections.flat()) : sections.flat()
 }
 
 /** Kind and name: `column public.users.email`. */

@@ -1,5 +1,5 @@
 import { escape } from 'html-escaper'
-import type { BlockContent, Code, Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Table, TableRow, Text } from 'mdast'
+import type { BlockContent, Code, Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from 'mdast'
 import { visibleLine, visibleText } from '../visible.js'
 
 /*
@@ -54,7 +54,7 @@ export function table(head: readonly string[], rows: readonly (readonly (readonl
 }
 
 /** A folded section. The summary is HTML of ours, made with {@link codeInHtml} where it holds text of anybody's. */
-export function details(summary: string, children: readonly BlockContent[]): readonly RootContent[] {
+export function details(summary: string, children: readonly BlockContent[]): readonly BlockContent[] {
   return [html(`<details><summary>${summary}</summary>`), ...children, html('</details>')]
 }
 
