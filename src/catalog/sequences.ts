@@ -55,7 +55,8 @@ export const sequences = family<SequenceRow>(
         persistence: row.unlogged ? 'unlogged' : 'permanent',
         'owned by': row.column,
         identity: row.identity,
-        owner: row.owner,
+        // One that a column owns has its table's owner, always.
+        owner: row.column === null ? row.owner : null,
         privileges: row.privileges,
         comment: row.comment
       }
