@@ -1,6 +1,6 @@
 /** Builds `dist/`, or with an argument another folder: `node scripts/build.js [FOLDER]`. */
 import { execFileSync } from 'node:child_process'
-import { copyFile, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { createRequire, isBuiltin } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
@@ -92,14 +92,24 @@ function run(script, args) {
   execFileSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' })
 }
 
-/** @param {string} target the folder to build, of which only the prepared data directory is kept */
+/**
+ * Builds beside the folder and then takes its place, so that a build that fails leaves what was there.
+ *
+ * @param {string} target of which only the prepared data directory is kept
+ */
 async function rebuild(target) {
-  await mkdir(target, { recursive: true })
-  const kept = Object.values(names)
-  for (const name of await readdir(target)) {
-    if (!kept.includes(name)) await rm(join(target, name), { recursive: true })
+  const scratch = await mkdtemp(join(tmpdir(), 'pg-parity-build-'))
+  try {
+    await build(scratch)
+    await mkdir(target, { recursive: true })
+    const kept = Object.values(names)
+    for (const name of await readdir(target)) {
+      if (!kept.includes(name)) await rm(join(target, name), { recursive: true })
+    }
+    await cp(scratch, target, { recursive: true })
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
   }
-  await build(target)
   await prepareDataDirectory(root, target)
 }
 
