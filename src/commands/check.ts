@@ -68,7 +68,8 @@ export async function check(run: Run): Promise<Outcome> {
       changes,
       effect,
       findings,
-      patch: patch?.text ?? null,
+      // What has been written is no longer a proposal.
+      patch: config.fix ? null : (patch?.text ?? null),
       timings: timingsOf(begun, compareTime, effectTime, desired, current)
     })
     sayWhatWasLeftOut(run, comparison, schema, migrations)

@@ -57,8 +57,7 @@ export function ownedBy(object: DatabaseObject, model: Model): readonly string[]
   const owner = text(object, 'owner')
   const noun = grammars[object.kind]?.noun
   if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader) return []
-  // A sequence that a column owns has its table's owner; `public` belongs to whoever owns the database.
-  if (object.kind === 'sequence' && object.parent !== undefined) return []
+  // `public` belongs to whoever owns the database.
   if (object.kind === 'schema' && object.name === 'public' && (owner === 'pg_database_owner' || model.snapshot.postgres.major < 15)) return []
   return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`]
 }
@@ -82,7 +81,7 @@ export function grantChanges(from: DatabaseObject, to: DatabaseObject, model: Mo
 function grantStatements(object: DatabaseObject, from: readonly string[], model: Model): readonly string[] {
   const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))]
   const noun = grammars[object.kind]?.grantNoun ?? grammars[object.kind]?.noun ?? ''
-  const role = text(object, 'owner')
+  const role = ownerOf(object, model)
   const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role)
   const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`
   const parse = (entry: string): { privilege: string; grantee: string; option: string } => {
@@ -93,6 +92,12 @@ function grantStatements(object: DatabaseObject, from: readonly string[], model:
     ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
     ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
   ]
+}
+
+/** The owner of an object, or of what it belongs to. */
+function ownerOf(object: DatabaseObject, model: Model): string | undefined {
+  const parent = model.get(object.parent ?? '')
+  return text(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model))
 }
 
 /** The parts of an entry as `privileges` in `fragments.ts` writes it. */

@@ -1,0 +1,34 @@
+/** Writes what is derived from the tables in the code: `npm run generate`. Tests hold the files to the tables. */
+import { readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+import { inputTableMarkers, renderActionInterface, renderInputTable } from '../lib/config/reference.js'
+import { renderJsonSchema } from '../lib/report/json.js'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/**
+ * @param {string} file
+ * @param {(text: string) => string} change
+ */
+async function rewrite(file, change) {
+  const path = join(root, file)
+  await writeFile(path, change(await readFile(path, 'utf8')))
+}
+
+/**
+ * @param {string} text
+ * @param {string} start
+ * @param {string} end
+ * @param {string} content
+ */
+function between(text, start, end, content) {
+  const [from, to] = [text.indexOf(start), text.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`no ${start} … ${end}`)
+  return text.slice(0, from + start.length) + content + text.slice(to)
+}
+
+await rewrite('README.md', (text) => between(text, inputTableMarkers.start, inputTableMarkers.end, `\n\n${renderInputTable()}\n`))
+await rewrite('action.yml', (text) => between(text, '\ninputs:', '\nruns:', renderActionInterface().replace(/^inputs:/, '').replace(/\n$/, '')))
+await writeFile(join(root, 'report.schema.json'), renderJsonSchema())
