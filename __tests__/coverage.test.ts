@@ -1,0 +1,48 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { readFileSync } from 'node:fs'
+import { readSnapshot } from '../src/catalog/read.js'
+import { startService } from '../src/database/service.js'
+import type { Provider } from '../src/database/provider.js'
+import { diskTree } from '../src/source/file-tree.js'
+import { loadSchemaFiles } from '../src/source/schema-loader.js'
+import { loadScanner } from '../src/sql/scanner.js'
+import { serverUrl } from './support/postgres.js'
+
+const page = readFileSync(new URL('../COVERAGE.md', import.meta.url), 'utf8')
+const rows = new Map(
+  page
+    .split('\n')
+    .flatMap((line) => /^\| `([a-z ]+)` \| .* \| (.*) \|$/.exec(line) ?? [])
+    .reduce<[string, string[]][]>((found, cell, index, all) => {
+      if (index % 3 === 1) found.push([cell, (all[index + 1] ?? '').split(', ')])
+      return found
+    }, [])
+)
+
+describe('COVERAGE.md', () => {
+  let provider: Provider
+  beforeAll(async () => {
+    await loadScanner()
+    provider = await startService({ url: await serverUrl(18), template: 'template0', signal: new AbortController().signal, random: () => `coverage${String(process.pid)}` })
+  })
+  afterAll(async () => {
+    await provider.close()
+  })
+
+  test('names every kind and attribute that the catalogs give, and no other', async () => {
+    const scratch = await provider.createScratch({ extensions: [] })
+    const files = ['shop', 'drifted'].map((name) => {
+      const path = `examples/${name}/schema.sql`
+      return { path, text: readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') }
+    })
+    for (const file of files) {
+      await loadSchemaFiles(scratch, [file], { tree: diskTree('.'), warn: () => undefined })
+      await scratch.renew()
+    }
+    const { objects } = await readSnapshot(scratch.session, { loader: null, namesLoader: false, owner: 'silent', privileges: 'silent' })
+    const seen = new Map<string, Set<string>>()
+    for (const { kind, attributes } of objects) seen.set(kind, new Set([...(seen.get(kind) ?? []), ...Object.keys(attributes)]))
+    expect([...rows.keys()].sort()).toEqual([...seen.keys()].sort())
+    for (const [kind, attributes] of seen) expect([kind, [...(rows.get(kind) ?? [])].sort()]).toEqual([kind, [...attributes].sort()])
+  })
+})
