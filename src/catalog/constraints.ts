@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
+import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
 import { generatedName } from './generated-name.js'
 import type { NameSource } from './generated-name.js'
 
@@ -44,7 +44,7 @@ export const constraints = family<ConstraintRow>(
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p')) and up.conrelid is distinct from k.conrelid
+    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p')) and up.conrelid is distinct from k.conrelid
       and ${lastingSchema('n')} and case when c.oid is not null then ${madeByUsers('c')} else ${madeByUsers('t')} end`,
   (row) => {
     const generated = generatedName(row.type, row.bare_name, row.relation, row.columns)

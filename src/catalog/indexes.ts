@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
+import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
 import { generatedName } from './generated-name.js'
 
 interface IndexRow {
@@ -35,7 +35,7 @@ export const indexes = family<IndexRow>(
       array(select a.attnum || ':' || a.attstattarget from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0 order by a.attnum) as statistics_targets,
       ${comment('c')} as comment
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid join pg_namespace n on n.oid = r.relnamespace
-    where r.relkind in ('r', 'p', 'm') and ${lastingSchema('n')} and ${madeByUsers('r')} and ${madeByUsers('c')}
+    where i.indexrelid >= ${firstNormalObjectId} and r.relkind in ('r', 'p', 'm') and ${lastingSchema('n')} and ${madeByUsers('r')} and ${madeByUsers('c')}
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.conrelid = r.oid and k.contype in ('p', 'u', 'x'))`,
   (row) => {
     const generated = generatedName('index', row.bare_name, row.relation, row.columns)

@@ -1,6 +1,6 @@
 import { family } from './family.js'
 import {
-  address, collation, comment, lastingSchema, madeByUsers, options, privileges, qualified, relationName, tablespace
+  address, collation, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, privileges, qualified, relationName, tablespace
 } from './fragments.js'
 
 interface TableRow {
@@ -136,7 +136,7 @@ export const columns = family<ColumnRow>(
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
-    where c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
+    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row) => {
     const ofTable = row.relation_kind === 'table'
     const value = row.serial ? serialDefault : row.expression

@@ -1,7 +1,7 @@
 import type { Session } from '../database/session.js'
 import type { Unmodelled } from '../snapshot/object.js'
 import { readJson } from './family.js'
-import { madeByUsers } from './fragments.js'
+import { firstNormalObjectId, madeByUsers } from './fragments.js'
 
 /** Catalogs of which no family reads a row yet: whatever users made there is reported by the name PostgreSQL gives it. */
 const catalogs = [
@@ -10,19 +10,24 @@ const catalogs = [
   'pg_ts_parser', 'pg_ts_template'
 ] as const
 
-const rest = `select i.type as kind, i.identity as name from pg_class c, pg_identify_object(c.tableoid, c.oid, 0) i where c.relkind = 'f' and ${madeByUsers('c')}
-  union all select i.type, i.identity from pg_type t, pg_identify_object(t.tableoid, t.oid, 0) i
-    where (t.typtype = 'p' or t.typtype = 'b' and t.typelem = 0) and ${madeByUsers('t')}
-  union all select 'subscription', quote_ident(s.subname) from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())
-  union all select 'database setting', coalesce(quote_ident(r.rolname) || ': ', '') || o from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) o
-    where s.setdatabase = (select oid from pg_database where datname = current_database())
-  union all select 'security label', l.objtype || ' ' || l.objname from pg_seclabels l where l.objtype not in ('database', 'role', 'tablespace')`
+/** Rows of catalogs that families read in part: foreign tables, and base types other than arrays. */
+const partly = [
+  `select tableoid, oid from pg_class where relkind = 'f'`,
+  `select tableoid, oid from pg_type where typtype = 'p' or typtype = 'b' and typelem = 0`
+]
 
-/** Lists the objects that are there and not compared. */
+/** What has no OID that `pg_identify_object` could name, or belongs to the database as a whole. */
+const rest = [
+  `select 'subscription', quote_ident(s.subname) from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`,
+  `select 'database setting', coalesce(quote_ident(r.rolname) || ': ', '') || o from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole,
+    unnest(s.setconfig) o where s.setdatabase = (select oid from pg_database where datname = current_database())`,
+  `select 'security label', l.objtype || ' ' || l.objname from pg_seclabels l where l.objtype not in ('database', 'role', 'tablespace')`
+]
+
+/** Lists the objects that are there and not compared. What comes with a range type is the type's. */
 export async function readUnmodelled(session: Session): Promise<readonly Unmodelled[]> {
-  const parts = catalogs.map(
-    (catalog) => `select i.type as kind, i.identity as name from ${catalog} x, pg_identify_object(x.tableoid, x.oid, 0) i where ${madeByUsers('x')}
-      and not exists (select from pg_depend d where d.classid = x.tableoid and d.objid = x.oid and d.deptype = 'i' and d.refclassid = 'pg_type'::regclass)`
-  )
-  return readJson<Unmodelled>(session, `select * from (${[...parts, rest].join('\n union all ')}) q order by kind collate "C", name collate "C"`)
+  const rows = [...catalogs.map((catalog) => `select tableoid, oid from ${catalog} where oid >= ${firstNormalObjectId}`), ...partly]
+  const named = `select i.type as kind, i.identity as name from (${rows.join(' union all ')}) x, pg_identify_object(x.tableoid, x.oid, 0) i where ${madeByUsers('x')}
+    and not exists (select from pg_depend d where d.classid = x.tableoid and d.objid = x.oid and d.deptype = 'i' and d.refclassid = 'pg_type'::regclass)`
+  return readJson<Unmodelled>(session, `select * from (${[named, ...rest].join('\n union all ')}) q order by kind collate "C", name collate "C"`)
 }

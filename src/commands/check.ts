@@ -52,8 +52,7 @@ export async function check(run: Run): Promise<Outcome> {
         ? []
         : reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate)
     logComparison(run.log, comparison, current?.snapshot, desired?.snapshot)
-    const seen = (desired ?? current)?.snapshot.unmodelled ?? []
-    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled(seen, config.policy)]
+    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, desired?.snapshot], config.policy)]
     const findings = await useBaseline(run, applyAllowances(raised, texts.schema, texts.migrations))
     const effectStart = performance.now()
     const effect = await reportEffect(run, workshop, options, migrations === undefined ? schema : migrations, current ?? desired)

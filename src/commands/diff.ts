@@ -25,7 +25,7 @@ export async function diff(run: Run): Promise<Outcome> {
     const locate: Parameters<typeof findDifferences>[3] = (change) => (change.action === 'drop' ? inCurrent : inDesired)(change, change.aspect)
     const findings = await useBaseline(run, [
       ...findDifferences(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
-      ...findUnmodelled(unique([...current.snapshot.unmodelled, ...desired.snapshot.unmodelled]), config.policy)
+      ...findUnmodelled([current.snapshot, desired.snapshot], config.policy)
     ])
     const verdict = judge(findings, config.policy.failOn)
     const scratch = current.scratch ?? desired.scratch
@@ -44,8 +44,4 @@ export async function diff(run: Run): Promise<Outcome> {
     })
     return { report, exitCode: verdict.exitCode }
   })
-}
-
-function unique<Item extends { readonly kind: string; readonly name: string }>(items: readonly Item[]): readonly Item[] {
-  return [...new Map(items.map((item) => [`${item.kind} ${item.name}`, item])).values()]
 }

@@ -21,7 +21,9 @@ export async function reportEffect(
   const git = openGit(run.config.workingDirectory)
   const base = await resolveBase(git, { given: run.config.base, event: run.event })
   if (base === undefined) {
-    run.log.debug('no base commit is known: what the change does to the schema is not shown')
+    const missing = run.event?.base ?? run.config.base
+    if (missing === null) run.log.debug('no base commit is known: what the change does to the schema is not shown')
+    else run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``)
     return null
   }
   const earlier = await sourceAt(git, base, run, options, source)

@@ -2,7 +2,8 @@ import type { Code, Severity } from '../config/codes.js'
 import type { Policy } from '../config/policy.js'
 import { levelOfFinding } from '../config/policy.js'
 import type { Change } from '../snapshot/change.js'
-import type { Unmodelled, Value } from '../snapshot/object.js'
+import { keyOf } from '../snapshot/object.js'
+import type { Snapshot, Value } from '../snapshot/object.js'
 import type { Finding, Location } from './finding.js'
 
 /** What the two sides are called in messages. */
@@ -49,11 +50,12 @@ export function findDifferences(
   })
 }
 
-/** One finding for each object that was seen and is of a kind that is not compared. */
-export function findUnmodelled(unmodelled: readonly Unmodelled[], policy: Policy): readonly Finding[] {
+/** One finding for each object that either side has and that is of a kind that is not compared. */
+export function findUnmodelled(sides: readonly (Pick<Snapshot, 'unmodelled'> | undefined)[], policy: Policy): readonly Finding[] {
+  const unmodelled = new Map(sides.flatMap((side) => side?.unmodelled ?? []).map((object) => [keyOf(object), object])).values()
   const level = levelOfFinding(policy, 'object-unmodelled', 'notice')
   if (level === 'off') return []
-  return unmodelled.map((object) => ({
+  return [...unmodelled].map((object) => ({
     code: 'object-unmodelled' as const,
     severity: level,
     message: `The ${object.kind} ${object.name} is of a kind that is not compared.`,

@@ -136,7 +136,6 @@ async function pairGeneratedNames(
 ): Promise<{ created: readonly DatabaseObject[]; dropped: readonly DatabaseObject[]; renamed: readonly Change[] }> {
   const [left, right] = [new Set(dropped), new Set(created)]
   const renamed: Change[] = []
-  if (options.compares('generated-names') === false && created.length === 0) return { created, dropped, renamed }
   for (const desired of created) {
     for (const current of left) {
       if (desired.kind !== current.kind || desired.parent !== current.parent) continue
