@@ -31,6 +31,16 @@ export async function readSharedCatalogs(url: string): Promise<SharedCatalogs> {
   })
 }
 
+/** What one state has and the other has not, a line each: `- ` what is gone, `+ ` what is new. */
+export function changesBetween(before: SharedCatalogs, after: SharedCatalogs): readonly string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return names.flatMap((name) => {
+    const [old, now] = [before[name] ?? [], after[name] ?? []]
+    const gone = old.filter((row) => !now.includes(row)).map((row) => `- ${name} ${row}`)
+    return [...gone, ...now.filter((row) => !old.includes(row)).map((row) => `+ ${name} ${row}`)]
+  })
+}
+
 /** Runs statements on a server, one after the other. */
 export async function execute(url: string, ...statements: readonly string[]): Promise<void> {
   await withClient(url, async (client) => {

@@ -66,11 +66,17 @@ function missingExtension(name: string): string {
 
 /** Each server is its side's own: a role is made where it is missing, and goes with the server. */
 function privateRoles(session: Session): Roles {
+  const made = new Set<string>()
   return {
     shared: false,
-    ensure: async (name) => session.execute(`CREATE ROLE "${name.replaceAll('"', '""')}"`),
+    async ensure(name, create) {
+      // A script may name a role before it creates it.
+      if (create !== undefined && made.has(name)) return
+      await session.execute(create ?? `CREATE ROLE "${name.replaceAll('"', '""')}"`)
+      if (create === undefined) made.add(name)
+    },
     isTheirs: () => false,
-    watch: () => undefined
+    adopt: async () => Promise.resolve()
   }
 }
 

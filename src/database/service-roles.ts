@@ -1,54 +1,67 @@
 import type { Roles } from './provider.js'
-import { isServerError } from './session.js'
+import { UncheckableError, isServerError } from './session.js'
 import type { Session } from './session.js'
 
 /** The comment by which any run of ours knows a role that one of us created. */
 const tag = 'created by pg-parity for the length of a check'
+const isTagged = `coalesce(shobj_description(oid, 'pg_authid'), '') = '${tag}'`
+
+/** How often a role is tried to be dropped: another run may drop it, or what depends on it, at the same moment. */
+const attempts = 3
 
 /**
  * The role registry of one run on a server that others may use at the same time: a missing role is created and tagged,
- * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases;
- * one that another run still uses stays for that run to drop.
+ * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases, by
+ * every run, whoever created them: one that another run still uses stays for that run to drop.
  */
 export async function createRoles(admin: Session): Promise<Roles & { release(): Promise<readonly string[]> }> {
-  const before = new Set(
-    (
-      await admin.query<{ name: string }>(
-        `select rolname::text as name from pg_roles where coalesce(shobj_description(oid, 'pg_authid'), '') <> '${tag}'`
-      )
-    ).map((row) => row.name)
-  )
-  const ours = new Set<string>()
-  const texts: string[] = []
+  const untagged = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where not ${isTagged}`)
+  const before = new Set(untagged.map((row) => row.name))
+  let released = false
 
   return {
     shared: true,
     async ensure(name, create) {
-      if (before.has(name)) return
-      try {
-        await admin.execute(create ?? `CREATE ROLE ${quoted(name)}`)
-        await admin.execute(`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`)
-      } catch (error) {
-        // 42710: it exists; 23505: it came into being at this very moment.
-        if (!isServerError(error, '42710', '23505')) throw error
-      }
-      ours.add(name)
+      if (released) throw new UncheckableError('the run is over')
+      if (create !== undefined && before.has(name)) return
+      // One transaction: a role without its tag would pass for one that was there before.
+      const statements = `${create ?? `CREATE ROLE ${quoted(name)}`};\nCOMMENT ON ROLE ${quoted(name)} IS '${tag}'`
+      await admin.execute(statements).catch((error: unknown) => {
+        if (!isNameTaken(error)) throw error
+      })
     },
     isTheirs: (name) => before.has(name),
-    watch(text) {
-      texts.push(text)
+    async adopt(session, text) {
+      const rows = await session.query<{ name: string }>(`select rolname::text as name from pg_roles where shobj_description(oid, 'pg_authid') is null`)
+      for (const { name } of rows) {
+        if (!before.has(name) && text.includes(name)) await session.execute(`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`)
+      }
     },
     async release() {
-      const rows = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles`)
-      const created = rows.map((row) => row.name).filter((name) => !before.has(name) && (ours.has(name) || texts.some((text) => text.includes(name))))
+      released = true
+      const rows = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where ${isTagged}`)
       const left: string[] = []
-      for (const name of created) {
-        await admin.execute(`DROP ROLE IF EXISTS ${quoted(name)}`).catch((error: unknown) => {
-          // 2BP01: another run's database still depends on it.
-          if (!isServerError(error, '2BP01')) left.push(`role ${name} could not be dropped: ${String(error)}`)
-        })
-      }
+      for (const { name } of rows) left.push(...(await drop(admin, name)))
       return left
+    }
+  }
+}
+
+/** Whether a role could not be created because there is one, or because one came into being at this very moment. */
+function isNameTaken(error: unknown): boolean {
+  return isServerError(error, '42710', '23505')
+}
+
+/** @returns a sentence where the role had to be left behind, and no other run is there to drop it */
+async function drop(admin: Session, name: string): Promise<readonly string[]> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await admin.execute(`DROP ROLE IF EXISTS ${quoted(name)}`)
+      return []
+    } catch (error) {
+      const [others] = await admin.query<{ some: boolean }>(`select exists (select from pg_database where datname ~ '^pg_parity_') as some`)
+      if (others?.some === true && isServerError(error, '2BP01')) return []
+      if (attempt === attempts) return [`role ${name} could not be dropped: ${error instanceof Error ? error.message : String(error)}`]
     }
   }
 }

@@ -27,14 +27,16 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
   const admin = await connect({ url: options.url, patience, signal: options.signal })
   const created = new Map<string, Session | undefined>()
   const roles = await createRoles(admin)
-  const end = (): void => void terminate(admin, [...created.keys()]).catch(() => undefined)
+  let closed = false
+  // By a connection of its own: the one that we have may be waiting for what is to be ended.
+  const reach = async (database?: string): Promise<Session> =>
+    connect({ url: options.url, ...(database === undefined ? {} : { database }), patience: 0, signal: new AbortController().signal })
+  const end = (): void => void terminate(reach, [...created.keys()]).catch(() => undefined)
   options.signal.addEventListener('abort', end, { once: true })
 
   const drop = async (database: string): Promise<readonly string[]> => {
     await created.get(database)?.close()
-    const left = await dropDatabase(admin, database, () =>
-      connect({ url: options.url, database, patience: 0, signal: new AbortController().signal })
-    )
+    const left = await dropDatabase(admin, database, async () => reach(database))
     created.delete(database)
     return left
   }
@@ -44,6 +46,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
     async createScratch(): Promise<Scratch> {
       const database = `pg_parity_${options.random()}`
       options.signal.throwIfAborted()
+      if (closed) throw new UncheckableError('the run is over')
       // Known before it is there, so that whatever happens in between, it is dropped.
       created.set(database, undefined)
       await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${quoted(options.template)}`).catch((error: unknown) => {
@@ -71,6 +74,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
     },
     async close() {
       options.signal.removeEventListener('abort', end)
+      closed = true
       const left: string[] = []
       for (const database of [...created.keys()]) left.push(...(await drop(database)))
       left.push(...(await roles.release()))
@@ -88,9 +92,12 @@ async function prepare(session: Session): Promise<void> {
 }
 
 /** Ends whatever runs on these databases: the only way to stop a statement that never ends. */
-async function terminate(admin: Session, databases: readonly string[]): Promise<void> {
+async function terminate(open: () => Promise<Session>, databases: readonly string[]): Promise<void> {
+  if (databases.length === 0) return
+  const session = await open()
   const list = databases.map((name) => `'${name}'`).join(', ')
-  if (list !== '') await admin.execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname in (${list})`)
+  await session.execute(`select pg_terminate_backend(pid) from pg_stat_activity where datname in (${list})`)
+  await session.close()
 }
 
 function quoted(name: string): string {

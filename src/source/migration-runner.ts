@@ -4,7 +4,7 @@ import { runsOutsideTransaction, transactionControl } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { expandIncludes, splitFile } from './script-file.js'
 import { SqlError } from './sql-error.js'
-import { createRunner, missingRole, runStatement } from './statement-runner.js'
+import { createRunner, mendRoles, runStatement } from './statement-runner.js'
 import type { RunOptions, Runner } from './statement-runner.js'
 
 /** How migrations are run. */
@@ -29,7 +29,7 @@ export async function runMigration(scratch: Scratch, file: TextFile, options: Mi
   const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []))
   const controlled = statements.some((text) => transactionControl(text) !== undefined)
   let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text))
-  for (;;) {
+  for (let attempt = 1; ; attempt++) {
     try {
       if (options.searchPath !== undefined) await scratch.session.execute(`SET search_path = ${options.searchPath}`)
       await runSteps(scratch, file, steps, inTransaction, options)
@@ -39,10 +39,9 @@ export async function runMigration(scratch: Scratch, file: TextFile, options: Mi
       if (!(error instanceof SqlError)) throw error
       if (inTransaction || controlled) await scratch.session.execute('ROLLBACK')
       if (!inTransaction) throw error
-      const role = missingRole(error)
-      if (role !== undefined) await scratch.roles.ensure(role)
-      else if (needsNoTransaction.has(error.code ?? '')) inTransaction = false
-      else throw error
+      if (await mendRoles(scratch, error, attempt)) continue
+      if (!needsNoTransaction.has(error.code ?? '')) throw error
+      inTransaction = false
     }
   }
 }

@@ -1,6 +1,7 @@
 import type { Scratch } from '../database/provider.js'
 import { isServerError } from '../database/session.js'
 import type { Step } from '../sql/script.js'
+import { serverReach } from '../sql/server-reach.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
 import { SqlError, serverErrorAt, sqlErrorAt } from './sql-error.js'
@@ -15,12 +16,8 @@ export interface RunOptions {
 /** A step that a server runs. */
 export type Statement = Extract<Step, { type: 'statement' | 'copy' }>
 
-/** Statements that reach beyond the database and would outlive it: they have no part in its schema. */
-const serverWide = /^(create|drop) (database|tablespace)$|^alter (system|tablespace)$/i
-const roleDefinition = /^create\s+(?:role|user|group)\s+("(?:[^"]|"")+"|[^\s;(]+)/i
-const roleChange = /^(?:alter|drop)\s+(?:role|user|group)\s+(?:if\s+exists\s+)?(.*)$/is
-const ownedBy = /^(?:drop|reassign)\s+owned\s+by\s+(.*)$/is
-const membership = /^(?:grant|revoke)\s+((?:(?!\son\s).)*)$/is
+/** Kinds of statements that may create roles out of our sight. */
+const makesRoles = /^(?:DO|CALL)$/
 const setting = /^set\s+(?:session\s+|local\s+)?([a-z_][\w$]*)\s*(?:=|\s+to\s)/i
 
 /** Runs the statements of scripts one after the other in one session. */
@@ -36,7 +33,7 @@ export function createRunner(scratch: Scratch, options: RunOptions): Runner {
   return async (file, step) => {
     const control = step.type === 'statement' ? transactionControl(step.text) : undefined
     const guarded = open && control === undefined
-    for (;;) {
+    for (let attempt = 1; ; attempt++) {
       if (guarded) await session.execute('SAVEPOINT pg_parity')
       try {
         await runStatement(scratch, file, step, options)
@@ -45,9 +42,7 @@ export function createRunner(scratch: Scratch, options: RunOptions): Runner {
         return
       } catch (error) {
         if (guarded) await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined)
-        const role = error instanceof SqlError ? missingRole(error) : undefined
-        if (role === undefined) throw error
-        await scratch.roles.ensure(role)
+        if (!(await mendRoles(scratch, error, attempt))) throw error
       }
     }
   }
@@ -66,17 +61,13 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
     if (options.copyData === 'feed') await session.copyIn(step.text, step.data).catch(fail(file, step.start))
     return
   }
-  const kind = statementKind(step.text)
-  if (serverWide.test(kind)) {
-    options.warn(`${at(file, step)}: ${kind} concerns the whole server and is passed over`)
-    return
-  }
-  if (scratch.roles.shared && (await mindRoles(scratch, file, step, options))) return
+  if (await mindServer(scratch, file, step, options)) return
   if (await setsUnknown(scratch, step.text)) return
   const name = databaseName(step.text)
   const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end)
   try {
     await session.execute(sql)
+    if (makesRoles.test(statementKind(step.text))) await scratch.roles.adopt(session, step.text)
   } catch (error) {
     if (!isServerError(error)) throw error
     if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim())) return
@@ -86,38 +77,54 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
   }
 }
 
-/** The name of the role whose absence made a statement fail. */
-export function missingRole(error: SqlError): string | undefined {
-  return error.code === '42704' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
+/** A statement names no more roles than this. */
+const mostRoles = 100
+
+/**
+ * Makes the role whose absence made something fail.
+ *
+ * @param attempt how often it was tried
+ * @returns whether to try again: a role was made, or made by somebody else after the script had looked for it
+ */
+export async function mendRoles(scratch: Scratch, error: unknown, attempt: number): Promise<boolean> {
+  if (!(error instanceof SqlError)) return false
+  const missing = error.code === '42704' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
+  if (missing !== undefined && attempt <= mostRoles) {
+    await scratch.roles.ensure(missing)
+    return true
+  }
+  // Both sides, or two runs, may work on one role at the same moment.
+  if (scratch.roles.shared && /^tuple concurrently (?:updated|deleted)$/.test(error.reason) && attempt <= mostRoles) return true
+  const taken = (error.code === '42710' && /^role ".*" already exists$/s.test(error.reason)) || (error.code === '23505' && error.reason.includes('pg_authid_rolname_index'))
+  return taken && scratch.roles.shared && attempt === 1
 }
 
 /**
- * Keeps statements about roles from others' roles on a server that others use.
+ * Keeps a statement from what is the server's and not the database's: others use it too, and it would outlive us.
  *
  * @returns whether the statement is dealt with
  */
-async function mindRoles(scratch: Scratch, file: TextFile, step: Statement, options: RunOptions): Promise<boolean> {
+async function mindServer(scratch: Scratch, file: TextFile, step: Statement, options: RunOptions): Promise<boolean> {
   const { roles } = scratch
-  const text = step.text.trim().replace(/;$/, '')
-  const pass = (role: string): true => {
-    options.warn(`${at(file, step)}: role ${role} was on the server before; this statement would change it and is passed over`)
+  const reach = serverReach(step.text)
+  if (reach === undefined) return false
+  if (reach.type === 'changes server') {
+    options.warn(`${at(file, step)}: ${statementKind(step.text)} concerns the whole server and is passed over`)
     return true
   }
-  if (/^create\s+user\s+mapping\b/i.test(text)) return false
-  const defined = roleDefinition.exec(text)?.[1]
-  if (defined !== undefined) {
-    await roles.ensure(fold(defined), text).catch(fail(file, step.start))
+  if (reach.type === 'creates role') {
+    await roles.ensure(reach.role, step.text.trim().replace(/;$/, '')).catch(fail(file, step.start))
     return true
   }
-  if (/^do\b/i.test(text)) roles.watch(text)
-  if (/^(comment|security\s+label)\b.*\bon\s+role\b/i.test(text)) return true
-  const changed = roleChange.exec(text)?.[1] ?? ownedBy.exec(text)?.[1] ?? membership.exec(text)?.[1]
-  if (changed === undefined) return false
-  const theirs = namesIn(changed).find((role) => roles.isTheirs(role))
-  if (theirs !== undefined) return pass(theirs)
-  roles.watch(text)
+  if (!roles.shared) return false
+  if (reach.type === 'describes role') return true
+  const theirs = reach.changesRunner ? 'of this very session' : reach.roles.find((role) => roles.isTheirs(role))
+  if (theirs !== undefined) {
+    options.warn(`${at(file, step)}: role ${theirs} was on the server before; this statement would change it and is passed over`)
+    return true
+  }
   // The other side may still need the role; it is dropped in the end.
-  return /^drop\s+(role|user|group)\b/i.test(text)
+  return reach.drops
 }
 
 const settingsOf = new WeakMap<Scratch, Promise<ReadonlySet<string>>>()
@@ -144,13 +151,4 @@ function fail(file: TextFile, start: number): (error: unknown) => never {
 function at(file: TextFile, step: { readonly start: number }): string {
   const { position } = sqlErrorAt(file, step.start, '')
   return `${file.path}:${String(position.line)}`
-}
-
-/** A role's name as the server stores it. */
-function fold(name: string): string {
-  return name.startsWith('"') ? name.slice(1, -1).replaceAll('""', '"') : name.toLowerCase()
-}
-
-function namesIn(text: string): readonly string[] {
-  return (text.match(/"(?:[^"]|"")+"|[^\s,;()"]+/g) ?? []).map(fold)
 }
