@@ -1,12 +1,20 @@
 /** Writes what is derived from the tables in the code: `npm run generate`. Tests hold the files to the tables. */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
-
-import { inputTableMarkers, renderActionInterface, renderInputTable } from '../lib/config/reference.js'
-import { renderJsonSchema } from '../lib/report/json.js'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+
+/**
+ * @param {string} path of a compiled module: it is there when this runs, and need not be when this is checked
+ * @returns {Promise<any>}
+ */
+const compiled = (path) => import(pathToFileURL(join(root, 'lib', path)).href)
+
+/** @type {typeof import('../src/config/reference.js')} */
+const { inputTableMarkers, renderActionInterface, renderInputTable } = await compiled('config/reference.js')
+/** @type {typeof import('../src/report/json.js')} */
+const { renderJsonSchema } = await compiled('report/json.js')
 
 /**
  * @param {string} file
