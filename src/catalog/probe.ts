@@ -37,15 +37,16 @@ export function probeOf(object: DatabaseObject, model: Model): Probe | undefined
     case 'constraint': {
       const definition = text(object, 'definition') ?? ''
       const domain = model.get(object.parent ?? '')
-      const read = `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'twin' and`
+      // The index behind an exclusion has the constraint's name, so that it must not be the table's.
+      const read = `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'twin_constraint' and`
       if (domain?.kind === 'domain') {
         return {
-          make: [`CREATE DOMAIN ${twin} AS ${text(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin ${definition}`],
+          make: [`CREATE DOMAIN ${twin} AS ${text(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin_constraint ${definition}`],
           read: `${read} contypid = ${oid(twin, 'regtype')}`
         }
       }
       if (!['check', 'exclusion'].includes(text(object, 'type') ?? '')) return undefined
-      return { make: [copy, `ALTER TABLE ${twin} ADD CONSTRAINT twin ${definition}`], read: `${read} conrelid = ${oid(twin)}` }
+      return { make: [copy, `ALTER TABLE ${twin} ADD CONSTRAINT twin_constraint ${definition}`], read: `${read} conrelid = ${oid(twin)}` }
     }
     case 'index': {
       const predicate = text(object, 'predicate')
