@@ -4,15 +4,22 @@ import { address, comment, madeByUsers, privileges } from './fragments.js'
 interface SchemaRow {
   readonly address: string
   readonly name: string
-  readonly owner: string
+  readonly owner: string | null
   readonly privileges: readonly string[]
   readonly comment: string | null
 }
 
-/** `public` comes with every database: it counts as an object, its standard comment does not. */
+/** OIDs of the bootstrap superuser, who owns `public` before 15, and of `pg_database_owner` (src/include/catalog/pg_authid.dat). */
+const firstOwners = [10, 6171]
+
+/**
+ * `public` comes with every database: it counts as an object; its standard comment, and the owner that initdb gives it,
+ * count as none.
+ */
 export const schemas = family<SchemaRow>(
   'schemas',
-  () => `select ${address('n')} as address, quote_ident(n.nspname) as name, pg_get_userbyid(n.nspowner) as owner,
+  () => `select ${address('n')} as address, quote_ident(n.nspname) as name,
+      case when n.nspname <> 'public' or n.nspowner not in (${firstOwners.join(', ')}) then pg_get_userbyid(n.nspowner) end as owner,
       ${privileges('n.nspacl', 'n.nspowner', 'n')} as privileges,
       case when n.nspname = 'public' then nullif(${comment('n')}, 'standard public schema') else ${comment('n')} end as comment
     from pg_namespace n

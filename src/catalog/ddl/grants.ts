@@ -57,8 +57,6 @@ export function ownedBy(object: DatabaseObject, model: Model): readonly string[]
   const owner = text(object, 'owner')
   const noun = grammars[object.kind]?.noun
   if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader) return []
-  // `public` belongs to whoever owns the database.
-  if (object.kind === 'schema' && object.name === 'public' && (owner === 'pg_database_owner' || model.snapshot.postgres.major < 15)) return []
   return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`]
 }
 
@@ -94,9 +92,12 @@ function grantStatements(object: DatabaseObject, from: readonly string[], model:
   ]
 }
 
-/** The owner of an object, or of what it belongs to. */
+/** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
 function ownerOf(object: DatabaseObject, model: Model): string | undefined {
   const parent = model.get(object.parent ?? '')
+  if (object.kind === 'schema' && object.name === 'public' && object.attributes['owner'] === null) {
+    return model.snapshot.postgres.major < 15 ? undefined : 'pg_database_owner'
+  }
   return text(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model))
 }
 
