@@ -8,6 +8,7 @@ import { isSameConstant } from './constant.js'
 import { modelOf } from './ddl/model.js'
 import type { Model } from './ddl/model.js'
 import { probeOf } from './probe.js'
+import { sameButForAliases } from './redundant-alias.js'
 
 /** Deparsed text was stable after one round wherever it was measured; more rounds than this would be a bug of ours. */
 const mostRounds = 4
@@ -49,9 +50,11 @@ export function createSettler(current: Side, desired: Side): Settler {
       const to = await reparse(await benchOf(desired), wanted, right)
       const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name))
       if (afterReparse.length === 0) return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' }
+      const otherwise = afterReparse.filter(({ name }) => !isEqual(from, to, name, sameButForAliases))
+      if (otherwise.length === 0) return { remaining: [], rule: 'redundant alias', certainty: 'proven' }
       const bench = await benchOf(desired)
       const remaining: AttributeChange[] = []
-      for (const difference of afterReparse) {
+      for (const difference of otherwise) {
         if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference))) remaining.push(difference)
       }
       const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name))
@@ -104,9 +107,11 @@ async function reparse(bench: Bench | undefined, object: DatabaseObject, model: 
 }
 
 /** Whether an attribute is the same on both sides once each side has been re-parsed. */
-function isEqual(from: Reparsed, to: Reparsed, name: string): boolean {
+function isEqual(from: Reparsed, to: Reparsed, name: string, same: (left: string, right: string) => boolean = (left, right) => left === right): boolean {
   if (typeof from === 'string' || typeof to === 'string') return false
-  return name in from && name in to && from[name] === to[name]
+  const [left, right] = [from[name], to[name]]
+  if (typeof left === 'string' && typeof right === 'string') return same(left, right)
+  return left !== undefined && left === right
 }
 
 function conclude(remaining: readonly AttributeChange[], differing: readonly AttributeChange[], unknown: boolean): Settlement {

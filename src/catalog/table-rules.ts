@@ -1,3 +1,4 @@
+import { compareText } from '../snapshot/object.js'
 import { family } from './family.js'
 import { address, comment, lastingSchema, madeByUsers, qualified } from './fragments.js'
 
@@ -19,6 +20,7 @@ interface OnRelation {
 interface TriggerRow extends OnRelation {
   readonly follows: string | null
   readonly definition: string
+  readonly columns: readonly string[]
   readonly enabled: string
 }
 
@@ -26,16 +28,26 @@ interface TriggerRow extends OnRelation {
 export const triggers = family<TriggerRow>(
   'triggers',
   () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
-      quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition, ${enabled('g.tgenabled')}, ${comment('g')} as comment
+      quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition,
+      array(select quote_ident(a.attname) from unnest(g.tgattr::int2[]) with ordinality o(attnum, i) join pg_attribute a
+        on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${comment('g')} as comment
     from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
     where not g.tgisinternal and ${ofUsers}`,
   (row) => ({
     kind: 'trigger',
     ...onRelation(row),
     ...(row.follows === null ? {} : { follows: [row.follows], derived: true as const }),
-    attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
+    attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
   })
 )
+
+/** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
+function withSortedColumns({ name, definition, columns }: Pick<TriggerRow, 'name' | 'definition' | 'columns'>): string {
+  const written = ` UPDATE OF ${columns.join(', ')} `
+  const at = definition.indexOf(written, definition.indexOf(` ${name} `) + name.length)
+  if (columns.length < 2 || at === -1) return definition
+  return `${definition.slice(0, at)} UPDATE OF ${[...columns].sort(compareText).join(', ')} ${definition.slice(at + written.length)}`
+}
 
 interface RuleRow extends OnRelation {
   readonly definition: string
