@@ -58,7 +58,7 @@ function formAttributes(row: TypeRow): Record<string, Value> {
     case 'enum':
       return { labels: row.labels }
     case 'composite':
-      return { attributes: row.members, 'attribute comments': row.member_comments }
+      return { attributes: row.members, ...(row.member_comments.length === 0 ? {} : { 'attribute comments': row.member_comments }) }
     case 'range':
       return { ...row.range }
   }
