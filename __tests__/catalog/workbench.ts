@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+
+import { createSettler } from '../../src/catalog/settle.js'
+import type { Aspect, AspectLevel } from '../../src/config/policy.js'
+import { buildPolicy } from '../../src/config/policy.js'
+import type { Provider, Scratch } from '../../src/database/provider.js'
+import { startService } from '../../src/database/service.js'
+import type { Comparison } from '../../src/snapshot/change.js'
+import { compareSnapshots } from '../../src/snapshot/compare.js'
+import type { BuildOptions } from '../../src/source/build.js'
+import type { FileTree } from '../../src/source/file-tree.js'
+import { schemaSource } from '../../src/source/schema-source.js'
+import type { Built, Workshop } from '../../src/source/source.js'
+import { serverUrl } from '../support/postgres.js'
+
+/** A workshop on a real server, and what was said in it. */
+export interface Workbench extends Workshop {
+  readonly warnings: readonly string[]
+  close(): Promise<readonly string[]>
+}
+
+/** Opens a workshop on the server of this major that all tests share. */
+export async function openWorkbench(major: number): Promise<Workbench> {
+  const signal = new AbortController().signal
+  const service = reusing(
+    await startService({ url: await serverUrl(major), template: 'template0', signal, random: () => randomBytes(6).toString('hex') })
+  )
+  const warnings: string[] = []
+  return {
+    provider: async () => Promise.resolve(service),
+    warn: (message) => warnings.push(message),
+    progress: () => undefined,
+    signal,
+    warnings,
+    close: async () => service.close()
+  }
+}
+
+/** Takes all that a schema can hold out of a database, and gives `public` back as initdb makes it. */
+const emptied = `do $$ declare name text; old boolean := current_setting('server_version_num')::int < 150000; begin
+  perform set_config('client_min_messages', 'error', true);
+  for name in select quote_ident(nspname) from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema' loop
+    execute 'drop schema ' || name || ' cascade';
+  end loop;
+  execute 'create schema public authorization ' || case when old then 'current_user' else 'pg_database_owner' end;
+  execute 'grant ' || case when old then 'all' else 'usage' end || ' on schema public to public';
+end $$`
+
+/** Whether nothing of users is left but the schema \`public\`. */
+const isEmpty = `select not exists (select from pg_depend where objid >= 16384 and classid not in ('pg_namespace'::regclass))
+  and not exists (select from pg_default_acl) and not exists (select from pg_extension where oid >= 16384)
+  and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database())) as empty`
+
+/**
+ * A provider whose databases are emptied and used again where that leaves no trace, since making one takes longer than
+ * all that a small test does with it.
+ */
+function reusing(provider: Provider): Provider {
+  const idle: Scratch[] = []
+  const lent = (scratch: Scratch): Scratch => ({
+    ...scratch,
+    async drop() {
+      await scratch.renew()
+      const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
+      if (row[0]?.empty === true) idle.push(scratch)
+      else await scratch.drop()
+    }
+  })
+  return { ...provider, createScratch: async (needs) => lent(idle.pop() ?? (await provider.createScratch(needs))) }
+}
+
+/** Files that are held in memory, by path. */
+export function memoryTree(files: Readonly<Record<string, string>>): FileTree {
+  return {
+    read: async (path) => Promise.resolve(files[path]),
+    list: async (path) => {
+      const found = Object.keys(files).filter((each) => path === '.' || each === path || each.startsWith(`${path}/`))
+      return Promise.resolve(found.length === 0 ? undefined : found)
+    },
+    label: (path) => path
+  }
+}
+
+export function memoryOptions(files: Readonly<Record<string, string>>, differing: Partial<BuildOptions> = {}): BuildOptions {
+  return { tree: memoryTree(files), setup: [], searchPath: null, placeholders: new Map(), ...differing }
+}
+
+/** Builds a schema of one file. */
+export async function buildSchema(workbench: Workshop, sql: string, path = 'schema.sql'): Promise<Built> {
+  return schemaSource([path], memoryOptions({ [path]: sql }), undefined).build(workbench)
+}
+
+/** Compares two built sources as the commands do, under the default policy unless something else is said. */
+export async function compareBoth(current: Built, desired: Built, said: Readonly<Partial<Record<Aspect, AspectLevel>>> = {}): Promise<Comparison> {
+  const compare = new Map(Object.entries(said) as [Aspect, AspectLevel][])
+  const policy = buildPolicy({ compare, severity: new Map(), failOn: 'error', falsePositives: 'comment' })
+  const session = async (built: Built): Promise<NonNullable<Built['scratch']>['session'] | undefined> => Promise.resolve(built.scratch?.session)
+  const settler = createSettler(
+    { snapshot: current.snapshot, session: async () => session(current) },
+    { snapshot: desired.snapshot, session: async () => session(desired) }
+  )
+  try {
+    return await compareSnapshots(current.snapshot, desired.snapshot, {
+      settle: settler.settle,
+      ignores: () => false,
+      compares: (aspect) => {
+        const level = policy.compare[aspect]
+        return level === 'off' ? false : level === 'auto' ? 'auto' : true
+      }
+    })
+  } finally {
+    await settler.close()
+  }
+}
+
+/** Drops the databases of built sources. */
+export async function dropBuilt(...built: readonly Built[]): Promise<void> {
+  for (const each of built) await each.scratch?.drop()
+}

@@ -1,0 +1,1 @@
+create table t (a date, constraint k check (extract(year from a) > 2));

@@ -1,0 +1,1 @@
+create table t (a date, constraint k check (EXTRACT(YEAR FROM a) > 2000));

@@ -1,0 +1,1 @@
+create table t (a text collate "default", b varchar collate pg_catalog."default");

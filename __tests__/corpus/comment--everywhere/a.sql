@@ -1,0 +1,14 @@
+create table t (a integer primary key);
+create index i on t (a);
+create view v as select a from t;
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create trigger g before insert on t for each row execute function f();
+create policy p on t using (true);
+create rule r as on delete to t do instead nothing;
+create type e as enum ('a');
+create type c as (a integer);
+create domain d as integer constraint k check (value > 0);
+create sequence s;
+create schema n;
+create extension hstore;
+create aggregate total (integer) (sfunc = int4pl, stype = integer);

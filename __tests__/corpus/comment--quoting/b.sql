@@ -1,0 +1,2 @@
+create table t (a integer);
+comment on table public.t is E'it\'s \\n a table';

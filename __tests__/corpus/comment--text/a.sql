@@ -1,0 +1,3 @@
+create table t (a integer);
+comment on table t is 'one';
+comment on column t.a is 'x';

@@ -1,0 +1,1 @@
+create table t (during tsrange, exclude using gist (during with &&));

@@ -1,0 +1,1 @@
+create table t (a integer unique, b integer unique nulls not distinct);

@@ -1,0 +1,1 @@
+create table t (a text[] default '{}', b integer[] default array[]::integer[]);

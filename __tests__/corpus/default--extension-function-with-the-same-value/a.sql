@@ -1,0 +1,2 @@
+create extension fuzzystrmatch;
+create table t (a text default soundex('x'));

@@ -1,0 +1,1 @@
+create table t (a interval default interval '24:00:00');

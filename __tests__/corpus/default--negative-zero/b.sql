@@ -1,0 +1,1 @@
+create table t (a double precision default '-0'::double precision);

@@ -1,0 +1,1 @@
+create table t (a varchar(5) default null, b integer default null, c timestamp default null::timestamp);

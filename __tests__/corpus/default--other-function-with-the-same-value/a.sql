@@ -1,0 +1,2 @@
+create function one() returns integer language sql immutable as 'select 1';
+create table t (a integer default one());

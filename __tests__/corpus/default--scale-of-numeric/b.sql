@@ -1,0 +1,1 @@
+create table t (a numeric default 1.00);

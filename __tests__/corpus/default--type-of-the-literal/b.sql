@@ -1,0 +1,1 @@
+create table t (a bigint default 0::bigint, b numeric default 1::numeric, c smallint default 5::smallint, d double precision default '0'::double precision, e real default 0.5::real, f text default 'a');

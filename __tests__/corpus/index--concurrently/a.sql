@@ -1,0 +1,2 @@
+create table t (a text);
+create index concurrently i on t (a);

@@ -1,0 +1,2 @@
+create table t (a text);
+create index if not exists i on only t (a);

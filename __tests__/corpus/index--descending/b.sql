@@ -1,0 +1,2 @@
+create table t (a integer);
+create index i on t (a desc);

@@ -1,0 +1,3 @@
+create table t (a integer);
+create materialized view m as select a from t;
+refresh materialized view m;

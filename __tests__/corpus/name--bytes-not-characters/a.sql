@@ -1,0 +1,1 @@
+create table "Bücher_über_Äpfel_und_Öfen_und_Übermäßig_große_Größen_aller_Länder" (id integer primary key, "größe_in_übermäßig_vielen_länderübergreifenden_maßen" integer unique);

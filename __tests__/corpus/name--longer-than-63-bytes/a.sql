@@ -1,0 +1,1 @@
+create table a_table_with_a_name_that_is_far_longer_than_the_sixty_three_bytes_of_it (id serial primary key, a_column_with_a_long_name_that_makes_it_too_long integer unique);

@@ -1,0 +1,3 @@
+create table a_table_with_a_name_that_is_far_longer_than_the_sixty_three_byt (id serial, a_column_with_a_long_name_that_makes_it_too_long integer);
+alter table a_table_with_a_name_that_is_far_longer_than_the_sixty_three_byt add primary key (id);
+alter table a_table_with_a_name_that_is_far_longer_than_the_sixty_three_byt add unique (a_column_with_a_long_name_that_makes_it_too_long);

@@ -1,0 +1,15 @@
+create table public.t (a integer not null, b text default 'x'::text) partition by range (a);
+create table public.t1 (a integer not null, b text default 'x'::text);
+create table public.t2 (a integer not null, b text default 'x'::text);
+alter table only public.t attach partition public.t1 for values from (0) to (10);
+alter table only public.t attach partition public.t2 default;
+alter table only public.t add constraint t_pkey primary key (a);
+alter table only public.t1 add constraint t1_pkey primary key (a);
+alter table only public.t2 add constraint t2_pkey primary key (a);
+create index i on only public.t using btree (b);
+create index t1_b_idx on public.t1 using btree (b);
+create index t2_b_idx on public.t2 using btree (b);
+alter index public.i attach partition public.t1_b_idx;
+alter index public.t_pkey attach partition public.t1_pkey;
+alter index public.i attach partition public.t2_b_idx;
+alter index public.t_pkey attach partition public.t2_pkey;

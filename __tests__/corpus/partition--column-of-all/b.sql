@@ -1,0 +1,3 @@
+create table t (a integer, b text, c integer) partition by range (a);
+create table t1 partition of t for values from (0) to (10);
+create table t2 partition of t for values from (10) to (20);

@@ -1,0 +1,3 @@
+create table t (a integer) partition by range (a);
+create table t1 partition of t for values from (0) to (10);
+create index i on only t (a);

@@ -1,0 +1,2 @@
+create table t (a integer);
+grant select on t to parity_corpus_one;

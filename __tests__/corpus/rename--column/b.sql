@@ -1,0 +1,2 @@
+create table t (old integer unique);
+alter table t rename column old to new;

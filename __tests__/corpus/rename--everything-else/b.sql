@@ -1,0 +1,13 @@
+create schema s0;
+alter schema s0 rename to s;
+create table t (a integer constraint k0 check (a > 0));
+alter table t rename constraint k0 to k;
+create index i0 on t (a);
+alter index i0 rename to i;
+create view v0 as select a from t;
+alter view v0 rename to v;
+create function f0() returns integer language sql as 'select 1';
+alter function f0() rename to f;
+create type e0 as enum ('x', 'z');
+alter type e0 rename to e;
+alter type e rename value 'z' to 'y';

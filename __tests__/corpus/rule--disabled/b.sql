@@ -1,0 +1,3 @@
+create table t (a integer);
+create rule r as on delete to t do instead nothing;
+alter table t disable rule r;

@@ -1,0 +1,2 @@
+create schema app;
+create table t (a integer);

@@ -1,0 +1,11 @@
+create table public.t (id integer not null, n bigint not null, s smallint not null);
+create sequence public.t_id_seq as integer start with 1 increment by 1 no minvalue no maxvalue cache 1;
+alter sequence public.t_id_seq owned by public.t.id;
+create sequence public.t_n_seq start with 1 increment by 1 no minvalue no maxvalue cache 1;
+alter sequence public.t_n_seq owned by public.t.n;
+create sequence public.t_s_seq as smallint start with 1 increment by 1 no minvalue no maxvalue cache 1;
+alter sequence public.t_s_seq owned by public.t.s;
+alter table only public.t alter column id set default nextval('public.t_id_seq'::regclass);
+alter table only public.t alter column n set default nextval('public.t_n_seq'::regclass);
+alter table only public.t alter column s set default nextval('public.t_s_seq'::regclass);
+alter table only public.t add constraint t_pkey primary key (id);

@@ -1,0 +1,1 @@
+create table t (id serial, n integer not null default nextval('t_id_seq'));

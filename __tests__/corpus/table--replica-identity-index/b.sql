@@ -1,0 +1,2 @@
+create table t (a integer not null);
+create unique index i on t (a);

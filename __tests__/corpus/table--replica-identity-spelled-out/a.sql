@@ -1,0 +1,2 @@
+create table t (a integer primary key);
+alter table t replica identity default;

@@ -1,0 +1,1 @@
+CREATE TABLE IF NOT EXISTS "public"."users" ("id" INTEGER, NAME TEXT);

@@ -1,0 +1,1 @@
+create table USERS (Id integer, name text);

@@ -1,0 +1,2 @@
+create table t (a integer);
+create table if not exists t (a integer, b integer);

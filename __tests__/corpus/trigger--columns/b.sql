@@ -1,0 +1,3 @@
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table t (a integer, b integer, c integer);
+create trigger g before update of a, c on t for each row execute function f();

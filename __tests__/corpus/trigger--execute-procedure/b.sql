@@ -1,0 +1,3 @@
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table t (a integer);
+create trigger g before insert on public.t for each row execute function public.f('x');

@@ -1,0 +1,3 @@
+create function f() returns trigger language plpgsql as 'begin return new; end';
+create table t (a integer, b integer);
+create trigger "UPDATE OF b, a ON" before insert or update of a, b on t for each row execute function f();

@@ -1,0 +1,2 @@
+create table t (a integer);
+create view v as select t.a from t where t.a > 1;
