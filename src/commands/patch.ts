@@ -50,8 +50,9 @@ export async function proposePatch(run: Run, workshop: Workshop, request: PatchR
   )
   if (built === undefined || workshop.signal.aborted) return undefined
   const after = await compareBuilt(workshop, current, built, run.config)
-  const unexpected = after.changes.filter((change) => change.action !== 'create' && !isKnown(change, comparison.changes))
-  if (unexpected.length > 0 || after.changes.length >= comparison.changes.length) {
+  const { compare } = run.config.policy
+  const unexpected = after.changes.filter((change) => change.action !== 'create' && compare[change.aspect] !== 'notice' && !isKnown(change, comparison.changes))
+  if (unexpected.length > 0 || after.changes.length > comparison.changes.length) {
     run.log.debug(`a patch for the committed schema leaves ${unexpected.map(({ kind, name }) => `${kind} ${name}`).join(', ')} different`)
     return undefined
   }

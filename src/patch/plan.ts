@@ -2,7 +2,7 @@ import type { Model } from '../catalog/ddl/model.js'
 import { ownName, parentName, text } from '../catalog/ddl/model.js'
 import { commentOn, defaultGrants, grantChanges, ownedBy } from '../catalog/ddl/grants.js'
 import { createStatements, withBelongings } from '../catalog/ddl/schema-file.js'
-import { completingStatements, createStatement } from '../catalog/ddl/statements.js'
+import { createStatement } from '../catalog/ddl/statements.js'
 import { addConstraint, columnDefinition } from '../catalog/ddl/tables.js'
 import { alterStatements } from '../catalog/ddl/alter.js'
 import type { Change } from '../snapshot/change.js'
@@ -11,6 +11,7 @@ import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
 import type { Edit } from './edit.js'
 import { commentsIn, elementsOf, indentationAt } from './elements.js'
+import { createMembers } from './members.js'
 import { findTarget, makesOnly, readStatements } from './schema-text.js'
 import type { Statement } from './schema-text.js'
 
@@ -28,6 +29,7 @@ export function planEdits(changes: readonly Change[], current: Model, desired: M
   const edits: Edit[] = []
   const appended = new Map<string, string[]>()
   const append = (file: TextFile, sql: string): void => void appended.set(file.path, [...(appended.get(file.path) ?? []), sql])
+  const members = createMembers(statements, current)
   const missing = new Map<TextFile, DatabaseObject[]>()
   for (const change of changes) {
     const object = current.get(keyOf(change))
@@ -35,7 +37,8 @@ export function planEdits(changes: readonly Change[], current: Model, desired: M
     // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
     if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name)) continue
     const home = findTarget(statements, object, 'create')?.statement.file ?? fileOfParent(statements, object, current) ?? last
-    const inPlace = change.action === 'drop' ? insertMember(statements, object, current) : rewrite(change, statements, object, current)
+    if (change.action === 'drop' && members.add(object)) continue
+    const inPlace = change.action === 'drop' ? [] : rewrite(change, statements, object, current)
     if (inPlace.length > 0) edits.push(...inPlace)
     else if (change.action === 'drop') missing.set(home, [...(missing.get(home) ?? []), ...withBelongings(object, current)])
     else for (const sql of alter(change, object, current, desired)) append(home, sql)
@@ -45,7 +48,7 @@ export function planEdits(changes: readonly Change[], current: Model, desired: M
     const added = appended.get(file.path)
     if (added !== undefined) edits.push({ file: file.path, start: file.text.length, end: file.text.length, text: appendix(file.text, added) })
   }
-  return edits
+  return [...edits, ...members.edits()]
 }
 
 function appendix(before: string, statements: readonly string[]): string {
@@ -56,31 +59,6 @@ function appendix(before: string, statements: readonly string[]): string {
 function fileOfParent(statements: readonly Statement[], object: DatabaseObject, model: Model): TextFile | undefined {
   const parent = model.get(object.parent ?? '')
   return parent === undefined ? undefined : (findTarget(statements, parent, 'create')?.statement.file ?? fileOfParent(statements, parent, model))
-}
-
-/** A column, or a constraint that needs nothing but its table, as one more element of `CREATE TABLE`. */
-function insertMember(statements: readonly Statement[], object: DatabaseObject, model: Model): readonly Edit[] {
-  const table = model.get(object.parent ?? '')
-  if (table?.kind !== 'table' || (object.kind !== 'column' && object.kind !== 'constraint')) return []
-  if (object.kind === 'constraint' && (text(object, 'type') === 'foreign key' || / NOT VALID$/.test(text(object, 'definition') ?? ''))) return []
-  const made = findTarget(statements, table, 'create')?.statement
-  const list = made === undefined ? undefined : elementsOf(made.text)
-  if (made === undefined || list === undefined || !/^\s*create\s[^(]*\btable\b/i.test(made.text)) return []
-  if (completingStatements(object, model).length > 0 || commentOn(object, model).length > 0) return []
-  const columns = list.elements.filter(({ start }) => made.targets.some((target) => target.kind === 'column' && target.offset === start))
-  const after = object.kind === 'column' ? columns.at(-1) : list.elements.at(-1)
-  if (after === undefined) return []
-  const definition = object.kind === 'column' ? columnDefinition(object, model, true) : (text(object, 'definition') ?? '')
-  const element = `${object.kind === 'constraint' ? 'CONSTRAINT ' : ''}${ownName(object, model)} ${definition}`
-  const indentation = indentationAt(made.text, after.start)
-  const line = `\n${indentation}${element}`
-  const at = made.start + after.lineEnd
-  if (after.hasComma) return [{ file: made.file.path, start: at, end: at, text: `${line},` }]
-  const comma = made.start + after.end
-  return [
-    { file: made.file.path, start: comma, end: comma, text: ',' },
-    { file: made.file.path, start: at, end: at, text: line }
-  ]
 }
 
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */

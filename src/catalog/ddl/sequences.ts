@@ -1,4 +1,5 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
+import type { Model } from './model.js'
 import { flag, text, words } from './model.js'
 
 /** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
@@ -23,4 +24,20 @@ export function createSequence(sequence: DatabaseObject): string {
 export function ownSequence(sequence: DatabaseObject): string | undefined {
   const column = text(sequence, 'owned by')
   return column === undefined || flag(sequence, 'identity') ? undefined : `ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`
+}
+
+/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
+const serialTypes: Readonly<Record<string, readonly [serial: string, maximum: string]>> = {
+  smallint: ['smallserial', '32767'],
+  integer: ['serial', '2147483647'],
+  bigint: ['bigserial', '9223372036854775807']
+}
+
+/** A column as `serial` and its like, where that would make this very column and this very sequence. */
+export function serialDefinition(column: DatabaseObject, model: Model): string | undefined {
+  const [sequence] = model.childrenOf(column, 'sequence')
+  const [serial, maximum] = serialTypes[text(column, 'type') ?? ''] ?? []
+  if (sequence?.generatedName !== 'exact' || serial === undefined || flag(sequence, 'identity') || !flag(column, 'not null')) return undefined
+  const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum ?? ''} CACHE 1 NO CYCLE`
+  return sequenceOptions(sequence) === standard && text(sequence, 'type') === text(column, 'type') ? serial : undefined
 }
