@@ -4,6 +4,7 @@ import type { AttributeChange, Change, Comparison, Equality } from './change.js'
 import { compareText, indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot, Value } from './object.js'
 import { createOwnershipRule, inCommonTerms } from './ownership.js'
+import type { Compares } from './ownership.js'
 
 /** The outcome of a closer look at attributes that differ in their spelling. */
 export interface Settlement {
@@ -23,8 +24,7 @@ export interface CompareOptions {
   readonly settle: Settle
   /** Objects to leave out, and with them all that belongs to them. */
   readonly ignores: (object: { readonly kind: string; readonly name: string }) => boolean
-  /** Whether an aspect is compared: `auto` where the desired side states it. */
-  readonly compares: (aspect: Aspect) => boolean | 'auto'
+  readonly compares: Compares
 }
 
 /**

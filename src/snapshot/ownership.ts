@@ -1,14 +1,16 @@
 import type { Aspect } from '../config/policy.js'
-import type { CompareOptions } from './compare.js'
 import { keyOf } from './object.js'
 import type { DatabaseObject, Snapshot } from './object.js'
+
+/** Whether an aspect is compared: `auto` where the desired side states it. */
+export type Compares = (aspect: Aspect) => boolean | 'auto'
 
 /**
  * Decides which aspects of a pair of objects are compared. Owners and privileges are, by default, compared where the
  * desired side says something about them: most schemas are written by people who leave that to whoever runs them.
  */
 export function createOwnershipRule(
-  current: Snapshot, desired: Snapshot, compares: CompareOptions['compares']
+  current: Snapshot, desired: Snapshot, compares: Compares
 ): (aspect: Aspect, current: DatabaseObject, desired: DatabaseObject) => boolean {
   const loaderStandsFor = alias(current, desired)
   return (aspect, existing, wanted) => {
