@@ -22,6 +22,7 @@ export interface ConnectOptions {
 /** Opens a session over TCP or a socket with node-postgres. Failing to connect is an `UncheckableError`. */
 export async function connect(options: ConnectOptions): Promise<Session & { readonly processId: number }> {
   const deadline = Date.now() + options.patience
+  let refused: unknown
   for (;;) {
     const client = new pg.Client({
       // The URL is taken apart here, since its database would win over the one that is asked for.
@@ -38,7 +39,8 @@ export async function connect(options: ConnectOptions): Promise<Session & { read
     } catch (error) {
       void client.end().catch(() => undefined)
       const code = (error as { code?: string }).code ?? ''
-      if (options.signal.aborted) throw options.signal.reason
+      if (options.signal.aborted) throw refused === undefined ? options.signal.reason : unreachable(options.url, refused, options.signal.reason)
+      refused = error
       if (!transient.has(code) || Date.now() >= deadline) throw unreachable(options.url, error)
       await new Promise((resolve) => setTimeout(resolve, 250))
     }
@@ -90,8 +92,9 @@ function rethrow(error: unknown): never {
   throw new UncheckableError(`the connection to the server was lost: ${messageOf(error)}`, { cause: error })
 }
 
-function unreachable(url: string, error: unknown): UncheckableError {
-  return new UncheckableError(`cannot connect to ${withoutPassword(url)}: ${messageOf(error)}`, { cause: error })
+function unreachable(url: string, error: unknown, ended?: unknown): UncheckableError {
+  const reason = ended === undefined ? '' : `; ${messageOf(ended)}`
+  return new UncheckableError(`cannot connect to ${withoutPassword(url)}: ${messageOf(error)}${reason}`, { cause: error })
 }
 
 function messageOf(error: unknown): string {

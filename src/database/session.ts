@@ -35,7 +35,23 @@ export function isServerError(error: unknown, ...codes: readonly string[]): erro
   return error instanceof ServerError && (codes.length === 0 || codes.includes(error.code))
 }
 
+/** SQLSTATEs of a server that is not able or not allowed to go on, whatever it was told to do: 08, 53, 57P0x, 58. */
+const serverTrouble = /^(?:08|53|57P0|58)/
+
+/** Whether an error of the server says something about the server and nothing about the statement. */
+export function isServerTrouble(error: unknown): error is ServerError {
+  return error instanceof ServerError && serverTrouble.test(error.code)
+}
+
 /** The check could not be made: no server, lost connection, time-out, missing permission. Ends in exit code 3. */
 export class UncheckableError extends Error {
   override readonly name = 'UncheckableError'
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    /** The statement that was being run, as file:line:column. */
+    readonly place?: string
+  ) {
+    super(place === undefined ? message : `${place}: ${message}`, options)
+  }
 }

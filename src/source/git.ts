@@ -24,8 +24,12 @@ export function openGit(folder: string): Git {
 
 /** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
 export async function gitTree(git: Git, ref: string): Promise<FileTree> {
-  const commit = (await git('rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`)).trim()
   const prefix = (await git('rev-parse', '--show-prefix')).trim()
+  const commit = (
+    await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error: unknown) => {
+      throw new UncheckableError(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error })
+    })
+  ).trim()
   const listed = await git('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)
   const paths = new Set(listed.split('\0').filter((path) => path !== ''))
   const absolute = (path: string): string => posix.join(prefix, path).replace(/\/$/, '')

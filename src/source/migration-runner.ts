@@ -37,7 +37,11 @@ export async function runMigration(scratch: Scratch, file: TextFile, options: Mi
       return
     } catch (error) {
       if (!(error instanceof SqlError)) throw error
-      if (inTransaction || controlled) await scratch.session.execute('ROLLBACK')
+      if (inTransaction || controlled) {
+        await scratch.session.execute('ROLLBACK').catch(() => {
+          throw error
+        })
+      }
       if (!inTransaction) throw error
       if (await mendRoles(scratch, error, attempt)) continue
       if (!needsNoTransaction.has(error.code ?? '')) throw error

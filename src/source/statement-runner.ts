@@ -1,10 +1,11 @@
 import type { Scratch } from '../database/provider.js'
-import { isServerError } from '../database/session.js'
+import { UncheckableError, isServerError, isServerTrouble } from '../database/session.js'
 import type { Step } from '../sql/script.js'
+import { positionAt } from '../sql/position.js'
 import { serverReach } from '../sql/server-reach.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
-import { SqlError, serverErrorAt, sqlErrorAt } from './sql-error.js'
+import { SqlError, serverErrorAt } from './sql-error.js'
 
 /** What a script is allowed to say, and to whom it is told when something is passed over. */
 export interface RunOptions {
@@ -69,6 +70,7 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
     await session.execute(sql)
     if (makesRoles.test(statementKind(step.text))) await scratch.roles.adopt(session, step.text)
   } catch (error) {
+    if (error instanceof UncheckableError || isServerTrouble(error)) throw new UncheckableError(error.message, { cause: error }, at(file, step))
     if (!isServerError(error)) throw error
     if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim())) return
     const shift = (position: number): number =>
@@ -149,6 +151,6 @@ function fail(file: TextFile, start: number): (error: unknown) => never {
 }
 
 function at(file: TextFile, step: { readonly start: number }): string {
-  const { position } = sqlErrorAt(file, step.start, '')
-  return `${file.path}:${String(position.line)}`
+  const { line, column } = positionAt(file.text, step.start)
+  return `${file.path}:${String(line)}:${String(column)}`
 }
