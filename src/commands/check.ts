@@ -14,7 +14,7 @@ import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
 import { useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
-import { reportEffect } from './effect.js'
+import { findEarlier, reportEffect } from './effect.js'
 import { proposePatch, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
 import { logComparison } from './seed-log.js'
@@ -38,6 +38,9 @@ export async function check(run: Run): Promise<Outcome> {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }
   return withWorkshop(run, async (workshop) => {
+    const earlier = findEarlier(run, options, migrations ?? schema)
+    // It is awaited later; until then its failure is nobody's.
+    earlier.catch(() => undefined)
     const [desired, current] = await buildBoth(workshop, schema, migrations)
     run.progress('comparing')
     const compareStart = performance.now()
@@ -55,7 +58,7 @@ export async function check(run: Run): Promise<Outcome> {
     const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, desired?.snapshot], config.policy)]
     const findings = await useBaseline(run, applyAllowances(raised, texts.schema, texts.migrations))
     const effectStart = performance.now()
-    const effect = await reportEffect(run, workshop, options, migrations === undefined ? schema : migrations, current ?? desired)
+    const effect = await reportEffect(run, workshop, await earlier, current ?? desired)
     const effectTime = performance.now() - effectStart
     const report = assemble({
       command: 'check',

@@ -14,23 +14,13 @@ import type { Run } from './run.js'
  * What head does to the schema that base builds: the same source as it was at base, built and compared with how it is
  * now. Null where there is no base to speak of.
  */
-export async function reportEffect(
-  run: Run, workshop: Workshop, options: BuildOptions, source: Source | undefined, head: Built | undefined
-): Promise<Report['effect']> {
-  if (source === undefined || head === undefined) return null
-  const git = openGit(run.config.workingDirectory)
-  const base = await resolveBase(git, { given: run.config.base, event: run.event })
-  if (base === undefined) {
-    const missing = run.event?.base ?? run.config.base
-    if (missing === null) run.log.debug('no base commit is known: what the change does to the schema is not shown')
-    else run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``)
-    return null
-  }
-  const earlier = await sourceAt(git, base, run, options, source)
-  if (earlier === 'same') return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] }
-  run.progress(`building the schema as it was at ${base.slice(0, 10)}`)
-  const built = await earlier.build(workshop).catch((error: unknown) => {
-    run.log.warning(`the schema as it was at ${base.slice(0, 10)} does not build, so what the change does to it is not shown: ${String(error).split('\n')[0] ?? ''}`)
+export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlier | undefined, head: Built | undefined): Promise<Report['effect']> {
+  if (earlier === undefined || head === undefined) return null
+  if (earlier.source === 'same') return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] }
+  const commit = earlier.commit.slice(0, 10)
+  run.progress(`building the schema as it was at ${commit}`)
+  const built = await earlier.source.build(workshop).catch((error: unknown) => {
+    run.log.warning(`the schema as it was at ${commit} does not build, so what the change does to it is not shown: ${String(error).split('\n')[0] ?? ''}`)
     return undefined
   })
   if (built === undefined) return null
@@ -38,6 +28,26 @@ export async function reportEffect(
   const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined)
   await built.scratch?.drop()
   return { summary: countActions(reported), changes: [...reported] }
+}
+
+/** A source as it was at base; `same` where not a byte of it differs. */
+export interface Earlier {
+  readonly commit: string
+  readonly source: Source | 'same'
+}
+
+/** Finds base, and the source as it was there. Needs no server, so that it can go on while head is built. */
+export async function findEarlier(run: Run, options: BuildOptions, source: Source | undefined): Promise<Earlier | undefined> {
+  if (source === undefined) return undefined
+  const git = openGit(run.config.workingDirectory)
+  const base = await resolveBase(git, { given: run.config.base, event: run.event })
+  if (base === undefined) {
+    const missing = run.event?.base ?? run.config.base
+    if (missing === null) run.log.debug('no base commit is known: what the change does to the schema is not shown')
+    else run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``)
+    return undefined
+  }
+  return { commit: base, source: await sourceAt(git, base, run, options, source) }
 }
 
 /** The source as it was at a commit; `same` where not a byte of it differs. Where base had none of it, it was empty. */

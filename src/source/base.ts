@@ -17,7 +17,7 @@ export interface BaseRequest {
  */
 export async function resolveBase(git: Git, request: BaseRequest): Promise<string | undefined> {
   const ask = async (...parameters: readonly string[]): Promise<string | undefined> => {
-    const answer = await git(...parameters).catch(() => undefined)
+    const answer = await git.run(...parameters).catch(() => undefined)
     return answer === undefined || answer.trim() === '' ? undefined : answer.trim()
   }
   const commit = async (ref: string): Promise<string | undefined> => ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)

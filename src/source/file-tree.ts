@@ -5,6 +5,8 @@ import { posix, relative, resolve, sep } from 'node:path'
 export interface FileTree {
   /** Text of a file; undefined where there is none. */
   read(path: string): Promise<string | undefined>
+  /** The same for many files at once. */
+  readAll(paths: readonly string[]): Promise<readonly (string | undefined)[]>
   /** Paths of all files at or below a path, in no particular order; undefined where there is nothing. */
   list(path: string): Promise<readonly string[] | undefined>
   /** How a path is shown to people. */
@@ -36,15 +38,17 @@ export function diskTree(root: string): FileTree {
     )
     return nested.flat()
   }
+  const read = async (path: string): Promise<string | undefined> => {
+    const text = await readFile(resolve(root, path), 'utf8').catch((error: unknown) => {
+      if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+      throw error
+    })
+    return text?.replace(/^\uFEFF/, '')
+  }
   return {
     list,
-    async read(path) {
-      const text = await readFile(resolve(root, path), 'utf8').catch((error: unknown) => {
-        if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-        throw error
-      })
-      return text?.replace(/^\uFEFF/, '')
-    },
+    read,
+    readAll: async (paths) => Promise.all(paths.map(read)),
     label(path) {
       const inside = relative(root, resolve(root, path))
       return inside.startsWith('..') ? path : inside.split(sep).join('/')

@@ -33,13 +33,12 @@ export async function findSqlFiles(tree: FileTree, patterns: readonly string[], 
 
 /** Reads files that are known to be there. */
 export async function readFiles(tree: FileTree, paths: readonly string[]): Promise<readonly TextFile[]> {
-  return Promise.all(
-    paths.map(async (path) => {
-      const text = await tree.read(path)
-      if (text === undefined) throw new InputError(`there is no ${path}`)
-      return { path: tree.label(path), text }
-    })
-  )
+  const texts = await tree.readAll(paths)
+  return paths.map((path, index) => {
+    const text = texts[index]
+    if (text === undefined) throw new InputError(`there is no ${path}`)
+    return { path: tree.label(path), text }
+  })
 }
 
 /** Numbers in names count as numbers: `upgrade_77` before `upgrade_192`. The rest is compared by code unit. */
