@@ -10,19 +10,19 @@ import { sequenceOptions } from './sequences.js'
 /** `CREATE TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
 export function createTable(table: DatabaseObject, model: Model): string {
   const order = list(table, 'column order')
+  const ofType = text(table, 'of type')
   const columns = model
     .childrenOf(table, 'column')
     .filter((column) => isWrittenInTable(column, table))
     .sort((left, right) => order.indexOf(ownName(left, model)) - order.indexOf(ownName(right, model)))
   const checks = model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
   const parts = [
-    ...columns.map((column) => `${ownName(column, model)} ${columnDefinition(column, model)}`),
+    ...columns.flatMap((column) => (ofType === undefined ? `${ownName(column, model)} ${columnDefinition(column, model)}` : (columnOptions(column, model) ?? []))),
     ...checks.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`)
   ]
   const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`
   const inherits = list(table, 'inherits')
   const options = list(table, 'options')
-  const ofType = text(table, 'of type')
   const head = words('CREATE', text(table, 'persistence') === 'unlogged' && 'UNLOGGED', 'TABLE', table.name, ofType !== undefined && `OF ${ofType}`)
   return words(
     ofType === undefined || parts.length > 0 ? `${head} ${body}` : head,
@@ -62,12 +62,25 @@ export function columnDefinition(column: DatabaseObject, model: Model, withDefau
     expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`,
     identity(column, model),
     withDefault && standard !== undefined && `DEFAULT ${standard}`,
-    flag(column, 'not null') && notNull(column, model)
+    notNull(column, model)
   )
 }
 
+/** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
+function columnOptions(column: DatabaseObject, model: Model): string | undefined {
+  const standard = needsRoutine(column, model) ? undefined : defaultExpression(column, model)
+  const options = words(standard !== undefined && `DEFAULT ${standard}`, notNull(column, model))
+  return options === '' ? undefined : `${ownName(column, model)} WITH OPTIONS ${options}`
+}
+
+/** Whether rows that were there before may be NULL: such a NOT NULL cannot stand in `CREATE TABLE`. */
+function isNotValid(column: DatabaseObject): boolean {
+  return list(column, 'not null flags').includes('NOT VALID')
+}
+
 /** NOT NULL, with its name where that is not the one that the server would choose. */
-function notNull(column: DatabaseObject, model: Model): string {
+function notNull(column: DatabaseObject, model: Model): string | undefined {
+  if (!flag(column, 'not null') || isNotValid(column)) return undefined
   const written = text(column, 'not null name')
   const table = parentName(column, model)
   const relation = storedName(table.slice(schemaOf(table).length + 1))
@@ -75,6 +88,14 @@ function notNull(column: DatabaseObject, model: Model): string {
   const name = chosen ? undefined : written
   const noInherit = list(column, 'not null flags').includes('NO INHERIT')
   return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT')
+}
+
+/** `ADD CONSTRAINT`, for a NOT NULL that is not valid. */
+function addNotNull(column: DatabaseObject, model: Model): string {
+  const name = text(column, 'not null name')
+  const noInherit = list(column, 'not null flags').includes('NO INHERIT')
+  const head = words(`ALTER TABLE ${parentName(column, model)} ADD`, name !== undefined && `CONSTRAINT ${name}`)
+  return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', 'NOT VALID')
 }
 
 /** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
@@ -115,6 +136,7 @@ export function columnSettings(column: DatabaseObject, model: Model): readonly s
   const options = list(column, 'options')
   const standard = defaultExpression(column, model)
   return [
+    ...(isNotValid(column) && !flag(column, 'inherited') ? [addNotNull(column, model)] : []),
     ...(storage === undefined ? [] : [alter(`SET STORAGE ${storage.toUpperCase()}`)]),
     ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
     ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
