@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { hashSnapshot } from '../../src/snapshot/file.js'
+import type { Built } from '../../src/source/source.js'
 import { majors } from '../support/postgres.js'
 import { describeChange, expectedOn, mirrored, readCorpus } from './corpus.js'
 import type { Workbench } from './workbench.js'
-import { buildSchema, compareBoth, dropBuilt, openWorkbench } from './workbench.js'
+import { buildSchema, compareBoth, compareWithItsFile, dropBuilt, openWorkbench } from './workbench.js'
 
 const corpus = readCorpus()
 const tested = majors.filter((major) => major === majors.at(0) || major === majors.at(-1))
@@ -15,6 +17,12 @@ test('the corpus has pairs that are equal and pairs that are not', () => {
 
 describe.each(tested)('the corpus on PostgreSQL %i', (major) => {
   let workbench: Workbench
+  const written = new Set<string>()
+  /** Whether no earlier case has written this very schema. */
+  const isNew = ({ snapshot }: Built): boolean => {
+    const hash = hashSnapshot(snapshot)
+    return !written.has(hash) && written.add(hash).has(hash)
+  }
   beforeAll(async () => {
     workbench = await openWorkbench(major)
   })
@@ -26,8 +34,10 @@ describe.each(tested)('the corpus on PostgreSQL %i', (major) => {
     const [current, desired] = await Promise.all([buildSchema(workbench, a, 'a.sql'), buildSchema(workbench, b, 'b.sql')])
     const there = await compareBoth(current, desired)
     const back = await compareBoth(desired, current)
+    const rewritten = await Promise.all([current, desired].map(async (built) => (isNew(built) ? compareWithItsFile(workbench, built) : [])))
     await dropBuilt(current, desired)
     expect(there.changes.map(describeChange).sort()).toEqual(expectedOn(major, changes))
     expect(back.changes.map(describeChange).sort()).toEqual(expectedOn(major, mirror ?? changes.map(mirrored)))
+    expect(rewritten.map((each) => each.map(describeChange))).toEqual([[], []])
   })
 })

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 
+import { writeSchemaFile } from '../../src/catalog/ddl/schema-file.js'
 import { createSettler } from '../../src/catalog/settle.js'
 import type { Aspect, AspectLevel } from '../../src/config/policy.js'
-import { buildPolicy } from '../../src/config/policy.js'
+import { aspectNames, buildPolicy } from '../../src/config/policy.js'
 import type { Provider, Scratch } from '../../src/database/provider.js'
 import { startService } from '../../src/database/service.js'
-import type { Comparison } from '../../src/snapshot/change.js'
+import type { Change, Comparison } from '../../src/snapshot/change.js'
 import { compareSnapshots } from '../../src/snapshot/compare.js'
 import type { BuildOptions } from '../../src/source/build.js'
 import type { FileTree } from '../../src/source/file-tree.js'
@@ -111,6 +112,16 @@ export async function compareBoth(current: Built, desired: Built, said: Readonly
   } finally {
     await settler.close()
   }
+}
+
+const everything = Object.fromEntries(aspectNames.map((name) => [name, 'error'])) as Record<Aspect, 'error'>
+
+/** Writes a built source as a schema file, loads that into an empty database, and compares the two in every aspect. */
+export async function compareWithItsFile(workbench: Workshop, built: Built): Promise<readonly Change[]> {
+  const again = await buildSchema(workbench, writeSchemaFile(built.snapshot), 'written.sql')
+  const { changes } = await compareBoth(built, again, everything)
+  await dropBuilt(again)
+  return changes
 }
 
 /** Drops the databases of built sources. */
