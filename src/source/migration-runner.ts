@@ -15,8 +15,11 @@ export interface MigrateOptions {
   readonly warn: (message: string) => void
 }
 
-/** SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage. */
-const needsNoTransaction = new Set(['25001', '55P04'])
+/**
+ * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
+ * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
+ */
+const needsNoTransaction = new Set(['25001', '55P04', '2D000'])
 
 /**
  * Runs one migration in a clean session: in a transaction of its own, or statement by statement where it holds something
