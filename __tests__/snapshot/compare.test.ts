@@ -100,9 +100,9 @@ describe('what follows something else', () => {
     expect(lines((await compare(tables, [...tables, parent('date'), child('date')])).changes)).toEqual(['create column public.p.a'])
   })
 
-  test('is told where its change is another one, or what it follows does not change', async () => {
+  test('is told for what is its own, or where what it follows does not change', async () => {
     expect(lines((await compare([...tables, parent('text'), child('text')], [...tables, parent('date'), child('date', '5')])).changes)).toEqual([
-      'modify column public.p.a type', 'modify column public.p1.a type default'
+      'modify column public.p.a type', 'modify column public.p1.a default'
     ])
     expect(lines((await compare([...tables, parent('text'), child('text')], [...tables, parent('text'), child('text', '5')])).changes)).toEqual([
       'modify column public.p1.a default'
@@ -151,6 +151,16 @@ describe('the order of columns', () => {
         attributes: [{ name: 'column order', current: ['a', 'b', 'c'], desired: ['b', 'a', 'c'] }]
       }
     ])
+  })
+})
+
+describe('whether what a parent hands down is stated here too', () => {
+  const handedDown = (local: boolean | null): DatabaseObject => object('column public.c.a', { type: 'integer', local })
+
+  test('is compared where a parent hands it down on both sides', async () => {
+    expect(lines((await compare([handedDown(true)], [handedDown(false)])).changes)).toEqual(['modify column public.c.a local'])
+    expect((await compare([handedDown(null)], [handedDown(false)])).changes).toEqual([])
+    expect((await compare([handedDown(true)], [handedDown(null)])).changes).toEqual([])
   })
 })
 

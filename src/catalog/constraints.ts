@@ -59,8 +59,7 @@ export const constraints = family<ConstraintRow>(
       attributes: {
         type: row.type,
         definition: row.definition,
-        inherited: row.inherited,
-        local: row.local,
+        local: row.inherited ? row.local : null,
         options: row.index_options,
         tablespace: row.index_tablespace,
         comment: row.comment

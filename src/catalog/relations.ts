@@ -159,8 +159,7 @@ export const columns = family<ColumnRow>(
               identity: row.identity === '' ? null : row.identity,
               generated: row.generated === '' ? null : row.generated,
               'generation expression': row.generated === '' ? null : row.expression,
-              inherited: row.inherited,
-              local: row.local
+              local: row.inherited ? row.local : null
             }
           : {}),
         default: row.generated === '' ? value : null,

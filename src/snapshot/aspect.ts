@@ -17,3 +17,14 @@ const aspectByAttribute: Readonly<Record<string, Aspect>> = {
 export function aspectOf(attribute: string): Aspect {
   return aspectByAttribute[attribute] ?? 'definition'
 }
+
+/**
+ * Attributes that say nothing where they are not set: the name of a NOT NULL comes and goes with it, and whether what a
+ * parent hands down is stated here too, or an index attached to its parent's, with the parent.
+ */
+const ofBothSides: ReadonlySet<string> = new Set(['not null name', 'local', 'attached'])
+
+/** Whether an attribute is compared only where both sides have it. */
+export function needsBothSides(attribute: string): boolean {
+  return ofBothSides.has(attribute)
+}

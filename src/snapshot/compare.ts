@@ -1,5 +1,5 @@
 import type { Aspect } from '../config/policy.js'
-import { aspectOf } from './aspect.js'
+import { aspectOf, needsBothSides } from './aspect.js'
 import type { AttributeChange, Change, Comparison, Equality } from './change.js'
 import { compareText, indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot, Value } from './object.js'
@@ -52,7 +52,7 @@ export async function compareSnapshots(current: Snapshot, desired: Snapshot, opt
     whole([...left].filter(([key]) => !right.has(key)), right),
     options
   )
-  const modified = [...modifications].flatMap(([key, changes]) => changes.filter((change) => !follows(right.get(key), change, modifications)))
+  const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []))
   const changes = [
     ...created.map((object) => wholeChange('create', object)),
     ...dropped.map((object) => wholeChange('drop', object)),
@@ -90,8 +90,7 @@ function differences(current: DatabaseObject, desired: DatabaseObject): readonly
       const [shared, order] = [from.filter((each) => to.includes(each)), to.filter((each) => from.includes(each))]
       return sameValue(shared, order) ? [] : [{ name, current: shared, desired: order }]
     }
-    // A name that only one side has comes and goes with what it names.
-    if (aspectOf(name) === 'generated-names' && (from === null || to === null)) return []
+    if (needsBothSides(name) && (from === null || to === null)) return []
     return sameValue(from, to) ? [] : [{ name, current: from, desired: to }]
   })
 }
@@ -157,13 +156,12 @@ function renaming(current: DatabaseObject, desired: DatabaseObject): Change {
   return { action: 'modify', kind: desired.kind, name: desired.name, aspect: 'generated-names', certainty: 'proven', attributes }
 }
 
-/** Whether a change only repeats what happens to the object that this one follows. */
-function follows(object: DatabaseObject | undefined, change: Change, modifications: ReadonlyMap<string, readonly Change[]>): boolean {
-  return (object?.follows ?? []).some((key) =>
-    (modifications.get(key) ?? []).some(
-      (other) => other.aspect === change.aspect && JSON.stringify(other.attributes) === JSON.stringify(change.attributes)
-    )
-  )
+/** A change without what only repeats what happens to the object that this one follows; undefined where that is all of it. */
+function ownPart(object: DatabaseObject | undefined, change: Change, modifications: ReadonlyMap<string, readonly Change[]>): Change | undefined {
+  const followed = (object?.follows ?? []).flatMap((key) => (modifications.get(key) ?? []).filter(({ aspect }) => aspect === change.aspect))
+  const repeated = new Set(followed.flatMap(({ attributes }) => attributes.map((attribute) => JSON.stringify(attribute))))
+  const attributes = change.attributes.filter((attribute) => !repeated.has(JSON.stringify(attribute)))
+  return attributes.length === 0 ? undefined : { ...change, attributes }
 }
 
 function wholeChange(action: 'create' | 'drop', { kind, name }: DatabaseObject): Change {

@@ -36,14 +36,14 @@ export function createTable(table: DatabaseObject, model: Model): string {
 
 /** Columns that come from an inheritance parent alone are not written again; a partition is written whole and attached. */
 function isWrittenInTable(column: DatabaseObject, table: DatabaseObject): boolean {
-  return flag(column, 'local') || text(table, 'partition of') !== undefined
+  return column.attributes['local'] !== false || text(table, 'partition of') !== undefined
 }
 
 /** Whether a constraint stands in `CREATE TABLE`: CHECKs that can hold from the start and need no function. */
 export function isInline(constraint: DatabaseObject, table: DatabaseObject, model: Model): boolean {
   if (text(constraint, 'type') !== 'check' || / NOT VALID$/.test(text(constraint, 'definition') ?? '')) return false
   if (needsRoutine(constraint, model)) return false
-  return flag(constraint, 'local') || text(table, 'partition of') !== undefined
+  return constraint.attributes['local'] !== false || text(table, 'partition of') !== undefined
 }
 
 /** Whether an expression calls a function that users made: such a function may itself need the table. */
@@ -136,7 +136,7 @@ export function columnSettings(column: DatabaseObject, model: Model): readonly s
   const options = list(column, 'options')
   const standard = defaultExpression(column, model)
   return [
-    ...(isNotValid(column) && !flag(column, 'inherited') ? [addNotNull(column, model)] : []),
+    ...(isNotValid(column) && column.attributes['local'] === null ? [addNotNull(column, model)] : []),
     ...(storage === undefined ? [] : [alter(`SET STORAGE ${storage.toUpperCase()}`)]),
     ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
     ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
@@ -158,7 +158,7 @@ export function addConstraint(constraint: DatabaseObject, model: Model): string 
   if (owner?.kind === 'domain') return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${definition}`
   const type = text(constraint, 'type')
   const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion'
-  if (flag(constraint, 'inherited') && !flag(constraint, 'local') && !indexed) return undefined
+  if (constraint.attributes['local'] === false && !indexed) return undefined
   const options = list(constraint, 'options')
   const tablespace = text(constraint, 'tablespace')
   return words(
