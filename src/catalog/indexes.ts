@@ -8,6 +8,7 @@ interface IndexRow {
   readonly parent_kind: 'table' | 'materialized view'
   readonly parent: string
   readonly relation: string
+  readonly of_partition: boolean
   readonly name: string
   readonly bare_name: string
   readonly columns: readonly string[]
@@ -27,6 +28,7 @@ export const indexes = family<IndexRow>(
   () => `select ${address('c')} as address,
       (select c.tableoid || '.' || h.inhparent || '.0' from pg_inherits h where h.inhrelid = c.oid) as follows,
       case r.relkind when 'm' then 'materialized view' else 'table' end as parent_kind, ${qualified('n.nspname', 'r.relname')} as parent, r.relname as relation,
+      r.relispartition as of_partition,
       ${qualified('n.nspname', 'c.relname')} as name, c.relname as bare_name,
       array(select coalesce(a.attname, 'expr') from unnest(i.indkey::int2[]) with ordinality o(attnum, k) left join pg_attribute a
         on a.attrelid = i.indrelid and a.attnum = o.attnum where o.k <= i.indnkeyatts order by o.k) as columns,
@@ -54,19 +56,22 @@ export const indexes = family<IndexRow>(
         options: row.options,
         tablespace: row.tablespace,
         'statistics target': row.statistics_targets,
-        partition: row.follows !== null,
+        attached: row.of_partition ? row.follows !== null : null,
         comment: row.comment
       }
     }
   }
 )
 
+/** What stands before the access method. Names may hold any words in quotes. */
+const indexHead = /^CREATE (?:UNIQUE )?INDEX (?:"(?:[^"]|"")+"|[^" ]+) ON (?:ONLY )?(?:"(?:[^"]|"")+"|[^" ])+ /
+
 /**
  * What stands between the table's name and the storage parameters in `pg_get_indexdef`: `USING btree (lower(name) DESC)
  * INCLUDE (id) NULLS NOT DISTINCT`. Predicate and parameters are attributes of their own.
  */
 export function indexKeys(definition: string, predicate: string | null): string {
-  const tail = definition.slice(definition.indexOf(' USING ') + 1)
+  const tail = definition.slice(indexHead.exec(definition)?.[0].length ?? 0)
   const bare = predicate === null ? tail : tail.slice(0, tail.length - ` WHERE ${predicate}`.length)
   return bare.replace(/ WITH \([^()]*\)$/, '')
 }
