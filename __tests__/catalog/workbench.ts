@@ -12,6 +12,7 @@ import type { BuildOptions } from '../../src/source/build.js'
 import type { FileTree } from '../../src/source/file-tree.js'
 import { schemaSource } from '../../src/source/schema-source.js'
 import type { Built, Workshop } from '../../src/source/source.js'
+import { loadScanner } from '../../src/sql/scanner.js'
 import { serverUrl } from '../support/postgres.js'
 
 /** A workshop on a real server, and what was said in it. */
@@ -22,6 +23,7 @@ export interface Workbench extends Workshop {
 
 /** Opens a workshop on the server of this major that all tests share. */
 export async function openWorkbench(major: number): Promise<Workbench> {
+  await loadScanner()
   const signal = new AbortController().signal
   const service = reusing(
     await startService({ url: await serverUrl(major), template: 'template0', signal, random: () => randomBytes(6).toString('hex') })
@@ -74,6 +76,7 @@ function reusing(provider: Provider): Provider {
 export function memoryTree(files: Readonly<Record<string, string>>): FileTree {
   return {
     read: async (path) => Promise.resolve(files[path]),
+    readAll: async (paths) => Promise.resolve(paths.map((path) => files[path])),
     list: async (path) => {
       const found = Object.keys(files).filter((each) => path === '.' || each === path || each.startsWith(`${path}/`))
       return Promise.resolve(found.length === 0 ? undefined : found)
