@@ -1,9 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { promisify } from 'node:util'
 import { setFlagsFromString } from 'node:v8'
-import { gunzip } from 'node:zlib'
 
 /** A compiled WebAssembly module, which threads can share. */
 export type WasmModule = object
@@ -15,9 +13,8 @@ const wasm = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array
 export interface EmbeddedAssets {
   readonly worker: URL
   readonly module: WasmModule
-  readonly fileSystem: Uint8Array<ArrayBuffer>
-  /** An uncompressed tar of a data directory that initdb has already made. */
-  readonly dataDirectory: Uint8Array<ArrayBuffer>
+  /** Path of a compressed tar of a data directory that initdb has already made. */
+  readonly dataDirectory: string
   /** Archives of the extensions that can be created, by name. */
   readonly extensions: ReadonlyMap<string, string>
 }
@@ -30,18 +27,15 @@ export async function readAssets(directory: string): Promise<EmbeddedAssets> {
   // A run is over before the optimising compiler has paid for itself: without it a check takes two thirds of the time and less memory.
   setFlagsFromString('--liftoff-only')
   const packageFolder = join(directory, 'node_modules', '@electric-sql', 'pglite', 'dist')
-  const [module, fileSystem, dataDirectory, files] = await Promise.all([
+  const [module, files] = await Promise.all([
     readFile(join(packageFolder, 'pglite.wasm')).then(async (bytes) => wasm.WebAssembly.compile(bytes)),
-    readFile(join(packageFolder, 'pglite.data')),
-    readFile(join(directory, 'data-directory.tar.gz')).then(async (bytes) => promisify(gunzip)(bytes)),
     readdir(packageFolder, { encoding: 'utf8' })
   ])
   const archives = files.filter((file) => file.endsWith('.tar.gz'))
   return {
     worker: pathToFileURL(join(directory, 'embedded-worker.js')),
     module,
-    fileSystem: shared(fileSystem),
-    dataDirectory: shared(dataDirectory),
+    dataDirectory: join(directory, 'data-directory.tar.gz'),
     extensions: new Map(
       archives.flatMap((file) => {
         const name = file.slice(0, -'.tar.gz'.length)
@@ -50,9 +44,4 @@ export async function readAssets(directory: string): Promise<EmbeddedAssets> {
       })
     )
   }
-}
-
-/** A plain view of a buffer's bytes. */
-function shared(buffer: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(buffer.buffer as ArrayBuffer, buffer.byteOffset, buffer.byteLength)
 }

@@ -84,7 +84,6 @@ async function startServer(assets: EmbeddedAssets, extensions: readonly string[]
   signal.throwIfAborted()
   const start: WorkerStart = {
     module: assets.module,
-    fileSystem: assets.fileSystem,
     dataDirectory: assets.dataDirectory,
     extensions: [...new Set(extensions)].flatMap((name) => {
       const archive = assets.extensions.get(name)
