@@ -35,8 +35,7 @@ const routines = new Set(['function', 'procedure', 'aggregate', 'routine'])
 const described = new Set(['default acl', 'cast', 'transform', 'user mapping'])
 
 /**
- * Reads all statements of the files once. Names are matched as written: with their schema where they have one, else by
- * the name alone. Of several statements the last counts where objects are replaced, the first where they are made.
+ * Reads all statements of the files once. A name that is written without its schema may be that of any. Of several statements the last counts where objects are replaced, the first where they are made.
  */
 export function createLocate(files: readonly Text[]): Locate {
   const mentions = new Map<string, Mention[]>()
@@ -44,13 +43,12 @@ export function createLocate(files: readonly Text[]): Locate {
     for (const [key, mention] of mentionsIn(file)) mentions.set(key, [...(mentions.get(key) ?? []), mention])
   }
   return (object, aspect) => {
-    for (const key of keysOf(object)) {
-      const found = mentions.get(key)
-      if (found === undefined) continue
-      const order = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant']
-      for (const action of order) {
-        const mention = found.filter((each) => each.action === action).at(action === 'create' ? -1 : 0)
-        if (mention !== undefined) return mention.location
+    for (const keys of keysOf(object)) {
+      for (const action of preferred[aspect] ?? ['create', 'alter', 'comment', 'grant']) {
+        for (const key of keys) {
+          const mention = (mentions.get(key) ?? []).filter((each) => each.action === action).at(action === 'create' ? -1 : 0)
+          if (mention !== undefined) return mention.location
+        }
       }
     }
     return undefined
@@ -67,10 +65,8 @@ function* mentionsIn(file: Text): Generator<readonly [string, Mention]> {
       const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent]
       const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.')
       const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`
-      const qualified = target.schema === undefined ? [] : [`${quoteIdentifier(target.schema)}.`]
-      for (const name of new Set([written, local])) {
-        for (const prefix of [...qualified, '']) yield [`${family(target.kind)} ${prefix}${name}`, mention]
-      }
+      const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
+      for (const name of new Set([written, local])) yield [`${family(target.kind)} ${prefix}${name}`, mention]
     }
   }
 }
@@ -88,20 +84,21 @@ function family(kind: string): string {
   return relations.has(kind) ? 'relation' : routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind
 }
 
-/** Under which keys an object may be mentioned, the most telling first; at last the object that it belongs to. */
-function keysOf({ kind, name }: { readonly kind: string; readonly name: string }): readonly string[] {
+/**
+ * Under which keys an object may be mentioned, with its schema and without: as itself, as a routine of whatever
+ * arguments, and at last as the object that it belongs to.
+ */
+function keysOf({ kind, name }: { readonly kind: string; readonly name: string }): readonly (readonly string[])[] {
   const whole = family(kind)
   // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
-  if (described.has(kind)) return [`${whole} ${name}`, `${whole} ${name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')}`]
+  if (described.has(kind)) return [[`${whole} ${name}`, `${whole} ${name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')}`]]
   const parts = partsOf(name)
-  const names = (each: readonly string[]): readonly string[] => {
-    const bare = each.map((part) => part.replace(/\(.*\)$/s, ''))
-    return [...new Set([each.join('.'), each.slice(1).join('.'), bare.join('.'), bare.slice(1).join('.')])].filter((key) => key !== '')
-  }
-  const own = names(parts).map((key) => `${whole} ${key}`)
+  const written = (each: readonly string[]): readonly string[] => [each.join('.'), each.slice(1).join('.')].filter((key) => key !== '')
+  const withoutArguments = parts.map((part) => part.replace(/\(.*\)$/s, ''))
+  const own = [written(parts), written(withoutArguments)].map((names) => names.map((key) => `${whole} ${key}`))
   const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy'])
   if (!members.has(kind)) return own
-  return [...own, ...names(parts.slice(0, -1)).flatMap((key) => [`relation ${key}`, `type ${key}`])]
+  return [...own, written(parts.slice(0, -1)).flatMap((key) => [`relation ${key}`, `type ${key}`])]
 }
 
 /** The parts of a name as `quote_ident` writes them; a routine's arguments stay with its name. */
