@@ -1,0 +1,130 @@
+import { beforeAll, describe, expect, test } from '@jest/globals'
+
+import type { Aspect } from '../../src/config/policy.js'
+import { createLocate, partsOf } from '../../src/findings/locate.js'
+import { loadScanner } from '../../src/sql/scanner.js'
+
+beforeAll(loadScanner)
+
+/** `file:line:column` of an object in these files. */
+function place(files: Readonly<Record<string, string>> | string, key: string, aspect: Aspect = 'definition'): string | undefined {
+  const texts = Object.entries(typeof files === 'string' ? { 's.sql': files } : files).map(([path, text]) => ({ path, text }))
+  const kind = /^(materialized view|default acl|[a-z]+) /.exec(key)?.[1] ?? ''
+  const found = createLocate(texts)({ kind, name: key.slice(kind.length + 1) }, aspect)
+  return found === undefined ? undefined : `${found.file}:${String(found.line)}:${String(found.column)}`
+}
+
+const schema = `-- 🐘 a shop
+CREATE TABLE public.users (
+  id integer PRIMARY KEY,
+  "E-Mail" text CONSTRAINT plausible CHECK ("E-Mail" LIKE '%@%')
+);
+create index by_mail on users ("E-Mail");
+CREATE VIEW v AS SELECT 1 AS a;
+CREATE FUNCTION f(a integer, b varchar) RETURNS integer LANGUAGE sql AS 'select 1';
+CREATE FUNCTION f(text) RETURNS integer LANGUAGE sql AS 'select 1';
+CREATE TRIGGER g BEFORE INSERT ON users EXECUTE FUNCTION f();
+CREATE TYPE mood AS ENUM ('sad');
+ALTER TABLE users ADD CONSTRAINT late UNIQUE ("E-Mail");
+COMMENT ON TABLE users IS 'x';
+GRANT SELECT ON users TO app;
+ALTER TABLE users OWNER TO app;
+CREATE DOMAIN code AS text;
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app;
+`
+
+describe('where an object is defined', () => {
+  test.each([
+    ['table public.users', 's.sql:2:14'],
+    ['column public.users.id', 's.sql:3:3'],
+    ['column public.users."E-Mail"', 's.sql:4:3'],
+    ['index public.by_mail', 's.sql:6:14'],
+    ['view public.v', 's.sql:7:13'],
+    ['function public.f(integer, character varying)', 's.sql:8:17'],
+    ['function public.f(text)', 's.sql:9:17'],
+    ['trigger public.users.g', 's.sql:10:16'],
+    ['type public.mood', 's.sql:11:13'],
+    ['constraint public.users.late', 's.sql:12:23'],
+    ['domain public.code', 's.sql:16:15'],
+    ['default acl for role app in schema public on tables', 's.sql:17:1']
+  ])('%s', (key, expected) => {
+    expect(place(schema, key)).toBe(expected)
+  })
+
+  test('a constraint within its table', () => {
+    expect(place(schema, 'constraint public.users.plausible')).toMatch(/^s\.sql:4:/)
+    expect(place(schema, 'constraint public.users.users_pkey')).toMatch(/^s\.sql:3:/)
+  })
+
+  test('what has no place of its own is found with what it belongs to', () => {
+    expect(place(schema, 'column public.users.phone')).toBe('s.sql:2:14')
+    expect(place(schema, 'policy public.users.p')).toBe('s.sql:2:14')
+  })
+
+  test('what is nowhere is not found', () => {
+    expect(place(schema, 'table public.orders')).toBeUndefined()
+    expect(place(schema, 'table public."Users"')).toBeUndefined()
+    expect(place(schema, 'function public.h()')).toBeUndefined()
+    expect(place(schema, 'type public.users')).toBeUndefined()
+  })
+})
+
+describe('where an aspect is stated', () => {
+  test('comments, privileges and owners where they are', () => {
+    expect(place(schema, 'table public.users', 'comments')).toMatch(/^s\.sql:13:/)
+    expect(place(schema, 'table public.users', 'privileges')).toMatch(/^s\.sql:14:/)
+    expect(place(schema, 'table public.users', 'owner')).toMatch(/^s\.sql:(12|15):/)
+  })
+
+  test('else where the object is', () => {
+    expect(place(schema, 'view public.v', 'comments')).toBe('s.sql:7:13')
+    expect(place(schema, 'view public.v', 'privileges')).toBe('s.sql:7:13')
+  })
+})
+
+describe('of several places', () => {
+  test('the last definition counts, in whichever file', () => {
+    const files = { 'a.sql': 'create view v as select 1;\n', 'b.sql': '\ncreate or replace view v as select 2;' }
+    expect(place(files, 'view public.v')).toBe('b.sql:2:24')
+  })
+
+  test('a name with its schema counts before the bare one', () => {
+    const files = 'create table app.t (a integer);\ncreate table t (a integer);'
+    expect(place(files, 'table app.t')).toBe('s.sql:1:14')
+  })
+
+  test('a bare name may be of any schema, a qualified one of its own only', () => {
+    const files = 'create table t (a integer);\ncreate table app.t (a integer);\ncomment on table public.t is \'x\';'
+    expect(place(files, 'table public.t')).toBe('s.sql:1:14')
+    expect(place(files, 'table public.t', 'comments')).toMatch(/^s\.sql:3:/)
+    expect(place(files, 'table app.t')).toBe('s.sql:2:14')
+    expect(place(files, 'table app.t', 'comments')).toBe('s.sql:2:14')
+  })
+
+  test('what is said of another routine of the name counts last', () => {
+    const files = "create function f(text) returns text language sql as '';\ncreate function f(integer) returns text language sql as '';\ncomment on function f(integer) is 'x';"
+    expect(place(files, 'function public.f(text)', 'comments')).toBe('s.sql:1:17')
+    expect(place(files, 'function public.f(integer)', 'comments')).toMatch(/^s\.sql:3:/)
+    expect(place(files, 'function public.f(date)')).toBe('s.sql:2:17')
+  })
+
+  test('a file that cannot be read is passed over', () => {
+    expect(place({ 'a.sql': "create table t (a text default 'x", 'b.sql': 'create table t (a text);' }, 'table public.t')).toBe('b.sql:1:14')
+  })
+
+  test('a statement in a body or a comment is none', () => {
+    expect(place("create function f() returns void language sql as $$ create table t (a integer) $$; -- create table t ()", 'table public.t')).toBeUndefined()
+  })
+})
+
+describe('the parts of a name', () => {
+  test.each([
+    ['public.users', ['public', 'users']],
+    ['public.users.email', ['public', 'users', 'email']],
+    ['"My Schema"."a.b"."c""d"', ['"My Schema"', '"a.b"', '"c""d"']],
+    ['public.f(integer, numeric)', ['public', 'f(integer, numeric)']],
+    ['public.f("My Schema".t, text)', ['public', 'f("My Schema".t, text)']]
+  ])('%s', (name, parts) => {
+    expect(partsOf(name)).toEqual(parts)
+  })
+})
