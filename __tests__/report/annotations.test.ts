@@ -31,6 +31,7 @@ describe('annotations', () => {
   test('tell an error that no finding tells', () => {
     const error = makeReport({ conclusion: 'error', error: 'no server' })
     expect(annotationsOf(error).shown).toMatchObject([{ level: 'error', message: 'no server', file: null }])
+    expect(annotationsOf({ ...error, errorLocation: location }).shown).toMatchObject([{ level: 'error', ...location }])
     expect(annotationsOf({ ...error, findings: [makeFinding({ code: 'migration-failed', message: 'no server', location })] }).shown).toHaveLength(1)
   })
 

@@ -91,12 +91,13 @@ function plain(value: Change['attributes'][number]['current']): ReportedChange['
   return Array.isArray(value) ? [...(value as readonly string[])] : (value as string | number | boolean | null)
 }
 
-/** A report of a run that came to no verdict. */
-export function reportError(command: CommandName, name: string | null, message: string): Report {
+/** A report of a run that came to no verdict: why, where that is, and what else is known of it. */
+export function reportError(command: CommandName, name: string | null, message: string, location?: Location, findings: readonly Finding[] = []): Report {
   return {
     ...assemble({
-      command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], effect: null, findings: [], patch: null, timings: {}
+      command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], effect: null, findings, patch: null, timings: {}
     }),
-    error: message
+    error: message,
+    ...(location === undefined ? {} : { errorLocation: location })
   }
 }

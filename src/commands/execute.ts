@@ -4,8 +4,10 @@ import type { Config } from '../config/config.js'
 import { ConfigError } from '../config/config-error.js'
 import { formatDuration } from '../config/duration.js'
 import { UncheckableError } from '../database/session.js'
+import type { Finding } from '../findings/finding.js'
 import type { Logger } from '../report/logger.js'
 import { InputError } from '../source/input-error.js'
+import { MigrationError, SqlError } from '../source/sql-error.js'
 import { loadScanner } from '../sql/scanner.js'
 import { reportError } from './assemble.js'
 import { check } from './check.js'
@@ -83,5 +85,18 @@ export function failed(command: CommandName, name: string | null, error: unknown
   const message = error instanceof Error ? error.message : String(error)
   log.error(known ? message : `something went wrong inside pg-parity: ${error instanceof Error ? (error.stack ?? message) : message}`)
   const exitCode = error instanceof ConfigError || error instanceof InputError ? 2 : 3
-  return { report: reportError(command, name, message), exitCode }
+  const sql = error instanceof MigrationError ? error.cause : error instanceof SqlError ? error : undefined
+  const location = sql === undefined ? undefined : { file: sql.file, ...sql.position }
+  const findings = error instanceof MigrationError ? [migrationFailed(error)] : []
+  return { report: reportError(command, name, message, location, findings), exitCode }
+}
+
+function migrationFailed({ id, cause }: MigrationError): Finding {
+  return {
+    code: 'migration-failed',
+    severity: 'error',
+    message: `The migration ${id} does not run: ${cause.reason}.`,
+    location: { file: cause.file, ...cause.position },
+    details: { migration: id, ...(cause.code === undefined ? {} : { sqlstate: cause.code }) }
+  }
 }

@@ -9,6 +9,7 @@ import { secretsOf } from '../config/secrets.js'
 import { execute, failed } from '../commands/execute.js'
 import type { EventRefs, Outcome } from '../commands/run.js'
 import { UncheckableError } from '../database/session.js'
+import type { Logger } from '../report/logger.js'
 import { renderText } from '../report/text.js'
 import { writeReports } from '../terminal/files.js'
 import { commentsOf, connectGitHub } from './client.js'
@@ -20,6 +21,7 @@ import { maskSecrets } from './masking.js'
 import { publish } from './publish.js'
 import { reportFilesOf } from './report-files.js'
 import { runnerToolkit } from './toolkit.js'
+import type { Toolkit } from './toolkit.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -27,7 +29,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 export async function runAction({ environment, assets }: { readonly environment: Environment; readonly assets: string }): Promise<number> {
   const toolkit = runnerToolkit()
   const actionInputs = readActionInputs(environment)
-  const log = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
+  const log = withoutAnnotations(createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID }), toolkit)
   const event = readEvent(environment, readPayload(environment, (path) => readFileSync(path, 'utf8')))
   const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
   const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error: unknown) => error)
@@ -57,8 +59,13 @@ async function run(config: Config, event: ActionEvent, assets: string): Promise<
   const interruption = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => interruption.abort(new UncheckableError(`the run was cancelled (${signal})`))
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt)
-  const outcome = await execute(config, { log: logger, progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) })
+  const outcome = await execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) })
   return { outcome, logger }
+}
+
+/** Why a run fails is annotated where it is published: at its place, and once. */
+function withoutAnnotations(logger: Logger, toolkit: Toolkit): Logger {
+  return { ...logger, error: (message) => printAsText(`error: ${message}`, toolkit, randomUUID) }
 }
 
 /** Configuration that cannot be read leaves nothing to publish with but the log and the summary. */

@@ -54,7 +54,8 @@ function annotationOf({ code, severity, message, object, location }: Report['fin
 function errorOf(report: Report): readonly Annotation[] {
   if (report.error === undefined || report.findings.some(({ code }) => code === 'migration-failed')) return []
   const message = [...report.error].slice(0, longestMessage).join('')
-  return [{ level: 'error', file: null, line: null, column: null, title: `pg-parity ${verdictOf(report)}`, message }]
+  const { file, line, column } = report.errorLocation ?? { file: null, line: null, column: null }
+  return [{ level: 'error', file, line, column, title: `pg-parity ${verdictOf(report)}`, message }]
 }
 
 function placedFirst(annotations: readonly Annotation[]): readonly Annotation[] {

@@ -69,6 +69,8 @@ export const reportSchema = z.object({
   conclusion: z.enum(['success', 'failure', 'error']),
   /** Why there is no verdict, where the conclusion is `error`. */
   error: z.optional(z.string()),
+  /** Where the SQL stands that does not load, where that is why. */
+  errorLocation: z.optional(z.object({ file: z.string(), line: count, column: count })),
   postgres: z.nullable(z.object({ version: z.string(), provider: z.enum(['service', 'embedded', 'live']) })),
   /** What was compared with what, in words. */
   compared: z.nullable(z.object({ current: z.string(), desired: z.string() })),

@@ -7,6 +7,7 @@ import { InputError } from './input-error.js'
 import { runMigration } from './migration-runner.js'
 import { findSqlFiles, readFiles } from './schema-files.js'
 import type { Source } from './source.js'
+import { MigrationError, SqlError } from './sql-error.js'
 
 /** One migration and the file that it runs. */
 export interface ReadMigration extends Migration {
@@ -40,12 +41,14 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     folder,
     files,
     async build(workshop) {
-      const found = await files()
-      return buildOnScratch(workshop, options, found, async (scratch) => {
-        for (const [index, file] of found.entries()) {
+      const { migrations: found } = await folder()
+      return buildOnScratch(workshop, options, await files(), async (scratch) => {
+        for (const [index, { id, file }] of found.entries()) {
           workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(found.length)})`)
           if (index > 0) await scratch.renew()
-          await runMigration(scratch, file, loadOptions(workshop, options))
+          await runMigration(scratch, file, loadOptions(workshop, options)).catch((error: unknown) => {
+            throw error instanceof SqlError ? new MigrationError(id, error) : error
+          })
         }
       })
     }

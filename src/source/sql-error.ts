@@ -21,6 +21,17 @@ export class SqlError extends InputError {
   }
 }
 
+/** A migration that does not run on the schema that the earlier ones build. */
+export class MigrationError extends InputError {
+  override readonly name = 'MigrationError'
+  constructor(
+    readonly id: string,
+    override readonly cause: SqlError
+  ) {
+    super(cause.message, { cause })
+  }
+}
+
 /** Longest stretch of a line that is shown around an error, in characters. */
 const widest = 160
 

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+
+import { makeRepository, type Files, type Repository } from '../support/folder.js'
+import { startGitHub, type GitHub } from '../support/github.js'
+import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
+import { readReport } from '../support/report-document.js'
+import { runStep, type Event, type StepResult } from '../support/runner.js'
+
+const table = 'create table customers (\n  id bigint primary key\n);\n'
+const sides: Files = { 'schema.sql': table, 'migrations/1.sql': table }
+const inputs = { schema: 'schema.sql', migrations: 'migrations' }
+
+let server: Server
+let github: GitHub
+
+beforeAll(async () => {
+  server = await sharedServer(18)
+  github = await startGitHub()
+})
+
+afterAll(async () => {
+  await github.stop()
+})
+
+function pushed(before: string, after: string): Event {
+  return { name: 'push', ref: 'refs/heads/main', sha: after, payload: { ref: 'refs/heads/main', before, after, repository: { private: true, default_branch: 'main' } } }
+}
+
+async function step(files: Files, given: Readonly<Record<string, string>>): Promise<StepResult> {
+  const made = await makeRepository()
+  const sha = await made.commit('All', files)
+  return runStep({ workspace: made.folder, github, event: pushed('0'.repeat(40), sha), inputs: given })
+}
+
+const annotations = ({ commands }: StepResult): readonly string[] => commands.filter(({ name }) => ['error', 'warning', 'notice'].includes(name)).map(({ name, message }) => `${name} ${message}`)
+
+describe('a push', () => {
+  let repository: Repository
+  let base = ''
+  let head = ''
+
+  beforeAll(async () => {
+    repository = await makeRepository()
+    base = await repository.commit('Begin', sides)
+    const more = 'create table orders (id bigint primary key);\n'
+    head = await repository.commit('Orders', { 'schema.sql': table + more, 'migrations/2.sql': more })
+  })
+
+  test('is compared with what was there before it, and nobody is commented to', async () => {
+    const { exitCode, outputs, summary } = await runStep({ workspace: repository.folder, github, event: pushed(base, head), inputs: { ...inputs, 'database-url': server.url } })
+    expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', 'effect-create-count': '1', 'comment-url': '' } })
+    expect(summary).toContain('public.orders')
+    expect(github.requests).toEqual([])
+  })
+})
+
+describe('what is wrong with a step', () => {
+  test('with its inputs ends with exit code 2 and says everything at once', async () => {
+    const result = await step(sides, { ...inputs, timeout: 'soon', 'fail-on': 'maybe', 'log-level': 'loud' })
+    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: 'error', 'report-json': '' } })
+    const [said = '', ...others] = annotations(result)
+    expect(others).toEqual([])
+    for (const name of ['timeout', 'fail-on', 'log-level']) {
+      expect(said).toContain(name)
+      expect(result.summary).toContain(name)
+    }
+  })
+
+  test('with its SQL ends with exit code 2 at the file and line', async () => {
+    const broken = `${table}comment on table customers is '🚀'; create table t (a nonsense);\n`
+    const result = await step({ ...sides, 'schema.sql': broken }, { ...inputs, 'database-url': server.url })
+    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: 'error', 'modify-count': '0' } })
+    expect(result.commands.filter(({ name }) => name === 'error')).toMatchObject([{ properties: { file: 'schema.sql', line: '4', col: '54' }, message: expect.stringContaining('type "nonsense" does not exist') }])
+    expect(result.summary).toContain('schema.sql:4:54')
+  })
+
+  test('with a migration is a finding at its file and line', async () => {
+    const result = await step({ ...sides, 'migrations/2.sql': `\n${table}` }, { ...inputs, 'database-url': server.url })
+    expect(result).toMatchObject({ exitCode: 2, outputs: { conclusion: 'error', 'finding-count': '1' } })
+    expect(result.commands.filter(({ name }) => name === 'error')).toMatchObject([{ properties: { file: 'migrations/2.sql', line: '2', title: 'migration-failed' }, message: expect.stringContaining('relation "customers" already exists') }])
+    const report = readReport(await readFile(result.outputs['report-json'] ?? '', 'utf8'))
+    expect(report.findings).toMatchObject([{ code: 'migration-failed', location: { file: 'migrations/2.sql', line: 2, column: 1 }, details: { migration: '2', sqlstate: '42P07' } }])
+  })
+
+  test('with its server ends with exit code 3, which is no pass', async () => {
+    const result = await step(sides, { ...inputs, 'database-url': 'postgres://someone:s3cret@nowhere.invalid/x' })
+    expect(result).toMatchObject({ exitCode: 3, outputs: { conclusion: 'error' } })
+    expect(result.summary).toContain('nowhere.invalid')
+    expect(result.summary).not.toContain('s3cret')
+  })
+})
+
+describe('secrets', () => {
+  test('are masked before anything is said, and are in nothing that is published', async () => {
+    const result = await step({ ...sides, 'migrations/2.sql': 'alter table customers add name text;\n' }, { ...inputs, 'database-url': server.passwordUrl, 'log-level': 'debug' })
+    expect(result.exitCode).toBe(1)
+    const { password } = passwordRole
+    const masked = result.commands.filter(({ name }) => name === 'add-mask').map(({ message }) => message)
+    expect(masked).toEqual(expect.arrayContaining([password, encodeURIComponent(password), server.passwordUrl, github.token]))
+    expect(result.commands.slice(0, masked.length).every(({ name }) => name === 'add-mask')).toBe(true)
+    expect(result.log.trimStart()).toMatch(/^::add-mask::/)
+    const said = [...result.log.split('\n').filter((line) => !line.startsWith('::add-mask::')), result.summary, JSON.stringify(result.outputs)].join('\n')
+    for (const secret of [password, encodeURIComponent(password), github.token]) expect(said).not.toContain(secret)
+  })
+})
+
+describe('names and texts of anybody’s', () => {
+  const hostile = 'x\n::error file=schema.sql,line=1::hacked\n##[error]hacked <b>@octocat</b> ](https://evil.example) `'
+
+  test('never become commands of the runner', async () => {
+    const named = `create table "${hostile}" (id bigint primary key);\ncomment on table customers is '${hostile}';\n`
+    const raised = `do $$ begin raise warning using message = '${hostile}'; end $$;\n`
+    const result = await step({ ...sides, 'schema.sql': table + named, 'migrations/2.sql': raised }, { ...inputs, 'database-url': server.url, 'log-level': 'debug' })
+    expect(result.exitCode).toBe(1)
+    const errors = result.commands.filter(({ name }) => name === 'error')
+    expect(errors).toHaveLength(1)
+    expect(errors[0]?.properties).toMatchObject({ file: 'schema.sql', line: '4' })
+    expect(errors.map(({ message }) => message)).not.toContain('hacked')
+  })
+})
