@@ -3,16 +3,18 @@ import { baseName } from './format.js'
 import { byName } from '../schema-files.js'
 import { timestampIn } from './timestamp.js'
 
-/** Names by which people mark files that take a migration back. */
-const down = /(^|[._-])(down|undo|rollback|revert)([._-].*)?\.sql$|^(rollback|undo|revert)_/i
+/** Names and folders by which people mark files that take a migration back. */
+const marked = /\.(down|undo|rollback|revert)\.sql$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i
+/** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
+const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i
 
 /** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
 export const plain: MigrationFormat = {
   name: 'plain',
   recognise: () => undefined,
   read(paths) {
-    const downs = paths.filter((path) => isDown(path))
-    const ups = paths.filter((path) => !isDown(path)).sort(byName)
+    const downs = paths.filter((path) => isDown(path, paths))
+    const ups = paths.filter((path) => !downs.includes(path)).sort(byName)
     const migrations = ups.map((path) => {
       const rollback = downs.find((each) => withoutDirection(each) === withoutDirection(path))
       const timestamp = timestampIn(path)
@@ -22,8 +24,10 @@ export const plain: MigrationFormat = {
   }
 }
 
-function isDown(path: string): boolean {
-  return down.test(baseName(path)) || /(^|\/)(down|rollbacks?|undo)\//i.test(path)
+/** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
+function isDown(path: string, all: readonly string[]): boolean {
+  if (marked.test(path)) return true
+  return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path))
 }
 
 /** The leading number of the name where it is nobody else's, else the whole name. */
@@ -33,6 +37,8 @@ function identify(path: string, all: readonly string[]): string {
   return alone ? number : baseName(path).replace(/\.sql$/, '')
 }
 
+/** What the name of a migration and of the file that takes it back have in common. */
 function withoutDirection(path: string): string {
-  return path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '').toLowerCase()
+  const bare = path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '$1')
+  return bare.replace(/[._/-]+/g, '_').replace(/^_/, '').toLowerCase()
 }
