@@ -8,6 +8,9 @@ export interface BaseRequest {
   readonly event: { readonly base: string | null; readonly head: string | null } | null
 }
 
+/** What GitHub writes for `before` when a branch was pushed for the first time. */
+const noCommit = /^0+$/
+
 /**
  * The commit that head is compared with: the one that was given; on a checkout of a pull request's merge commit that
  * commit's first parent, since the payload's base is stale as soon as the base branch moves; else the merge base with the
@@ -24,11 +27,12 @@ export async function resolveBase(git: Git, request: BaseRequest): Promise<strin
   if (request.given !== null) return commit(request.given)
   const head = await commit('HEAD')
   if (head === undefined) return undefined
-  if (request.event?.base !== undefined && request.event.base !== null) {
+  const base = request.event?.base ?? null
+  if (base !== null && !noCommit.test(base)) {
     const merged = await commit('HEAD^2')
-    if (merged !== undefined && merged === request.event.head) return commit('HEAD^1')
-    const base = await commit(request.event.base)
-    return base === undefined ? undefined : ((await ask('merge-base', base, head)) ?? undefined)
+    if (merged !== undefined && merged === request.event?.head) return commit('HEAD^1')
+    const tip = await commit(base)
+    return tip === undefined ? undefined : ask('merge-base', tip, head)
   }
   for (const branch of ['origin/HEAD', 'origin/main', 'origin/master']) {
     const tip = await commit(branch)
