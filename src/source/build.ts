@@ -2,6 +2,7 @@ import { readSnapshot } from '../catalog/read.js'
 import type { Scratch } from '../database/provider.js'
 import type { Ownership, Snapshot } from '../snapshot/object.js'
 import { keyOf } from '../snapshot/object.js'
+import { quoteLiteral } from '../sql/quote.js'
 import { statesOwner, statesPrivileges } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { splitFile } from './script-file.js'
@@ -83,11 +84,18 @@ function extensionsIn(files: readonly TextFile[]): readonly string[] {
   return [...new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? (match[2] ?? '').toLowerCase())))]
 }
 
-/** Puts values where a tool's placeholders stand: `${name}`, `:NAME` and `{{ name }}`. */
+const placeholder = /\$\{\s*([\w.-]+)\s*\}|\{\{\s*([\w.-]+)\s*\}\}|(?<!:):(?:'([\w-]+)'|"([\w-]+)"|([A-Za-z_][\w-]*))/g
+
+/**
+ * Puts values where a tool's placeholders stand: `${name}`, `{{ name }}`, `:NAME`, and as psql has it `:'NAME'` for a
+ * string constant, `:"NAME"` for an identifier.
+ */
 export function fillPlaceholders(text: string, placeholders: ReadonlyMap<string, string>): string {
   if (placeholders.size === 0) return text
-  return text.replace(/\$\{\s*([\w.-]+)\s*\}|\{\{\s*([\w.-]+)\s*\}\}|(?<!:):(?:'([\w-]+)'|"([\w-]+)"|([A-Za-z_][\w-]*))/g, (whole, ...names: (string | undefined)[]) => {
-    const name = names.slice(0, 5).find((each) => each !== undefined)
-    return placeholders.get(name ?? '') ?? whole
+  return text.replace(placeholder, (whole, ...names: (string | undefined)[]) => {
+    const place = names.slice(0, 5).findIndex((each) => each !== undefined)
+    const value = placeholders.get(names[place] ?? '')
+    if (value === undefined) return whole
+    return place === 2 ? quoteLiteral(value) : place === 3 ? `"${value.replaceAll('"', '""')}"` : value
   })
 }
