@@ -17,6 +17,10 @@ const attempts = 3
 export async function createRoles(admin: Session): Promise<Roles & { release(): Promise<readonly string[]> }> {
   const untagged = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where not ${isTagged}`)
   const before = new Set(untagged.map((row) => row.name))
+  const [runner] = await admin.query<{ superuser: boolean }>('select rolsuper as superuser from pg_roles where rolname = current_user')
+  // Only a member can make a role the owner of something; a superuser is a member of every role.
+  const mark = (name: string): string =>
+    [`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${quoted(name)} TO CURRENT_USER`])].join(';\n')
   let released = false
 
   return {
@@ -25,8 +29,7 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
       if (released) throw new UncheckableError('the run is over')
       if (create !== undefined && before.has(name)) return
       // One transaction: a role without its tag would pass for one that was there before.
-      const statements = `${create ?? `CREATE ROLE ${quoted(name)}`};\nCOMMENT ON ROLE ${quoted(name)} IS '${tag}'`
-      await admin.execute(statements).catch((error: unknown) => {
+      await admin.execute(`${create ?? `CREATE ROLE ${quoted(name)}`};\n${mark(name)}`).catch((error: unknown) => {
         if (!isNameTaken(error)) throw error
       })
     },
@@ -34,7 +37,7 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
     async adopt(session, text) {
       const rows = await session.query<{ name: string }>(`select rolname::text as name from pg_roles where shobj_description(oid, 'pg_authid') is null`)
       for (const { name } of rows) {
-        if (!before.has(name) && text.includes(name)) await session.execute(`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`)
+        if (!before.has(name) && text.includes(name)) await session.execute(mark(name))
       }
     },
     async release() {

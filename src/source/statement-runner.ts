@@ -95,10 +95,16 @@ export async function mendRoles(scratch: Scratch, error: unknown, attempt: numbe
     await scratch.roles.ensure(missing)
     return true
   }
-  // Both sides, or two runs, may work on one role at the same moment.
-  if (scratch.roles.shared && /^tuple concurrently (?:updated|deleted)$/.test(error.reason) && attempt <= mostRoles) return true
-  const taken = (error.code === '42710' && /^role ".*" already exists$/s.test(error.reason)) || (error.code === '23505' && error.reason.includes('pg_authid_rolname_index'))
-  return taken && scratch.roles.shared && attempt === 1
+  return scratch.roles.shared && isCollision(error, attempt)
+}
+
+/** Both sides, or two runs, may work on one role at the same moment; they then collide in the catalogs that databases share. */
+function isCollision({ code, reason }: SqlError, attempt: number): boolean {
+  // A script that looks before it creates finds the role next time; one that does not look would fail for ever.
+  if (code === '42710') return attempt === 1 && /^role ".*" already exists$/s.test(reason)
+  if (attempt > mostRoles) return false
+  if (code === '23505') return /"pg_(?:authid|auth_members|db_role_setting|shdepend|shdescription)_\w+"/.test(reason)
+  return /^tuple concurrently (?:updated|deleted)$/.test(reason)
 }
 
 /**
@@ -120,9 +126,10 @@ async function mindServer(scratch: Scratch, file: TextFile, step: Statement, opt
   }
   if (!roles.shared) return false
   if (reach.type === 'describes role') return true
-  const theirs = reach.changesRunner ? 'of this very session' : reach.roles.find((role) => roles.isTheirs(role))
-  if (theirs !== undefined) {
-    options.warn(`${at(file, step)}: role ${theirs} was on the server before; this statement would change it and is passed over`)
+  const theirs = reach.roles.find((role) => roles.isTheirs(role))
+  if (reach.changesRunner || theirs !== undefined) {
+    const whose = reach.changesRunner ? 'the role of this session' : `role ${theirs ?? ''}`
+    options.warn(`${at(file, step)}: ${whose} was on the server before; this statement would change it and is passed over`)
     return true
   }
   // The other side may still need the role; it is dropped in the end.
