@@ -4,7 +4,9 @@
  * program: it is started from a file of its own.
  */
 import { PGlite } from '@electric-sql/pglite';
+import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
 async function main(start) {
     const port = parentPort;
     if (port === null)
@@ -15,8 +17,7 @@ async function main(start) {
     ]));
     const database = await PGlite.create({
         pgliteWasmModule: start.module,
-        fsBundle: new Blob([start.fileSystem]),
-        loadDataDir: new Blob([start.dataDirectory]),
+        loadDataDir: unpack(start.dataDirectory),
         extensions,
         startParams: [...start.arguments]
     });
@@ -24,6 +25,12 @@ async function main(start) {
         void answer(database, request).then((reply) => port.postMessage(reply));
     });
     port.postMessage({ id: 0, rows: [] });
+}
+/** What PGlite needs of a Blob. A real one would copy its bytes twice, which takes longer than reading them. */
+function unpack(path) {
+    const { buffer, byteOffset, byteLength } = gunzipSync(readFileSync(path));
+    const bytes = buffer.slice(byteOffset, byteOffset + byteLength);
+    return { type: 'application/x-tar', arrayBuffer: async () => Promise.resolve(bytes) };
 }
 async function answer(database, request) {
     try {
