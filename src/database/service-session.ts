@@ -49,11 +49,12 @@ export async function connect(options: ConnectOptions): Promise<Session & { read
 
 /** Rejects as soon as the signal fires, whatever the promise does. */
 async function raceAbort<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
-  signal.throwIfAborted()
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error)
     signal.addEventListener('abort', abort, { once: true })
+    // Whoever gives up before it is settled must not leave a rejection that nobody handles: it would end the process.
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort))
+    if (signal.aborted) abort()
   })
 }
 
