@@ -84,7 +84,7 @@ describe.each(providers)('on %s', (_, url) => {
         expect({ name, file }).toEqual({ name, file: action === 'drop' ? expect.stringMatching(/^examples\/drifted\/migrations\//) : 'examples/drifted/schema.sql' })
         const { line = 0, column = 0 } = location ?? {}
         const written = (linesOf(file)[line - 1] ?? '').slice(column - 1)
-        const word = kind === 'default acl' ? 'ALTER DEFAULT PRIVILEGES' : (name.replace(/\(.*/, '').split('.').at(-1) ?? '')
+        const word = kind === 'default acl' ? 'alter default privileges' : (name.replace(/\(.*/, '').split('.').at(-1) ?? '')
         expect({ kind, name, written }).toEqual({ kind, name, written: expect.stringContaining(word) })
       }
     })

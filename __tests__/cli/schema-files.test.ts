@@ -174,12 +174,12 @@ describe('several files', () => {
 
   test('each begin with a clean session, and what is tried again runs as it stood', async () => {
     const files = {
-      'db/1.sql': 'create schema one; set search_path = one; set role schema_files_loader; reset role;\ncreate view seen as select * from late;\ncreate table here (a int);\n',
+      'db/1.sql': 'create schema one; set search_path = one; create view seen as select * from late;\ncreate table here (a int);\n',
       'db/2.sql': 'create table here (b int);\ncreate table late (wrong int);\n',
       'db/3.sql': 'create table one.late (a int);\n'
     }
     const truth = 'create schema one; create table one.here (a int); create table here (b int); create table late (wrong int); create table one.late (a int); create view one.seen as select * from one.late;'
-    expect(await load(files, ['db'], `create role schema_files_loader; ${truth}`)).toEqual(loaded)
+    expect(await load(files, ['db'], truth)).toEqual(loaded)
   })
 })
 
@@ -189,6 +189,7 @@ describe('one file', () => {
     ['has a byte order mark and the line ends of Windows', { 'schema.sql': '\uFEFFcreate table t (\r\n  a int -- first\r\n);\r\ncreate view v as\r\nselect a from t;\r\n' }, 'create table t (a int); create view v as select a from t;'],
     ['manages its transaction', { 'schema.sql': 'begin;\ncreate table t (a int);\ngrant select on t to schema_files_reader;\nsavepoint s;\ncreate table u ();\nrollback to s;\ncommit;\n' }, 'create table t (a int); grant select on t to schema_files_reader;'],
     ['speaks of tables before they are there, in bodies', { 'schema.sql': 'create function f() returns bigint language sql as $$ select count(*) from t $$;\ncreate table t (a int);\n' }, 'create table t (a int); create function f() returns bigint language sql as $$ select count(*) from t $$;'],
+    ['acts as a role that is not there', { 'schema.sql': 'create table t (a int);\nset role schema_files_actor;\nselect 1;\nreset role;\nset session authorization "Schema Files Actor";\nreset session authorization;\ncreate view v as select * from t;\n' }, 'create table t (a int); create view v as select * from t;'],
     ['has semicolons that end nothing', { 'schema.sql': "create table t (a text default ';', b int);\ncreate rule r as on delete to t do instead (update t set a = ';'; notify t);\ncreate procedure p() begin atomic insert into t values (';', 1); select 1; end;\ncreate function f() returns int language plpgsql as $x$ begin /* ; */ return 1; -- ; '\nend $x$;\n" },
       "create table t (a text default ';', b int); create function f() returns int language plpgsql as $x$ begin /* ; */ return 1; -- ; '\nend $x$; create procedure p() begin atomic insert into t values (';', 1); select 1; end; create rule r as on delete to t do instead (update t set a = ';'; notify t);"],
     ['includes others, from the workspace or beside itself', { 'schema.sql': "\\i db/tables.sql\n\\i 'db/views.sql'\n", 'db/tables.sql': 'create table t (a int);\n\\ir more/u.sql\n', 'db/more/u.sql': 'create table u (a int);\n', 'db/views.sql': 'create view v as select * from t, u where t.a = u.a and false;\n'.replace('*', 't.a') }, 'create table t (a int); create table u (a int); create view v as select t.a from t, u where t.a = u.a and false;'],

@@ -90,7 +90,8 @@ const mostRoles = 100
  */
 export async function mendRoles(scratch: Scratch, error: unknown, attempt: number): Promise<boolean> {
   if (!(error instanceof SqlError)) return false
-  const missing = error.code === '42704' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
+  // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
+  const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
   if (missing !== undefined && attempt <= mostRoles) {
     await scratch.roles.ensure(missing)
     return true
