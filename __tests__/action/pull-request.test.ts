@@ -62,7 +62,7 @@ async function branchOff(topic: Readonly<Record<string, string>>): Promise<{ rea
 
 async function runOn(topic: Readonly<Record<string, string>>, more: { readonly token?: string; readonly fork?: boolean; readonly inputs?: Readonly<Record<string, string>> } = {}): Promise<StepResult> {
   const { repository: made, begun } = await branchOff(topic)
-  const { workspace, event } = await checkoutMerge(made, github, begun, more.fork)
+  const { workspace, event } = await checkoutMerge(made, begun, more.fork)
   const given = { ...inputs, 'database-url': server.url, ...more.inputs }
   return runStep({ workspace, event, github, inputs: given, ...(more.token === undefined ? {} : { token: more.token }) })
 }
@@ -118,7 +118,7 @@ describe('a pull request that changes the schema', () => {
         await made.git('checkout', '--quiet', 'topic')
         await made.commit('More', files)
       }
-      const { workspace, event } = await checkoutMerge(made, github, begun)
+      const { workspace, event } = await checkoutMerge(made, begun)
       return runStep({ workspace, event, github, inputs: given })
     }
     expect((await push()).exitCode).toBe(1)
@@ -191,7 +191,7 @@ test('the embedded server does all of this without any service', async () => {
 
 test('reports that are asked for are written in the workspace', async () => {
   const { repository: made, begun } = await branchOff(drifting)
-  const { workspace, event } = await checkoutMerge(made, github, begun)
+  const { workspace, event } = await checkoutMerge(made, begun)
   const { outputs } = await runStep({ workspace, event, github, inputs: { ...inputs, 'database-url': server.url, report: 'out/report.json\nout/report.md\n' } })
   expect(outputs['report-json']).toBe(join(workspace, 'out/report.json'))
   expect(readReport(await readFile(join(workspace, 'out/report.json'), 'utf8')).conclusion).toBe('failure')

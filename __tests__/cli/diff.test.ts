@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder, makeRepository, type Repository } from '../support/folder.js'
+import { inParallel } from '../support/parallel.js'
 import { sharedServer, type Server } from '../support/postgres.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -42,14 +43,25 @@ async function diff(cwd: string, current: string, desired: string, ...flags: rea
   return { exitCode, changes: [...changes].sort() }
 }
 
+/** What a comparison comes to, or should. */
+type Outcome = Awaited<ReturnType<typeof diff>>
+
+/** Makes several comparisons at a time: the two sides, what they should come to, flags. */
+async function expectAll(cwd: string, ...cases: readonly (readonly [string, string, Outcome, ...string[]])[]): Promise<void> {
+  const found = await inParallel(cases.map(([current, desired, , ...flags]) => async () => diff(cwd, current, desired, ...flags)))
+  const label = ([current, desired]: readonly string[]): string => `${current} ${desired}`
+  expect(found.map((outcome, index) => ({ [label([cases[index]?.[0] ?? '', cases[index]?.[1] ?? ''])]: outcome }))).toEqual(
+    cases.map(([current, desired, outcome]) => ({ [label([current, desired])]: outcome }))
+  )
+}
+
 const equal = { exitCode: 0, changes: [] }
 const email = 'modify column public.customers.email type'
 const differing = { exitCode: 1, changes: [email] }
 
 describe('two schema files', () => {
   test.each([['--embedded'], ['--service']])('agree or differ, %s', async (flag) => {
-    expect(await diff(folder, 'a.sql', 'b.sql', flag)).toEqual(equal)
-    expect(await diff(folder, 'c.sql', 'b.sql', flag)).toEqual(differing)
+    await expectAll(folder, ['a.sql', 'b.sql', equal, flag], ['c.sql', 'b.sql', differing, flag])
   })
 
   test('say what differs to people, and both sides by name', async () => {
@@ -77,11 +89,7 @@ describe('a live database', () => {
   })
 
   test('agrees with a file on a server and on the embedded one, or differs from it', async () => {
-    expect(await diff(folder, live, 'b.sql')).toEqual(equal)
-    expect(await diff(folder, live, 'b.sql', '--embedded')).toEqual(equal)
-    expect(await diff(folder, live, 'c.sql')).toEqual(differing)
-    expect(await diff(folder, 'c.sql', live)).toEqual(differing)
-    expect(await diff(folder, live, live)).toEqual(equal)
+    await expectAll(folder, [live, 'b.sql', equal], [live, 'b.sql', equal, '--embedded'], [live, 'c.sql', differing], ['c.sql', live, differing], [live, live, equal])
   })
 
   test('is read and never written', async () => {
@@ -97,9 +105,7 @@ describe('a snapshot', () => {
     const { exitCode, stdout } = await runCli(['snapshot', 'migrations:migrations', '--database-url', server.url], { cwd: folder })
     expect(exitCode).toBe(0)
     await writeFile(join(folder, 'snapshot.json'), stdout)
-    expect(await diff(folder, 'snapshot.json', 'migrations:migrations')).toEqual(equal)
-    expect(await diff(folder, 'snapshot.json', 'b.sql')).toEqual(equal)
-    expect(await diff(folder, 'c.sql', 'snapshot.json', '--embedded')).toEqual(differing)
+    await expectAll(folder, ['snapshot.json', 'migrations:migrations', equal], ['snapshot.json', 'b.sql', equal], ['c.sql', 'snapshot.json', differing, '--embedded'])
   })
 
   test('as SQL is a schema file that says the same', async () => {
@@ -127,12 +133,15 @@ describe('sources at a commit', () => {
 
   test('are read as they were there', async () => {
     const { folder: cwd } = repository
-    expect(await diff(cwd, 'git:HEAD~1:db/schema.sql', 'db/schema.sql')).toEqual(differing)
-    expect(await diff(cwd, 'git:main:db/schema.sql', 'db/schema.sql')).toEqual(equal)
-    expect(await diff(cwd, 'git:HEAD:migrations:db/migrations', 'git:HEAD:db/schema.sql')).toEqual(equal)
     const sinceThen = { exitCode: 1, changes: ['create column public.customers.email', 'create constraint public.customers.customers_email_key', 'create view public.known'] }
-    expect(await diff(cwd, 'git:HEAD~1:migrations:db/migrations', 'migrations:db/migrations')).toEqual(sinceThen)
-    expect(await diff(join(cwd, 'db'), 'git:HEAD~1:schema.sql', 'schema.sql')).toEqual(differing)
+    await expectAll(
+      cwd,
+      ['git:HEAD~1:db/schema.sql', 'db/schema.sql', differing],
+      ['git:main:db/schema.sql', 'db/schema.sql', equal],
+      ['git:HEAD:migrations:db/migrations', 'git:HEAD:db/schema.sql', equal],
+      ['git:HEAD~1:migrations:db/migrations', 'migrations:db/migrations', sinceThen]
+    )
+    await expectAll(join(cwd, 'db'), ['git:HEAD~1:schema.sql', 'schema.sql', differing])
   })
 
   test('that do not exist are not a difference', async () => {

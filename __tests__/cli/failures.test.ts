@@ -1,9 +1,8 @@
-import { join } from 'node:path'
-
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder } from '../support/folder.js'
 import { freePort } from '../support/free-port.js'
+import { startAll } from '../support/parallel.js'
 import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
 import { runCli, type Ended } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -136,7 +135,7 @@ describe('a server that cannot be used', () => {
 })
 
 describe('wrong input ends with exit code 2', () => {
-  test.each([
+  const cases: readonly (readonly [string, readonly string[], string])[] = [
     ['an unknown option', ['check', '--shema', 'x.sql'], '--schema'],
     ['a value that is none', ['check', '--schema', 'schema.sql', '--timeout', 'soon', '--fail-on', 'notice'], 'fail-on'],
     ['nothing to check', ['check'], 'schema'],
@@ -146,15 +145,22 @@ describe('wrong input ends with exit code 2', () => {
     ['an unknown command', ['chek'], 'check'],
     ['a command that cannot be run yet', ['probe', '--migrations', 'migrations'], 'probe'],
     ['a URL in a wrong place', ['check', '--schema', 'schema.sql', '--database-url', 'mysql://u:s3cret@h/d'], 'database-url']
-  ])('%s', async (_, args, named) => {
-    const folder = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': schema, 'empty/readme.txt': '' })
-    const { exitCode, stdout, stderr } = await runCli(args, { cwd: folder })
+  ]
+  let outcomes: readonly Promise<Ended>[] = []
+
+  beforeAll(async () => {
+    const cwd = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': schema, 'empty/readme.txt': '' })
+    outcomes = startAll(cases.map(([, args]) => async () => runCli(args, { cwd })))
+  })
+
+  test.each(cases.map(([name, , named], index) => [name, named, index] as const))('%s', async (_, named, index) => {
+    const { exitCode, stdout, stderr } = (await outcomes[index]) ?? {}
     expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 2, stdout: '', stderr: expect.stringContaining(named) })
     expect(stderr).not.toMatch(/s3cret|at .*\.js:\d+/)
   })
 
-  test('a working directory that is not there, told with every other problem at once', async () => {
-    const { exitCode, stderr } = await runCli(['check', '--schema', 'x', '--timeout', 'soon', '--fail-on', 'maybe'], { cwd: join(await makeFolder({}), '.') })
+  test('told with every other problem at once', async () => {
+    const { exitCode, stderr } = await runCli(['check', '--schema', 'x', '--timeout', 'soon', '--fail-on', 'maybe'])
     expect(exitCode).toBe(2)
     expect(stderr).toContain('timeout')
     expect(stderr).toContain('fail-on')

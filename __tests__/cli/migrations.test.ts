@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder, type Files } from '../support/folder.js'
 import { serverUrl } from '../support/postgres.js'
+import { inParallel, startAll } from '../support/parallel.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
 
@@ -46,8 +47,14 @@ describe('a migration', () => {
     ['may include another file', { '1.sql': '\\ir parts/t.sql.inc\ncreate table u (a int);\n', 'parts/t.sql.inc': 'create table t (a int);\n' }, 'create table t (a int); create table u (a int);']
   ]
 
-  test.each(cases)('%s', async (_, files, truth) => {
-    expect(await migrate(files, truth)).toEqual(migrated)
+  let outcomes: readonly Promise<Migrated>[] = []
+
+  beforeAll(() => {
+    outcomes = startAll(cases.map(([, files, truth]) => async () => migrate(files, truth)))
+  })
+
+  test.each(cases.map(([name], index) => [name, index] as const))('%s', async (_, index) => {
+    expect(await outcomes[index]).toEqual(migrated)
   })
 
   test('does all of this on the embedded server too', async () => {
@@ -77,22 +84,32 @@ const three = 'create table t0 (a int primary key); create table t1 (a int prima
 const down = 'drop table t0, t1, t2 cascade;\n'
 
 describe('the format', () => {
-  test.each<[string, Files]>([
+  const cases: readonly (readonly [string, Files])[] = [
     ['plain with numbers of any length', chain(['upgrade_9.sql', 'upgrade_77.sql', 'upgrade_192.sql'])],
     ['plain with timestamps, folders and files that take back', { ...chain(['2024/20240101_a.sql', '2024/20240201_b.sql', '2025/20250101_c.sql']), '2025/20250101_c.down.sql': down, '2024/20240201_b.rollback.sql': down, 'down/20250101_c.sql': down, 'rollback_20250101_c.sql': down, 'notes.md': '' }],
     ['seed', { ...chain(['migration_20250612_220107.sql', 'migration_20250612_220119.sql', 'migration_20250613_000000.sql']), 'rollback_20250612_220107.sql': down, 'helper.sql': down }],
     ['golang-migrate', { ...chain(['1_init.up.sql', '2_more.up.sql', '10_last.up.sql']), '1_init.down.sql': down, '2_more.down.sql': down, '10_last.down.sql': down }]
-  ])('%s is recognised, in its order, and nothing is run that takes back', async (_, files) => {
-    expect(await migrate(files, three)).toEqual(migrated)
+  ]
+  let outcomes: readonly Promise<Migrated>[] = []
+
+  beforeAll(() => {
+    outcomes = startAll(cases.map(([, files]) => async () => migrate(files, three)))
+  })
+
+  test.each(cases.map(([name], index) => [name, index] as const))('%s is recognised, in its order, and nothing is run that takes back', async (_, index) => {
+    expect(await outcomes[index]).toEqual(migrated)
   })
 
   test('is asked for where two fit', async () => {
     const files = { ...chain(['migration_20250612_220107.sql']), '1_init.up.sql': 'create table other (a int);\n', '1_init.down.sql': 'drop table other;\n' }
-    const ambiguous = await migrate(files, three)
-    expect(ambiguous).toEqual({ exitCode: 2, changes: [], error: expect.stringMatching(/seed .*golang-migrate .*migration-format/) })
-    expect(await migrate(files, 'create table other (a int);', [...server, '--migration-format', 'golang-migrate'])).toEqual(migrated)
-    expect(await migrate(files, 'create table t0 (a int primary key);', [...server, '--migration-format', 'seed'])).toEqual(migrated)
-    expect(await migrate(files, 'create table t0 (a int primary key); create table other (a int);', [...server, '--migration-format', 'plain'])).toEqual(migrated)
+    const found = await inParallel([
+      async () => migrate(files, three),
+      async () => migrate(files, 'create table other (a int);', [...server, '--migration-format', 'golang-migrate']),
+      async () => migrate(files, 'create table t0 (a int primary key);', [...server, '--migration-format', 'seed']),
+      async () => migrate(files, 'create table t0 (a int primary key); create table other (a int);', [...server, '--migration-format', 'plain'])
+    ])
+    const ambiguous = { exitCode: 2, changes: [], error: expect.stringMatching(/seed .*golang-migrate .*migration-format/) }
+    expect(found).toEqual([ambiguous, migrated, migrated, migrated])
   })
 
   test('that cannot be read yet is said to be so', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder } from '../support/folder.js'
+import { inParallel } from '../support/parallel.js'
 import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
 import { runCli, type Ended } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -79,10 +80,10 @@ describe('the log', () => {
   })
 
   test('is quiet about all of this at other levels', async () => {
-    const { stderr } = await check('--database-url', server.url)
-    expect(stderr).not.toMatch(/Object to|checksum/)
-    expect(stderr).toContain('Schema comparison: 1 to create, 2 to modify, 1 to drop')
-    expect((await check('--database-url', server.url, '--log-level', 'error')).stderr).toBe('')
+    const [usual, quiet] = await inParallel([[], ['--log-level', 'error']].map((flags) => async () => check('--database-url', server.url, ...flags)))
+    expect(usual?.stderr).not.toMatch(/Object to|checksum/)
+    expect(usual?.stderr).toContain('Schema comparison: 1 to create, 2 to modify, 1 to drop')
+    expect(quiet?.stderr).toBe('')
   })
 })
 
@@ -90,8 +91,9 @@ describe('colour', () => {
   const escape = '\u001b['
 
   test('is for terminals, or for who asks', async () => {
-    expect((await check('--database-url', server.url)).stdout).not.toContain(escape)
-    expect((await check('--database-url', server.url, '--color')).stdout).toContain(escape)
+    const [plain, coloured] = await inParallel([[], ['--color']].map((flags) => async () => check('--database-url', server.url, ...flags)))
+    expect(plain?.stdout).not.toContain(escape)
+    expect(coloured?.stdout).toContain(escape)
   })
 })
 
@@ -108,18 +110,22 @@ describe('a password', () => {
 
   test('of database-url is in no output, whatever happens', async () => {
     const sides = ['--schema', 'schema.sql', '--migrations', 'migrations', '--log-level', 'debug']
-    await expectHidden(['check', ...sides, '--database-url', server.passwordUrl], 1, 'p.json', 'p.md', 'p.html', 'p.txt')
-    await expectHidden(['check', ...sides, '--format', 'json', '--database-url', databaseUrl(server.passwordUrl, 'not_there')], 3, 'q.json')
-    await expectHidden(['check', ...sides, '--database-url', server.passwordUrl.replace(/:\d+\//, ':1x/')], 2)
-    await expectHidden(['check', ...sides, '--schema', 'broken.sql', '--database-url', server.passwordUrl], 2)
-    await expectHidden(['check', '--nonsense', server.passwordUrl], 2)
+    await inParallel([
+      async () => expectHidden(['check', ...sides, '--database-url', server.passwordUrl], 1, 'p.json', 'p.md', 'p.html', 'p.txt'),
+      async () => expectHidden(['check', ...sides, '--format', 'json', '--database-url', databaseUrl(server.passwordUrl, 'not_there')], 3, 'q.json'),
+      async () => expectHidden(['check', ...sides, '--database-url', server.passwordUrl.replace(/:\d+\//, ':1x/')], 2),
+      async () => expectHidden(['check', ...sides, '--schema', 'broken.sql', '--database-url', server.passwordUrl], 2),
+      async () => expectHidden(['check', '--nonsense', server.passwordUrl], 2)
+    ])
   })
 
   test('of a source is in no output either', async () => {
-    await expectHidden(['diff', server.passwordUrl, 'empty.sql', '--database-url', server.passwordUrl, '--log-level', 'debug'], 0, 'd.json', 'd.md', 'd.html', 'd.txt')
-    await expectHidden(['diff', databaseUrl(server.passwordUrl, 'not_there'), 'empty.sql', '--format', 'json'], 3, 'e.json')
-    await expectHidden(['snapshot', databaseUrl(server.passwordUrl, 'not_there')], 3)
-    await expectHidden(['snapshot', server.passwordUrl], 0)
+    await inParallel([
+      async () => expectHidden(['diff', server.passwordUrl, 'empty.sql', '--database-url', server.passwordUrl, '--log-level', 'debug'], 0, 'd.json', 'd.md', 'd.html', 'd.txt'),
+      async () => expectHidden(['diff', databaseUrl(server.passwordUrl, 'not_there'), 'empty.sql', '--format', 'json'], 3, 'e.json'),
+      async () => expectHidden(['snapshot', databaseUrl(server.passwordUrl, 'not_there')], 3),
+      async () => expectHidden(['snapshot', server.passwordUrl], 0)
+    ])
   })
 
   test('that a config file has is hidden too', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder, writeFiles, type Files } from '../support/folder.js'
+import { inParallel } from '../support/parallel.js'
 import { serverUrl } from '../support/postgres.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -91,17 +92,18 @@ test('what is ignored is left out with all that belongs to it', async () => {
 })
 
 test('aspects, codes and the least severity that fails are the user’s to choose', async () => {
-  const compared = await check({}, ...sides, '--compare', 'comments=error', '--compare', 'column-order=off', '--compare', 'definition=notice')
-  expect(compared).toMatchObject({ exitCode: 1, changes: expect.arrayContaining(['error modify table public.shelves', 'notice modify view public.stored']) })
-  expect(compared.changes).not.toContain('notice modify table public.things')
-
   const lenient = ['--severity', 'object-changed=warning', '--severity', 'object-missing=off', '--severity', 'object-extra=notice', '--severity', 'object-unmodelled=off']
-  const judged = await check({}, ...sides, ...lenient)
-  expect(judged).toMatchObject({ exitCode: 0, conclusion: 'success' })
-  expect(judged.findings).toEqual(['notice object-extra', 'warning object-changed'])
-
-  expect(await check({}, ...sides, ...lenient, '--fail-on', 'warning')).toMatchObject({ exitCode: 1, conclusion: 'failure' })
-  expect(await check({}, ...sides, '--fail-on', 'never')).toMatchObject({ exitCode: 0, changes: all })
+  const [compared, judged, strict, never] = await inParallel([
+    async () => check({}, ...sides, '--compare', 'comments=error', '--compare', 'column-order=off', '--compare', 'definition=notice'),
+    async () => check({}, ...sides, ...lenient),
+    async () => check({}, ...sides, ...lenient, '--fail-on', 'warning'),
+    async () => check({}, ...sides, '--fail-on', 'never')
+  ])
+  expect(compared).toMatchObject({ exitCode: 1, changes: expect.arrayContaining(['error modify table public.shelves', 'notice modify view public.stored']) })
+  expect(compared?.changes).not.toContain('notice modify table public.things')
+  expect(judged).toMatchObject({ exitCode: 0, conclusion: 'success', findings: ['notice object-extra', 'warning object-changed'] })
+  expect(strict).toMatchObject({ exitCode: 1, conclusion: 'failure' })
+  expect(never).toMatchObject({ exitCode: 0, changes: all })
 })
 
 describe('the config file', () => {
@@ -116,9 +118,13 @@ fail-on: error
 `
 
   test('is read where it is, flags win over it, and another one can be named', async () => {
-    expect(await check({ 'pg-parity.yml': file })).toMatchObject({ exitCode: 0, changes: all.slice(2).map((change) => change.replace('error', 'warning')).sort() })
-    expect(await check({ 'pg-parity.yml': file }, '--fail-on', 'warning')).toMatchObject({ exitCode: 1 })
-    expect(await check({ 'ci/parity.yml': file }, '--config', 'ci/parity.yml')).toMatchObject({ exitCode: 0 })
+    const found = await inParallel([
+      async () => check({ 'pg-parity.yml': file }),
+      async () => check({ 'pg-parity.yml': file }, '--fail-on', 'warning'),
+      async () => check({ 'ci/parity.yml': file }, '--config', 'ci/parity.yml')
+    ])
+    const changes = all.slice(2).map((change) => change.replace('error', 'warning')).sort()
+    expect(found).toMatchObject([{ exitCode: 0, changes }, { exitCode: 1, changes }, { exitCode: 0, changes }])
   })
 
   test('with mistakes ends with exit code 2 and names them all, with their lines', async () => {
@@ -154,10 +160,9 @@ describe('a baseline', () => {
 
   test('that is not there, or is none, ends with exit code 2', async () => {
     const folder = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': migration, 'other.json': '[]' })
-    for (const name of ['none.json', 'other.json']) {
-      const { exitCode, stderr } = await checkIn(folder, ...sides, '--baseline', name)
-      expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining(name) })
-    }
+    const names = ['none.json', 'other.json']
+    const found = await inParallel(names.map((name) => async () => checkIn(folder, ...sides, '--baseline', name)))
+    expect(found).toMatchObject(names.map((name) => ({ exitCode: 2, stderr: expect.stringContaining(name) })))
   })
 })
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder, type Files } from '../support/folder.js'
 import { serverUrl } from '../support/postgres.js'
+import { startAll } from '../support/parallel.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
 
@@ -198,8 +199,16 @@ describe('one file', () => {
     ['asks psql to stop at the first error', { 'schema.sql': '\\set ON_ERROR_STOP on\ncreate table t (a int);\n' }, 'create table t (a int);']
   ]
 
-  test.each(cases)('%s', async (_, files, truth) => {
-    expect(await load(files, ['schema.sql'], truth)).toEqual(loaded)
+  describe('loads that', () => {
+    let outcomes: readonly Promise<Loaded>[] = []
+
+    beforeAll(() => {
+      outcomes = startAll(cases.map(([, files, truth]) => async () => load(files, ['schema.sql'], truth)))
+    })
+
+    test.each(cases.map(([name], index) => [name, index] as const))('%s', async (_, index) => {
+      expect(await outcomes[index]).toEqual(loaded)
+    })
   })
 
   const refused: readonly (readonly [string, Files, string])[] = [
@@ -216,9 +225,16 @@ describe('one file', () => {
     ['fails behind the line ends of Windows', { 'schema.sql': '-- one\r\ncreate table t (\r\n  a int,\r\n  b nonsense\r\n);\r\n' }, 'schema.sql:4:5: type "nonsense" does not exist']
   ]
 
-  test.each(refused)('is refused that %s', async (_, files, message) => {
-    const { exitCode, error } = await load(files, ['schema.sql'], 'select 1;')
-    expect({ exitCode, error }).toEqual({ exitCode: 2, error: expect.stringContaining(message) })
+  describe('is refused that', () => {
+    let outcomes: readonly Promise<Loaded>[] = []
+
+    beforeAll(() => {
+      outcomes = startAll(refused.map(([, files]) => async () => load(files, ['schema.sql'], 'select 1;')))
+    })
+
+    test.each(refused.map(([name, , message], index) => [name, message, index] as const))('%s', async (_, message, index) => {
+      expect(await outcomes[index]).toEqual({ exitCode: 2, changes: [], error: expect.stringContaining(message) })
+    })
   })
 })
 
@@ -229,11 +245,6 @@ describe('what both sides need first', () => {
   test('is set up and left out', async () => {
     const found = await load({ 'setup.sql': setup, 'schema.sql': table }, ['schema.sql'], table, [...server, '--setup', 'setup.sql'])
     expect(found).toEqual(loaded)
-  })
-
-  test('is missed without', async () => {
-    const found = await load({ 'schema.sql': table }, ['schema.sql'], table)
-    expect({ exitCode: found.exitCode, error: found.error }).toEqual({ exitCode: 2, error: expect.stringContaining('schema "auth" does not exist') })
   })
 
   test('is a search path', async () => {

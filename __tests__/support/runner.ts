@@ -1,6 +1,6 @@
 /** What GitHub's runner does around a JavaScript action: inputs, event and files in, workflow commands and files out. */
 import { readFileSync } from 'node:fs'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { parse } from 'yaml'
@@ -132,7 +132,7 @@ export interface PullRequest {
  *
  * @param staleBase the base commit that the payload names; it is as old as the event
  */
-export async function checkoutMerge({ folder, git }: Repository, github: GitHub, staleBase: string, fork = false): Promise<PullRequest> {
+export async function checkoutMerge({ folder, git }: Repository, staleBase: string, fork = false): Promise<PullRequest> {
   await git('checkout', '--quiet', '--detach', 'main')
   await git('merge', '--quiet', '--no-ff', '--message', 'Merge', 'topic')
   const [sha, head] = [await git('rev-parse', 'HEAD'), await git('rev-parse', 'topic')]
@@ -148,6 +148,5 @@ export async function checkoutMerge({ folder, git }: Repository, github: GitHub,
     },
     repository: { full_name: fullName, private: true, default_branch: 'main' }
   }
-  await writeFile(join(folder, '.git/FETCH_HEAD'), '')
   return { workspace: folder, event: { name: 'pull_request', ref: `refs/pull/${repository.pullRequest}/merge`, sha, payload } }
 }
