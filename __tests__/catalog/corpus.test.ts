@@ -18,10 +18,10 @@ test('the corpus has pairs that are equal and pairs that are not', () => {
 describe.each(tested)('the corpus on PostgreSQL %i', (major) => {
   let workbench: Workbench
   const written = new Set<string>()
-  /** Whether no earlier case has written this very schema. */
+  /** Whether this very schema has still to be written. One major is enough here: schema-file.test.ts has every kind on both. */
   const isNew = ({ snapshot }: Built): boolean => {
     const hash = hashSnapshot(snapshot)
-    return !written.has(hash) && written.add(hash).has(hash)
+    return major === tested.at(-1) && !written.has(hash) && written.add(hash).has(hash)
   }
   beforeAll(async () => {
     workbench = await openWorkbench(major)

@@ -32,7 +32,8 @@ const grammars: Readonly<Record<string, Grammar>> = {
 /** `COMMENT ON`, where there is a comment. */
 export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
   const comment = text(object, 'comment')
-  const own = comment === undefined ? [] : [`COMMENT ON ${commented(object, model)} IS ${literal(comment)}`]
+  // An extension brings a comment of its own.
+  const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`]
   const ofAttributes = list(object, 'attribute comments').map((each) => {
     const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
     return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`

@@ -3,16 +3,19 @@ import { compareText, keyOf } from '../../snapshot/object.js'
 import { defaultGrants } from './grants.js'
 import { modelOf, text } from './model.js'
 import type { Model } from './model.js'
-import { aloneStatement, completingStatements, createStatement, surroundingStatements } from './statements.js'
-import { attachPartition, writtenIn } from './tables.js'
+import { aloneStatement, attachStatement, completingStatements, createStatement, surroundingStatements } from './statements.js'
+import { writtenIn } from './tables.js'
 
-/** Stands for the statement that attaches a partition to its table. */
+/** Stand for the statements that attach a partition, and the index of a partition. */
 const attachment = 'attachment'
+const indexAttachment = 'index attachment'
+/** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
+const foreignKey = 'foreign key'
 
 /** Kinds in the order in which they are written where nothing else decides. */
 const order = [
-  'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', 'view',
-  'materialized view', 'rule', 'trigger', 'policy'
+  'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', indexAttachment, foreignKey,
+  'view', 'materialized view', 'rule', 'trigger', 'policy'
 ]
 
 /** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
@@ -68,23 +71,32 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)]
   const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)))
   needs.delete(key)
-  const attach = object.kind === 'table' ? attachPartition(object) : undefined
+  const attach = attachStatement(object, model)
+  const counterpart = object.kind === 'table' ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)
   return [
-    { key, rank: order.indexOf(object.kind), statement, needs: [...needs] },
+    { key, rank: rankOf(object, model), statement, needs: [...needs] },
     ...(attach === undefined
       ? []
-      : [{ key: `${attachment} ${object.name}`, rank: order.indexOf(attachment), statement: attach, needs: [key, `table ${text(object, 'partition of') ?? ''}`] }])
+      : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
   ]
+}
+
+/** A domain's constraints come right behind it: once it is used they can no longer be added. */
+function rankOf(object: DatabaseObject, model: Model): number {
+  const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain'
+  return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf(text(object, 'type') === foreignKey ? foreignKey : object.kind)
 }
 
 function needsOf(part: DatabaseObject, written: DatabaseObject, model: Model): readonly string[] {
   // A sequence is made before the column that owns it and given to it afterwards.
   const owner = written.kind === 'sequence' ? written.parent : undefined
   const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])]
-  const keys = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []).map((object) => writtenIn(object, model))
+  const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? [])
+  const whole = objects.flatMap((object) => (object.kind === 'domain' && keyOf(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object))
+  const keys = whole.map((object) => writtenIn(object, model))
   // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
   const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined
-  return table === undefined ? keys : [...keys, `${attachment} ${table.name}`, ...partitionsOf(table, model).map((name) => `${attachment} ${name}`)]
+  return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)]
 }
 
 function partitionsOf(table: DatabaseObject, model: Model): readonly string[] {

@@ -48,6 +48,12 @@ export function createStatement(object: DatabaseObject, model: Model): string | 
   }
 }
 
+/** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
+export function attachStatement(object: DatabaseObject, model: Model): string | undefined {
+  if (object.kind === 'table') return attachPartition(object)
+  return object.kind === 'index' || object.kind === 'constraint' ? attachIndex(object, model) : undefined
+}
+
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 export function completingStatements(object: DatabaseObject, model: Model): readonly string[] {
   const own = (): readonly (string | undefined)[] => {
@@ -59,9 +65,7 @@ export function completingStatements(object: DatabaseObject, model: Model): read
       case 'column':
         return columnSettings(object, model)
       case 'index':
-        return [attachIndex(object, model), ...indexSettings(object)]
-      case 'constraint':
-        return [attachIndex(object, model)]
+        return indexSettings(object)
       case 'trigger':
       case 'rule':
         return firingState(object, model)
@@ -84,7 +88,7 @@ export function surroundingStatements(object: DatabaseObject, model: Model): rea
 /** An object as canonical SQL for people to read: what makes it, completes it and surrounds it. */
 export function definitionOf(object: DatabaseObject, model: Model): string {
   const create = createStatement(object, model) ?? aloneStatement(object, model)
-  const attach = object.kind === 'table' ? attachPartition(object) : undefined
+  const attach = attachStatement(object, model)
   const defaults = object.kind === 'default acl' ? defaultGrants(object) : []
   return [create, attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
     .filter((statement) => statement !== undefined)

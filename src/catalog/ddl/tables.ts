@@ -141,7 +141,20 @@ export function columnSettings(column: DatabaseObject, model: Model): readonly s
     ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
     ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
     ...(options.length === 0 ? [] : [alter(`SET (${parameters(options)})`)]),
+    ...overInherited(column, model).map(alter),
     ...(standard !== undefined && (view || needsRoutine(column, model)) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
+  ]
+}
+
+/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than the parent's. */
+function overInherited(column: DatabaseObject, model: Model): readonly string[] {
+  const table = model.get(column.parent ?? '')
+  const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined)
+  if (table === undefined || parent === undefined || isWrittenInTable(column, table)) return []
+  const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)]
+  return [
+    ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
+    ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : [])
   ]
 }
 
