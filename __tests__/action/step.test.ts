@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
@@ -7,6 +8,7 @@ import { startGitHub, type GitHub } from '../support/github.js'
 import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
 import { readReport } from '../support/report-document.js'
 import { runStep, type Event, type StepResult } from '../support/runner.js'
+import { values } from '../support/server-state.js'
 
 const table = 'create table customers (\n  id bigint primary key\n);\n'
 const sides: Files = { 'schema.sql': table, 'migrations/1.sql': table }
@@ -90,6 +92,20 @@ describe('what is wrong with a step', () => {
     expect(result.summary).toContain('nowhere.invalid')
     expect(result.summary).not.toContain('s3cret')
   })
+})
+
+test('a step that is cancelled cleans up and says so', async () => {
+  const made = await makeRepository()
+  const slow = `${table}grant select on customers to step_cancelled;\nselect pg_sleep(50);\n`
+  const sha = await made.commit('All', { 'schema.sql': slow, 'migrations/1.sql': slow })
+  const roles = async (): Promise<number> => (await values(server.url, `select 1 from pg_roles where rolname = 'step_cancelled'`)).length
+  const created = (async () => {
+    while ((await roles()) === 0) await sleep(20)
+  })()
+  const result = await runStep({ workspace: made.folder, github, event: pushed('0'.repeat(40), sha), inputs: { ...inputs, 'database-url': server.url }, cancel: created })
+  expect(await roles()).toBe(0)
+  expect(result).toMatchObject({ exitCode: 3, outputs: { conclusion: 'error' } })
+  expect(annotations(result)).toEqual([expect.stringContaining('the run was cancelled (SIGINT)')])
 })
 
 describe('secrets', () => {

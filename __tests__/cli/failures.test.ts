@@ -1,10 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeFolder } from '../support/folder.js'
 import { freePort } from '../support/free-port.js'
 import { startAll } from '../support/parallel.js'
 import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
-import { runCli, type Ended } from '../support/program.js'
+import { runCli, startCli, type Ended } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
 import { execute, values } from '../support/server-state.js'
 
@@ -69,6 +71,20 @@ describe.each(providers)('on %s', (_, provider) => {
     expect(hint.stderr).toContain('hint.sql:2:8: column "a2" does not exist (SQLSTATE 42703)')
     expect(hint.stderr).toContain('Hint: Perhaps you meant to reference the column "a.a1".')
   })
+})
+
+test.each([['SIGINT'], ['SIGTERM']] as const)('%s ends a run on the embedded server at once, whatever it does', async (signal) => {
+  const loop = "alter system set work_mem = '1MB';\ndo $$ begin loop end loop; end $$;\n"
+  const cwd = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': loop })
+  const run = startCli(['check', '--schema', 'schema.sql', '--migrations', 'migrations'], { cwd })
+  // What is passed over is told while it runs.
+  while (!run.stderr().includes('ALTER SYSTEM')) await sleep(20)
+  await sleep(300)
+  const begun = performance.now()
+  run.kill(signal)
+  const { exitCode, stdout, stderr } = await run.ended
+  expect({ exitCode, stdout, stderr }).toEqual({ exitCode: 3, stdout: '', stderr: expect.stringContaining(`error: interrupted by ${signal}`) })
+  expect(performance.now() - begun).toBeLessThan(5000)
 })
 
 test('a failing run prints one valid document when JSON is asked for', async () => {

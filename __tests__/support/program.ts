@@ -57,9 +57,9 @@ export async function runCli(args: readonly string[], surroundings: Surroundings
   return startCli(args, surroundings).ended
 }
 
-/** Runs the action to its end under the Node that the runner has for `node24`. */
-export async function runAction(surroundings: Surroundings): Promise<Ended> {
-  return start(node24(), [join(dist, 'action.js')], surroundings).ended
+/** Starts the action under the Node that the runner has for `node24`. */
+export function startAction(surroundings: Surroundings): Running {
+  return start(node24(), [join(dist, 'action.js')], surroundings)
 }
 
 function start(file: string, args: readonly string[], { cwd = root, environment = {} }: Surroundings): Running {

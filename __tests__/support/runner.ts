@@ -7,7 +7,7 @@ import { parse } from 'yaml'
 
 import { repository, type GitHub } from './github.js'
 import { makeFolder, type Repository } from './folder.js'
-import { root, runAction } from './program.js'
+import { root, startAction } from './program.js'
 
 /** A step of a job. */
 export interface Step {
@@ -19,6 +19,8 @@ export interface Step {
   readonly github: GitHub
   /** The token that `github.token` is; {@link GitHub.token} if absent. */
   readonly token?: string
+  /** When it resolves, somebody cancels the workflow: the runner interrupts the step. */
+  readonly cancel?: Promise<void>
 }
 
 /** What triggered the workflow. */
@@ -49,12 +51,12 @@ export interface StepResult {
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: Readonly<Record<string, unknown>> }
 
 /** Runs the action as one step of the job `parity` of the workflow `Schema`. */
-export async function runStep({ workspace, inputs, event, github, token = github.token }: Step): Promise<StepResult> {
+export async function runStep({ workspace, inputs, event, github, token = github.token, cancel }: Step): Promise<StepResult> {
   const folder = await makeFolder({ 'event.json': JSON.stringify(event.payload), output: '', summary: '', 'temp/keep': '' })
   // The runner sets a variable for every input, an empty one where nothing is given and there is no default.
   const given: Readonly<Record<string, string>> = { 'github-token': token, ...inputs }
   const variables = Object.keys(action.inputs).map((name) => [`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`, given[name] ?? ''])
-  const ended = await runAction({
+  const running = startAction({
     cwd: workspace,
     environment: {
       ...(Object.fromEntries(variables) as Record<string, string>),
@@ -78,6 +80,8 @@ export async function runStep({ workspace, inputs, event, github, token = github
       RUNNER_TEMP: join(folder, 'temp')
     }
   })
+  if (cancel !== undefined) void cancel.then(() => running.kill('SIGINT'))
+  const ended = await running.ended
   return {
     exitCode: ended.exitCode,
     outputs: readOutputs(await readFile(join(folder, 'output'), 'utf8')),

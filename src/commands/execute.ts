@@ -56,13 +56,13 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
       event: surroundings.event
     })
   } catch (error) {
-    return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? endedBy(interrupted.reason, error) : error, log)
+    return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log)
   } finally {
     clearTimeout(timer)
   }
 }
 
-/** Why a run was ended, and what it was at, as far as the error says that followed. */
+/** Why a run was out of time, and what it was at, as far as the error says that followed. */
 function endedBy(reason: unknown, error: unknown): unknown {
   if (!(reason instanceof UncheckableError && error instanceof UncheckableError)) return reason
   if (error.place !== undefined) return new UncheckableError(reason.message, { cause: error }, error.place)
