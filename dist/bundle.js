@@ -24010,7 +24010,8 @@ const grammars = {
 /** `COMMENT ON`, where there is a comment. */
 function commentOn(object, model) {
     const comment = model_text(object, 'comment');
-    const own = comment === undefined ? [] : [`COMMENT ON ${commented(object, model)} IS ${literal(comment)}`];
+    // An extension brings a comment of its own.
+    const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`];
     const ofAttributes = list(object, 'attribute comments').map((each) => {
         const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
         return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`;
@@ -24594,7 +24595,20 @@ function columnSettings(column, model) {
         ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
         ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
         ...(options.length === 0 ? [] : [alter(`SET (${parameters(options)})`)]),
+        ...overInherited(column, model).map(alter),
         ...(standard !== undefined && (view || needsRoutine(column, model)) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
+    ];
+}
+/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than the parent's. */
+function overInherited(column, model) {
+    const table = model.get(column.parent ?? '');
+    const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
+    if (table === undefined || parent === undefined || isWrittenInTable(column, table))
+        return [];
+    const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)];
+    return [
+        ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
+        ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : [])
     ];
 }
 /** `ATTACH PARTITION`, for a partition that has been created on its own. */
@@ -24715,6 +24729,12 @@ function createStatement(object, model) {
             return undefined;
     }
 }
+/** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
+function attachStatement(object, model) {
+    if (object.kind === 'table')
+        return attachPartition(object);
+    return object.kind === 'index' || object.kind === 'constraint' ? attachIndex(object, model) : undefined;
+}
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 function completingStatements(object, model) {
     const own = () => {
@@ -24726,9 +24746,7 @@ function completingStatements(object, model) {
             case 'column':
                 return columnSettings(object, model);
             case 'index':
-                return [attachIndex(object, model), ...indexSettings(object)];
-            case 'constraint':
-                return [attachIndex(object, model)];
+                return indexSettings(object);
             case 'trigger':
             case 'rule':
                 return firingState(object, model);
@@ -24749,7 +24767,7 @@ function surroundingStatements(object, model) {
 /** An object as canonical SQL for people to read: what makes it, completes it and surrounds it. */
 function definitionOf(object, model) {
     const create = createStatement(object, model) ?? aloneStatement(object, model);
-    const attach = object.kind === 'table' ? attachPartition(object) : undefined;
+    const attach = attachStatement(object, model);
     const defaults = object.kind === 'default acl' ? defaultGrants(object) : [];
     return [create, attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
         .filter((statement) => statement !== undefined)
@@ -24773,12 +24791,15 @@ function columnStatement(column, model) {
 
 
 
-/** Stands for the statement that attaches a partition to its table. */
+/** Stand for the statements that attach a partition, and the index of a partition. */
 const attachment = 'attachment';
+const indexAttachment = 'index attachment';
+/** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
+const foreignKey = 'foreign key';
 /** Kinds in the order in which they are written where nothing else decides. */
 const order = [
-    'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', 'view',
-    'materialized view', 'rule', 'trigger', 'policy'
+    'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', indexAttachment, foreignKey,
+    'view', 'materialized view', 'rule', 'trigger', 'policy'
 ];
 /** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
 const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`];
@@ -24820,22 +24841,30 @@ function nodesOf(object, model, written) {
     const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)];
     const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)));
     needs.delete(key);
-    const attach = object.kind === 'table' ? attachPartition(object) : undefined;
+    const attach = attachStatement(object, model);
+    const counterpart = object.kind === 'table' ? `table ${model_text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
     return [
-        { key, rank: order.indexOf(object.kind), statement, needs: [...needs] },
+        { key, rank: rankOf(object, model), statement, needs: [...needs] },
         ...(attach === undefined
             ? []
-            : [{ key: `${attachment} ${object.name}`, rank: order.indexOf(attachment), statement: attach, needs: [key, `table ${model_text(object, 'partition of') ?? ''}`] }])
+            : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
     ];
+}
+/** A domain's constraints come right behind it: once it is used they can no longer be added. */
+function rankOf(object, model) {
+    const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain';
+    return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf(model_text(object, 'type') === foreignKey ? foreignKey : object.kind);
 }
 function needsOf(part, written, model) {
     // A sequence is made before the column that owns it and given to it afterwards.
     const owner = written.kind === 'sequence' ? written.parent : undefined;
     const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])];
-    const keys = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []).map((object) => writtenIn(object, model));
+    const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []);
+    const whole = objects.flatMap((object) => (object.kind === 'domain' && keyOf(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object));
+    const keys = whole.map((object) => writtenIn(object, model));
     // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
     const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined;
-    return table === undefined ? keys : [...keys, `${attachment} ${table.name}`, ...partitionsOf(table, model).map((name) => `${attachment} ${name}`)];
+    return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)];
 }
 function partitionsOf(table, model) {
     if (model_text(table, 'partition key') === undefined)
@@ -27186,7 +27215,8 @@ const mostRoles = 100;
 async function mendRoles(scratch, error, attempt) {
     if (!(error instanceof SqlError))
         return false;
-    const missing = error.code === '42704' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined;
+    // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
+    const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined;
     if (missing !== undefined && attempt <= mostRoles) {
         await scratch.roles.ensure(missing);
         return true;
@@ -30458,11 +30488,13 @@ async function connect(options) {
 }
 /** Rejects as soon as the signal fires, whatever the promise does. */
 async function raceAbort(promise, signal) {
-    signal.throwIfAborted();
     return new Promise((resolve, reject) => {
         const abort = () => reject(signal.reason);
         signal.addEventListener('abort', abort, { once: true });
+        // Whoever gives up before it is settled must not leave a rejection that nobody handles: it would end the process.
         promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+        if (signal.aborted)
+            abort();
     });
 }
 function sessionOf(client) {
@@ -31011,13 +31043,13 @@ async function execute(config, surroundings) {
         });
     }
     catch (error) {
-        return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? endedBy(interrupted.reason, error) : error, log);
+        return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log);
     }
     finally {
         clearTimeout(timer);
     }
 }
-/** Why a run was ended, and what it was at, as far as the error says that followed. */
+/** Why a run was out of time, and what it was at, as far as the error says that followed. */
 function endedBy(reason, error) {
     if (!(reason instanceof database_session/* UncheckableError */.cb && error instanceof database_session/* UncheckableError */.cb))
         return reason;
