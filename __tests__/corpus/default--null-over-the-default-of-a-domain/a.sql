@@ -1,0 +1,2 @@
+create domain five as integer default 5;
+create table t (a five default null);

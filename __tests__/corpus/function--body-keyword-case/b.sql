@@ -1,0 +1,1 @@
+create function f() returns integer language plpgsql as 'BEGIN RETURN 1; END';

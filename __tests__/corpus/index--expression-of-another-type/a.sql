@@ -1,0 +1,2 @@
+create table t (a text);
+create index i on t ((a::integer));

@@ -1,0 +1,10 @@
+create table p (id integer not null) partition by hash (id);
+create table p0 (id integer not null, constraint p0_pkey primary key (id));
+create table p1 (id integer not null, constraint p1_pkey primary key (id));
+alter table only p attach partition p0 for values with (modulus 2, remainder 0);
+alter table only p attach partition p1 for values with (modulus 2, remainder 1);
+alter table only p add constraint p_pkey primary key (id);
+alter index p_pkey attach partition p0_pkey;
+alter index p_pkey attach partition p1_pkey;
+create table t (id integer);
+alter table t add constraint t_id_fkey foreign key (id) references p(id);
