@@ -44123,19 +44123,21 @@ function agreementOf({ command, summary }) {
  * @returns the paths that were written, absolute; for each of the others there is a warning, since a report that cannot be written does not change the verdict
  */
 async function writeReports(report, paths, directory, logger) {
-    const written = await Promise.all(paths.map(async (path) => {
+    const attempts = await Promise.all(paths.map(async (path) => {
         const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path);
         try {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_report_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFor */ .E)(path, report));
-            return [file];
+            return { path, file, reason: null };
         }
         catch (error) {
-            logger.warning(`The report could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`);
-            return [];
+            return { path, file, reason: error instanceof Error ? error.message : String(error) };
         }
     }));
-    return written.flat();
+    for (const { path, reason } of attempts)
+        if (reason !== null)
+            logger.warning(`The report could not be written to ${path}: ${reason}`);
+    return attempts.flatMap(({ file, reason }) => reason === null ? [file] : []);
 }
 
 

@@ -11,16 +11,16 @@ import { renderFor } from '../report/render.js'
  * @returns the paths that were written, absolute; for each of the others there is a warning, since a report that cannot be written does not change the verdict
  */
 export async function writeReports(report: Report, paths: readonly string[], directory: string, logger: Logger): Promise<readonly string[]> {
-  const written = await Promise.all(paths.map(async (path) => {
+  const attempts = await Promise.all(paths.map(async (path) => {
     const file = resolve(directory, path)
     try {
       await mkdir(dirname(file), { recursive: true })
       await writeFile(file, renderFor(path, report))
-      return [file]
+      return { path, file, reason: null }
     } catch (error) {
-      logger.warning(`The report could not be written to ${path}: ${error instanceof Error ? error.message : String(error)}`)
-      return []
+      return { path, file, reason: error instanceof Error ? error.message : String(error) }
     }
   }))
-  return written.flat()
+  for (const { path, reason } of attempts) if (reason !== null) logger.warning(`The report could not be written to ${path}: ${reason}`)
+  return attempts.flatMap(({ file, reason }) => reason === null ? [file] : [])
 }
