@@ -1,10 +1,9 @@
 import type { Model } from '../catalog/ddl/model.js'
-import { ownName, parentName, text } from '../catalog/ddl/model.js'
+import { ownName, text } from '../catalog/ddl/model.js'
 import { commentOn, defaultGrants, grantChanges, ownedBy } from '../catalog/ddl/grants.js'
 import { createStatements, withBelongings } from '../catalog/ddl/schema-file.js'
-import { createStatement } from '../catalog/ddl/statements.js'
+import { alterStatements, createStatement } from '../catalog/ddl/statements.js'
 import { addConstraint, columnDefinition } from '../catalog/ddl/tables.js'
-import { alterStatements } from '../catalog/ddl/alter.js'
 import type { Change } from '../snapshot/change.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
@@ -120,7 +119,7 @@ function alter(change: Change, object: DatabaseObject, current: Model, desired: 
     case 'definition':
     case 'storage':
     case 'statistics':
-      return end(alterStatements(change, object, current, parentName(object, current)))
+      return end(alterStatements(change, object, current))
     default:
       return []
   }

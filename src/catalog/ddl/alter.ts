@@ -1,41 +1,40 @@
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import type { Model } from './model.js'
-import { flag, list, ownName, parameters, text } from './model.js'
-import { createPolicy } from './others.js'
+import { flag, list, ownName, parameters, parentName, text } from './model.js'
+import { createPolicy, firingState } from './others.js'
 import { addConstraint, defaultExpression, tableSettings } from './tables.js'
 
-/**
- * ALTER statements that give an object the attributes that a change lists. Not every attribute can be altered: what
- * cannot is left out, and whoever uses the statements proves the outcome.
- *
- * @param object the object as it is to become
- */
-export function alterStatements(change: Change, object: DatabaseObject, model: Model, parent: string): readonly string[] {
-  const attributes = change.attributes.map(({ name }) => name)
-  switch (object.kind) {
-    case 'table':
-      return attributes.flatMap((attribute) => alterTable(attribute, object, change))
-    case 'column':
-      return attributes.flatMap((attribute) => alterColumn(attribute, object, model, parent))
-    case 'constraint': {
-      const add = addConstraint(object, model)
-      const kind = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE'
-      return add === undefined ? [] : [`ALTER ${kind} ${parent} DROP CONSTRAINT ${ownName(object, model)}`, add]
-    }
-    case 'trigger':
-    case 'rule': {
-      const action = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS', enabled: 'ENABLE' }[text(object, 'enabled') ?? '']
-      return action === undefined || !attributes.includes('enabled') ? [] : [`ALTER TABLE ${parent} ${action} ${object.kind.toUpperCase()} ${ownName(object, model)}`]
-    }
-    case 'policy':
-      return [`DROP POLICY ${ownName(object, model)} ON ${parent}`, createPolicy(object, model)]
-    default:
-      return []
-  }
+/** Of a table: row security, persistence, replica identity, clustering and options. */
+export function alterTable(change: Change, table: DatabaseObject): readonly string[] {
+  return change.attributes.flatMap(({ name }) => alterTableAttribute(name, table, change))
 }
 
-function alterTable(attribute: string, table: DatabaseObject, change: Change): readonly string[] {
+/** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
+export function alterColumn(change: Change, column: DatabaseObject, model: Model): readonly string[] {
+  return change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model))
+}
+
+/** A constraint is dropped and made anew. */
+export function alterConstraint(_change: Change, constraint: DatabaseObject, model: Model): readonly string[] {
+  const add = addConstraint(constraint, model)
+  const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE'
+  return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add]
+}
+
+/** Whether a trigger or rule fires. */
+export function alterFiring(change: Change, object: DatabaseObject, model: Model): readonly string[] {
+  if (!change.attributes.some(({ name }) => name === 'enabled')) return []
+  const state = firingState(object, model)
+  return state.length > 0 ? state : [`ALTER TABLE ${parentName(object, model)} ENABLE ${object.kind.toUpperCase()} ${ownName(object, model)}`]
+}
+
+/** A policy is dropped and made anew: what it is for cannot be altered. */
+export function alterPolicy(_change: Change, policy: DatabaseObject, model: Model): readonly string[] {
+  return [`DROP POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, createPolicy(policy, model)]
+}
+
+function alterTableAttribute(attribute: string, table: DatabaseObject, change: Change): readonly string[] {
   const alter = (action: string): string => `ALTER TABLE ${table.name} ${action}`
   switch (attribute) {
     case 'row security':
@@ -61,8 +60,8 @@ function alterTable(attribute: string, table: DatabaseObject, change: Change): r
   }
 }
 
-function alterColumn(attribute: string, column: DatabaseObject, model: Model, table: string): readonly string[] {
-  const alter = (action: string): readonly string[] => [`ALTER TABLE ${table} ALTER COLUMN ${ownName(column, model)} ${action}`]
+function alterColumnAttribute(attribute: string, column: DatabaseObject, model: Model): readonly string[] {
+  const alter = (action: string): readonly string[] => [`ALTER TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`]
   const collation = text(column, 'collation')
   switch (attribute) {
     case 'type':

@@ -1,33 +1,8 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
+import type { KindOfObject } from './kind.js'
+import { kinds, relationPrivileges } from './kinds.js'
 import type { Model } from './model.js'
 import { list, literal, ownName, parentName, text } from './model.js'
-import { routineName } from './routines.js'
-
-/** How GRANT, COMMENT and ALTER … OWNER call a kind, and what every object of the kind grants by itself. */
-interface Grammar {
-  readonly noun: string
-  /** What GRANT calls it, where that is another word. */
-  readonly grantNoun?: string
-  readonly owner?: readonly string[]
-  readonly everyone?: readonly string[]
-}
-
-const tablePrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']
-const grammars: Readonly<Record<string, Grammar>> = {
-  schema: { noun: 'SCHEMA', owner: ['CREATE', 'USAGE'] },
-  extension: { noun: 'EXTENSION' },
-  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'] },
-  domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'] },
-  sequence: { noun: 'SEQUENCE', owner: ['SELECT', 'UPDATE', 'USAGE'] },
-  table: { noun: 'TABLE', owner: tablePrivileges },
-  view: { noun: 'VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
-  'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
-  column: { noun: 'COLUMN', owner: [] },
-  function: { noun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-  procedure: { noun: 'PROCEDURE', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-  aggregate: { noun: 'AGGREGATE', grantNoun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-  index: { noun: 'INDEX' }
-}
 
 /** `COMMENT ON`, where there is a comment. */
 export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
@@ -42,21 +17,20 @@ export function commentOn(object: DatabaseObject, model: Model): readonly string
 }
 
 function commented(object: DatabaseObject, model: Model): string {
-  const noun = grammars[object.kind]?.noun
+  const noun = kinds[object.kind]?.noun
   if (noun !== undefined) return `${noun} ${target(object)}`
   const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : ''
   return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`
 }
 
-/** Aggregates without arguments are written with a star. */
 function target(object: DatabaseObject): string {
-  return object.kind === 'aggregate' && object.name.endsWith('()') ? `${routineName(object)}(*)` : object.name
+  return kinds[object.kind]?.target?.(object) ?? object.name
 }
 
 /** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
 export function ownedBy(object: DatabaseObject, model: Model): readonly string[] {
   const owner = text(object, 'owner')
-  const noun = grammars[object.kind]?.noun
+  const noun = kinds[object.kind]?.noun
   if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader) return []
   return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`]
 }
@@ -67,9 +41,9 @@ function quoteRole(name: string): string {
 
 /** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
 export function grantsOn(object: DatabaseObject, model: Model): readonly string[] {
-  const grammar = grammars[object.kind]
-  if (grammar?.owner === undefined || object.attributes['privileges'] === undefined) return []
-  return grantStatements(object, standardPrivileges(object, grammar, model), model)
+  const kind = kinds[object.kind]
+  if (kind?.owner === undefined || object.attributes['privileges'] === undefined) return []
+  return grantStatements(object, standardPrivileges(object, kind, model), model)
 }
 
 /** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
@@ -79,7 +53,7 @@ export function grantChanges(from: DatabaseObject, to: DatabaseObject, model: Mo
 
 function grantStatements(object: DatabaseObject, from: readonly string[], model: Model): readonly string[] {
   const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))]
-  const noun = grammars[object.kind]?.grantNoun ?? grammars[object.kind]?.noun ?? ''
+  const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? ''
   const role = ownerOf(object, model)
   const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role)
   const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`
@@ -108,11 +82,11 @@ function parseGrant(entry: string): { privilege: string; grantee: string; option
   return { privilege, grantee, option }
 }
 
-function standardPrivileges(object: DatabaseObject, grammar: Grammar, model: Model): readonly string[] {
-  const isRelation = grammar.owner === tablePrivileges
-  const owner = [...(grammar.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])]
+function standardPrivileges(object: DatabaseObject, kind: KindOfObject, model: Model): readonly string[] {
+  const isRelation = kind.owner === relationPrivileges
+  const owner = [...(kind.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])]
   const isPublic = object.kind === 'schema' && object.name === 'public'
-  const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (grammar.everyone ?? [])
+  const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (kind.everyone ?? [])
   return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)]
 }
 

@@ -1,6 +1,7 @@
 import type { DatabaseObject, Snapshot } from '../../snapshot/object.js'
 import { compareText, keyOf } from '../../snapshot/object.js'
 import { defaultGrants } from './grants.js'
+import { kinds } from './kinds.js'
 import { modelOf, text } from './model.js'
 import type { Model } from './model.js'
 import { aloneStatement, attachStatement, completingStatements, createStatement, surroundingStatements } from './statements.js'
@@ -12,11 +13,8 @@ const indexAttachment = 'index attachment'
 /** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
 const foreignKey = 'foreign key'
 
-/** Kinds in the order in which they are written where nothing else decides. */
-const order = [
-  'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', indexAttachment, foreignKey,
-  'view', 'materialized view', 'rule', 'trigger', 'policy'
-]
+/** What statements are about, in the order in which they are written where nothing else decides. */
+const order = Object.keys(kinds).flatMap((kind) => (kind === 'table' ? [kind, attachment] : kind === 'index' ? [kind, indexAttachment, foreignKey] : kind))
 
 /** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
 const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`]

@@ -21,9 +21,9 @@ export function createSequence(sequence: DatabaseObject): string {
 }
 
 /** `OWNED BY`, once the column is there. */
-export function ownSequence(sequence: DatabaseObject): string | undefined {
+export function ownSequence(sequence: DatabaseObject): readonly string[] {
   const column = text(sequence, 'owned by')
-  return column === undefined || flag(sequence, 'identity') ? undefined : `ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`
+  return column === undefined || flag(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`]
 }
 
 /** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */

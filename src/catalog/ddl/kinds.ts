@@ -1,0 +1,69 @@
+import { keyOf } from '../../snapshot/object.js'
+import type { DatabaseObject } from '../../snapshot/object.js'
+import { alterColumn, alterConstraint, alterFiring, alterPolicy, alterTable } from './alter.js'
+import type { KindOfObject } from './kind.js'
+import type { Model } from './model.js'
+import { flag, text } from './model.js'
+import { createDomain, createPolicy, createType, createView, firingState } from './others.js'
+import { createAggregate, createRoutine, routineName } from './routines.js'
+import { createSequence, ownSequence } from './sequences.js'
+import { addConstraint, columnSettings, createIndex, createTable, indexSettings, tableSettings, writtenIn } from './tables.js'
+
+/** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
+export const relationPrivileges: readonly string[] = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']
+
+const routine: KindOfObject = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) }
+
+/** Every kind of object, in the order in which they are written where nothing else decides. */
+export const kinds: Readonly<Record<string, KindOfObject>> = {
+  schema: {
+    noun: 'SCHEMA',
+    owner: ['CREATE', 'USAGE'],
+    create: (schema) => (schema.name === 'public' ? undefined : `CREATE SCHEMA ${schema.name}`)
+  },
+  extension: {
+    noun: 'EXTENSION',
+    create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${text(extension, 'schema') ?? ''}`
+  },
+  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], create: createType },
+  domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
+  sequence: {
+    noun: 'SEQUENCE',
+    owner: ['SELECT', 'UPDATE', 'USAGE'],
+    create: (sequence) => (flag(sequence, 'identity') ? undefined : createSequence(sequence)),
+    complete: ownSequence
+  },
+  table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
+  column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
+  function: { noun: 'FUNCTION', ...routine },
+  procedure: { noun: 'PROCEDURE', ...routine },
+  aggregate: {
+    noun: 'AGGREGATE',
+    grantNoun: 'FUNCTION',
+    owner: ['EXECUTE'],
+    everyone: ['EXECUTE'],
+    // Aggregates without arguments are written with a star.
+    target: (aggregate) => (aggregate.name.endsWith('()') ? `${routineName(aggregate)}(*)` : aggregate.name),
+    create: createAggregate
+  },
+  constraint: { create: createConstraint, alter: alterConstraint },
+  index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
+  view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
+  'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
+  rule: { create: (rule) => text(rule, 'definition'), complete: firingState, alter: alterFiring },
+  trigger: {
+    create: (trigger) => (trigger.derived === true ? undefined : text(trigger, 'definition')),
+    complete: firingState,
+    alter: alterFiring
+  },
+  policy: { create: createPolicy, alter: alterPolicy }
+}
+
+function createConstraint(constraint: DatabaseObject, model: Model): string | undefined {
+  return writtenIn(constraint, model) === keyOf(constraint) ? addConstraint(constraint, model) : undefined
+}
+
+function clusterOn(view: DatabaseObject): readonly string[] {
+  const index = text(view, 'clustered on')
+  return index === undefined ? [] : [`ALTER MATERIALIZED VIEW ${view.name} CLUSTER ON ${index}`]
+}
