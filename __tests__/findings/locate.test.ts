@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import type { Aspect } from '../../src/config/policy.js'
-import { createLocate, partsOf } from '../../src/findings/locate.js'
+import { createLocate } from '../../src/findings/locate.js'
 import { loadScanner } from '../../src/sql/scanner.js'
 
 beforeAll(loadScanner)
@@ -114,17 +114,5 @@ describe('of several places', () => {
 
   test('a statement in a body or a comment is none', () => {
     expect(place("create function f() returns void language sql as $$ create table t (a integer) $$; -- create table t ()", 'table public.t')).toBeUndefined()
-  })
-})
-
-describe('the parts of a name', () => {
-  test.each([
-    ['public.users', ['public', 'users']],
-    ['public.users.email', ['public', 'users', 'email']],
-    ['"My Schema"."a.b"."c""d"', ['"My Schema"', '"a.b"', '"c""d"']],
-    ['public.f(integer, numeric)', ['public', 'f(integer, numeric)']],
-    ['public.f("My Schema".t, text)', ['public', 'f("My Schema".t, text)']]
-  ])('%s', (name, parts) => {
-    expect(partsOf(name)).toEqual(parts)
   })
 })

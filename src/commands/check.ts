@@ -7,6 +7,7 @@ import type { Location } from '../findings/finding.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
+import type { TextFile } from '../source/file-tree.js'
 import { migrationsSource } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
@@ -102,12 +103,10 @@ async function mend(
 }
 
 /** What only the migrations have is found in them, everything else in the schema. */
-function locateChange(texts: { readonly schema: readonly Text[]; readonly migrations: readonly Text[] }): (change: Change) => Location | undefined {
+function locateChange(texts: { readonly schema: readonly TextFile[]; readonly migrations: readonly TextFile[] }): (change: Change) => Location | undefined {
   const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
   return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
 }
-
-type Text = Parameters<typeof createLocate>[0][number]
 
 async function serverOf(workshop: Workshop, built: Built | undefined): Promise<Report['postgres']> {
   if (built === undefined) return null

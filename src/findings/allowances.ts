@@ -1,8 +1,8 @@
+import type { TextFile } from '../source/file-tree.js'
 import { allowances } from '../sql/directives.js'
 import { positionsIn } from '../sql/position.js'
 import { splitScript } from '../sql/script.js'
 import type { Finding } from './finding.js'
-import type { Text } from './locate.js'
 
 interface Allowed {
   readonly code: string
@@ -15,7 +15,7 @@ interface Allowed {
  * Turns findings into notices where a line `-- pg-parity: allow CODE: reason` says so: in a schema file for the
  * statement that it stands at, in a migration for the whole file.
  */
-export function applyAllowances(findings: readonly Finding[], schema: readonly Text[], migrations: readonly Text[]): readonly Finding[] {
+export function applyAllowances(findings: readonly Finding[], schema: readonly TextFile[], migrations: readonly TextFile[]): readonly Finding[] {
   const allowed = new Map<string, readonly Allowed[]>([
     ...schema.map((file) => [file.path, inStatements(file)] as const),
     ...migrations.map((file) => [file.path, inWholeFile(file)] as const)
@@ -30,11 +30,11 @@ export function applyAllowances(findings: readonly Finding[], schema: readonly T
   })
 }
 
-function inWholeFile(file: Text): readonly Allowed[] {
+function inWholeFile(file: TextFile): readonly Allowed[] {
   return allowances(file.text).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }))
 }
 
-function inStatements(file: Text): readonly Allowed[] {
+function inStatements(file: TextFile): readonly Allowed[] {
   const found = allowances(file.text)
   if (found.length === 0) return []
   const position = positionsIn(file.text)

@@ -5,11 +5,11 @@ import { completingStatements } from '../catalog/ddl/statements.js'
 import { serialDefinition } from '../catalog/ddl/sequences.js'
 import { columnDefinition } from '../catalog/ddl/tables.js'
 import type { DatabaseObject } from '../snapshot/object.js'
+import type { FindMentions, Statement } from '../source/mentions.js'
 import type { Edit } from './edit.js'
 import { elementsOf, indentationAt } from './elements.js'
 import type { Element } from './elements.js'
-import { findTarget } from './schema-text.js'
-import type { Statement } from './schema-text.js'
+import { findMention } from './schema-text.js'
 
 /** New elements for the lists of `CREATE TABLE` statements, gathered first, since those of one table stand at one place. */
 export interface Members {
@@ -25,11 +25,11 @@ interface Additions {
 }
 
 /** Gathers missing columns and constraints for the tables that a schema creates. */
-export function createMembers(statements: readonly Statement[], model: Model): Members {
+export function createMembers(mentionsOf: FindMentions, model: Model): Members {
   const additions = new Map<Statement, Additions>()
   return {
     add(object) {
-      const statement = homeOf(object, statements, model)
+      const statement = homeOf(object, mentionsOf, model)
       if (statement === undefined) return false
       const found = additions.get(statement) ?? { statement, columns: [], constraints: [] }
       additions.set(statement, found)
@@ -42,13 +42,13 @@ export function createMembers(statements: readonly Statement[], model: Model): M
 }
 
 /** The `CREATE TABLE` that an object can be written into: one with a list, where the object needs nothing else to be there. */
-function homeOf(object: DatabaseObject, statements: readonly Statement[], model: Model): Statement | undefined {
+function homeOf(object: DatabaseObject, mentionsOf: FindMentions, model: Model): Statement | undefined {
   const table = model.get(object.parent ?? '')
   if (table?.kind !== 'table' || (object.kind !== 'column' && object.kind !== 'constraint')) return undefined
   if (object.kind === 'constraint' && (text(object, 'type') === 'foreign key' || / NOT VALID$/.test(text(object, 'definition') ?? ''))) return undefined
   const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && text(object, 'identity') === undefined && serialDefinition(object, model) === undefined
   if (ownsSequence || completingStatements(object, model).length > 0 || commentOn(object, model).length > 0) return undefined
-  const made = findTarget(statements, table, 'create')?.statement
+  const made = findMention(mentionsOf, table, 'create')?.statement
   const hasList = made !== undefined && /^create\s[^(]*\btable\b/i.test(made.text) && (elementsOf(made.text)?.elements.length ?? 0) > 0
   return hasList ? made : undefined
 }

@@ -8,11 +8,12 @@ import type { Change } from '../snapshot/change.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
+import { indexMentions } from '../source/mentions.js'
+import type { FindMentions, Statement } from '../source/mentions.js'
 import type { Edit } from './edit.js'
 import { commentsIn, elementsOf, indentationAt } from './elements.js'
 import { createMembers } from './members.js'
-import { findTarget, makesOnly, readStatements } from './schema-text.js'
-import type { Statement } from './schema-text.js'
+import { findMention, makesOnly } from './schema-text.js'
 
 /**
  * The edits by which a committed schema says what the migrated database is: what is missing is written, what differs is
@@ -22,22 +23,22 @@ import type { Statement } from './schema-text.js'
  * @param desired what the committed schema builds now
  */
 export function planEdits(changes: readonly Change[], current: Model, desired: Model, files: readonly TextFile[]): readonly Edit[] {
-  const statements = readStatements(files)
+  const mentionsOf = indexMentions(files)
   const last = files.at(-1)
   if (last === undefined) return []
   const edits: Edit[] = []
   const appended = new Map<string, string[]>()
   const append = (file: TextFile, sql: string): void => void appended.set(file.path, [...(appended.get(file.path) ?? []), sql])
-  const members = createMembers(statements, current)
+  const members = createMembers(mentionsOf, current)
   const missing = new Map<TextFile, DatabaseObject[]>()
   for (const change of changes) {
     const object = current.get(keyOf(change))
     if (object === undefined || change.action === 'create') continue
     // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
     if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name)) continue
-    const home = findTarget(statements, object, 'create')?.statement.file ?? fileOfParent(statements, object, current) ?? last
+    const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last
     if (change.action === 'drop' && members.add(object)) continue
-    const inPlace = change.action === 'drop' ? [] : rewrite(change, statements, object, current)
+    const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current)
     if (inPlace.length > 0) edits.push(...inPlace)
     else if (change.action === 'drop') missing.set(home, [...(missing.get(home) ?? []), ...withBelongings(object, current)])
     else for (const sql of alter(change, object, current, desired)) append(home, sql)
@@ -55,16 +56,16 @@ function appendix(before: string, statements: readonly string[]): string {
   return `${gap}${statements.join('\n\n')}\n`
 }
 
-function fileOfParent(statements: readonly Statement[], object: DatabaseObject, model: Model): TextFile | undefined {
+function fileOfParent(mentionsOf: FindMentions, object: DatabaseObject, model: Model): TextFile | undefined {
   const parent = model.get(object.parent ?? '')
-  return parent === undefined ? undefined : (findTarget(statements, parent, 'create')?.statement.file ?? fileOfParent(statements, parent, model))
+  return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model))
 }
 
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function rewrite(change: Change, statements: readonly Statement[], object: DatabaseObject, model: Model): readonly Edit[] {
-  if (change.aspect === 'comments') return rewriteComment(statements, object, model)
+function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObject, model: Model): readonly Edit[] {
+  if (change.aspect === 'comments') return rewriteComment(mentionsOf, object, model)
   if (change.aspect !== 'definition') return []
-  const found = findTarget(statements, object, 'create')
+  const found = findMention(mentionsOf, object, 'create')
   if (found === undefined) return []
   const { statement, target } = found
   if (object.kind === 'column' || object.kind === 'constraint') {
@@ -90,8 +91,8 @@ function rewriteAddConstraint(statement: Statement, object: DatabaseObject, mode
   return create !== undefined && alone && /^\s*alter\s+(table|domain)\b/i.test(statement.text) ? [replacement(statement, 0, statement.text.length, create)] : []
 }
 
-function rewriteComment(statements: readonly Statement[], object: DatabaseObject, model: Model): readonly Edit[] {
-  const said = findTarget(statements, object, 'comment')?.statement
+function rewriteComment(mentionsOf: FindMentions, object: DatabaseObject, model: Model): readonly Edit[] {
+  const said = findMention(mentionsOf, object, 'comment')?.statement
   if (said === undefined) return []
   const [comment] = commentOn(object, model)
   return [replacement(said, 0, said.text.length, comment ?? said.text.replace(/\bis\s+\S.*$/is, 'IS NULL'))]

@@ -4,6 +4,9 @@ export interface Position {
   readonly column: number
 }
 
+/** The position of an offset in UTF-16 units of one text; one beyond the end is taken for the end. */
+export type PositionOf = (offset: number) => Position
+
 /**
  * The position of an offset in UTF-16 units (as in JavaScript strings). Lines end at LF, CR LF or CR, as in libpq's own
  * error reports. An offset beyond the end is taken for the end.
@@ -13,7 +16,7 @@ export function positionAt(text: string, offset: number): Position {
 }
 
 /** Like `positionAt`, for many offsets in one text: the lines are looked for once. */
-export function positionsIn(text: string): (offset: number) => Position {
+export function positionsIn(text: string): PositionOf {
   const starts = [0]
   for (const lineEnd of text.matchAll(/\r\n|\r|\n/g)) starts.push(lineEnd.index + lineEnd[0].length)
   return (offset) => {

@@ -1,0 +1,106 @@
+import { quoteIdentifier } from '../sql/quote.js'
+import { ScanError } from '../sql/scanner.js'
+import { splitScript } from '../sql/script.js'
+import { targetsOf } from '../sql/targets.js'
+import type { Target } from '../sql/targets.js'
+import type { TextFile } from './file-tree.js'
+
+/** A statement of a file and the objects that it speaks of. */
+export interface Statement {
+  readonly file: TextFile
+  /** UTF-16 units of the file; the semicolon is not included. */
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly targets: readonly Target[]
+}
+
+/** A statement that speaks of an object, and where in it. */
+export interface Mention {
+  readonly statement: Statement
+  readonly target: Target
+}
+
+/** An object by its kind and name, as snapshots have it. */
+export interface Named {
+  readonly kind: string
+  readonly name: string
+}
+
+/**
+ * Where some files speak of an object, in groups, surest first, each in the order of the files: under its whole name; under
+ * its name without the schema, which may then be that of another; as a routine of whatever arguments.
+ */
+export type FindMentions = (object: Named) => readonly (readonly Mention[])[]
+
+/** Kinds that SQL calls by each other's names: `ALTER TABLE` and `GRANT … ON TABLE` may speak of a view. */
+const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'])
+const routines = new Set(['function', 'procedure', 'aggregate', 'routine'])
+/** Kinds that have no name of their own: a phrase describes them. */
+const described = new Set(['default acl', 'cast', 'transform', 'user mapping'])
+const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy'])
+
+/** Reads all statements of the files once. What cannot be split has none. */
+export function indexMentions(files: readonly TextFile[]): FindMentions {
+  const mentions = new Map<string, Mention[]>()
+  for (const file of files) {
+    for (const [key, mention] of mentionsIn(file)) {
+      const others = mentions.get(key)
+      if (others === undefined) mentions.set(key, [mention])
+      else others.push(mention)
+    }
+  }
+  return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? [])
+}
+
+/** What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, or the domain of a constraint. */
+export function parentsOf({ kind, name }: Named): readonly Named[] {
+  if (!members.has(kind)) return []
+  const parent = partsOf(name).slice(0, -1).join('.')
+  return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }]
+}
+
+/** Whether two kinds are called alike, so that a statement about the one may mean the other. */
+export function isCalledAlike(kind: string, other: string): boolean {
+  return calledAlike(kind) === calledAlike(other)
+}
+
+function* mentionsIn(file: TextFile): Generator<readonly [string, Mention]> {
+  for (const step of stepsOf(file.text)) {
+    if (step.type !== 'statement') continue
+    const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }
+    for (const target of statement.targets) {
+      const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent]
+      const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.')
+      const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`
+      const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
+      for (const name of new Set([written, local])) yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }]
+    }
+  }
+}
+
+function stepsOf(text: string): ReturnType<typeof splitScript>['steps'] {
+  try {
+    return splitScript(text).steps
+  } catch (error) {
+    if (error instanceof ScanError) return []
+    throw error
+  }
+}
+
+function calledAlike(kind: string): string {
+  return relations.has(kind) ? 'relation' : routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind
+}
+
+function namesOf({ kind, name }: Named): readonly string[] {
+  // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
+  if (described.has(kind)) return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')]
+  const parts = partsOf(name)
+  const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''))
+  return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '')
+}
+
+/** The parts of a name as `quote_ident` writes them; a routine's arguments stay with its name. */
+export function partsOf(name: string): readonly string[] {
+  return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?/gs) ?? [name]
+}
