@@ -23430,7 +23430,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5160:
+/***/ 2446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -23906,201 +23906,6 @@ function parameters(options) {
     return options.map((option) => option.replace(/^([^=]*)=(.*)$/s, (_, name, value) => `${name}=${literal(value)}`)).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/catalog/ddl/routines.js
-
-/** The name of a routine without its argument types. */
-function routineName(routine) {
-    const part = '(?:"(?:[^"]|"")+"|[^."(]+)';
-    return new RegExp(`^${part}\\.${part}`).exec(routine.name)?.[0] ?? routine.name;
-}
-/** `CREATE FUNCTION` or `CREATE PROCEDURE` with everything that is not the default. */
-function createRoutine(routine, name = routineName(routine)) {
-    const procedure = routine.kind === 'procedure';
-    const returns = model_text(routine, 'returns');
-    const cost = model_text(routine, 'cost') ?? '';
-    const rows = model_text(routine, 'rows') ?? '0';
-    const returnsSet = /^(SETOF|TABLE\()/.test(returns ?? '');
-    const parallel = model_text(routine, 'parallel') ?? 'unsafe';
-    const transforms = list(routine, 'transforms');
-    const support = model_text(routine, 'support');
-    return [
-        `CREATE ${routine.kind.toUpperCase()} ${name}(${model_text(routine, 'arguments') ?? ''})`,
-        ...(procedure || returns === undefined ? [] : [`RETURNS ${returns}`]),
-        words(`LANGUAGE ${model_text(routine, 'language') ?? ''}`, transforms.length > 0 && `TRANSFORM ${transforms.map((type) => `FOR TYPE ${type}`).join(', ')}`, flag(routine, 'window') && 'WINDOW', !procedure && model_text(routine, 'volatility') !== 'volatile' && (model_text(routine, 'volatility') ?? '').toUpperCase(), flag(routine, 'leakproof') && 'LEAKPROOF', flag(routine, 'strict') && 'STRICT', flag(routine, 'security definer') && 'SECURITY DEFINER', parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`, !procedure && cost !== defaultCost(routine) && `COST ${cost}`, !procedure && returnsSet && rows !== '0' && `ROWS ${rows}`, support !== undefined && `SUPPORT ${support}`),
-        ...list(routine, 'configuration').map(setting),
-        body(routine)
-    ].join('\n');
-}
-/** PostgreSQL manual, CREATE FUNCTION: 1 unit for C and internal functions, 100 for all others. */
-function defaultCost(routine) {
-    return ['c', 'internal'].includes(model_text(routine, 'language') ?? '') ? '1' : '100';
-}
-function body(routine) {
-    const source = model_text(routine, 'body') ?? '';
-    if (flag(routine, 'sql body'))
-        return source;
-    const library = model_text(routine, 'library');
-    return `AS ${library === undefined ? '' : `${literal(library)}, `}${dollarQuoted(source)}`;
-}
-/** A dollar-quoted string with a tag that the text does not hold (PostgreSQL manual, 4.1.2.4). */
-function dollarQuoted(source) {
-    let tag = '';
-    for (let count = 0; source.includes(`$${tag}`); count++)
-        tag = `body${count === 0 ? '' : String(count)}`;
-    return `$${tag}$${source}$${tag}$`;
-}
-/** Settings whose value is a list of names, each quoted on its own (GUC_LIST_QUOTE in src/backend/utils/misc/guc_tables.c). */
-const quotedLists = new Set(['search_path', 'local_preload_libraries', 'session_preload_libraries', 'shared_preload_libraries', 'temp_tablespaces', 'unix_socket_directories']);
-/** `SET name TO value` for an entry of `proconfig`. A list of names is stored as it has to be written. */
-function setting(entry) {
-    const at = entry.indexOf('=');
-    const name = entry.slice(0, at);
-    const value = entry.slice(at + 1);
-    return `SET ${name} TO ${quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value) : literal(value)}`;
-}
-const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop'];
-const modifications = { r: 'READ_ONLY', s: 'SHAREABLE', w: 'READ_WRITE' };
-/** `CREATE AGGREGATE` in the syntax with parameters. */
-function createAggregate(aggregate) {
-    const parts = [];
-    for (const name of ['sfunc', 'stype', 'sspace', 'finalfunc', 'finalfunc_extra', 'finalfunc_modify', 'combinefunc', 'serialfunc', 'deserialfunc',
-        'initcond', 'msfunc', 'minvfunc', 'mstype', 'msspace', 'mfinalfunc', 'mfinalfunc_extra', 'mfinalfunc_modify', 'minitcond', 'sortop']) {
-        const value = aggregate.attributes[name];
-        if (value === null || value === undefined || value === false)
-            continue;
-        if (value === true)
-            parts.push(name.toUpperCase());
-        else if (name.endsWith('_modify')) {
-            if (aggregate.attributes[name.replace('_modify', '')] !== null)
-                parts.push(`${name.toUpperCase()} = ${modifications[String(value)] ?? ''}`);
-        }
-        else if (name.endsWith('initcond') || name === 'minitcond')
-            parts.push(`${name.toUpperCase()} = ${literal(String(value))}`);
-        else if (aggregateFunctions.includes(name) || typeof value === 'number' || name.endsWith('type'))
-            parts.push(`${name.toUpperCase()} = ${String(value)}`);
-    }
-    if (model_text(aggregate, 'kind') === 'hypothetical-set')
-        parts.push('HYPOTHETICAL');
-    const parallel = model_text(aggregate, 'parallel') ?? 'unsafe';
-    if (parallel !== 'unsafe')
-        parts.push(`PARALLEL = ${parallel.toUpperCase()}`);
-    const parameters = model_text(aggregate, 'arguments') ?? '';
-    return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/grants.js
-
-
-const tablePrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
-const grammars = {
-    schema: { noun: 'SCHEMA', owner: ['CREATE', 'USAGE'] },
-    extension: { noun: 'EXTENSION' },
-    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'] },
-    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'] },
-    sequence: { noun: 'SEQUENCE', owner: ['SELECT', 'UPDATE', 'USAGE'] },
-    table: { noun: 'TABLE', owner: tablePrivileges },
-    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
-    'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: tablePrivileges },
-    column: { noun: 'COLUMN', owner: [] },
-    function: { noun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-    procedure: { noun: 'PROCEDURE', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-    aggregate: { noun: 'AGGREGATE', grantNoun: 'FUNCTION', owner: ['EXECUTE'], everyone: ['EXECUTE'] },
-    index: { noun: 'INDEX' }
-};
-/** `COMMENT ON`, where there is a comment. */
-function commentOn(object, model) {
-    const comment = model_text(object, 'comment');
-    // An extension brings a comment of its own.
-    const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`];
-    const ofAttributes = list(object, 'attribute comments').map((each) => {
-        const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
-        return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`;
-    });
-    return [...own, ...ofAttributes];
-}
-function commented(object, model) {
-    const noun = grammars[object.kind]?.noun;
-    if (noun !== undefined)
-        return `${noun} ${target(object)}`;
-    const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : '';
-    return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`;
-}
-/** Aggregates without arguments are written with a star. */
-function target(object) {
-    return object.kind === 'aggregate' && object.name.endsWith('()') ? `${routineName(object)}(*)` : object.name;
-}
-/** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
-function ownedBy(object, model) {
-    const owner = model_text(object, 'owner');
-    const noun = grammars[object.kind]?.noun;
-    if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader)
-        return [];
-    return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`];
-}
-function quoteRole(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
-/** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
-function grantsOn(object, model) {
-    const grammar = grammars[object.kind];
-    if (grammar?.owner === undefined || object.attributes['privileges'] === undefined)
-        return [];
-    return grantStatements(object, standardPrivileges(object, grammar, model), model);
-}
-/** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
-function grantChanges(from, to, model) {
-    return grantStatements(to, list(from, 'privileges'), model);
-}
-function grantStatements(object, from, model) {
-    const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))];
-    const noun = grammars[object.kind]?.grantNoun ?? grammars[object.kind]?.noun ?? '';
-    const role = ownerOf(object, model);
-    const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role);
-    const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`;
-    const parse = (entry) => {
-        const { privilege, grantee, option } = parseGrant(entry);
-        return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option };
-    };
-    return [
-        ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
-        ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
-    ];
-}
-/** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
-function ownerOf(object, model) {
-    const parent = model.get(object.parent ?? '');
-    if (object.kind === 'schema' && object.name === 'public' && object.attributes['owner'] === null) {
-        return model.snapshot.postgres.major < 15 ? undefined : 'pg_database_owner';
-    }
-    return model_text(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model));
-}
-/** The parts of an entry as `privileges` in `fragments.ts` writes it. */
-function parseGrant(entry) {
-    const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
-    return { privilege, grantee, option };
-}
-function standardPrivileges(object, grammar, model) {
-    const isRelation = grammar.owner === tablePrivileges;
-    const owner = [...(grammar.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])];
-    const isPublic = object.kind === 'schema' && object.name === 'public';
-    const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (grammar.everyone ?? []);
-    return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)];
-}
-/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges. */
-function defaultGrants(object) {
-    const schema = model_text(object, 'schema');
-    const type = model_text(object, 'type') ?? '';
-    const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${model_text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`;
-    const entries = list(object, 'privileges').map(parseGrant);
-    const role = model_text(object, 'role') ?? '';
-    // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
-    const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : [];
-    return [
-        ...cleared,
-        ...entries.map(({ privilege, grantee, option }) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
-    ];
-}
-
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/others.js
 
 /** `CREATE TYPE` for an enum, composite or range type. */
@@ -24146,38 +23951,6 @@ function createPolicy(policy, model) {
     const using = model_text(policy, 'using');
     const check = model_text(policy, 'with check');
     return words(`CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${model_text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/sequences.js
-
-/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
-function sequenceOptions(sequence) {
-    return words(`START WITH ${model_text(sequence, 'start') ?? ''}`, `INCREMENT BY ${model_text(sequence, 'increment') ?? ''}`, `MINVALUE ${model_text(sequence, 'minimum') ?? ''}`, `MAXVALUE ${model_text(sequence, 'maximum') ?? ''}`, `CACHE ${model_text(sequence, 'cache') ?? ''}`, flag(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
-}
-/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
-function createSequence(sequence) {
-    const unlogged = model_text(sequence, 'persistence') === 'unlogged';
-    return words('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
-}
-/** `OWNED BY`, once the column is there. */
-function ownSequence(sequence) {
-    const column = model_text(sequence, 'owned by');
-    return column === undefined || flag(sequence, 'identity') ? undefined : `ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`;
-}
-/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
-const serialTypes = {
-    smallint: ['smallserial', '32767'],
-    integer: ['serial', '2147483647'],
-    bigint: ['bigserial', '9223372036854775807']
-};
-/** A column as `serial` and its like, where that would make this very column and this very sequence. */
-function serialDefinition(column, model) {
-    const [sequence] = model.childrenOf(column, 'sequence');
-    const [serial, maximum] = serialTypes[model_text(column, 'type') ?? ''] ?? [];
-    if (sequence?.generatedName !== 'exact' || serial === undefined || flag(sequence, 'identity') || !flag(column, 'not null'))
-        return undefined;
-    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum ?? ''} CACHE 1 NO CYCLE`;
-    return sequenceOptions(sequence) === standard && model_text(sequence, 'type') === model_text(column, 'type') ? serial : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/name.js
@@ -24475,6 +24248,38 @@ const views = family('views', () => `select ${address('c')} as address,
     }
 }));
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/sequences.js
+
+/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
+function sequenceOptions(sequence) {
+    return words(`START WITH ${model_text(sequence, 'start') ?? ''}`, `INCREMENT BY ${model_text(sequence, 'increment') ?? ''}`, `MINVALUE ${model_text(sequence, 'minimum') ?? ''}`, `MAXVALUE ${model_text(sequence, 'maximum') ?? ''}`, `CACHE ${model_text(sequence, 'cache') ?? ''}`, flag(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
+}
+/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
+function createSequence(sequence) {
+    const unlogged = model_text(sequence, 'persistence') === 'unlogged';
+    return words('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
+}
+/** `OWNED BY`, once the column is there. */
+function ownSequence(sequence) {
+    const column = model_text(sequence, 'owned by');
+    return column === undefined || flag(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`];
+}
+/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
+const serialTypes = {
+    smallint: ['smallserial', '32767'],
+    integer: ['serial', '2147483647'],
+    bigint: ['bigserial', '9223372036854775807']
+};
+/** A column as `serial` and its like, where that would make this very column and this very sequence. */
+function serialDefinition(column, model) {
+    const [sequence] = model.childrenOf(column, 'sequence');
+    const [serial, maximum] = serialTypes[model_text(column, 'type') ?? ''] ?? [];
+    if (sequence?.generatedName !== 'exact' || serial === undefined || flag(sequence, 'identity') || !flag(column, 'not null'))
+        return undefined;
+    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum ?? ''} CACHE 1 NO CYCLE`;
+    return sequenceOptions(sequence) === standard && model_text(sequence, 'type') === model_text(column, 'type') ? serial : undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/tables.js
 
 
@@ -24684,50 +24489,336 @@ function writtenIn(object, model) {
     return keyOf(object);
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/alter.js
+
+
+
+/** Of a table: row security, persistence, replica identity, clustering and options. */
+function alterTable(change, table) {
+    return change.attributes.flatMap(({ name }) => alterTableAttribute(name, table, change));
+}
+/** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
+function alterColumn(change, column, model) {
+    return change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model));
+}
+/** A constraint is dropped and made anew. */
+function alterConstraint(_change, constraint, model) {
+    const add = addConstraint(constraint, model);
+    const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
+    return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add];
+}
+/** Whether a trigger or rule fires. */
+function alterFiring(change, object, model) {
+    if (!change.attributes.some(({ name }) => name === 'enabled'))
+        return [];
+    const state = firingState(object, model);
+    return state.length > 0 ? state : [`ALTER TABLE ${parentName(object, model)} ENABLE ${object.kind.toUpperCase()} ${ownName(object, model)}`];
+}
+/** A policy is dropped and made anew: what it is for cannot be altered. */
+function alterPolicy(_change, policy, model) {
+    return [`DROP POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, createPolicy(policy, model)];
+}
+function alterTableAttribute(attribute, table, change) {
+    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
+    switch (attribute) {
+        case 'row security':
+            return [alter(`${flag(table, 'row security') ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`)];
+        case 'force row security':
+            return [alter(`${flag(table, 'force row security') ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`)];
+        case 'persistence':
+            return [alter(model_text(table, 'persistence') === 'unlogged' ? 'SET UNLOGGED' : 'SET LOGGED')];
+        case 'replica identity':
+        case 'clustered on': {
+            const setting = tableSettings(table).filter((statement) => / (REPLICA IDENTITY|CLUSTER ON) /.test(statement));
+            return setting.length > 0 ? setting : [alter(attribute === 'clustered on' ? 'SET WITHOUT CLUSTER' : 'REPLICA IDENTITY DEFAULT')];
+        }
+        case 'options': {
+            const names = (value) => (Array.isArray(value) ? value : []).map((option) => option.replace(/=.*$/s, ''));
+            const before = names(change.attributes.find(({ name }) => name === 'options')?.desired);
+            const wanted = list(table, 'options');
+            const gone = before.filter((name) => !names(wanted).includes(name));
+            return [...(gone.length === 0 ? [] : [alter(`RESET (${gone.join(', ')})`)]), ...(wanted.length === 0 ? [] : [alter(`SET (${parameters(wanted)})`)])];
+        }
+        default:
+            return [];
+    }
+}
+function alterColumnAttribute(attribute, column, model) {
+    const alter = (action) => [`ALTER TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`];
+    const collation = model_text(column, 'collation');
+    switch (attribute) {
+        case 'type':
+        case 'collation':
+            return alter(`SET DATA TYPE ${model_text(column, 'type') ?? ''}${collation === undefined ? '' : ` COLLATE ${collation}`}`);
+        case 'default': {
+            const expression = defaultExpression(column, model);
+            return alter(expression === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${expression}`);
+        }
+        case 'not null':
+            return alter(flag(column, 'not null') ? 'SET NOT NULL' : 'DROP NOT NULL');
+        case 'identity': {
+            const identity = model_text(column, 'identity');
+            return alter(identity === undefined ? 'DROP IDENTITY' : `SET GENERATED ${identity.toUpperCase()}`);
+        }
+        case 'storage':
+            return alter(`SET STORAGE ${(model_text(column, 'storage') ?? 'default').toUpperCase()}`);
+        case 'compression':
+            return alter(`SET COMPRESSION ${model_text(column, 'compression') ?? 'default'}`);
+        case 'statistics target':
+            return alter(`SET STATISTICS ${String(column.attributes['statistics target'] ?? -1)}`);
+        default:
+            return [];
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/routines.js
+
+/** The name of a routine without its argument types. */
+function routineName(routine) {
+    const part = '(?:"(?:[^"]|"")+"|[^."(]+)';
+    return new RegExp(`^${part}\\.${part}`).exec(routine.name)?.[0] ?? routine.name;
+}
+/** `CREATE FUNCTION` or `CREATE PROCEDURE` with everything that is not the default. */
+function createRoutine(routine, name = routineName(routine)) {
+    const procedure = routine.kind === 'procedure';
+    const returns = model_text(routine, 'returns');
+    const cost = model_text(routine, 'cost') ?? '';
+    const rows = model_text(routine, 'rows') ?? '0';
+    const returnsSet = /^(SETOF|TABLE\()/.test(returns ?? '');
+    const parallel = model_text(routine, 'parallel') ?? 'unsafe';
+    const transforms = list(routine, 'transforms');
+    const support = model_text(routine, 'support');
+    return [
+        `CREATE ${routine.kind.toUpperCase()} ${name}(${model_text(routine, 'arguments') ?? ''})`,
+        ...(procedure || returns === undefined ? [] : [`RETURNS ${returns}`]),
+        words(`LANGUAGE ${model_text(routine, 'language') ?? ''}`, transforms.length > 0 && `TRANSFORM ${transforms.map((type) => `FOR TYPE ${type}`).join(', ')}`, flag(routine, 'window') && 'WINDOW', !procedure && model_text(routine, 'volatility') !== 'volatile' && (model_text(routine, 'volatility') ?? '').toUpperCase(), flag(routine, 'leakproof') && 'LEAKPROOF', flag(routine, 'strict') && 'STRICT', flag(routine, 'security definer') && 'SECURITY DEFINER', parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`, !procedure && cost !== defaultCost(routine) && `COST ${cost}`, !procedure && returnsSet && rows !== '0' && `ROWS ${rows}`, support !== undefined && `SUPPORT ${support}`),
+        ...list(routine, 'configuration').map(setting),
+        body(routine)
+    ].join('\n');
+}
+/** PostgreSQL manual, CREATE FUNCTION: 1 unit for C and internal functions, 100 for all others. */
+function defaultCost(routine) {
+    return ['c', 'internal'].includes(model_text(routine, 'language') ?? '') ? '1' : '100';
+}
+function body(routine) {
+    const source = model_text(routine, 'body') ?? '';
+    if (flag(routine, 'sql body'))
+        return source;
+    const library = model_text(routine, 'library');
+    return `AS ${library === undefined ? '' : `${literal(library)}, `}${dollarQuoted(source)}`;
+}
+/** A dollar-quoted string with a tag that the text does not hold (PostgreSQL manual, 4.1.2.4). */
+function dollarQuoted(source) {
+    let tag = '';
+    for (let count = 0; source.includes(`$${tag}`); count++)
+        tag = `body${count === 0 ? '' : String(count)}`;
+    return `$${tag}$${source}$${tag}$`;
+}
+/** Settings whose value is a list of names, each quoted on its own (GUC_LIST_QUOTE in src/backend/utils/misc/guc_tables.c). */
+const quotedLists = new Set(['search_path', 'local_preload_libraries', 'session_preload_libraries', 'shared_preload_libraries', 'temp_tablespaces', 'unix_socket_directories']);
+/** `SET name TO value` for an entry of `proconfig`. A list of names is stored as it has to be written. */
+function setting(entry) {
+    const at = entry.indexOf('=');
+    const name = entry.slice(0, at);
+    const value = entry.slice(at + 1);
+    return `SET ${name} TO ${quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value) : literal(value)}`;
+}
+const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop'];
+const modifications = { r: 'READ_ONLY', s: 'SHAREABLE', w: 'READ_WRITE' };
+/** `CREATE AGGREGATE` in the syntax with parameters. */
+function createAggregate(aggregate) {
+    const parts = [];
+    for (const name of ['sfunc', 'stype', 'sspace', 'finalfunc', 'finalfunc_extra', 'finalfunc_modify', 'combinefunc', 'serialfunc', 'deserialfunc',
+        'initcond', 'msfunc', 'minvfunc', 'mstype', 'msspace', 'mfinalfunc', 'mfinalfunc_extra', 'mfinalfunc_modify', 'minitcond', 'sortop']) {
+        const value = aggregate.attributes[name];
+        if (value === null || value === undefined || value === false)
+            continue;
+        if (value === true)
+            parts.push(name.toUpperCase());
+        else if (name.endsWith('_modify')) {
+            if (aggregate.attributes[name.replace('_modify', '')] !== null)
+                parts.push(`${name.toUpperCase()} = ${modifications[String(value)] ?? ''}`);
+        }
+        else if (name.endsWith('initcond') || name === 'minitcond')
+            parts.push(`${name.toUpperCase()} = ${literal(String(value))}`);
+        else if (aggregateFunctions.includes(name) || typeof value === 'number' || name.endsWith('type'))
+            parts.push(`${name.toUpperCase()} = ${String(value)}`);
+    }
+    if (model_text(aggregate, 'kind') === 'hypothetical-set')
+        parts.push('HYPOTHETICAL');
+    const parallel = model_text(aggregate, 'parallel') ?? 'unsafe';
+    if (parallel !== 'unsafe')
+        parts.push(`PARALLEL = ${parallel.toUpperCase()}`);
+    const parameters = model_text(aggregate, 'arguments') ?? '';
+    return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/kinds.js
+
+
+
+
+
+
+
+/** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
+const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
+const routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
+/** Every kind of object, in the order in which they are written where nothing else decides. */
+const kinds_kinds = {
+    schema: {
+        noun: 'SCHEMA',
+        owner: ['CREATE', 'USAGE'],
+        create: (schema) => (schema.name === 'public' ? undefined : `CREATE SCHEMA ${schema.name}`)
+    },
+    extension: {
+        noun: 'EXTENSION',
+        create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${model_text(extension, 'schema') ?? ''}`
+    },
+    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], create: createType },
+    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
+    sequence: {
+        noun: 'SEQUENCE',
+        owner: ['SELECT', 'UPDATE', 'USAGE'],
+        create: (sequence) => (flag(sequence, 'identity') ? undefined : createSequence(sequence)),
+        complete: ownSequence
+    },
+    table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
+    column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
+    function: { noun: 'FUNCTION', ...routine },
+    procedure: { noun: 'PROCEDURE', ...routine },
+    aggregate: {
+        noun: 'AGGREGATE',
+        grantNoun: 'FUNCTION',
+        owner: ['EXECUTE'],
+        everyone: ['EXECUTE'],
+        // Aggregates without arguments are written with a star.
+        target: (aggregate) => (aggregate.name.endsWith('()') ? `${routineName(aggregate)}(*)` : aggregate.name),
+        create: createAggregate
+    },
+    constraint: { create: createConstraint, alter: alterConstraint },
+    index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
+    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
+    'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
+    rule: { create: (rule) => model_text(rule, 'definition'), complete: firingState, alter: alterFiring },
+    trigger: {
+        create: (trigger) => (trigger.derived === true ? undefined : model_text(trigger, 'definition')),
+        complete: firingState,
+        alter: alterFiring
+    },
+    policy: { create: createPolicy, alter: alterPolicy }
+};
+function createConstraint(constraint, model) {
+    return writtenIn(constraint, model) === keyOf(constraint) ? addConstraint(constraint, model) : undefined;
+}
+function clusterOn(view) {
+    const index = model_text(view, 'clustered on');
+    return index === undefined ? [] : [`ALTER MATERIALIZED VIEW ${view.name} CLUSTER ON ${index}`];
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/grants.js
+
+
+/** `COMMENT ON`, where there is a comment. */
+function commentOn(object, model) {
+    const comment = model_text(object, 'comment');
+    // An extension brings a comment of its own.
+    const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`];
+    const ofAttributes = list(object, 'attribute comments').map((each) => {
+        const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
+        return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`;
+    });
+    return [...own, ...ofAttributes];
+}
+function commented(object, model) {
+    const noun = kinds_kinds[object.kind]?.noun;
+    if (noun !== undefined)
+        return `${noun} ${target(object)}`;
+    const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : '';
+    return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`;
+}
+function target(object) {
+    return kinds_kinds[object.kind]?.target?.(object) ?? object.name;
+}
+/** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
+function ownedBy(object, model) {
+    const owner = model_text(object, 'owner');
+    const noun = kinds_kinds[object.kind]?.noun;
+    if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader)
+        return [];
+    return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`];
+}
+function quoteRole(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+/** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
+function grantsOn(object, model) {
+    const kind = kinds_kinds[object.kind];
+    if (kind?.owner === undefined || object.attributes['privileges'] === undefined)
+        return [];
+    return grantStatements(object, standardPrivileges(object, kind, model), model);
+}
+/** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
+function grantChanges(from, to, model) {
+    return grantStatements(to, list(from, 'privileges'), model);
+}
+function grantStatements(object, from, model) {
+    const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))];
+    const noun = kinds_kinds[object.kind]?.grantNoun ?? kinds_kinds[object.kind]?.noun ?? '';
+    const role = ownerOf(object, model);
+    const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role);
+    const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`;
+    const parse = (entry) => {
+        const { privilege, grantee, option } = parseGrant(entry);
+        return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option };
+    };
+    return [
+        ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
+        ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
+    ];
+}
+/** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
+function ownerOf(object, model) {
+    const parent = model.get(object.parent ?? '');
+    if (object.kind === 'schema' && object.name === 'public' && object.attributes['owner'] === null) {
+        return model.snapshot.postgres.major < 15 ? undefined : 'pg_database_owner';
+    }
+    return model_text(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model));
+}
+/** The parts of an entry as `privileges` in `fragments.ts` writes it. */
+function parseGrant(entry) {
+    const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
+    return { privilege, grantee, option };
+}
+function standardPrivileges(object, kind, model) {
+    const isRelation = kind.owner === relationPrivileges;
+    const owner = [...(kind.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])];
+    const isPublic = object.kind === 'schema' && object.name === 'public';
+    const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (kind.everyone ?? []);
+    return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)];
+}
+/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges. */
+function defaultGrants(object) {
+    const schema = model_text(object, 'schema');
+    const type = model_text(object, 'type') ?? '';
+    const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${model_text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`;
+    const entries = list(object, 'privileges').map(parseGrant);
+    const role = model_text(object, 'role') ?? '';
+    // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
+    const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : [];
+    return [
+        ...cleared,
+        ...entries.map(({ privilege, grantee, option }) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/statements.js
-
-
-
-
 
 
 
 /** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
 function createStatement(object, model) {
-    switch (object.kind) {
-        case 'schema':
-            return object.name === 'public' ? undefined : `CREATE SCHEMA ${object.name}`;
-        case 'extension':
-            return `CREATE EXTENSION ${object.name} WITH SCHEMA ${model_text(object, 'schema') ?? ''}`;
-        case 'type':
-            return createType(object);
-        case 'domain':
-            return createDomain(object);
-        case 'sequence':
-            return flag(object, 'identity') ? undefined : createSequence(object);
-        case 'table':
-            return createTable(object, model);
-        case 'constraint':
-            return writtenIn(object, model) === keyOf(object) ? addConstraint(object, model) : undefined;
-        case 'index':
-            return createIndex(object, model);
-        case 'view':
-        case 'materialized view':
-            return createView(object);
-        case 'function':
-        case 'procedure':
-            return createRoutine(object);
-        case 'aggregate':
-            return createAggregate(object);
-        case 'trigger':
-            return object.derived === true ? undefined : model_text(object, 'definition');
-        case 'rule':
-            return model_text(object, 'definition');
-        case 'policy':
-            return createPolicy(object, model);
-        default:
-            return undefined;
-    }
+    return kinds_kinds[object.kind]?.create?.(object, model);
 }
 /** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
 function attachStatement(object, model) {
@@ -24737,28 +24828,11 @@ function attachStatement(object, model) {
 }
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 function completingStatements(object, model) {
-    const own = () => {
-        switch (object.kind) {
-            case 'sequence':
-                return [ownSequence(object)];
-            case 'table':
-                return tableSettings(object);
-            case 'column':
-                return columnSettings(object, model);
-            case 'index':
-                return indexSettings(object);
-            case 'trigger':
-            case 'rule':
-                return firingState(object, model);
-            case 'materialized view': {
-                const clustered = model_text(object, 'clustered on');
-                return [clustered === undefined ? undefined : `ALTER MATERIALIZED VIEW ${object.name} CLUSTER ON ${clustered}`];
-            }
-            default:
-                return [];
-        }
-    };
-    return own().filter((statement) => statement !== undefined);
+    return kinds_kinds[object.kind]?.complete?.(object, model) ?? [];
+}
+/** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
+function alterStatements(change, object, model) {
+    return kinds_kinds[object.kind]?.alter?.(change, object, model) ?? [];
 }
 /** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
 function surroundingStatements(object, model) {
@@ -24791,16 +24865,14 @@ function columnStatement(column, model) {
 
 
 
+
 /** Stand for the statements that attach a partition, and the index of a partition. */
 const attachment = 'attachment';
 const indexAttachment = 'index attachment';
 /** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
 const foreignKey = 'foreign key';
-/** Kinds in the order in which they are written where nothing else decides. */
-const order = [
-    'schema', 'extension', 'type', 'domain', 'sequence', 'table', attachment, 'function', 'procedure', 'aggregate', 'constraint', 'index', indexAttachment, foreignKey,
-    'view', 'materialized view', 'rule', 'trigger', 'policy'
-];
+/** What statements are about, in the order in which they are written where nothing else decides. */
+const order = Object.keys(kinds_kinds).flatMap((kind) => (kind === 'table' ? [kind, attachment] : kind === 'index' ? [kind, indexAttachment, foreignKey] : kind));
 /** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
 const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`];
 /**
@@ -25886,7 +25958,7 @@ function target_table_createTable(statement, kind) {
         ...[...tableElts, ...constraints].flatMap((element) => {
             if ('ColumnDef' in element)
                 return createColumn(relation, element.ColumnDef);
-            return 'Constraint' in element ? createConstraint(relation, element.Constraint) : [];
+            return 'Constraint' in element ? target_table_createConstraint(relation, element.Constraint) : [];
         })
     ];
 }
@@ -25901,7 +25973,7 @@ function target_table_createIndex(statement) {
     return generated(doing('create', memberObject('index', relation, name, relation.location)));
 }
 /** ALTER TABLE and its like: the relation, and the columns, constraints, … that its commands name. */
-function alterTable(statement) {
+function target_table_alterTable(statement) {
     const { relation, cmds = [], objtype } = statement;
     return [
         ...doing('alter', relationObject(kindOfType(objtype), relation)),
@@ -25919,7 +25991,7 @@ function alterCommand(relation, command, kind) {
         case 'AT_AddIdentity':
             return [...member('alter', 'column'), ...createIdentity(relation, name, def)];
         case 'AT_AddConstraint':
-            return def !== undefined && 'Constraint' in def ? createConstraint(relation, def.Constraint) : [];
+            return def !== undefined && 'Constraint' in def ? target_table_createConstraint(relation, def.Constraint) : [];
         case 'AT_DropConstraint':
             return member('drop', 'constraint');
         case 'AT_AlterConstraint':
@@ -25961,10 +26033,10 @@ function createColumn(relation, column) {
         ...(isSerial ? target_table_createSequence(relation, colname, location) : []),
         ...own.flatMap((constraint) => constraint.contype === 'CONSTR_IDENTITY'
             ? createIdentity(relation, colname, { Constraint: constraint })
-            : createConstraint(relation, constraint, colname))
+            : target_table_createConstraint(relation, constraint, colname))
     ];
 }
-function createConstraint(relation, constraint, column) {
+function target_table_createConstraint(relation, constraint, column) {
     return namedOrChosen(relation, constraint, chosenConstraintName(constraint, relation?.relname ?? '', column));
 }
 /** A constraint of a domain, which stands for the relation. */
@@ -26026,7 +26098,7 @@ const readers = {
     IndexStmt: target_table_createIndex,
     CreateSeqStmt: ({ sequence }) => doing('create', relationObject('sequence', sequence)),
     AlterSeqStmt: ({ sequence }) => doing('alter', relationObject('sequence', sequence)),
-    AlterTableStmt: alterTable,
+    AlterTableStmt: target_table_alterTable,
     CreateTrigStmt: ({ relation, trigname }) => doing('create', memberObject('trigger', relation, trigname)),
     RuleStmt: ({ relation, rulename }) => doing('create', memberObject('rule', relation, rulename)),
     CreatePolicyStmt: ({ table, policy_name }) => doing('create', memberObject('policy', table, policy_name)),
@@ -26228,59 +26300,54 @@ function numbered(found) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/findings/locate.js
+;// CONCATENATED MODULE: ./lib/source/mentions.js
 
 
 
 
-
-/** The statements that state an aspect, best first. Whatever else speaks of the object is better than nothing. */
-const preferred = {
-    comments: ['comment', 'create', 'alter'],
-    privileges: ['grant', 'create', 'alter'],
-    owner: ['alter', 'create']
-};
 /** Kinds that SQL calls by each other's names: `ALTER TABLE` and `GRANT … ON TABLE` may speak of a view. */
 const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index']);
 const routines = new Set(['function', 'procedure', 'aggregate', 'routine']);
 /** Kinds that have no name of their own: a phrase describes them. */
 const described = new Set(['default acl', 'cast', 'transform', 'user mapping']);
-/**
- * Reads all statements of the files once. A name that is written without its schema may be that of any. Of several statements the last counts where objects are replaced, the first where they are made.
- */
-function createLocate(files) {
+const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
+/** Reads all statements of the files once. What cannot be split has none. */
+function indexMentions(files) {
     const mentions = new Map();
     for (const file of files) {
-        for (const [key, mention] of mentionsIn(file))
-            mentions.set(key, [...(mentions.get(key) ?? []), mention]);
-    }
-    return (object, aspect) => {
-        for (const keys of keysOf(object)) {
-            for (const action of preferred[aspect] ?? ['create', 'alter', 'comment', 'grant']) {
-                for (const key of keys) {
-                    const mention = (mentions.get(key) ?? []).filter((each) => each.action === action).at(action === 'create' ? -1 : 0);
-                    if (mention !== undefined)
-                        return mention.location;
-                }
-            }
+        for (const [key, mention] of mentionsIn(file)) {
+            const others = mentions.get(key);
+            if (others === undefined)
+                mentions.set(key, [mention]);
+            else
+                others.push(mention);
         }
-        return undefined;
-    };
+    }
+    return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? []);
+}
+/** What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, or the domain of a constraint. */
+function parentsOf({ kind, name }) {
+    if (!members.has(kind))
+        return [];
+    const parent = partsOf(name).slice(0, -1).join('.');
+    return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }];
+}
+/** Whether two kinds are called alike, so that a statement about the one may mean the other. */
+function isCalledAlike(kind, other) {
+    return calledAlike(kind) === calledAlike(other);
 }
 function* mentionsIn(file) {
-    const position = positionsIn(file.text);
     for (const step of stepsOf(file.text)) {
         if (step.type !== 'statement')
             continue;
-        for (const target of targetsOf(step.text)) {
-            const { line, column } = position(step.start + target.offset);
-            const mention = { action: target.action, location: { file: file.path, line, column } };
+        const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) };
+        for (const target of statement.targets) {
             const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent];
             const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.');
             const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`;
             const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
             for (const name of new Set([written, local]))
-                yield [`${locate_family(target.kind)} ${prefix}${name}`, mention];
+                yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
         }
     }
 }
@@ -26294,30 +26361,62 @@ function stepsOf(text) {
         throw error;
     }
 }
-function locate_family(kind) {
+function calledAlike(kind) {
     return relations.has(kind) ? 'relation' : routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind;
 }
-/**
- * Under which keys an object may be mentioned, with its schema and without: as itself, as a routine of whatever
- * arguments, and at last as the object that it belongs to.
- */
-function keysOf({ kind, name }) {
-    const whole = locate_family(kind);
+function namesOf({ kind, name }) {
     // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
     if (described.has(kind))
-        return [[`${whole} ${name}`, `${whole} ${name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')}`]];
+        return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')];
     const parts = partsOf(name);
-    const written = (each) => [each.join('.'), each.slice(1).join('.')].filter((key) => key !== '');
-    const withoutArguments = parts.map((part) => part.replace(/\(.*\)$/s, ''));
-    const own = [written(parts), written(withoutArguments)].map((names) => names.map((key) => `${whole} ${key}`));
-    const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
-    if (!members.has(kind))
-        return own;
-    return [...own, written(parts.slice(0, -1)).flatMap((key) => [`relation ${key}`, `type ${key}`])];
+    const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''));
+    return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '');
 }
 /** The parts of a name as `quote_ident` writes them; a routine's arguments stay with its name. */
 function partsOf(name) {
     return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?/gs) ?? [name];
+}
+
+;// CONCATENATED MODULE: ./lib/findings/locate.js
+
+
+/** The statements that state an aspect, best first. Whatever else speaks of the object is better than nothing. */
+const preferred = {
+    comments: ['comment', 'create', 'alter'],
+    privileges: ['grant', 'create', 'alter'],
+    owner: ['alter', 'create']
+};
+/**
+ * Reads all statements of the files once. What is not mentioned is found with what it belongs to. Of several statements
+ * the last counts where objects are replaced, the first where they are altered.
+ */
+function createLocate(files) {
+    const mentionsOf = indexMentions(files);
+    const positions = new Map();
+    const locate = ({ statement: { file, start }, target }) => {
+        const position = positions.get(file) ?? positionsIn(file.text);
+        positions.set(file, position);
+        const { line, column } = position(start + target.offset);
+        return { file: file.path, line, column };
+    };
+    return (object, aspect) => {
+        const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant'];
+        for (const groups of byCloseness(mentionsOf, object)) {
+            for (const action of actions) {
+                for (const mentions of groups) {
+                    const mention = mentions.filter(({ target }) => target.action === action).at(action === 'create' ? -1 : 0);
+                    if (mention !== undefined)
+                        return locate(mention);
+                }
+            }
+        }
+        return undefined;
+    };
+}
+/** What is said of an object under its own name and arguments, then of routines called like it, then of what it belongs to. */
+function byCloseness(mentionsOf, object) {
+    const own = mentionsOf(object);
+    return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)];
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/constraints.js
@@ -27503,6 +27602,949 @@ const golangMigrate = {
     }
 };
 
+;// CONCATENATED MODULE: ./lib/source/schema-files.js
+
+
+/** Characters that make a pattern of a path. */
+const globCharacters = /[*?[\]{}!]/;
+/**
+ * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name
+ * order. A pattern or path that names nothing is an `InputError`.
+ */
+async function findSqlFiles(tree, patterns) {
+    const found = [];
+    for (const pattern of patterns) {
+        const listed = await tree.list(pattern);
+        if (listed !== undefined) {
+            const files = listed.length === 1 && listed[0] === pattern ? listed : listed.filter((path) => path.endsWith('.sql'));
+            if (files.length === 0)
+                throw new InputError(`${pattern} has no .sql file in it`);
+            found.push(...[...files].sort(byName));
+        }
+        else if (globCharacters.test(pattern)) {
+            const files = await tree.match(pattern);
+            if (files.length === 0)
+                throw new InputError(`nothing matches ${pattern}`);
+            found.push(...[...files].sort(byName));
+        }
+        else {
+            throw new InputError(`there is no ${pattern}`);
+        }
+    }
+    return [...new Set(found.map((path) => external_node_path_.posix.normalize(path)))];
+}
+/** Reads files that are known to be there. */
+async function readFiles(tree, paths) {
+    const texts = await tree.readAll(paths);
+    return paths.map((path, index) => {
+        const text = texts[index];
+        if (text === undefined)
+            throw new InputError(`there is no ${path}`);
+        return { path: tree.label(path), text };
+    });
+}
+/** Numbers in names count as numbers: `upgrade_77` before `upgrade_192`. The rest is compared by code unit. */
+function byName(left, right) {
+    const chunk = /\d+|\D+/g;
+    const [a, b] = [left.match(chunk) ?? [], right.match(chunk) ?? []];
+    for (let index = 0; index < Math.min(a.length, b.length); index++) {
+        const [x = '', y = ''] = [a[index], b[index]];
+        const order = /^\d/.test(x) && /^\d/.test(y) ? compareNumbers(x, y) : x < y ? -1 : x > y ? 1 : 0;
+        if (order !== 0)
+            return order;
+    }
+    return a.length - b.length || (left < right ? -1 : left > right ? 1 : 0);
+}
+function compareNumbers(left, right) {
+    const [a, b] = [BigInt(left), BigInt(right)];
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/plain.js
+
+
+
+/** Names and folders by which people mark files that take a migration back. */
+const marked = /\.(down|undo|rollback|revert)\.sql$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i;
+/** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
+const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i;
+/** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
+const plain_plain = {
+    name: 'plain',
+    recognise: () => undefined,
+    read(paths) {
+        const downs = paths.filter((path) => isDown(path, paths));
+        const ups = paths.filter((path) => !downs.includes(path)).sort(byName);
+        const migrations = ups.map((path) => {
+            const rollback = downs.find((each) => withoutDirection(each) === withoutDirection(path));
+            const timestamp = timestampIn(path);
+            return { id: identify(path, ups), path, ...(rollback === undefined ? {} : { rollback }), ...(timestamp === undefined ? {} : { timestamp }) };
+        });
+        return { migrations, passedOver: downs };
+    }
+};
+/** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
+function isDown(path, all) {
+    if (marked.test(path))
+        return true;
+    return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path));
+}
+/** The leading number of the name where it is nobody else's, else the whole name. */
+function identify(path, all) {
+    const number = /^\d+/.exec(baseName(path))?.[0];
+    const alone = number !== undefined && all.filter((each) => /^\d+/.exec(baseName(each))?.[0] === number).length === 1;
+    return alone ? number : baseName(path).replace(/\.sql$/, '');
+}
+/** What the name of a migration and of the file that takes it back have in common. */
+function withoutDirection(path) {
+    const bare = path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '$1');
+    return bare.replace(/[._/-]+/g, '_').replace(/^_/, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/seed.js
+
+
+
+const upName = /^migration_(\d{8}_\d{6})\.sql$/;
+/** Files of a hand-made schema manager: `migration_YYYYMMDD_HHMMSS.sql`, taken back by `rollback_YYYYMMDD_HHMMSS.sql`. */
+const seed = {
+    name: 'seed',
+    recognise(paths) {
+        const fitting = paths.filter((path) => upName.test(baseName(path)));
+        return fitting[0] === undefined ? undefined : `${baseName(fitting[0])} is named migration_YYYYMMDD_HHMMSS.sql`;
+    },
+    read(paths) {
+        const all = new Set(paths);
+        const ups = paths.filter((path) => upName.test(baseName(path))).sort(byName);
+        const migrations = ups.map((path) => {
+            const stamp = upName.exec(baseName(path))?.[1] ?? '';
+            const rollback = path.replace(/migration_([^/]*)$/, 'rollback_$1');
+            const timestamp = timestampIn(stamp);
+            return { id: stamp.replace('_', ''), path, ...(all.has(rollback) ? { rollback } : {}), ...(timestamp === undefined ? {} : { timestamp }) };
+        });
+        const run = new Set(ups);
+        return { migrations, passedOver: paths.filter((path) => !run.has(path)) };
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/formats/index.js
+
+
+
+
+/** Every format that can be read; a new one is added here. */
+const formats = [seed, golangMigrate, plain_plain];
+/**
+ * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
+ *
+ * @returns the format and why it was chosen
+ */
+function chooseFormat(wanted, paths) {
+    if (wanted !== 'auto') {
+        const format = formats.find(({ name }) => name === wanted);
+        if (format === undefined)
+            throw new InputError(`migration-format ${wanted} cannot be read yet; there are ${formats.map(({ name }) => name).join(', ')}`);
+        return { format, why: 'given' };
+    }
+    const fitting = formats.flatMap((format) => {
+        const why = format.recognise(paths);
+        return why === undefined ? [] : [{ format, why }];
+    });
+    if (fitting.length > 1) {
+        const reasons = fitting.map(({ format, why }) => `${format.name} (${why})`).join(' and ');
+        throw new InputError(`the migrations look like ${reasons}: say which with migration-format`);
+    }
+    return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
+}
+
+;// CONCATENATED MODULE: ./lib/source/migration-runner.js
+
+
+
+
+/**
+ * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
+ * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
+ */
+const needsNoTransaction = new Set(['25001', '55P04', '2D000']);
+/**
+ * Runs one migration in a clean session: in a transaction of its own, or statement by statement where it holds something
+ * that cannot run in one or manages transactions itself. A role that is missing is made, and the migration begun again.
+ *
+ * @throws SqlError for the statement that fails; the migration is then rolled back
+ */
+async function runMigration(scratch, file, options) {
+    const steps = splitFile(file);
+    const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []));
+    const controlled = statements.some((text) => transactionControl(text) !== undefined);
+    let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text));
+    for (let attempt = 1;; attempt++) {
+        try {
+            if (options.searchPath !== undefined)
+                await scratch.session.execute(`SET search_path = ${options.searchPath}`);
+            await runSteps(scratch, file, steps, inTransaction, options);
+            if (controlled)
+                await scratch.session.execute('ROLLBACK');
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof SqlError))
+                throw error;
+            if (inTransaction || controlled) {
+                await scratch.session.execute('ROLLBACK').catch(() => {
+                    throw error;
+                });
+            }
+            if (!inTransaction)
+                throw error;
+            if (await mendRoles(scratch, error, attempt))
+                continue;
+            if (!needsNoTransaction.has(error.code ?? ''))
+                throw error;
+            inTransaction = false;
+        }
+    }
+}
+async function runSteps(scratch, file, steps, inTransaction, options) {
+    const run = { copyData: 'feed', warn: options.warn };
+    const execute = inTransaction ? async (origin, step) => runStatement(scratch, origin, step, run) : createRunner(scratch, run);
+    if (inTransaction)
+        await scratch.session.execute('BEGIN');
+    for (const [origin, step] of await expandIncludes(options.tree, file, steps))
+        await execute(origin, step);
+    if (inTransaction)
+        await scratch.session.execute('COMMIT');
+}
+
+;// CONCATENATED MODULE: ./lib/source/migrations-source.js
+
+
+
+
+
+
+/** Migrations as a source: each is run once, in the order of the tool that owns them. */
+function migrationsSource(patterns, format, options) {
+    let read;
+    const folder = async () => {
+        read ??= readFolder(patterns, format, options);
+        return read;
+    };
+    const files = async () => (await folder()).migrations.map(({ file }) => file);
+    return {
+        label: `migrations ${patterns.join(', ')}`,
+        folder,
+        files,
+        async build(workshop) {
+            const { migrations: found } = await folder();
+            return buildOnScratch(workshop, options, await files(), async (scratch) => {
+                for (const [index, { id, file }] of found.entries()) {
+                    workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(found.length)})`);
+                    if (index > 0)
+                        await scratch.renew();
+                    await runMigration(scratch, file, loadOptions(workshop, options)).catch((error) => {
+                        throw error instanceof SqlError ? new MigrationError(id, error) : error;
+                    });
+                }
+            });
+        }
+    };
+}
+async function readFolder(patterns, wanted, options) {
+    const paths = await findSqlFiles(options.tree, patterns);
+    const { format, why } = chooseFormat(wanted, paths);
+    const { migrations, passedOver } = format.read(paths);
+    if (migrations.length === 0)
+        throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`);
+    const files = await readFiles(options.tree, migrations.map(({ path }) => path));
+    return {
+        format: format.name,
+        why,
+        passedOver,
+        migrations: migrations.map((migration, index) => {
+            const { path = migration.path, text = '' } = files[index] ?? {};
+            return { ...migration, file: { path, text: fillPlaceholders(text, options.placeholders) } };
+        })
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/schema-source.js
+
+
+
+/** A committed schema as a source: files, folders or globs. */
+function schemaSource(patterns, options) {
+    let read;
+    const files = async () => {
+        read ??= findSqlFiles(options.tree, patterns)
+            .then(async (paths) => readFiles(options.tree, paths))
+            .then((found) => found.map((file) => ({ ...file, text: fillPlaceholders(file.text, options.placeholders) })));
+        return read;
+    };
+    return {
+        label: patterns.join(', '),
+        files,
+        async build(workshop) {
+            const found = await files();
+            return buildOnScratch(workshop, options, found, async (scratch) => loadSchemaFiles(scratch, found, loadOptions(workshop, options)));
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/verdict.js
+/** The one place that decides: findings and policy in, conclusion out. */
+function judge(findings, failOn) {
+    const fails = findings.some(({ severity }) => (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice'));
+    return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
+var classic_schemas = __nccwpck_require__(5586);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(7428);
+;// CONCATENATED MODULE: ./lib/findings/baseline.js
+
+
+const shape = classic_schemas/* strictObject */.rej({
+    version: classic_schemas/* literal */.euz(1),
+    findings: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ code: classic_schemas/* string */.YjP(), kind: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP(), aspect: classic_schemas/* string */.YjP(), digest: classic_schemas/* string */.YjP() }))
+});
+/** Reads a baseline. */
+function parseBaseline(text) {
+    try {
+        const parsed = shape.safeParse(JSON.parse(text));
+        return parsed.success ? { ok: true, baseline: parsed.data } : { ok: false, problem: errors/* prettifyError */.S1(parsed.error) };
+    }
+    catch (error) {
+        return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    }
+}
+/** The baseline that makes these differences known ones. */
+function formatBaseline(findings) {
+    return `${JSON.stringify({ version: 1, findings: findings.flatMap((finding) => entryOf(finding) ?? []) }, null, 2)}\n`;
+}
+/**
+ * Turns known differences into notices.
+ *
+ * @returns the findings, and the entries that no longer apply
+ */
+function applyBaseline(findings, baseline) {
+    const unused = new Set(baseline.findings);
+    const applied = findings.map((finding) => {
+        const entry = entryOf(finding);
+        const known = entry === undefined ? undefined : [...unused].find((each) => sameEntry(each, entry));
+        if (known === undefined)
+            return finding;
+        unused.delete(known);
+        return { ...finding, severity: 'notice', message: `${finding.message} Known: it is in the baseline.`, details: { ...finding.details, baseline: true } };
+    });
+    return { findings: applied, stale: [...unused] };
+}
+/** Only differences of objects can be known ones; everything else happens once. */
+function entryOf(finding) {
+    if (finding.object === undefined || !finding.code.startsWith('object-'))
+        return undefined;
+    const { action, aspect = '', attributes = [] } = finding.details;
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16);
+    return { code: finding.code, ...finding.object, aspect: String(aspect), digest };
+}
+function sameEntry(left, right) {
+    return left.code === right.code && left.kind === right.kind && left.name === right.name && left.aspect === right.aspect && left.digest === right.digest;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/baseline.js
+
+
+
+
+/** Applies the baseline of known differences, or writes it where that is asked for. */
+async function useBaseline(run, findings) {
+    const { baseline: name, writeBaseline, workingDirectory } = run.config;
+    if (name === null)
+        return findings;
+    const path = (0,external_node_path_.resolve)(workingDirectory, name);
+    if (writeBaseline)
+        await (0,promises_.writeFile)(path, formatBaseline(findings));
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error });
+    });
+    const parsed = parseBaseline(text);
+    if (!parsed.ok)
+        throw new InputError(`${name} is not a baseline: ${parsed.problem}`);
+    const { findings: applied, stale } = applyBaseline(findings, parsed.baseline);
+    for (const entry of stale)
+        run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`);
+    return applied;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/probe.js
+
+
+
+
+
+
+/** The schema in which objects are made once more; it exists only inside a transaction that is rolled back. */
+const probeSchema = '"pg-parity"';
+const twin = `${probeSchema}.twin`;
+const oid = (name, type = 'regclass') => `${literal(name)}::${type}`;
+/**
+ * How to re-parse one object: its definition, as the server spells it, is given to the server again. Undefined where an
+ * object holds no expression, since only expressions have more than one spelling.
+ */
+function probeOf(object, model) {
+    const parent = parentName(object, model);
+    const name = ownName(object, model);
+    const copy = `CREATE TABLE ${twin} (LIKE ${parent})`;
+    switch (object.kind) {
+        case 'column':
+            return probeColumn(object, model);
+        case 'constraint': {
+            const definition = model_text(object, 'definition') ?? '';
+            const domain = model.get(object.parent ?? '');
+            // The index behind an exclusion has the constraint's name, so that it must not be the table's.
+            const read = `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'twin_constraint' and`;
+            if (domain?.kind === 'domain') {
+                return {
+                    make: [`CREATE DOMAIN ${twin} AS ${model_text(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin_constraint ${definition}`],
+                    read: `${read} contypid = ${oid(twin, 'regtype')}`
+                };
+            }
+            if (!['check', 'exclusion'].includes(model_text(object, 'type') ?? ''))
+                return undefined;
+            return { make: [copy, `ALTER TABLE ${twin} ADD CONSTRAINT twin_constraint ${definition}`], read: `${read} conrelid = ${oid(twin)}` };
+        }
+        case 'index': {
+            const predicate = model_text(object, 'predicate');
+            return {
+                make: [copy, words(`CREATE INDEX twin_index ON ${twin}`, model_text(object, 'keys'), predicate !== undefined && `WHERE ${predicate}`)],
+                read: `select pg_get_indexdef(indexrelid) as definition, pg_get_expr(indpred, indrelid) as predicate from pg_index where indrelid = ${oid(twin)}`,
+                map: (row) => ({ keys: indexKeys(row['definition'] ?? '', row['predicate'] ?? null), predicate: row['predicate'] ?? null })
+            };
+        }
+        case 'view':
+        case 'materialized view':
+            return {
+                make: [`CREATE VIEW ${twin} AS ${model_text(object, 'definition') ?? ''}`],
+                read: `select rtrim(pg_get_viewdef(${oid(twin)}), ';') as definition`
+            };
+        case 'table': {
+            const key = model_text(object, 'partition key');
+            if (key === undefined)
+                return undefined;
+            return { make: [`CREATE TABLE ${twin} (LIKE ${object.name}) PARTITION BY ${key}`], read: `select pg_get_partkeydef(${oid(twin)}) as "partition key"` };
+        }
+        case 'rule':
+            return {
+                make: [(model_text(object, 'definition') ?? '').replace(/^CREATE RULE /, 'CREATE OR REPLACE RULE ')],
+                read: `select rtrim(pg_get_ruledef(oid), ';') as definition from pg_rewrite where ev_class = ${oid(parent)} and quote_ident(rulename) = ${literal(name)}`
+            };
+        case 'trigger':
+            return {
+                make: [`DROP TRIGGER IF EXISTS ${name} ON ${parent}`, model_text(object, 'definition') ?? ''],
+                read: `select pg_get_triggerdef(oid) as definition from pg_trigger where tgrelid = ${oid(parent)} and quote_ident(tgname) = ${literal(name)}`
+            };
+        case 'policy':
+            return {
+                make: [`DROP POLICY IF EXISTS ${name} ON ${parent}`, createPolicy({ ...object, attributes: { ...object.attributes, roles: ['PUBLIC'] } }, model)],
+                read: `select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as "with check" from pg_policy
+          where polrelid = ${oid(parent)} and quote_ident(polname) = ${literal(name)}`
+            };
+        case 'function':
+        case 'procedure':
+            return {
+                make: [createRoutine({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
+                read: `select pg_get_function_arguments(p.oid) as arguments, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body
+          from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proname = 'twin' and quote_ident(n.nspname) = '${probeSchema}'`
+            };
+        case 'domain':
+            if (model_text(object, 'default') === undefined)
+                return undefined;
+            return {
+                make: [`CREATE DOMAIN ${twin} AS ${model_text(object, 'type') ?? ''} DEFAULT ${model_text(object, 'default') ?? ''}`],
+                read: `select pg_get_expr(typdefaultbin, 0) as default from pg_type where oid = ${oid(twin, 'regtype')}`
+            };
+        default:
+            return undefined;
+    }
+}
+function probeColumn(column, model) {
+    const table = model.get(column.parent ?? '');
+    const name = ownName(column, model);
+    const read = (attribute) => `select pg_get_expr(adbin, adrelid) as "${attribute}" from pg_attrdef where adrelid = ${oid(twin)}`;
+    if (model_text(column, 'generation expression') !== undefined && table !== undefined) {
+        return {
+            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(column, model)}`],
+            read: read('generation expression')
+        };
+    }
+    const standard = model_text(column, 'default');
+    if (standard === undefined || standard === serialDefault || model_text(column, 'type') === undefined)
+        return undefined;
+    const collation = model_text(column, 'collation');
+    return {
+        make: [words(`CREATE TABLE ${twin} (c ${model_text(column, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, `DEFAULT ${standard})`)],
+        read: read('default')
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/bench.js
+
+
+
+/** Begins such a transaction. Event triggers and rules of users do not fire in it where we may switch them off. */
+async function openBench(session) {
+    await session.execute(['BEGIN', ...pinSettings, 'SET LOCAL check_function_bodies = off', 'SAVEPOINT pg_parity'].join('; '));
+    await session.execute('SET LOCAL session_replication_role = replica').catch(async () => session.execute('ROLLBACK TO SAVEPOINT pg_parity'));
+    await session.execute(`CREATE SCHEMA ${probeSchema}`);
+    return {
+        async attempt(make, read) {
+            try {
+                await session.execute(['SAVEPOINT pg_parity', ...make].join('; '));
+                const [row] = await session.query(read);
+                return row;
+            }
+            catch (error) {
+                if (!(0,database_session/* isServerError */.GQ)(error))
+                    throw error;
+                return undefined;
+            }
+            finally {
+                await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
+            }
+        },
+        async close() {
+            await session.execute('ROLLBACK').catch(() => undefined);
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/constant.js
+
+
+
+/**
+ * Whether two defaults are one constant in two spellings: `0` and `0::bigint`, `'{}'` and `ARRAY[]::text[]`, `NULL` and
+ * no default at all. Both are evaluated into columns of the object's type and compared byte for byte
+ * (`record_image_eq`), since `=` holds between values that are not the same: `'1 day'` and `'24:00:00'`, `1.0` and
+ * `1.00`. An expression that may give another value tomorrow is refused by the server in a generated column, and is no constant;
+ * nor is one with a function or operator that is not the server's own (those leave no row in `pg_depend`), which may be replaced.
+ */
+async function isSameConstant(bench, current, desired, difference) {
+    if (difference.name !== 'default' || (desired.kind !== 'column' && desired.kind !== 'domain'))
+        return false;
+    if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type'])
+        return false;
+    const expressions = [model_text(current, 'default'), model_text(desired, 'default')];
+    if (expressions.includes(serialDefault))
+        return false;
+    const type = model_text(desired, 'type') ?? '';
+    const columns = expressions.flatMap((expression, index) => [
+        words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
+        ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
+    ]);
+    const row = await bench.attempt([`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`], `select (record_image_eq(row(v0), row(v1)) and not exists (select from pg_attrdef e join pg_depend d on d.classid = e.tableoid and d.objid = e.oid
+      where e.adrelid = '${probeSchema}.twin'::regclass and d.refclassid in ('pg_proc'::regclass, 'pg_operator'::regclass)))::text as same
+    from ${probeSchema}.twin`);
+    return row?.['same'] === 'true';
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/redundant-alias.js
+
+/**
+ * Whether two queries are the same but for aliases that say nothing: `FROM t t` and `FROM t`. Such an alias is left out
+ * where nothing else in the query goes by that name and no column is called by its schema's name too: then the name
+ * means the same table with it and without it.
+ */
+function sameButForAliases(left, right) {
+    const [from, to] = [canonical(left), canonical(right)];
+    return from !== undefined && from === to;
+}
+/** The query's tree without places and without redundant aliases; undefined where it has none to leave out safely. */
+function canonical(text) {
+    const tree = parseStatement(text);
+    if (tree === undefined || namesSchemas(tree))
+        return undefined;
+    const names = new Map();
+    visit(tree, (key, node) => {
+        for (const name of namesGiven(key, node))
+            names.set(name, (names.get(name) ?? 0) + 1);
+    });
+    return JSON.stringify(tree, (key, value) => {
+        if (/location$|list_(start|end)$/.test(key))
+            return undefined;
+        return key === 'RangeVar' && isRedundant(value, names) ? { ...value, alias: undefined } : value;
+    });
+}
+function isRedundant({ relname, alias }, names) {
+    return relname !== undefined && alias?.aliasname === relname && alias.colnames === undefined && names.get(relname) === 1;
+}
+/** By which names one node of the tree lets others speak of it. */
+function namesGiven(key, node) {
+    if (key === 'RangeVar') {
+        const { relname, alias } = node;
+        return [alias?.aliasname ?? relname ?? ''];
+    }
+    if (key === 'CommonTableExpr')
+        return [node.ctename ?? ''];
+    const alias = isRecord(node) ? node['alias'] : undefined;
+    return alias?.aliasname === undefined ? [] : [alias.aliasname];
+}
+/** Whether a column is called by schema, table and name: that only works while the table has no alias. */
+function namesSchemas(tree) {
+    let found = false;
+    visit(tree, (key, node) => {
+        const fields = key === 'ColumnRef' && isRecord(node) ? node['fields'] : undefined;
+        if (Array.isArray(fields) && fields.length > 2)
+            found = true;
+    });
+    return found;
+}
+function visit(tree, use, key = '') {
+    use(key, tree);
+    if (Array.isArray(tree))
+        for (const each of tree)
+            visit(each, use);
+    else if (isRecord(tree))
+        for (const [name, each] of Object.entries(tree))
+            visit(each ?? null, use, name);
+}
+function isRecord(tree) {
+    return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/settle.js
+
+
+
+
+
+/** Deparsed text was stable after one round wherever it was measured; more rounds than this would be a bug of ours. */
+const mostRounds = 4;
+/**
+ * Makes the closer look that tells spelling from meaning. PostgreSQL's own spelling of an expression is not a fixed
+ * point: `x IN ('a')` comes back as `x = ANY (…)`, and that text parses to yet another tree. So each side's definition is
+ * given to the server again, and read again, until it no longer changes; what is equal then is equal. What still
+ * differs may be a constant in another spelling, which the server evaluates.
+ */
+function createSettler(current, desired) {
+    const benches = new Map();
+    const benchOf = async (side) => {
+        const session = await side.session();
+        if (session === undefined)
+            return undefined;
+        const bench = benches.get(session) ?? openBench(session);
+        benches.set(session, bench);
+        return bench;
+    };
+    const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
+    return {
+        async settle(existing, wanted, differing) {
+            const bySpelling = differing.filter(({ name }) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name));
+            if (bySpelling.length === 0)
+                return { remaining: differing, certainty: 'proven' };
+            const from = await reparse(await benchOf(current), existing, left);
+            const to = await reparse(await benchOf(desired), wanted, right);
+            const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name));
+            if (afterReparse.length === 0)
+                return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' };
+            const otherwise = afterReparse.filter(({ name }) => !isEqual(from, to, name, sameButForAliases));
+            if (otherwise.length === 0)
+                return { remaining: [], rule: 'redundant alias', certainty: 'proven' };
+            const bench = await benchOf(desired);
+            const remaining = [];
+            for (const difference of otherwise) {
+                if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference)))
+                    remaining.push(difference);
+            }
+            const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name));
+            return conclude(remaining, differing, unsure && (from === 'failed' || to === 'failed'));
+        },
+        async close() {
+            for (const bench of benches.values())
+                await bench.then(async (each) => each.close()).catch(() => undefined);
+        }
+    };
+}
+/** Attributes that hold an expression, by the kind of the object. */
+const expressions = {
+    column: ['default', 'generation expression'],
+    constraint: ['definition'],
+    index: ['keys', 'predicate'],
+    view: ['definition'],
+    'materialized view': ['definition'],
+    table: ['partition key'],
+    rule: ['definition'],
+    trigger: ['definition'],
+    policy: ['using', 'with check'],
+    function: ['arguments', 'body'],
+    procedure: ['arguments', 'body'],
+    domain: ['default']
+};
+function canBeSpelling(object, model, attribute) {
+    if (object.kind === 'function' || object.kind === 'procedure') {
+        if (attribute === 'body' && object.attributes['sql body'] !== true)
+            return false;
+    }
+    return (expressions[object.kind] ?? []).includes(attribute) && probeOf(object, model) !== undefined;
+}
+async function reparse(bench, object, model) {
+    let attributes = {};
+    for (let round = 0; round < mostRounds; round++) {
+        const probe = probeOf({ ...object, attributes: { ...object.attributes, ...attributes } }, model);
+        if (probe === undefined)
+            return 'none';
+        const row = await bench?.attempt(probe.make, probe.read);
+        if (row === undefined)
+            return 'failed';
+        const next = probe.map?.(row) ?? row;
+        if (JSON.stringify(next) === JSON.stringify(attributes))
+            break;
+        attributes = next;
+    }
+    return attributes;
+}
+/** Whether an attribute is the same on both sides once each side has been re-parsed. */
+function isEqual(from, to, name, same = (left, right) => left === right) {
+    if (typeof from === 'string' || typeof to === 'string')
+        return false;
+    const [left, right] = [from[name], to[name]];
+    if (typeof left === 'string' && typeof right === 'string')
+        return same(left, right);
+    return left !== undefined && left === right;
+}
+function conclude(remaining, differing, unknown) {
+    const rule = remaining.length < differing.length ? { rule: 'constant in another spelling' } : {};
+    return unknown
+        ? { remaining, ...rule, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
+        : { remaining, ...rule, certainty: 'proven' };
+}
+
+// EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
+var pattern = __nccwpck_require__(2974);
+;// CONCATENATED MODULE: ./lib/snapshot/aspect.js
+const aspectByAttribute = {
+    owner: 'owner',
+    privileges: 'privileges',
+    comment: 'comments',
+    'attribute comments': 'comments',
+    'column order': 'column-order',
+    name: 'generated-names',
+    'not null name': 'generated-names',
+    storage: 'storage',
+    compression: 'storage',
+    'statistics target': 'statistics'
+};
+/** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */
+function aspectOf(attribute) {
+    return aspectByAttribute[attribute] ?? 'definition';
+}
+/**
+ * Attributes that say nothing where they are not set: the name of a NOT NULL comes and goes with it, and whether what a
+ * parent hands down is stated here too, or an index attached to its parent's, with the parent.
+ */
+const ofBothSides = new Set(['not null name', 'local', 'attached']);
+/** Whether an attribute is compared only where both sides have it. */
+function needsBothSides(attribute) {
+    return ofBothSides.has(attribute);
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
+
+/**
+ * Decides which aspects of a pair of objects are compared. Owners and privileges are, by default, compared where the
+ * desired side says something about them: most schemas are written by people who leave that to whoever runs them.
+ */
+function createOwnershipRule(current, desired, compares) {
+    const loaderStandsFor = alias(current, desired);
+    return (aspect, existing, wanted) => {
+        const wish = compares(aspect);
+        if (wish === false || (aspect !== 'owner' && aspect !== 'privileges'))
+            return wish !== false;
+        if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
+            return false;
+        if (aspect === 'privileges')
+            return true;
+        const [from, to] = [existing.attributes['owner'], wanted.attributes['owner']];
+        if (wish === 'auto' && to === desired.ownership.loader && !desired.ownership.namesLoader)
+            return false;
+        return !(from === current.ownership.loader && !current.ownership.namesLoader && to === loaderStandsFor);
+    };
+}
+function isStated(current, desired) {
+    return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
+}
+/**
+ * The role of the desired side that "whoever ran the migrations" stands for: the one that owns most of what the current
+ * side leaves to its loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
+ */
+function alias(current, desired) {
+    const { loader, namesLoader } = current.ownership;
+    if (loader === null || namesLoader)
+        return undefined;
+    const left = new Set(current.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf));
+    const votes = new Map();
+    for (const object of desired.objects) {
+        const owner = object.attributes['owner'];
+        if (typeof owner === 'string' && left.has(keyOf(object)))
+            votes.set(owner, (votes.get(owner) ?? 0) + 1);
+    }
+    return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+/** Privileges that only servers from some major version on know. */
+const privilegeSince = { MAINTAIN: 17 };
+/** A snapshot without the privileges that the server of the other side cannot know. */
+function inCommonTerms(snapshot, current, desired) {
+    const oldest = Math.min(current.postgres.major, desired.postgres.major);
+    const unknown = Object.keys(privilegeSince).filter((privilege) => oldest < (privilegeSince[privilege] ?? 0));
+    if (current.postgres.major === desired.postgres.major || unknown.length === 0)
+        return snapshot;
+    const objects = snapshot.objects.map((object) => {
+        const { privileges } = object.attributes;
+        if (!Array.isArray(privileges))
+            return object;
+        const known = privileges.filter((each) => !unknown.some((privilege) => each.startsWith(`${privilege} `)));
+        return { ...object, attributes: { ...object.attributes, privileges: known } };
+    });
+    return { ...snapshot, objects };
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/compare.js
+
+
+
+/**
+ * Compares what exists (current) with what should be (desired). Knows no kinds: an object is created, dropped, or
+ * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
+ */
+async function compareSnapshots(current, desired, options) {
+    const [left, right] = [current, desired].map((side) => withoutIgnored(inCommonTerms(side, current, desired), options.ignores));
+    const states = createOwnershipRule(current, desired, options.compares);
+    const equalities = [];
+    const modifications = new Map();
+    let unchanged = 0;
+    for (const [key, wanted] of right) {
+        const existing = left.get(key);
+        if (existing === undefined || belongsElsewhere(existing, wanted, left, right))
+            continue;
+        const differing = differences(existing, wanted).filter((difference) => states(aspectOf(difference.name), existing, wanted));
+        const changes = differing.length === 0 ? [] : await settleChanges(existing, wanted, differing, options.settle, equalities);
+        if (changes.length > 0)
+            modifications.set(key, changes);
+        else if (wanted.derived !== true)
+            unchanged++;
+    }
+    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left), whole([...left].filter(([key]) => !right.has(key)), right), options);
+    const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []));
+    const changes = [
+        ...created.map((object) => wholeChange('create', object)),
+        ...dropped.map((object) => wholeChange('drop', object)),
+        ...modified,
+        ...renamed
+    ];
+    return { changes: changes.sort(inOrder), unchanged, equalities };
+}
+/** Whether what two objects belong to is not the same object, so that they come and go with it: a table became a view. */
+function belongsElsewhere(current, desired, left, right) {
+    if (current.parent === desired.parent || current.parent === undefined || desired.parent === undefined)
+        return false;
+    return !right.has(current.parent) || !left.has(desired.parent);
+}
+function withoutIgnored(snapshot, ignores) {
+    const index = indexByKey(snapshot);
+    const ignored = (object) => {
+        const parent = object.parent === undefined ? undefined : index.get(object.parent);
+        return ignores(object) || (parent !== undefined && ignored(parent));
+    };
+    return new Map([...index].filter(([, object]) => !ignored(object)));
+}
+/** The attributes that two objects spell differently. Of the order of columns only that of shared columns counts. */
+function differences(current, desired) {
+    const names = [...new Set([...Object.keys(desired.attributes), ...Object.keys(current.attributes)])];
+    return names.flatMap((name) => {
+        const [from, to] = [current.attributes[name] ?? null, desired.attributes[name] ?? null];
+        if (aspectOf(name) === 'column-order' && isList(from) && isList(to)) {
+            const [shared, order] = [from.filter((each) => to.includes(each)), to.filter((each) => from.includes(each))];
+            return sameValue(shared, order) ? [] : [{ name, current: shared, desired: order }];
+        }
+        if (needsBothSides(name) && (from === null || to === null))
+            return [];
+        return sameValue(from, to) ? [] : [{ name, current: from, desired: to }];
+    });
+}
+function isList(value) {
+    return Array.isArray(value);
+}
+function sameValue(left, right) {
+    return left === right || JSON.stringify(left) === JSON.stringify(right);
+}
+async function settleChanges(current, desired, differing, settle, equalities) {
+    const { remaining, rule, certainty, reason } = await settle(current, desired, differing);
+    const { kind, name } = desired;
+    if (rule !== undefined)
+        equalities.push({ kind, name, rule });
+    const byAspect = new Map();
+    for (const attribute of remaining) {
+        const aspect = aspectOf(attribute.name);
+        byAspect.set(aspect, [...(byAspect.get(aspect) ?? []), attribute]);
+    }
+    return [...byAspect].map(([aspect, attributes]) => ({
+        action: 'modify', kind, name, aspect, attributes, ...(aspect === 'definition' ? { certainty, ...(reason === undefined ? {} : { reason }) } : { certainty: 'proven' })
+    }));
+}
+/** Of objects that one side lacks, those that come or go on their own account. */
+function whole(missing, other) {
+    const keys = new Set(missing.map(([key]) => key));
+    return missing
+        .map(([, object]) => object)
+        .filter((object) => object.derived !== true)
+        .filter((object) => object.parent === undefined || other.has(object.parent))
+        .filter((object) => !(object.follows ?? []).some((key) => keys.has(key)));
+}
+/** Finds pairs that differ in nothing but a name that the server chose, as it does not after a rename. */
+async function pairGeneratedNames(created, dropped, options) {
+    const [left, right] = [new Set(dropped), new Set(created)];
+    const renamed = [];
+    for (const desired of created) {
+        for (const current of left) {
+            if (desired.kind !== current.kind || desired.parent !== current.parent)
+                continue;
+            if (desired.generatedName === undefined || current.generatedName === undefined)
+                continue;
+            if (desired.generatedName !== 'exact' && current.generatedName !== 'exact')
+                continue;
+            const differing = differences(current, desired).filter(({ name }) => aspectOf(name) === 'definition');
+            if (differing.length > 0 && (await options.settle(current, desired, differing)).remaining.length > 0)
+                continue;
+            left.delete(current);
+            right.delete(desired);
+            if (options.compares('generated-names') !== false)
+                renamed.push(renaming(current, desired));
+            break;
+        }
+    }
+    return { created: [...right], dropped: [...left], renamed };
+}
+function renaming(current, desired) {
+    const attributes = [{ name: 'name', current: current.name, desired: desired.name }];
+    return { action: 'modify', kind: desired.kind, name: desired.name, aspect: 'generated-names', certainty: 'proven', attributes };
+}
+/** A change without what only repeats what happens to the object that this one follows; undefined where that is all of it. */
+function ownPart(object, change, modifications) {
+    const followed = (object?.follows ?? []).flatMap((key) => (modifications.get(key) ?? []).filter(({ aspect }) => aspect === change.aspect));
+    const repeated = new Set(followed.flatMap(({ attributes }) => attributes.map((attribute) => JSON.stringify(attribute))));
+    const attributes = change.attributes.filter((attribute) => !repeated.has(JSON.stringify(attribute)));
+    return attributes.length === 0 ? undefined : { ...change, attributes };
+}
+function wholeChange(action, { kind, name }) {
+    return { action, kind, name, aspect: 'definition', certainty: 'proven', attributes: [] };
+}
+function inOrder(left, right) {
+    return compareText(keyOf(left), keyOf(right)) || compareText(left.aspect, right.aspect);
+}
+
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -28394,957 +29436,8 @@ function globSync(globInput, options) {
 //#endregion
 
 
-;// CONCATENATED MODULE: ./lib/source/schema-files.js
-
-
-
-/** Characters that make a pattern of a path. */
-const globCharacters = /[*?[\]{}!]/;
-/**
- * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name
- * order. A pattern or path that names nothing is an `InputError`.
- *
- * @param root where globs are looked up on disk; undefined where the tree is not on disk, which allows no globs
- */
-async function findSqlFiles(tree, patterns, root) {
-    const found = [];
-    for (const pattern of patterns) {
-        const listed = await tree.list(pattern);
-        if (listed !== undefined) {
-            const files = listed.length === 1 && listed[0] === pattern ? listed : listed.filter((path) => path.endsWith('.sql'));
-            if (files.length === 0)
-                throw new InputError(`${pattern} has no .sql file in it`);
-            found.push(...[...files].sort(byName));
-        }
-        else if (root !== undefined && globCharacters.test(pattern)) {
-            const files = await glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false });
-            if (files.length === 0)
-                throw new InputError(`nothing matches ${pattern}`);
-            found.push(...files.sort(byName));
-        }
-        else {
-            throw new InputError(`there is no ${pattern}`);
-        }
-    }
-    return [...new Set(found.map((path) => external_node_path_.posix.normalize(path)))];
-}
-/** Reads files that are known to be there. */
-async function readFiles(tree, paths) {
-    const texts = await tree.readAll(paths);
-    return paths.map((path, index) => {
-        const text = texts[index];
-        if (text === undefined)
-            throw new InputError(`there is no ${path}`);
-        return { path: tree.label(path), text };
-    });
-}
-/** Numbers in names count as numbers: `upgrade_77` before `upgrade_192`. The rest is compared by code unit. */
-function byName(left, right) {
-    const chunk = /\d+|\D+/g;
-    const [a, b] = [left.match(chunk) ?? [], right.match(chunk) ?? []];
-    for (let index = 0; index < Math.min(a.length, b.length); index++) {
-        const [x = '', y = ''] = [a[index], b[index]];
-        const order = /^\d/.test(x) && /^\d/.test(y) ? compareNumbers(x, y) : x < y ? -1 : x > y ? 1 : 0;
-        if (order !== 0)
-            return order;
-    }
-    return a.length - b.length || (left < right ? -1 : left > right ? 1 : 0);
-}
-function compareNumbers(left, right) {
-    const [a, b] = [BigInt(left), BigInt(right)];
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/plain.js
-
-
-
-/** Names and folders by which people mark files that take a migration back. */
-const marked = /\.(down|undo|rollback|revert)\.sql$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i;
-/** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
-const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i;
-/** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
-const plain_plain = {
-    name: 'plain',
-    recognise: () => undefined,
-    read(paths) {
-        const downs = paths.filter((path) => isDown(path, paths));
-        const ups = paths.filter((path) => !downs.includes(path)).sort(byName);
-        const migrations = ups.map((path) => {
-            const rollback = downs.find((each) => withoutDirection(each) === withoutDirection(path));
-            const timestamp = timestampIn(path);
-            return { id: identify(path, ups), path, ...(rollback === undefined ? {} : { rollback }), ...(timestamp === undefined ? {} : { timestamp }) };
-        });
-        return { migrations, passedOver: downs };
-    }
-};
-/** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
-function isDown(path, all) {
-    if (marked.test(path))
-        return true;
-    return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path));
-}
-/** The leading number of the name where it is nobody else's, else the whole name. */
-function identify(path, all) {
-    const number = /^\d+/.exec(baseName(path))?.[0];
-    const alone = number !== undefined && all.filter((each) => /^\d+/.exec(baseName(each))?.[0] === number).length === 1;
-    return alone ? number : baseName(path).replace(/\.sql$/, '');
-}
-/** What the name of a migration and of the file that takes it back have in common. */
-function withoutDirection(path) {
-    const bare = path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '$1');
-    return bare.replace(/[._/-]+/g, '_').replace(/^_/, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/seed.js
-
-
-
-const upName = /^migration_(\d{8}_\d{6})\.sql$/;
-/** Files of a hand-made schema manager: `migration_YYYYMMDD_HHMMSS.sql`, taken back by `rollback_YYYYMMDD_HHMMSS.sql`. */
-const seed = {
-    name: 'seed',
-    recognise(paths) {
-        const fitting = paths.filter((path) => upName.test(baseName(path)));
-        return fitting[0] === undefined ? undefined : `${baseName(fitting[0])} is named migration_YYYYMMDD_HHMMSS.sql`;
-    },
-    read(paths) {
-        const all = new Set(paths);
-        const ups = paths.filter((path) => upName.test(baseName(path))).sort(byName);
-        const migrations = ups.map((path) => {
-            const stamp = upName.exec(baseName(path))?.[1] ?? '';
-            const rollback = path.replace(/migration_([^/]*)$/, 'rollback_$1');
-            const timestamp = timestampIn(stamp);
-            return { id: stamp.replace('_', ''), path, ...(all.has(rollback) ? { rollback } : {}), ...(timestamp === undefined ? {} : { timestamp }) };
-        });
-        const run = new Set(ups);
-        return { migrations, passedOver: paths.filter((path) => !run.has(path)) };
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/source/formats/index.js
-
-
-
-
-/** Every format that can be read; a new one is added here. */
-const formats = [seed, golangMigrate, plain_plain];
-/**
- * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
- *
- * @returns the format and why it was chosen
- */
-function chooseFormat(wanted, paths) {
-    if (wanted !== 'auto') {
-        const format = formats.find(({ name }) => name === wanted);
-        if (format === undefined)
-            throw new InputError(`migration-format ${wanted} cannot be read yet; there are ${formats.map(({ name }) => name).join(', ')}`);
-        return { format, why: 'given' };
-    }
-    const fitting = formats.flatMap((format) => {
-        const why = format.recognise(paths);
-        return why === undefined ? [] : [{ format, why }];
-    });
-    if (fitting.length > 1) {
-        const reasons = fitting.map(({ format, why }) => `${format.name} (${why})`).join(' and ');
-        throw new InputError(`the migrations look like ${reasons}: say which with migration-format`);
-    }
-    return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
-}
-
-;// CONCATENATED MODULE: ./lib/source/migration-runner.js
-
-
-
-
-/**
- * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
- * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
- */
-const needsNoTransaction = new Set(['25001', '55P04', '2D000']);
-/**
- * Runs one migration in a clean session: in a transaction of its own, or statement by statement where it holds something
- * that cannot run in one or manages transactions itself. A role that is missing is made, and the migration begun again.
- *
- * @throws SqlError for the statement that fails; the migration is then rolled back
- */
-async function runMigration(scratch, file, options) {
-    const steps = splitFile(file);
-    const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []));
-    const controlled = statements.some((text) => transactionControl(text) !== undefined);
-    let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text));
-    for (let attempt = 1;; attempt++) {
-        try {
-            if (options.searchPath !== undefined)
-                await scratch.session.execute(`SET search_path = ${options.searchPath}`);
-            await runSteps(scratch, file, steps, inTransaction, options);
-            if (controlled)
-                await scratch.session.execute('ROLLBACK');
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof SqlError))
-                throw error;
-            if (inTransaction || controlled) {
-                await scratch.session.execute('ROLLBACK').catch(() => {
-                    throw error;
-                });
-            }
-            if (!inTransaction)
-                throw error;
-            if (await mendRoles(scratch, error, attempt))
-                continue;
-            if (!needsNoTransaction.has(error.code ?? ''))
-                throw error;
-            inTransaction = false;
-        }
-    }
-}
-async function runSteps(scratch, file, steps, inTransaction, options) {
-    const run = { copyData: 'feed', warn: options.warn };
-    const execute = inTransaction ? async (origin, step) => runStatement(scratch, origin, step, run) : createRunner(scratch, run);
-    if (inTransaction)
-        await scratch.session.execute('BEGIN');
-    for (const [origin, step] of await expandIncludes(options.tree, file, steps))
-        await execute(origin, step);
-    if (inTransaction)
-        await scratch.session.execute('COMMIT');
-}
-
-;// CONCATENATED MODULE: ./lib/source/migrations-source.js
-
-
-
-
-
-
-/** Migrations as a source: each is run once, in the order of the tool that owns them. */
-function migrationsSource(patterns, format, options, root) {
-    let read;
-    const folder = async () => {
-        read ??= readFolder(patterns, format, options, root);
-        return read;
-    };
-    const files = async () => (await folder()).migrations.map(({ file }) => file);
-    return {
-        label: `migrations ${patterns.join(', ')}`,
-        folder,
-        files,
-        async build(workshop) {
-            const { migrations: found } = await folder();
-            return buildOnScratch(workshop, options, await files(), async (scratch) => {
-                for (const [index, { id, file }] of found.entries()) {
-                    workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(found.length)})`);
-                    if (index > 0)
-                        await scratch.renew();
-                    await runMigration(scratch, file, loadOptions(workshop, options)).catch((error) => {
-                        throw error instanceof SqlError ? new MigrationError(id, error) : error;
-                    });
-                }
-            });
-        }
-    };
-}
-async function readFolder(patterns, wanted, options, root) {
-    const paths = await findSqlFiles(options.tree, patterns, root);
-    const { format, why } = chooseFormat(wanted, paths);
-    const { migrations, passedOver } = format.read(paths);
-    if (migrations.length === 0)
-        throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`);
-    const files = await readFiles(options.tree, migrations.map(({ path }) => path));
-    return {
-        format: format.name,
-        why,
-        passedOver,
-        migrations: migrations.map((migration, index) => {
-            const { path = migration.path, text = '' } = files[index] ?? {};
-            return { ...migration, file: { path, text: fillPlaceholders(text, options.placeholders) } };
-        })
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/source/schema-source.js
-
-
-
-/**
- * A committed schema as a source: files, folders or globs.
- *
- * @param root where globs are looked up; undefined where the files are not on disk
- */
-function schemaSource(patterns, options, root) {
-    let read;
-    const files = async () => {
-        read ??= findSqlFiles(options.tree, patterns, root)
-            .then(async (paths) => readFiles(options.tree, paths))
-            .then((found) => found.map((file) => ({ ...file, text: fillPlaceholders(file.text, options.placeholders) })));
-        return read;
-    };
-    return {
-        label: patterns.join(', '),
-        files,
-        async build(workshop) {
-            const found = await files();
-            return buildOnScratch(workshop, options, found, async (scratch) => loadSchemaFiles(scratch, found, loadOptions(workshop, options)));
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/verdict.js
-/** The one place that decides: findings and policy in, conclusion out. */
-function judge(findings, failOn) {
-    const fails = findings.some(({ severity }) => (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice'));
-    return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
-}
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 14 modules
-var classic_schemas = __nccwpck_require__(5586);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7428);
-;// CONCATENATED MODULE: ./lib/findings/baseline.js
-
-
-const shape = classic_schemas/* strictObject */.rej({
-    version: classic_schemas/* literal */.euz(1),
-    findings: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ code: classic_schemas/* string */.YjP(), kind: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP(), aspect: classic_schemas/* string */.YjP(), digest: classic_schemas/* string */.YjP() }))
-});
-/** Reads a baseline. */
-function parseBaseline(text) {
-    try {
-        const parsed = shape.safeParse(JSON.parse(text));
-        return parsed.success ? { ok: true, baseline: parsed.data } : { ok: false, problem: errors/* prettifyError */.S1(parsed.error) };
-    }
-    catch (error) {
-        return { ok: false, problem: error instanceof Error ? error.message : String(error) };
-    }
-}
-/** The baseline that makes these differences known ones. */
-function formatBaseline(findings) {
-    return `${JSON.stringify({ version: 1, findings: findings.flatMap((finding) => entryOf(finding) ?? []) }, null, 2)}\n`;
-}
-/**
- * Turns known differences into notices.
- *
- * @returns the findings, and the entries that no longer apply
- */
-function applyBaseline(findings, baseline) {
-    const unused = new Set(baseline.findings);
-    const applied = findings.map((finding) => {
-        const entry = entryOf(finding);
-        const known = entry === undefined ? undefined : [...unused].find((each) => sameEntry(each, entry));
-        if (known === undefined)
-            return finding;
-        unused.delete(known);
-        return { ...finding, severity: 'notice', message: `${finding.message} Known: it is in the baseline.`, details: { ...finding.details, baseline: true } };
-    });
-    return { findings: applied, stale: [...unused] };
-}
-/** Only differences of objects can be known ones; everything else happens once. */
-function entryOf(finding) {
-    if (finding.object === undefined || !finding.code.startsWith('object-'))
-        return undefined;
-    const { action, aspect = '', attributes = [] } = finding.details;
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16);
-    return { code: finding.code, ...finding.object, aspect: String(aspect), digest };
-}
-function sameEntry(left, right) {
-    return left.code === right.code && left.kind === right.kind && left.name === right.name && left.aspect === right.aspect && left.digest === right.digest;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/baseline.js
-
-
-
-
-/** Applies the baseline of known differences, or writes it where that is asked for. */
-async function useBaseline(run, findings) {
-    const { baseline: name, writeBaseline, workingDirectory } = run.config;
-    if (name === null)
-        return findings;
-    const path = (0,external_node_path_.resolve)(workingDirectory, name);
-    if (writeBaseline)
-        await (0,promises_.writeFile)(path, formatBaseline(findings));
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error });
-    });
-    const parsed = parseBaseline(text);
-    if (!parsed.ok)
-        throw new InputError(`${name} is not a baseline: ${parsed.problem}`);
-    const { findings: applied, stale } = applyBaseline(findings, parsed.baseline);
-    for (const entry of stale)
-        run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`);
-    return applied;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/probe.js
-
-
-
-
-
-
-/** The schema in which objects are made once more; it exists only inside a transaction that is rolled back. */
-const probeSchema = '"pg-parity"';
-const twin = `${probeSchema}.twin`;
-const oid = (name, type = 'regclass') => `${literal(name)}::${type}`;
-/**
- * How to re-parse one object: its definition, as the server spells it, is given to the server again. Undefined where an
- * object holds no expression, since only expressions have more than one spelling.
- */
-function probeOf(object, model) {
-    const parent = parentName(object, model);
-    const name = ownName(object, model);
-    const copy = `CREATE TABLE ${twin} (LIKE ${parent})`;
-    switch (object.kind) {
-        case 'column':
-            return probeColumn(object, model);
-        case 'constraint': {
-            const definition = model_text(object, 'definition') ?? '';
-            const domain = model.get(object.parent ?? '');
-            // The index behind an exclusion has the constraint's name, so that it must not be the table's.
-            const read = `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'twin_constraint' and`;
-            if (domain?.kind === 'domain') {
-                return {
-                    make: [`CREATE DOMAIN ${twin} AS ${model_text(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin_constraint ${definition}`],
-                    read: `${read} contypid = ${oid(twin, 'regtype')}`
-                };
-            }
-            if (!['check', 'exclusion'].includes(model_text(object, 'type') ?? ''))
-                return undefined;
-            return { make: [copy, `ALTER TABLE ${twin} ADD CONSTRAINT twin_constraint ${definition}`], read: `${read} conrelid = ${oid(twin)}` };
-        }
-        case 'index': {
-            const predicate = model_text(object, 'predicate');
-            return {
-                make: [copy, words(`CREATE INDEX twin_index ON ${twin}`, model_text(object, 'keys'), predicate !== undefined && `WHERE ${predicate}`)],
-                read: `select pg_get_indexdef(indexrelid) as definition, pg_get_expr(indpred, indrelid) as predicate from pg_index where indrelid = ${oid(twin)}`,
-                map: (row) => ({ keys: indexKeys(row['definition'] ?? '', row['predicate'] ?? null), predicate: row['predicate'] ?? null })
-            };
-        }
-        case 'view':
-        case 'materialized view':
-            return {
-                make: [`CREATE VIEW ${twin} AS ${model_text(object, 'definition') ?? ''}`],
-                read: `select rtrim(pg_get_viewdef(${oid(twin)}), ';') as definition`
-            };
-        case 'table': {
-            const key = model_text(object, 'partition key');
-            if (key === undefined)
-                return undefined;
-            return { make: [`CREATE TABLE ${twin} (LIKE ${object.name}) PARTITION BY ${key}`], read: `select pg_get_partkeydef(${oid(twin)}) as "partition key"` };
-        }
-        case 'rule':
-            return {
-                make: [(model_text(object, 'definition') ?? '').replace(/^CREATE RULE /, 'CREATE OR REPLACE RULE ')],
-                read: `select rtrim(pg_get_ruledef(oid), ';') as definition from pg_rewrite where ev_class = ${oid(parent)} and quote_ident(rulename) = ${literal(name)}`
-            };
-        case 'trigger':
-            return {
-                make: [`DROP TRIGGER IF EXISTS ${name} ON ${parent}`, model_text(object, 'definition') ?? ''],
-                read: `select pg_get_triggerdef(oid) as definition from pg_trigger where tgrelid = ${oid(parent)} and quote_ident(tgname) = ${literal(name)}`
-            };
-        case 'policy':
-            return {
-                make: [`DROP POLICY IF EXISTS ${name} ON ${parent}`, createPolicy({ ...object, attributes: { ...object.attributes, roles: ['PUBLIC'] } }, model)],
-                read: `select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as "with check" from pg_policy
-          where polrelid = ${oid(parent)} and quote_ident(polname) = ${literal(name)}`
-            };
-        case 'function':
-        case 'procedure':
-            return {
-                make: [createRoutine({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
-                read: `select pg_get_function_arguments(p.oid) as arguments, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body
-          from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proname = 'twin' and quote_ident(n.nspname) = '${probeSchema}'`
-            };
-        case 'domain':
-            if (model_text(object, 'default') === undefined)
-                return undefined;
-            return {
-                make: [`CREATE DOMAIN ${twin} AS ${model_text(object, 'type') ?? ''} DEFAULT ${model_text(object, 'default') ?? ''}`],
-                read: `select pg_get_expr(typdefaultbin, 0) as default from pg_type where oid = ${oid(twin, 'regtype')}`
-            };
-        default:
-            return undefined;
-    }
-}
-function probeColumn(column, model) {
-    const table = model.get(column.parent ?? '');
-    const name = ownName(column, model);
-    const read = (attribute) => `select pg_get_expr(adbin, adrelid) as "${attribute}" from pg_attrdef where adrelid = ${oid(twin)}`;
-    if (model_text(column, 'generation expression') !== undefined && table !== undefined) {
-        return {
-            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(column, model)}`],
-            read: read('generation expression')
-        };
-    }
-    const standard = model_text(column, 'default');
-    if (standard === undefined || standard === serialDefault || model_text(column, 'type') === undefined)
-        return undefined;
-    const collation = model_text(column, 'collation');
-    return {
-        make: [words(`CREATE TABLE ${twin} (c ${model_text(column, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, `DEFAULT ${standard})`)],
-        read: read('default')
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/bench.js
-
-
-
-/** Begins such a transaction. Event triggers and rules of users do not fire in it where we may switch them off. */
-async function openBench(session) {
-    await session.execute(['BEGIN', ...pinSettings, 'SET LOCAL check_function_bodies = off', 'SAVEPOINT pg_parity'].join('; '));
-    await session.execute('SET LOCAL session_replication_role = replica').catch(async () => session.execute('ROLLBACK TO SAVEPOINT pg_parity'));
-    await session.execute(`CREATE SCHEMA ${probeSchema}`);
-    return {
-        async attempt(make, read) {
-            try {
-                await session.execute(['SAVEPOINT pg_parity', ...make].join('; '));
-                const [row] = await session.query(read);
-                return row;
-            }
-            catch (error) {
-                if (!(0,database_session/* isServerError */.GQ)(error))
-                    throw error;
-                return undefined;
-            }
-            finally {
-                await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
-            }
-        },
-        async close() {
-            await session.execute('ROLLBACK').catch(() => undefined);
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/constant.js
-
-
-
-/**
- * Whether two defaults are one constant in two spellings: `0` and `0::bigint`, `'{}'` and `ARRAY[]::text[]`, `NULL` and
- * no default at all. Both are evaluated into columns of the object's type and compared byte for byte
- * (`record_image_eq`), since `=` holds between values that are not the same: `'1 day'` and `'24:00:00'`, `1.0` and
- * `1.00`. An expression that may give another value tomorrow is refused by the server in a generated column, and is no constant;
- * nor is one with a function or operator that is not the server's own (those leave no row in `pg_depend`), which may be replaced.
- */
-async function isSameConstant(bench, current, desired, difference) {
-    if (difference.name !== 'default' || (desired.kind !== 'column' && desired.kind !== 'domain'))
-        return false;
-    if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type'])
-        return false;
-    const expressions = [model_text(current, 'default'), model_text(desired, 'default')];
-    if (expressions.includes(serialDefault))
-        return false;
-    const type = model_text(desired, 'type') ?? '';
-    const columns = expressions.flatMap((expression, index) => [
-        words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
-        ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
-    ]);
-    const row = await bench.attempt([`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`], `select (record_image_eq(row(v0), row(v1)) and not exists (select from pg_attrdef e join pg_depend d on d.classid = e.tableoid and d.objid = e.oid
-      where e.adrelid = '${probeSchema}.twin'::regclass and d.refclassid in ('pg_proc'::regclass, 'pg_operator'::regclass)))::text as same
-    from ${probeSchema}.twin`);
-    return row?.['same'] === 'true';
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/redundant-alias.js
-
-/**
- * Whether two queries are the same but for aliases that say nothing: `FROM t t` and `FROM t`. Such an alias is left out
- * where nothing else in the query goes by that name and no column is called by its schema's name too: then the name
- * means the same table with it and without it.
- */
-function sameButForAliases(left, right) {
-    const [from, to] = [canonical(left), canonical(right)];
-    return from !== undefined && from === to;
-}
-/** The query's tree without places and without redundant aliases; undefined where it has none to leave out safely. */
-function canonical(text) {
-    const tree = parseStatement(text);
-    if (tree === undefined || namesSchemas(tree))
-        return undefined;
-    const names = new Map();
-    visit(tree, (key, node) => {
-        for (const name of namesGiven(key, node))
-            names.set(name, (names.get(name) ?? 0) + 1);
-    });
-    return JSON.stringify(tree, (key, value) => {
-        if (/location$|list_(start|end)$/.test(key))
-            return undefined;
-        return key === 'RangeVar' && isRedundant(value, names) ? { ...value, alias: undefined } : value;
-    });
-}
-function isRedundant({ relname, alias }, names) {
-    return relname !== undefined && alias?.aliasname === relname && alias.colnames === undefined && names.get(relname) === 1;
-}
-/** By which names one node of the tree lets others speak of it. */
-function namesGiven(key, node) {
-    if (key === 'RangeVar') {
-        const { relname, alias } = node;
-        return [alias?.aliasname ?? relname ?? ''];
-    }
-    if (key === 'CommonTableExpr')
-        return [node.ctename ?? ''];
-    const alias = isRecord(node) ? node['alias'] : undefined;
-    return alias?.aliasname === undefined ? [] : [alias.aliasname];
-}
-/** Whether a column is called by schema, table and name: that only works while the table has no alias. */
-function namesSchemas(tree) {
-    let found = false;
-    visit(tree, (key, node) => {
-        const fields = key === 'ColumnRef' && isRecord(node) ? node['fields'] : undefined;
-        if (Array.isArray(fields) && fields.length > 2)
-            found = true;
-    });
-    return found;
-}
-function visit(tree, use, key = '') {
-    use(key, tree);
-    if (Array.isArray(tree))
-        for (const each of tree)
-            visit(each, use);
-    else if (isRecord(tree))
-        for (const [name, each] of Object.entries(tree))
-            visit(each ?? null, use, name);
-}
-function isRecord(tree) {
-    return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/settle.js
-
-
-
-
-
-/** Deparsed text was stable after one round wherever it was measured; more rounds than this would be a bug of ours. */
-const mostRounds = 4;
-/**
- * Makes the closer look that tells spelling from meaning. PostgreSQL's own spelling of an expression is not a fixed
- * point: `x IN ('a')` comes back as `x = ANY (…)`, and that text parses to yet another tree. So each side's definition is
- * given to the server again, and read again, until it no longer changes; what is equal then is equal. What still
- * differs may be a constant in another spelling, which the server evaluates.
- */
-function createSettler(current, desired) {
-    const benches = new Map();
-    const benchOf = async (side) => {
-        const session = await side.session();
-        if (session === undefined)
-            return undefined;
-        const bench = benches.get(session) ?? openBench(session);
-        benches.set(session, bench);
-        return bench;
-    };
-    const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
-    return {
-        async settle(existing, wanted, differing) {
-            const bySpelling = differing.filter(({ name }) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name));
-            if (bySpelling.length === 0)
-                return { remaining: differing, certainty: 'proven' };
-            const from = await reparse(await benchOf(current), existing, left);
-            const to = await reparse(await benchOf(desired), wanted, right);
-            const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name));
-            if (afterReparse.length === 0)
-                return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' };
-            const otherwise = afterReparse.filter(({ name }) => !isEqual(from, to, name, sameButForAliases));
-            if (otherwise.length === 0)
-                return { remaining: [], rule: 'redundant alias', certainty: 'proven' };
-            const bench = await benchOf(desired);
-            const remaining = [];
-            for (const difference of otherwise) {
-                if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference)))
-                    remaining.push(difference);
-            }
-            const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name));
-            return conclude(remaining, differing, unsure && (from === 'failed' || to === 'failed'));
-        },
-        async close() {
-            for (const bench of benches.values())
-                await bench.then(async (each) => each.close()).catch(() => undefined);
-        }
-    };
-}
-/** Attributes that hold an expression, by the kind of the object. */
-const expressions = {
-    column: ['default', 'generation expression'],
-    constraint: ['definition'],
-    index: ['keys', 'predicate'],
-    view: ['definition'],
-    'materialized view': ['definition'],
-    table: ['partition key'],
-    rule: ['definition'],
-    trigger: ['definition'],
-    policy: ['using', 'with check'],
-    function: ['arguments', 'body'],
-    procedure: ['arguments', 'body'],
-    domain: ['default']
-};
-function canBeSpelling(object, model, attribute) {
-    if (object.kind === 'function' || object.kind === 'procedure') {
-        if (attribute === 'body' && object.attributes['sql body'] !== true)
-            return false;
-    }
-    return (expressions[object.kind] ?? []).includes(attribute) && probeOf(object, model) !== undefined;
-}
-async function reparse(bench, object, model) {
-    let attributes = {};
-    for (let round = 0; round < mostRounds; round++) {
-        const probe = probeOf({ ...object, attributes: { ...object.attributes, ...attributes } }, model);
-        if (probe === undefined)
-            return 'none';
-        const row = await bench?.attempt(probe.make, probe.read);
-        if (row === undefined)
-            return 'failed';
-        const next = probe.map?.(row) ?? row;
-        if (JSON.stringify(next) === JSON.stringify(attributes))
-            break;
-        attributes = next;
-    }
-    return attributes;
-}
-/** Whether an attribute is the same on both sides once each side has been re-parsed. */
-function isEqual(from, to, name, same = (left, right) => left === right) {
-    if (typeof from === 'string' || typeof to === 'string')
-        return false;
-    const [left, right] = [from[name], to[name]];
-    if (typeof left === 'string' && typeof right === 'string')
-        return same(left, right);
-    return left !== undefined && left === right;
-}
-function conclude(remaining, differing, unknown) {
-    const rule = remaining.length < differing.length ? { rule: 'constant in another spelling' } : {};
-    return unknown
-        ? { remaining, ...rule, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
-        : { remaining, ...rule, certainty: 'proven' };
-}
-
-// EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
-var pattern = __nccwpck_require__(2974);
-;// CONCATENATED MODULE: ./lib/snapshot/aspect.js
-const aspectByAttribute = {
-    owner: 'owner',
-    privileges: 'privileges',
-    comment: 'comments',
-    'attribute comments': 'comments',
-    'column order': 'column-order',
-    name: 'generated-names',
-    'not null name': 'generated-names',
-    storage: 'storage',
-    compression: 'storage',
-    'statistics target': 'statistics'
-};
-/** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */
-function aspectOf(attribute) {
-    return aspectByAttribute[attribute] ?? 'definition';
-}
-/**
- * Attributes that say nothing where they are not set: the name of a NOT NULL comes and goes with it, and whether what a
- * parent hands down is stated here too, or an index attached to its parent's, with the parent.
- */
-const ofBothSides = new Set(['not null name', 'local', 'attached']);
-/** Whether an attribute is compared only where both sides have it. */
-function needsBothSides(attribute) {
-    return ofBothSides.has(attribute);
-}
-
-;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
-
-/**
- * Decides which aspects of a pair of objects are compared. Owners and privileges are, by default, compared where the
- * desired side says something about them: most schemas are written by people who leave that to whoever runs them.
- */
-function createOwnershipRule(current, desired, compares) {
-    const loaderStandsFor = alias(current, desired);
-    return (aspect, existing, wanted) => {
-        const wish = compares(aspect);
-        if (wish === false || (aspect !== 'owner' && aspect !== 'privileges'))
-            return wish !== false;
-        if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
-            return false;
-        if (aspect === 'privileges')
-            return true;
-        const [from, to] = [existing.attributes['owner'], wanted.attributes['owner']];
-        if (wish === 'auto' && to === desired.ownership.loader && !desired.ownership.namesLoader)
-            return false;
-        return !(from === current.ownership.loader && !current.ownership.namesLoader && to === loaderStandsFor);
-    };
-}
-function isStated(current, desired) {
-    return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
-}
-/**
- * The role of the desired side that "whoever ran the migrations" stands for: the one that owns most of what the current
- * side leaves to its loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
- */
-function alias(current, desired) {
-    const { loader, namesLoader } = current.ownership;
-    if (loader === null || namesLoader)
-        return undefined;
-    const left = new Set(current.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf));
-    const votes = new Map();
-    for (const object of desired.objects) {
-        const owner = object.attributes['owner'];
-        if (typeof owner === 'string' && left.has(keyOf(object)))
-            votes.set(owner, (votes.get(owner) ?? 0) + 1);
-    }
-    return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
-/** Privileges that only servers from some major version on know. */
-const privilegeSince = { MAINTAIN: 17 };
-/** A snapshot without the privileges that the server of the other side cannot know. */
-function inCommonTerms(snapshot, current, desired) {
-    const oldest = Math.min(current.postgres.major, desired.postgres.major);
-    const unknown = Object.keys(privilegeSince).filter((privilege) => oldest < (privilegeSince[privilege] ?? 0));
-    if (current.postgres.major === desired.postgres.major || unknown.length === 0)
-        return snapshot;
-    const objects = snapshot.objects.map((object) => {
-        const { privileges } = object.attributes;
-        if (!Array.isArray(privileges))
-            return object;
-        const known = privileges.filter((each) => !unknown.some((privilege) => each.startsWith(`${privilege} `)));
-        return { ...object, attributes: { ...object.attributes, privileges: known } };
-    });
-    return { ...snapshot, objects };
-}
-
-;// CONCATENATED MODULE: ./lib/snapshot/compare.js
-
-
-
-/**
- * Compares what exists (current) with what should be (desired). Knows no kinds: an object is created, dropped, or
- * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
- */
-async function compareSnapshots(current, desired, options) {
-    const [left, right] = [current, desired].map((side) => withoutIgnored(inCommonTerms(side, current, desired), options.ignores));
-    const states = createOwnershipRule(current, desired, options.compares);
-    const equalities = [];
-    const modifications = new Map();
-    let unchanged = 0;
-    for (const [key, wanted] of right) {
-        const existing = left.get(key);
-        if (existing === undefined || belongsElsewhere(existing, wanted, left, right))
-            continue;
-        const differing = differences(existing, wanted).filter((difference) => states(aspectOf(difference.name), existing, wanted));
-        const changes = differing.length === 0 ? [] : await settleChanges(existing, wanted, differing, options.settle, equalities);
-        if (changes.length > 0)
-            modifications.set(key, changes);
-        else if (wanted.derived !== true)
-            unchanged++;
-    }
-    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left), whole([...left].filter(([key]) => !right.has(key)), right), options);
-    const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []));
-    const changes = [
-        ...created.map((object) => wholeChange('create', object)),
-        ...dropped.map((object) => wholeChange('drop', object)),
-        ...modified,
-        ...renamed
-    ];
-    return { changes: changes.sort(inOrder), unchanged, equalities };
-}
-/** Whether what two objects belong to is not the same object, so that they come and go with it: a table became a view. */
-function belongsElsewhere(current, desired, left, right) {
-    if (current.parent === desired.parent || current.parent === undefined || desired.parent === undefined)
-        return false;
-    return !right.has(current.parent) || !left.has(desired.parent);
-}
-function withoutIgnored(snapshot, ignores) {
-    const index = indexByKey(snapshot);
-    const ignored = (object) => {
-        const parent = object.parent === undefined ? undefined : index.get(object.parent);
-        return ignores(object) || (parent !== undefined && ignored(parent));
-    };
-    return new Map([...index].filter(([, object]) => !ignored(object)));
-}
-/** The attributes that two objects spell differently. Of the order of columns only that of shared columns counts. */
-function differences(current, desired) {
-    const names = [...new Set([...Object.keys(desired.attributes), ...Object.keys(current.attributes)])];
-    return names.flatMap((name) => {
-        const [from, to] = [current.attributes[name] ?? null, desired.attributes[name] ?? null];
-        if (aspectOf(name) === 'column-order' && isList(from) && isList(to)) {
-            const [shared, order] = [from.filter((each) => to.includes(each)), to.filter((each) => from.includes(each))];
-            return sameValue(shared, order) ? [] : [{ name, current: shared, desired: order }];
-        }
-        if (needsBothSides(name) && (from === null || to === null))
-            return [];
-        return sameValue(from, to) ? [] : [{ name, current: from, desired: to }];
-    });
-}
-function isList(value) {
-    return Array.isArray(value);
-}
-function sameValue(left, right) {
-    return left === right || JSON.stringify(left) === JSON.stringify(right);
-}
-async function settleChanges(current, desired, differing, settle, equalities) {
-    const { remaining, rule, certainty, reason } = await settle(current, desired, differing);
-    const { kind, name } = desired;
-    if (rule !== undefined)
-        equalities.push({ kind, name, rule });
-    const byAspect = new Map();
-    for (const attribute of remaining) {
-        const aspect = aspectOf(attribute.name);
-        byAspect.set(aspect, [...(byAspect.get(aspect) ?? []), attribute]);
-    }
-    return [...byAspect].map(([aspect, attributes]) => ({
-        action: 'modify', kind, name, aspect, attributes, ...(aspect === 'definition' ? { certainty, ...(reason === undefined ? {} : { reason }) } : { certainty: 'proven' })
-    }));
-}
-/** Of objects that one side lacks, those that come or go on their own account. */
-function whole(missing, other) {
-    const keys = new Set(missing.map(([key]) => key));
-    return missing
-        .map(([, object]) => object)
-        .filter((object) => object.derived !== true)
-        .filter((object) => object.parent === undefined || other.has(object.parent))
-        .filter((object) => !(object.follows ?? []).some((key) => keys.has(key)));
-}
-/** Finds pairs that differ in nothing but a name that the server chose, as it does not after a rename. */
-async function pairGeneratedNames(created, dropped, options) {
-    const [left, right] = [new Set(dropped), new Set(created)];
-    const renamed = [];
-    for (const desired of created) {
-        for (const current of left) {
-            if (desired.kind !== current.kind || desired.parent !== current.parent)
-                continue;
-            if (desired.generatedName === undefined || current.generatedName === undefined)
-                continue;
-            if (desired.generatedName !== 'exact' && current.generatedName !== 'exact')
-                continue;
-            const differing = differences(current, desired).filter(({ name }) => aspectOf(name) === 'definition');
-            if (differing.length > 0 && (await options.settle(current, desired, differing)).remaining.length > 0)
-                continue;
-            left.delete(current);
-            right.delete(desired);
-            if (options.compares('generated-names') !== false)
-                renamed.push(renaming(current, desired));
-            break;
-        }
-    }
-    return { created: [...right], dropped: [...left], renamed };
-}
-function renaming(current, desired) {
-    const attributes = [{ name: 'name', current: current.name, desired: desired.name }];
-    return { action: 'modify', kind: desired.kind, name: desired.name, aspect: 'generated-names', certainty: 'proven', attributes };
-}
-/** A change without what only repeats what happens to the object that this one follows; undefined where that is all of it. */
-function ownPart(object, change, modifications) {
-    const followed = (object?.follows ?? []).flatMap((key) => (modifications.get(key) ?? []).filter(({ aspect }) => aspect === change.aspect));
-    const repeated = new Set(followed.flatMap(({ attributes }) => attributes.map((attribute) => JSON.stringify(attribute))));
-    const attributes = change.attributes.filter((attribute) => !repeated.has(JSON.stringify(attribute)));
-    return attributes.length === 0 ? undefined : { ...change, attributes };
-}
-function wholeChange(action, { kind, name }) {
-    return { action, kind, name, aspect: 'definition', certainty: 'proven', attributes: [] };
-}
-function inOrder(left, right) {
-    return compareText(keyOf(left), keyOf(right)) || compareText(left.aspect, right.aspect);
-}
-
 ;// CONCATENATED MODULE: ./lib/source/file-tree.js
+
 
 
 /** Folders that are never looked into. */
@@ -29377,6 +29470,8 @@ function diskTree(root) {
         list,
         read,
         readAll: async (paths) => Promise.all(paths.map(read)),
+        match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
+        covers: () => true,
         label(path) {
             const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
             return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
@@ -29475,6 +29570,7 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 
 
+
 /** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
 function openGit(folder) {
     const spawn = async (parameters, input) => new Promise((resolve, reject) => {
@@ -29506,13 +29602,15 @@ function parseBatch(output, count) {
 }
 /** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
 async function gitTree(git, ref) {
-    const prefix = (await git.run('rev-parse', '--show-prefix')).trim();
+    const [root = '', prefix = ''] = (await git.run('rev-parse', '--show-toplevel', '--show-prefix')).split('\n');
     const commit = (await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error) => {
         throw new database_session/* UncheckableError */.cb(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error });
     })).trim();
     const listed = await git.run('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit);
     const paths = new Set(listed.split('\0').filter((path) => path !== ''));
-    const absolute = (path) => external_node_path_.posix.join(prefix, path).replace(/\/$/, '');
+    // Relative to the root of the repository, as git writes paths.
+    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/') : external_node_path_.posix.join(prefix, path)).replace(/\/$/, '') || '.';
+    const local = (path) => external_node_path_.posix.relative(prefix === '' ? '.' : prefix, path);
     const read = async (wanted) => {
         // A line end in a name would be two names to git, which reads one a line.
         const known = wanted.map(absolute).filter((path) => paths.has(path) && !path.includes('\n'));
@@ -29528,8 +29626,13 @@ async function gitTree(git, ref) {
             if (paths.has(from))
                 return Promise.resolve([path]);
             const below = [...paths].filter((each) => from === '.' || each.startsWith(`${from}/`));
-            return Promise.resolve(below.length === 0 ? undefined : below.map((each) => external_node_path_.posix.relative(prefix === '' ? '.' : prefix, each)));
+            return Promise.resolve(below.length === 0 ? undefined : below.map(local));
         },
+        async match(glob) {
+            const matches = picomatch(external_node_path_.posix.normalize(glob));
+            return Promise.resolve([...paths].map(local).filter((path) => matches(path)));
+        },
+        covers: (path) => !/^\.\.(\/|$)/.test(absolute(path)),
         label: (path) => external_node_path_.posix.normalize(path)
     };
 }
@@ -29577,22 +29680,26 @@ async function findEarlier(run, options, source) {
             run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``);
         return undefined;
     }
-    return { commit: base, source: await sourceAt(git, base, run, options, source) };
+    const earlier = await sourceAt(await gitTree(git, base), run, options, source);
+    if (earlier === undefined)
+        run.log.debug('the files are not in this repository: what the change does to the schema is not shown');
+    return earlier === undefined ? undefined : { commit: base, source: earlier };
 }
-/** The source as it was at a commit; `same` where not a byte of it differs. Where base had none of it, it was empty. */
-async function sourceAt(git, base, run, options, head) {
-    const tree = await gitTree(git, base);
+/** The source as a commit has it; `same` where not a byte of it differs, undefined where no commit could have it. Where base had none of it, it was empty. */
+async function sourceAt(tree, run, options, head) {
     const { config } = run;
     const isMigrations = 'folder' in head;
-    const paths = isMigrations ? config.migrations : config.schema;
+    const paths = (isMigrations ? config.migrations : config.schema).filter((path) => tree.covers(path));
+    if (paths.length === 0)
+        return undefined;
     const there = [];
     for (const path of paths)
-        if ((await tree.list(path)) !== undefined)
+        if ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0)
             there.push(path);
     const atBase = { ...options, tree };
     if (there.length === 0)
-        return { ...schemaSource([], atBase, undefined), label: 'an empty database' };
-    const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase, undefined) : schemaSource(there, atBase, undefined);
+        return { ...schemaSource([], atBase), label: 'an empty database' };
+    const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase) : schemaSource(there, atBase);
     const same = JSON.stringify(await textsOf(earlier).catch(() => null)) === JSON.stringify(await textsOf(head));
     return same ? 'same' : earlier;
 }
@@ -29616,92 +29723,6 @@ function applyEdits(text, edits) {
         limit = edit.start;
     }
     return result;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/alter.js
-
-
-
-/**
- * ALTER statements that give an object the attributes that a change lists. Not every attribute can be altered: what
- * cannot is left out, and whoever uses the statements proves the outcome.
- *
- * @param object the object as it is to become
- */
-function alterStatements(change, object, model, parent) {
-    const attributes = change.attributes.map(({ name }) => name);
-    switch (object.kind) {
-        case 'table':
-            return attributes.flatMap((attribute) => alter_alterTable(attribute, object, change));
-        case 'column':
-            return attributes.flatMap((attribute) => alterColumn(attribute, object, model, parent));
-        case 'constraint': {
-            const add = addConstraint(object, model);
-            const kind = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
-            return add === undefined ? [] : [`ALTER ${kind} ${parent} DROP CONSTRAINT ${ownName(object, model)}`, add];
-        }
-        case 'trigger':
-        case 'rule': {
-            const action = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS', enabled: 'ENABLE' }[model_text(object, 'enabled') ?? ''];
-            return action === undefined || !attributes.includes('enabled') ? [] : [`ALTER TABLE ${parent} ${action} ${object.kind.toUpperCase()} ${ownName(object, model)}`];
-        }
-        case 'policy':
-            return [`DROP POLICY ${ownName(object, model)} ON ${parent}`, createPolicy(object, model)];
-        default:
-            return [];
-    }
-}
-function alter_alterTable(attribute, table, change) {
-    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
-    switch (attribute) {
-        case 'row security':
-            return [alter(`${flag(table, 'row security') ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`)];
-        case 'force row security':
-            return [alter(`${flag(table, 'force row security') ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`)];
-        case 'persistence':
-            return [alter(model_text(table, 'persistence') === 'unlogged' ? 'SET UNLOGGED' : 'SET LOGGED')];
-        case 'replica identity':
-        case 'clustered on': {
-            const setting = tableSettings(table).filter((statement) => / (REPLICA IDENTITY|CLUSTER ON) /.test(statement));
-            return setting.length > 0 ? setting : [alter(attribute === 'clustered on' ? 'SET WITHOUT CLUSTER' : 'REPLICA IDENTITY DEFAULT')];
-        }
-        case 'options': {
-            const names = (value) => (Array.isArray(value) ? value : []).map((option) => option.replace(/=.*$/s, ''));
-            const before = names(change.attributes.find(({ name }) => name === 'options')?.desired);
-            const wanted = list(table, 'options');
-            const gone = before.filter((name) => !names(wanted).includes(name));
-            return [...(gone.length === 0 ? [] : [alter(`RESET (${gone.join(', ')})`)]), ...(wanted.length === 0 ? [] : [alter(`SET (${parameters(wanted)})`)])];
-        }
-        default:
-            return [];
-    }
-}
-function alterColumn(attribute, column, model, table) {
-    const alter = (action) => [`ALTER TABLE ${table} ALTER COLUMN ${ownName(column, model)} ${action}`];
-    const collation = model_text(column, 'collation');
-    switch (attribute) {
-        case 'type':
-        case 'collation':
-            return alter(`SET DATA TYPE ${model_text(column, 'type') ?? ''}${collation === undefined ? '' : ` COLLATE ${collation}`}`);
-        case 'default': {
-            const expression = defaultExpression(column, model);
-            return alter(expression === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${expression}`);
-        }
-        case 'not null':
-            return alter(flag(column, 'not null') ? 'SET NOT NULL' : 'DROP NOT NULL');
-        case 'identity': {
-            const identity = model_text(column, 'identity');
-            return alter(identity === undefined ? 'DROP IDENTITY' : `SET GENERATED ${identity.toUpperCase()}`);
-        }
-        case 'storage':
-            return alter(`SET STORAGE ${(model_text(column, 'storage') ?? 'default').toUpperCase()}`);
-        case 'compression':
-            return alter(`SET COMPRESSION ${model_text(column, 'compression') ?? 'default'}`);
-        case 'statistics target':
-            return alter(`SET STATISTICS ${String(column.attributes['statistics target'] ?? -1)}`);
-        default:
-            return [];
-    }
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/elements.js
@@ -29761,37 +29782,18 @@ function commentsIn(sql) {
 
 ;// CONCATENATED MODULE: ./lib/patch/schema-text.js
 
-
-
-/** Every statement of the schema files, in order. */
-function readStatements(files) {
-    return files.flatMap((file) => splitScript(file.text).steps.flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []));
-}
-/** The last statement that does this to an object, and the place in it. */
-function findTarget(statements, object, action) {
-    for (const statement of [...statements].reverse()) {
-        const target = statement.targets.find((each) => each.action === action && namesOf(each).some((name) => isCalled(object, name)) && isKind(each.kind, object.kind));
-        if (target !== undefined)
-            return { statement, target };
+/** The last statement that does this to this very object: what other routines of its name are given is none of its. */
+function findMention(mentionsOf, object, action) {
+    for (const mentions of mentionsOf(object).slice(0, 2)) {
+        const last = mentions.filter(({ target }) => target.action === action).at(-1);
+        if (last !== undefined)
+            return last;
     }
     return undefined;
 }
-/** The names by which a statement may mean an object: as written, with its schema where it has one. */
-function namesOf(target) {
-    const inside = [...(target.parent === undefined || target.kind === 'index' ? [] : [target.parent]), target.name].map((name) => quoteIdentifier(name)).join('.');
-    const whole = target.arguments === undefined ? inside : `${inside}(${target.arguments.join(', ')})`;
-    return target.schema === undefined ? [whole] : [`${quoteIdentifier(target.schema)}.${whole}`];
-}
-function isCalled(object, written) {
-    return object.name === written || object.name.endsWith(`.${written}`);
-}
-const schema_text_relations = new Set(['table', 'view', 'materialized view', 'sequence', 'index', 'foreign table']);
-function isKind(written, kind) {
-    return written === kind || (schema_text_relations.has(written) && schema_text_relations.has(kind)) || (written === 'type' && kind === 'domain') || (written === 'routine' && /^(function|procedure|aggregate)$/.test(kind));
-}
 /** Whether a statement makes this object and nothing beside it and what belongs to it. */
 function makesOnly(statement, object) {
-    return statement.targets.every((target) => target.action === 'create' && (isKind(target.kind, object.kind) || target.parent !== undefined || target.generatedName === true));
+    return statement.targets.every(({ action, kind, parent, generatedName }) => action === 'create' && (isCalledAlike(kind, object.kind) || parent !== undefined || generatedName === true));
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/members.js
@@ -29803,11 +29805,11 @@ function makesOnly(statement, object) {
 
 
 /** Gathers missing columns and constraints for the tables that a schema creates. */
-function createMembers(statements, model) {
+function createMembers(mentionsOf, model) {
     const additions = new Map();
     return {
         add(object) {
-            const statement = homeOf(object, statements, model);
+            const statement = homeOf(object, mentionsOf, model);
             if (statement === undefined)
                 return false;
             const found = additions.get(statement) ?? { statement, columns: [], constraints: [] };
@@ -29822,7 +29824,7 @@ function createMembers(statements, model) {
     };
 }
 /** The `CREATE TABLE` that an object can be written into: one with a list, where the object needs nothing else to be there. */
-function homeOf(object, statements, model) {
+function homeOf(object, mentionsOf, model) {
     const table = model.get(object.parent ?? '');
     if (table?.kind !== 'table' || (object.kind !== 'column' && object.kind !== 'constraint'))
         return undefined;
@@ -29831,7 +29833,7 @@ function homeOf(object, statements, model) {
     const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && model_text(object, 'identity') === undefined && serialDefinition(object, model) === undefined;
     if (ownsSequence || completingStatements(object, model).length > 0 || commentOn(object, model).length > 0)
         return undefined;
-    const made = findTarget(statements, table, 'create')?.statement;
+    const made = findMention(mentionsOf, table, 'create')?.statement;
     const hasList = made !== undefined && /^create\s[^(]*\btable\b/i.test(made.text) && (elementsOf(made.text)?.elements.length ?? 0) > 0;
     return hasList ? made : undefined;
 }
@@ -29874,14 +29876,14 @@ function insertAfter(statement, element, added) {
  * @param desired what the committed schema builds now
  */
 function planEdits(changes, current, desired, files) {
-    const statements = readStatements(files);
+    const mentionsOf = indexMentions(files);
     const last = files.at(-1);
     if (last === undefined)
         return [];
     const edits = [];
     const appended = new Map();
     const append = (file, sql) => void appended.set(file.path, [...(appended.get(file.path) ?? []), sql]);
-    const members = createMembers(statements, current);
+    const members = createMembers(mentionsOf, current);
     const missing = new Map();
     for (const change of changes) {
         const object = current.get(keyOf(change));
@@ -29890,10 +29892,10 @@ function planEdits(changes, current, desired, files) {
         // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
         if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name))
             continue;
-        const home = findTarget(statements, object, 'create')?.statement.file ?? fileOfParent(statements, object, current) ?? last;
+        const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last;
         if (change.action === 'drop' && members.add(object))
             continue;
-        const inPlace = change.action === 'drop' ? [] : rewrite(change, statements, object, current);
+        const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current);
         if (inPlace.length > 0)
             edits.push(...inPlace);
         else if (change.action === 'drop')
@@ -29916,17 +29918,17 @@ function appendix(before, statements) {
     const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
     return `${gap}${statements.join('\n\n')}\n`;
 }
-function fileOfParent(statements, object, model) {
+function fileOfParent(mentionsOf, object, model) {
     const parent = model.get(object.parent ?? '');
-    return parent === undefined ? undefined : (findTarget(statements, parent, 'create')?.statement.file ?? fileOfParent(statements, parent, model));
+    return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model));
 }
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function rewrite(change, statements, object, model) {
+function rewrite(change, mentionsOf, object, model) {
     if (change.aspect === 'comments')
-        return rewriteComment(statements, object, model);
+        return rewriteComment(mentionsOf, object, model);
     if (change.aspect !== 'definition')
         return [];
-    const found = findTarget(statements, object, 'create');
+    const found = findMention(mentionsOf, object, 'create');
     if (found === undefined)
         return [];
     const { statement, target } = found;
@@ -29955,8 +29957,8 @@ function rewriteAddConstraint(statement, object, model) {
     const alone = statement.targets.filter((target) => target.action === 'create').length === 1;
     return create !== undefined && alone && /^\s*alter\s+(table|domain)\b/i.test(statement.text) ? [replacement(statement, 0, statement.text.length, create)] : [];
 }
-function rewriteComment(statements, object, model) {
-    const said = findTarget(statements, object, 'comment')?.statement;
+function rewriteComment(mentionsOf, object, model) {
+    const said = findMention(mentionsOf, object, 'comment')?.statement;
     if (said === undefined)
         return [];
     const [comment] = commentOn(object, model);
@@ -29984,7 +29986,7 @@ function alter(change, object, current, desired) {
         case 'definition':
         case 'storage':
         case 'statistics':
-            return end(alterStatements(change, object, current, parentName(object, current)));
+            return end(alterStatements(change, object, current));
         default:
             return [];
     }
@@ -30036,7 +30038,9 @@ function render(before, after) {
         const text = after[index]?.text ?? file.text;
         if (text === file.text)
             return [];
-        const patch = (0,create/* createTwoFilesPatch */.ss)(`a/${file.path}`, `b/${file.path}`, file.text, text, undefined, undefined, { context: 3 });
+        // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
+        const [from, to] = (0,external_node_path_.isAbsolute)(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`];
+        const patch = (0,create/* createTwoFilesPatch */.ss)(from, to, file.text, text, undefined, undefined, { context: 3 });
         return [patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2')];
     })
         .join('');
@@ -30712,7 +30716,7 @@ async function withWorkshop(run, use) {
 /** The options that every source of a run is built with. */
 async function buildOptions(config) {
     const tree = diskTree(config.workingDirectory);
-    const setup = await readFiles(tree, await findSqlFiles(tree, config.setup, config.workingDirectory));
+    const setup = await readFiles(tree, await findSqlFiles(tree, config.setup));
     return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders };
 }
 
@@ -30740,9 +30744,8 @@ async function check(run) {
     const { config } = run;
     const begun = performance.now();
     const options = await buildOptions(config);
-    const root = config.workingDirectory;
-    const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options, root);
-    const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options, root);
+    const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options);
+    const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options);
     if (schema === undefined && migrations === undefined) {
         throw new config_error/* ConfigError */.x(['Nothing to check: give `schema`, `migrations`, or both.']);
     }
@@ -30902,21 +30905,20 @@ async function parseSource(text, options) {
     if (/^postgres(ql)?:\/\//.test(text))
         return liveSource(text);
     const git = /^git:([^:]+):(.+)$/s.exec(text);
-    const root = git === null ? options.workingDirectory : undefined;
     const tree = git === null ? diskTree(options.workingDirectory) : await gitTree(openGit(options.workingDirectory), git[1] ?? '');
     const path = git === null ? text : (git[2] ?? '');
-    const source = parse_source_sourceAt(path, { ...options, tree }, root);
+    const source = parse_source_sourceAt(path, { ...options, tree });
     return git === null ? source : { ...source, label: text };
 }
-function parse_source_sourceAt(path, options, root) {
+function parse_source_sourceAt(path, options) {
     if (path === '')
         throw new InputError('a source is missing its path');
     if (path.startsWith('migrations:')) {
-        return migrationsSource([path.slice('migrations:'.length)], options.migrationFormat, options, root);
+        return migrationsSource([path.slice('migrations:'.length)], options.migrationFormat, options);
     }
     if (path.endsWith('.json'))
         return snapshotSource(path, options.tree);
-    return schemaSource([path], options, root);
+    return schemaSource([path], options);
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/diff.js
@@ -54935,8 +54937,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 114 modules
-var execute = __nccwpck_require__(5160);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 116 modules
+var execute = __nccwpck_require__(2446);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

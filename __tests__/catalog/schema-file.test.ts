@@ -12,8 +12,8 @@ import type { Workbench } from './workbench.js'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const options = { tree: diskTree(root), setup: [], searchPath: null, placeholders: new Map<string, string>() }
-const schema = (...paths: readonly string[]): Source => schemaSource(paths, options, root)
-const migrations = (path: string): Source => migrationsSource([path], 'auto', options, root)
+const schema = (...paths: readonly string[]): Source => schemaSource(paths, options)
+const migrations = (path: string): Source => migrationsSource([path], 'auto', options)
 const ofAnyMajor = [
   schema('examples/shop/schema.sql'), migrations('examples/shop/migrations'), schema('examples/drifted/schema.sql'), migrations('examples/drifted/migrations'),
   schema('examples/endless-loop/schema.sql'), schema('__tests__/catalog/schemas/all-kinds.sql')

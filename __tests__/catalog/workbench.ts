@@ -81,6 +81,8 @@ export function memoryTree(files: Readonly<Record<string, string>>): FileTree {
       const found = Object.keys(files).filter((each) => path === '.' || each === path || each.startsWith(`${path}/`))
       return Promise.resolve(found.length === 0 ? undefined : found)
     },
+    match: async () => Promise.resolve([]),
+    covers: () => true,
     label: (path) => path
   }
 }
@@ -91,7 +93,7 @@ export function memoryOptions(files: Readonly<Record<string, string>>, differing
 
 /** Builds a schema of one file. */
 export async function buildSchema(workbench: Workshop, sql: string, path = 'schema.sql'): Promise<Built> {
-  return schemaSource([path], memoryOptions({ [path]: sql }), undefined).build(workbench)
+  return schemaSource([path], memoryOptions({ [path]: sql })).build(workbench)
 }
 
 /** Compares two built sources as the commands do, under the default policy unless something else is said. */

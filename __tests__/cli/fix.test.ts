@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 
 import { expect, test } from '@jest/globals'
 
-import { makeRepository } from '../support/folder.js'
+import { makeFolder, makeRepository } from '../support/folder.js'
 import { serverUrl } from '../support/postgres.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -56,4 +56,13 @@ test('a schema that was not brought up to date is shown the patch that git appli
 
   const again = await runCli(check, { cwd })
   expect({ exitCode: again.exitCode, patch: readReport(again.stdout).patch }).toEqual({ exitCode: 0, patch: null })
+})
+
+test('a patch for a file outside of the folder names it as it was named', async () => {
+  const folder = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': schema, 'migrations/2.sql': later, 'in/here/.keep': '' })
+  const paths = (path: string): readonly string[] => ['--schema', join(path, 'schema.sql'), '--migrations', join(path, 'migrations')]
+  for (const path of [folder, '../..']) {
+    const { stdout } = await runCli(['check', ...paths(path), '--format', 'json', '--database-url', await serverUrl(18)], { cwd: join(folder, 'in/here') })
+    expect(readReport(stdout).patch).toMatch(new RegExp(`^--- ${join(path, 'schema.sql')}\\n\\+\\+\\+ ${join(path, 'schema.sql')}\\n@@ `))
+  }
 })

@@ -25,14 +25,14 @@ type Files = Readonly<Record<string, string>>
 /** Keys of what a schema in these files holds, without columns and what comes with them. */
 async function load(files: Files | string, options: Partial<BuildOptions> = {}, patterns?: readonly string[]): Promise<readonly string[]> {
   const all = typeof files === 'string' ? { 'schema.sql': files } : files
-  const built = await schemaSource(patterns ?? Object.keys(all), memoryOptions(all, options), undefined).build(workbench)
+  const built = await schemaSource(patterns ?? Object.keys(all), memoryOptions(all, options)).build(workbench)
   await dropBuilt(built)
   return keys(built.snapshot)
 }
 
 /** The same for migrations. */
 async function migrate(files: Files, options: Partial<BuildOptions> = {}): Promise<readonly string[]> {
-  const built = await migrationsSource(['.'], 'plain', memoryOptions(files, options), undefined).build(workbench)
+  const built = await migrationsSource(['.'], 'plain', memoryOptions(files, options)).build(workbench)
   await dropBuilt(built)
   return keys(built.snapshot)
 }

@@ -32,9 +32,8 @@ export async function check(run: Run): Promise<Outcome> {
   const { config } = run
   const begun = performance.now()
   const options = await buildOptions(config)
-  const root = config.workingDirectory
-  const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options, root)
-  const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options, root)
+  const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options)
+  const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options)
   if (schema === undefined && migrations === undefined) {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }

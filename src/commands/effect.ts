@@ -1,7 +1,7 @@
 import type { Report } from '../report/document.js'
 import type { BuildOptions } from '../source/build.js'
 import { resolveBase } from '../source/base.js'
-import type { Git } from '../source/git.js'
+import type { FileTree } from '../source/file-tree.js'
 import { gitTree, openGit } from '../source/git.js'
 import { migrationsSource } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
@@ -47,22 +47,22 @@ export async function findEarlier(run: Run, options: BuildOptions, source: Sourc
     else run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``)
     return undefined
   }
-  return { commit: base, source: await sourceAt(git, base, run, options, source) }
+  const earlier = await sourceAt(await gitTree(git, base), run, options, source)
+  if (earlier === undefined) run.log.debug('the files are not in this repository: what the change does to the schema is not shown')
+  return earlier === undefined ? undefined : { commit: base, source: earlier }
 }
 
-/** The source as it was at a commit; `same` where not a byte of it differs. Where base had none of it, it was empty. */
-async function sourceAt(
-  git: Git, base: string, run: Run, options: BuildOptions, head: Source
-): Promise<Source | 'same'> {
-  const tree = await gitTree(git, base)
+/** The source as a commit has it; `same` where not a byte of it differs, undefined where no commit could have it. Where base had none of it, it was empty. */
+async function sourceAt(tree: FileTree, run: Run, options: BuildOptions, head: Source): Promise<Source | 'same' | undefined> {
   const { config } = run
   const isMigrations = 'folder' in head
-  const paths = isMigrations ? config.migrations : config.schema
+  const paths = (isMigrations ? config.migrations : config.schema).filter((path) => tree.covers(path))
+  if (paths.length === 0) return undefined
   const there: string[] = []
-  for (const path of paths) if ((await tree.list(path)) !== undefined) there.push(path)
+  for (const path of paths) if ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0) there.push(path)
   const atBase = { ...options, tree }
-  if (there.length === 0) return { ...schemaSource([], atBase, undefined), label: 'an empty database' }
-  const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase, undefined) : schemaSource(there, atBase, undefined)
+  if (there.length === 0) return { ...schemaSource([], atBase), label: 'an empty database' }
+  const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase) : schemaSource(there, atBase)
   const same = JSON.stringify(await textsOf(earlier).catch(() => null)) === JSON.stringify(await textsOf(head))
   return same ? 'same' : earlier
 }

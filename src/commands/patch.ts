@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff'
 import { writeFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { isAbsolute, resolve } from 'node:path'
 import { modelOf } from '../catalog/ddl/model.js'
 import { applyEdits } from '../patch/edit.js'
 import { planEdits } from '../patch/plan.js'
@@ -69,7 +69,9 @@ function render(before: readonly TextFile[], after: readonly TextFile[]): string
     .flatMap((file, index) => {
       const text = after[index]?.text ?? file.text
       if (text === file.text) return []
-      const patch = createTwoFilesPatch(`a/${file.path}`, `b/${file.path}`, file.text, text, undefined, undefined, { context: 3 })
+      // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
+      const [from, to] = isAbsolute(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`]
+      const patch = createTwoFilesPatch(from, to, file.text, text, undefined, undefined, { context: 3 })
       return [patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2')]
     })
     .join('')

@@ -66,6 +66,6 @@ export async function withWorkshop<Result>(run: Run, use: (workshop: Workshop) =
 /** The options that every source of a run is built with. */
 export async function buildOptions(config: Config): Promise<BuildOptions> {
   const tree = diskTree(config.workingDirectory)
-  const setup = await readFiles(tree, await findSqlFiles(tree, config.setup, config.workingDirectory))
+  const setup = await readFiles(tree, await findSqlFiles(tree, config.setup))
   return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders }
 }

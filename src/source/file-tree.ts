@@ -1,5 +1,6 @@
 import { readFile, readdir, stat } from 'node:fs/promises'
 import { posix, relative, resolve, sep } from 'node:path'
+import { glob } from 'tinyglobby'
 
 /** Files below one root, by paths relative to it with `/` between the parts: on disk, or as they were at a commit. */
 export interface FileTree {
@@ -9,6 +10,10 @@ export interface FileTree {
   readAll(paths: readonly string[]): Promise<readonly (string | undefined)[]>
   /** Paths of all files at or below a path, in no particular order; undefined where there is nothing. */
   list(path: string): Promise<readonly string[] | undefined>
+  /** Paths of the files that a glob matches, in no particular order. */
+  match(glob: string): Promise<readonly string[]>
+  /** Whether a path leads to a place where this tree could have files. */
+  covers(path: string): boolean
   /** How a path is shown to people. */
   label(path: string): string
 }
@@ -49,6 +54,8 @@ export function diskTree(root: string): FileTree {
     list,
     read,
     readAll: async (paths) => Promise.all(paths.map(read)),
+    match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
+    covers: () => true,
     label(path) {
       const inside = relative(root, resolve(root, path))
       return inside.startsWith('..') ? path : inside.split(sep).join('/')

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { posix } from 'node:path'
+import { isAbsolute, posix, relative, sep } from 'node:path'
+import picomatch from 'picomatch'
 import { UncheckableError } from '../database/session.js'
 import type { FileTree } from './file-tree.js'
 
@@ -43,7 +44,7 @@ function parseBatch(output: Buffer, count: number): readonly (string | undefined
 
 /** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
 export async function gitTree(git: Git, ref: string): Promise<FileTree> {
-  const prefix = (await git.run('rev-parse', '--show-prefix')).trim()
+  const [root = '', prefix = ''] = (await git.run('rev-parse', '--show-toplevel', '--show-prefix')).split('\n')
   const commit = (
     await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error: unknown) => {
       throw new UncheckableError(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error })
@@ -51,7 +52,9 @@ export async function gitTree(git: Git, ref: string): Promise<FileTree> {
   ).trim()
   const listed = await git.run('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit)
   const paths = new Set(listed.split('\0').filter((path) => path !== ''))
-  const absolute = (path: string): string => posix.join(prefix, path).replace(/\/$/, '')
+  // Relative to the root of the repository, as git writes paths.
+  const absolute = (path: string): string => (isAbsolute(path) ? relative(root, path).split(sep).join('/') : posix.join(prefix, path)).replace(/\/$/, '') || '.'
+  const local = (path: string): string => posix.relative(prefix === '' ? '.' : prefix, path)
   const read = async (wanted: readonly string[]): Promise<readonly (string | undefined)[]> => {
     // A line end in a name would be two names to git, which reads one a line.
     const known = wanted.map(absolute).filter((path) => paths.has(path) && !path.includes('\n'))
@@ -66,8 +69,13 @@ export async function gitTree(git: Git, ref: string): Promise<FileTree> {
       const from = absolute(path)
       if (paths.has(from)) return Promise.resolve([path])
       const below = [...paths].filter((each) => from === '.' || each.startsWith(`${from}/`))
-      return Promise.resolve(below.length === 0 ? undefined : below.map((each) => posix.relative(prefix === '' ? '.' : prefix, each)))
+      return Promise.resolve(below.length === 0 ? undefined : below.map(local))
     },
+    async match(glob) {
+      const matches = picomatch(posix.normalize(glob))
+      return Promise.resolve([...paths].map(local).filter((path) => matches(path)))
+    },
+    covers: (path) => !/^\.\.(\/|$)/.test(absolute(path)),
     label: (path) => posix.normalize(path)
   }
 }

@@ -29,10 +29,10 @@ export interface MigrationsSource extends Source {
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
-export function migrationsSource(patterns: readonly string[], format: string, options: BuildOptions, root: string | undefined): MigrationsSource {
+export function migrationsSource(patterns: readonly string[], format: string, options: BuildOptions): MigrationsSource {
   let read: Promise<ReadFolder> | undefined
   const folder = async (): Promise<ReadFolder> => {
-    read ??= readFolder(patterns, format, options, root)
+    read ??= readFolder(patterns, format, options)
     return read
   }
   const files = async (): Promise<readonly TextFile[]> => (await folder()).migrations.map(({ file }) => file)
@@ -55,8 +55,8 @@ export function migrationsSource(patterns: readonly string[], format: string, op
   }
 }
 
-async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions, root: string | undefined): Promise<ReadFolder> {
-  const paths = await findSqlFiles(options.tree, patterns, root)
+async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions): Promise<ReadFolder> {
+  const paths = await findSqlFiles(options.tree, patterns)
   const { format, why } = chooseFormat(wanted, paths)
   const { migrations, passedOver } = format.read(paths)
   if (migrations.length === 0) throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`)

@@ -21,18 +21,17 @@ export interface ParseOptions extends Omit<BuildOptions, 'tree'> {
 export async function parseSource(text: string, options: ParseOptions): Promise<Source> {
   if (/^postgres(ql)?:\/\//.test(text)) return liveSource(text)
   const git = /^git:([^:]+):(.+)$/s.exec(text)
-  const root = git === null ? options.workingDirectory : undefined
   const tree = git === null ? diskTree(options.workingDirectory) : await gitTree(openGit(options.workingDirectory), git[1] ?? '')
   const path = git === null ? text : (git[2] ?? '')
-  const source = sourceAt(path, { ...options, tree }, root)
+  const source = sourceAt(path, { ...options, tree })
   return git === null ? source : { ...source, label: text }
 }
 
-function sourceAt(path: string, options: BuildOptions & ParseOptions, root: string | undefined): Source {
+function sourceAt(path: string, options: BuildOptions & ParseOptions): Source {
   if (path === '') throw new InputError('a source is missing its path')
   if (path.startsWith('migrations:')) {
-    return migrationsSource([path.slice('migrations:'.length)], options.migrationFormat, options, root)
+    return migrationsSource([path.slice('migrations:'.length)], options.migrationFormat, options)
   }
   if (path.endsWith('.json')) return snapshotSource(path, options.tree)
-  return schemaSource([path], options, root)
+  return schemaSource([path], options)
 }

@@ -1,4 +1,3 @@
-import { glob } from 'tinyglobby'
 import { posix } from 'node:path'
 import { InputError } from './input-error.js'
 import type { FileTree, TextFile } from './file-tree.js'
@@ -9,10 +8,8 @@ const globCharacters = /[*?[\]{}!]/
 /**
  * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name
  * order. A pattern or path that names nothing is an `InputError`.
- *
- * @param root where globs are looked up on disk; undefined where the tree is not on disk, which allows no globs
  */
-export async function findSqlFiles(tree: FileTree, patterns: readonly string[], root: string | undefined): Promise<readonly string[]> {
+export async function findSqlFiles(tree: FileTree, patterns: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const pattern of patterns) {
     const listed = await tree.list(pattern)
@@ -20,10 +17,10 @@ export async function findSqlFiles(tree: FileTree, patterns: readonly string[], 
       const files = listed.length === 1 && listed[0] === pattern ? listed : listed.filter((path) => path.endsWith('.sql'))
       if (files.length === 0) throw new InputError(`${pattern} has no .sql file in it`)
       found.push(...[...files].sort(byName))
-    } else if (root !== undefined && globCharacters.test(pattern)) {
-      const files = await glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false })
+    } else if (globCharacters.test(pattern)) {
+      const files = await tree.match(pattern)
       if (files.length === 0) throw new InputError(`nothing matches ${pattern}`)
-      found.push(...files.sort(byName))
+      found.push(...[...files].sort(byName))
     } else {
       throw new InputError(`there is no ${pattern}`)
     }

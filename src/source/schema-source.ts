@@ -5,15 +5,11 @@ import { findSqlFiles, readFiles } from './schema-files.js'
 import { loadSchemaFiles } from './schema-loader.js'
 import type { Source } from './source.js'
 
-/**
- * A committed schema as a source: files, folders or globs.
- *
- * @param root where globs are looked up; undefined where the files are not on disk
- */
-export function schemaSource(patterns: readonly string[], options: BuildOptions, root: string | undefined): Source {
+/** A committed schema as a source: files, folders or globs. */
+export function schemaSource(patterns: readonly string[], options: BuildOptions): Source {
   let read: Promise<readonly TextFile[]> | undefined
   const files = async (): Promise<readonly TextFile[]> => {
-    read ??= findSqlFiles(options.tree, patterns, root)
+    read ??= findSqlFiles(options.tree, patterns)
       .then(async (paths) => readFiles(options.tree, paths))
       .then((found) => found.map((file) => ({ ...file, text: fillPlaceholders(file.text, options.placeholders) })))
     return read
