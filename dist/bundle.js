@@ -30041,7 +30041,7 @@ function render(before, after) {
         // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
         const [from, to] = (0,external_node_path_.isAbsolute)(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`];
         const patch = (0,create/* createTwoFilesPatch */.ss)(from, to, file.text, text, undefined, undefined, { context: 3 });
-        return [patch.replace(/^=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2')];
+        return [patch.replace(/^(?:Index: .*\n)?=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2')];
     })
         .join('');
 }
