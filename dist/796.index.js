@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 116 modules
-var execute = __webpack_require__(2446);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 114 modules
+var execute = __webpack_require__(3747);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
@@ -265,7 +265,7 @@ function maskSecrets(secrets, toolkit) {
 // EXTERNAL MODULE: ./lib/report/limits.js
 var limits = __webpack_require__(5032);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __webpack_require__(4601);
+var markdown = __webpack_require__(6982);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var advice = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/report/differences.js

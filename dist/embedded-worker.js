@@ -7,17 +7,14 @@ import { PGlite } from '@electric-sql/pglite';
 import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-async function main(start) {
-    const port = parentPort;
-    if (port === null)
-        return;
+async function serve(port, directory, start) {
     const extensions = Object.fromEntries(start.extensions.map(([name, archive]) => [
         name.replaceAll('-', '_'),
         { name, setup: async (_database, options) => Promise.resolve({ emscriptenOpts: options, bundlePath: new URL(archive) }) }
     ]));
     const database = await PGlite.create({
         pgliteWasmModule: start.module,
-        loadDataDir: unpack(start.dataDirectory),
+        loadDataDir: directory,
         extensions,
         startParams: [...start.arguments]
     });
@@ -51,4 +48,8 @@ async function answer(database, request) {
         return { id: request.id, error: { message, code: code ?? '', fields } };
     }
 }
-await main(workerData);
+const directory = unpack(workerData.dataDirectory);
+parentPort?.once('message', (start) => {
+    if (parentPort !== null)
+        void serve(parentPort, directory, start);
+});

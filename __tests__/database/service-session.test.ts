@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { connect, withoutPassword } from '../../src/database/service-session.js'
+import { connect } from '../../src/database/service-session.js'
+import { withoutPassword } from '../../src/database/url.js'
 import { UncheckableError, isServerError, isServerTrouble } from '../../src/database/session.js'
 import { freePort } from '../support/free-port.js'
 import { serverUrl, sharedServer } from '../support/postgres.js'

@@ -37,7 +37,7 @@ export async function check(run: Run): Promise<Outcome> {
   if (schema === undefined && migrations === undefined) {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }
-  return withWorkshop(run, async (workshop) => {
+  return withWorkshop(run, 'at once', async (workshop) => {
     const earlier = findEarlier(run, options, migrations ?? schema)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)

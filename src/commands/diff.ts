@@ -16,7 +16,7 @@ export async function diff(run: Run): Promise<Outcome> {
   const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory }
   const [left = '', right = ''] = config.sources
   const [from, to] = [await parseSource(left, options), await parseSource(right, options)]
-  return withWorkshop(run, async (workshop) => {
+  return withWorkshop(run, 'on demand', async (workshop) => {
     run.progress(`building ${from.label} and ${to.label}`)
     const [current, desired] = await Promise.all([from.build(workshop), to.build(workshop)])
     const comparison = await compareBuilt(workshop, current, desired, config)

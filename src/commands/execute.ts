@@ -8,7 +8,6 @@ import type { Finding } from '../findings/finding.js'
 import type { Logger } from '../report/logger.js'
 import { InputError } from '../source/input-error.js'
 import { MigrationError, SqlError } from '../source/sql-error.js'
-import { loadScanner } from '../sql/scanner.js'
 import { reportError } from './assemble.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
@@ -45,7 +44,6 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
     config.timeout
   )
   try {
-    await loadScanner()
     return await run({
       config,
       log,

@@ -8,6 +8,7 @@ import type { BuildOptions } from '../source/build.js'
 import { diskTree } from '../source/file-tree.js'
 import { findSqlFiles, readFiles } from '../source/schema-files.js'
 import type { Workshop } from '../source/source.js'
+import { loadScanner } from '../sql/scanner.js'
 
 /** What every command runs with. */
 export interface Run {
@@ -39,15 +40,21 @@ export interface Outcome {
   readonly output?: string
 }
 
-/** Runs `use` with a workshop whose server is started on demand and left as it was found, whatever happens. */
-export async function withWorkshop<Result>(run: Run, use: (workshop: Workshop) => Promise<Result>): Promise<Result> {
-  let provider: Promise<Provider> | undefined
+/**
+ * Runs `use` with a workshop whose server is left as it was found, whatever happens. It is started on demand, or, where
+ * it is needed in any case, at once, while the program still reads files.
+ */
+export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at once', use: (workshop: Workshop) => Promise<Result>): Promise<Result> {
+  const { databaseUrl, template } = run.config
   const start = async (): Promise<Provider> => {
-    const { databaseUrl, template } = run.config
-    if (databaseUrl !== null) return startService({ url: databaseUrl, template, signal: run.signal, random: run.random })
-    return startEmbedded({ assets: run.assets, signal: run.signal })
+    if (databaseUrl === null) return startEmbedded({ assets: run.assets, signal: run.signal })
+    return startService({ url: databaseUrl, template, signal: run.signal, random: run.random })
   }
+  let provider = when === 'at once' ? start() : undefined
+  // Whoever asks for it later meets its failure.
+  provider?.catch(() => undefined)
   try {
+    await loadScanner()
     return await use({
       async provider() {
         provider ??= start()

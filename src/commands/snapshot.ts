@@ -11,7 +11,7 @@ export async function snapshot(run: Run): Promise<Outcome> {
   const begun = performance.now()
   const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory }
   const source = await parseSource(config.sources[0] ?? '', options)
-  return withWorkshop(run, async (workshop) => {
+  return withWorkshop(run, 'on demand', async (workshop) => {
     run.progress(`building ${source.label}`)
     const built = await source.build(workshop)
     const { snapshot: read } = built

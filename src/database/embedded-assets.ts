@@ -11,10 +11,7 @@ const wasm = globalThis as unknown as { WebAssembly: { compile(bytes: Uint8Array
 
 /** What every embedded server of one run is started from. */
 export interface EmbeddedAssets {
-  readonly worker: URL
   readonly module: WasmModule
-  /** Path of a compressed tar of a data directory that initdb has already made. */
-  readonly dataDirectory: string
   /** Archives of the extensions that can be created, by name. */
   readonly extensions: ReadonlyMap<string, string>
 }
@@ -33,9 +30,7 @@ export async function readAssets(directory: string): Promise<EmbeddedAssets> {
   ])
   const archives = files.filter((file) => file.endsWith('.tar.gz'))
   return {
-    worker: pathToFileURL(join(directory, 'embedded-worker.js')),
     module,
-    dataDirectory: join(directory, 'data-directory.tar.gz'),
     extensions: new Map(
       archives.flatMap((file) => {
         const name = file.slice(0, -'.tar.gz'.length)

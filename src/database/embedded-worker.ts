@@ -7,21 +7,26 @@ import { PGlite } from '@electric-sql/pglite'
 import type { Extensions } from '@electric-sql/pglite'
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
+import type { MessagePort } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
 
-/** What the thread is started with. */
+/** What the thread is made with; it prepares what it can, and waits for a `WorkerStart`. */
+export interface WorkerPreparation {
+  /** Path of a compressed tar of a data directory that initdb has already made. */
+  readonly dataDirectory: string
+}
+
+/** The first message to the thread: the server is started. */
 export interface WorkerStart {
   /** A compiled `pglite.wasm`. */
   readonly module: object
-  /** Path of a compressed tar of a data directory that initdb has already made. */
-  readonly dataDirectory: string
   /** Name and URL of the archive of each extension that may be created. */
   readonly extensions: readonly (readonly [name: string, archive: string])[]
   /** Arguments for the server (PostgreSQL manual, `postgres --single`). */
   readonly arguments: readonly string[]
 }
 
-/** What the thread is asked to do; each request is answered by one `WorkerAnswer` with the same number. */
+/** What the thread is asked to do then; each request is answered by one `WorkerAnswer` with the same number. */
 export type WorkerRequest =
   | { readonly id: number; readonly do: 'query' | 'execute'; readonly sql: string }
   | { readonly id: number; readonly do: 'copy'; readonly sql: string; readonly data: string }
@@ -30,9 +35,7 @@ export type WorkerAnswer =
   | { readonly id: number; readonly rows: readonly object[] }
   | { readonly id: number; readonly error: { readonly message: string; readonly code: string; readonly fields: Record<string, string> } }
 
-async function main(start: WorkerStart): Promise<void> {
-  const port = parentPort
-  if (port === null) return
+async function serve(port: MessagePort, directory: Blob, start: WorkerStart): Promise<void> {
   const extensions: Extensions = Object.fromEntries(
     start.extensions.map(([name, archive]) => [
       name.replaceAll('-', '_'),
@@ -41,7 +44,7 @@ async function main(start: WorkerStart): Promise<void> {
   )
   const database = await PGlite.create({
     pgliteWasmModule: start.module,
-    loadDataDir: unpack(start.dataDirectory),
+    loadDataDir: directory,
     extensions,
     startParams: [...start.arguments]
   })
@@ -77,4 +80,7 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerA
   }
 }
 
-await main(workerData as WorkerStart)
+const directory = unpack((workerData as WorkerPreparation).dataDirectory)
+parentPort?.once('message', (start: WorkerStart) => {
+  if (parentPort !== null) void serve(parentPort, directory, start)
+})

@@ -1,10 +1,11 @@
-import { Worker } from 'node:worker_threads'
 import { readAssets } from './embedded-assets.js'
 import type { EmbeddedAssets } from './embedded-assets.js'
-import type { WorkerAnswer, WorkerRequest, WorkerStart } from './embedded-worker.js'
+import { openThread } from './embedded-thread.js'
+import type { ServerThread } from './embedded-thread.js'
+import type { WorkerStart } from './embedded-worker.js'
 import type { Provider, Roles, Scratch } from './provider.js'
-import { ServerError, UncheckableError, isServerError } from './session.js'
-import type { Session } from './session.js'
+import { UncheckableError, isServerError } from './session.js'
+import type { ServerError, Session } from './session.js'
 
 /** What the embedded provider needs. */
 export interface EmbeddedOptions {
@@ -24,8 +25,13 @@ const serverArguments = [
   '-c', 'io_method=sync', '-c', 'shared_buffers=16MB', '-c', 'client_min_messages=warning'
 ]
 
+/** Threads that get ready before it is known what their servers will be: nearly every run compares two databases. */
+const threadsAhead = 2
+
 /** Embedded servers, one for each scratch database, each in a thread of its own. Nothing outlives the process. */
 export async function startEmbedded(options: EmbeddedOptions): Promise<Provider> {
+  options.signal.throwIfAborted()
+  const ahead = Array.from({ length: threadsAhead }, () => openThread(options.assets, options.signal))
   const assets = await readAssets(options.assets)
   const open = new Set<Session>()
   return {
@@ -34,8 +40,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
       const wanted = extensions.flatMap((name) => [name, ...(requirements[name] ?? [])])
       const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name))
       if (missing !== undefined) throw new UncheckableError(missingExtension(missing))
-      const session = await startServer(assets, wanted, options.signal)
+      options.signal.throwIfAborted()
+      const thread = ahead.pop() ?? openThread(options.assets, options.signal)
+      const session = sessionOn(thread)
       open.add(session)
+      await thread.start(startOf(assets, wanted))
       return {
         session,
         database: 'postgres',
@@ -51,7 +60,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
       }
     },
     async close() {
-      await Promise.all([...open].map(async (session) => session.close()))
+      await Promise.all([...[...open].map(async (session) => session.close()), ...ahead.map(async (thread) => thread.end())])
       return []
     }
   }
@@ -80,70 +89,29 @@ function privateRoles(session: Session): Roles {
   }
 }
 
-async function startServer(assets: EmbeddedAssets, extensions: readonly string[], signal: AbortSignal): Promise<Session> {
-  signal.throwIfAborted()
-  const start: WorkerStart = {
-    module: assets.module,
-    dataDirectory: assets.dataDirectory,
-    extensions: [...new Set(extensions)].flatMap((name) => {
-      const archive = assets.extensions.get(name)
-      return archive === undefined ? [] : [[name, archive] as const]
-    }),
-    arguments: serverArguments
-  }
-  const worker = new Worker(assets.worker, { workerData: start, stderr: true, stdout: true })
-  const pending = new Map<number, { resolve: (rows: readonly object[]) => void; reject: (error: Error) => void }>()
-  let ended: Error | undefined
-  let last = 0
-
-  const fail = (error: Error): void => {
-    ended ??= error
-    for (const each of pending.values()) each.reject(ended)
-    pending.clear()
-  }
-  const abort = (): void => {
-    fail(signal.reason instanceof Error ? signal.reason : new UncheckableError('interrupted'))
-    void worker.terminate()
-  }
-  signal.addEventListener('abort', abort, { once: true })
-  worker.on('message', (answer: WorkerAnswer) => {
-    const request = pending.get(answer.id)
-    pending.delete(answer.id)
-    if ('rows' in answer) request?.resolve(answer.rows)
-    else request?.reject(serverError(answer.error))
+/** What the server in a thread is started with. */
+function startOf(assets: EmbeddedAssets, extensions: readonly string[]): WorkerStart {
+  const archives = [...new Set(extensions)].flatMap((name) => {
+    const archive = assets.extensions.get(name)
+    return archive === undefined ? [] : [[name, archive] as const]
   })
-  worker.on('error', (error) => fail(new UncheckableError(`the embedded server stopped: ${error.message}`, { cause: error })))
-  worker.on('exit', () => fail(new UncheckableError('the embedded server stopped')))
+  return { module: assets.module, extensions: archives, arguments: serverArguments }
+}
 
-  const answered = async (id: number): Promise<readonly object[]> =>
-    new Promise((resolve, reject) => {
-      if (ended === undefined) pending.set(id, { resolve, reject })
-      else reject(ended)
-    })
-  type Ask = WorkerRequest extends infer Request ? (Request extends { id: number } ? Omit<Request, 'id'> : never) : never
-  const ask = async (request: Ask): Promise<readonly object[]> => {
-    const id = ++last
-    const answer = answered(id)
-    if (ended === undefined) worker.postMessage({ id, ...request })
-    return answer
-  }
-  await answered(0)
+function sessionOn(thread: ServerThread): Session {
   return {
     async query<Row extends object>(sql: string) {
-      return (await ask({ do: 'query', sql })) as readonly Row[]
+      return (await thread.ask({ do: 'query', sql })) as readonly Row[]
     },
     async execute(sql) {
-      await ask({ do: 'execute', sql }).catch((error: unknown) => {
+      await thread.ask({ do: 'execute', sql }).catch((error: unknown) => {
         throw isServerError(error) ? explain(error) : error
       })
     },
     async copyIn(statement, data) {
-      await ask({ do: 'copy', sql: statement.replace(/\bfrom\s+stdin\b/i, `FROM '/dev/blob'`), data })
+      await thread.ask({ do: 'copy', sql: statement.replace(/\bfrom\s+stdin\b/i, `FROM '/dev/blob'`), data })
     },
-    async close() {
-      signal.removeEventListener('abort', abort)
-      await worker.terminate()
-    }
+    close: async () => thread.end()
   }
 }
 
@@ -151,15 +119,4 @@ async function startServer(assets: EmbeddedAssets, extensions: readonly string[]
 function explain(error: ServerError): Error {
   const name = /^extension "(.+)" is not available$/.exec(error.message)?.[1]
   return name === undefined ? error : new UncheckableError(missingExtension(name), { cause: error })
-}
-
-function serverError(error: { message: string; code: string; fields: Record<string, string> }): Error {
-  if (error.code === '') return new UncheckableError(`the embedded server failed: ${error.message}`)
-  const { position, detail, hint, where } = error.fields
-  return new ServerError(error.message, error.code, {
-    ...(position === undefined ? {} : { position: Number(position) }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(hint === undefined ? {} : { hint }),
-    ...(where === undefined ? {} : { where })
-  })
 }

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ServerError, UncheckableError } from './session.js'
 import type { Session } from './session.js'
+import { withoutPassword } from './url.js'
 
 /** Errors of the operating system or of a server on its way up, after which connecting again may succeed. */
 const transient = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', 'EPIPE', '57P03'])
@@ -101,14 +102,4 @@ function unreachable(url: string, error: unknown, ended?: unknown): UncheckableE
 function messageOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return error.errors.map(messageOf).join('; ')
   return error instanceof Error ? error.message || error.name : String(error)
-}
-
-/** A connection URL as it may be shown: without password and without parameters, which can hold one. */
-export function withoutPassword(url: string): string {
-  try {
-    const { protocol, username, host, pathname } = new URL(url)
-    return `${protocol}//${username === '' ? '' : `${username}@`}${host}${pathname}`
-  } catch {
-    return 'the given URL'
-  }
 }

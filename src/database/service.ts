@@ -1,6 +1,6 @@
 import type { Provider, Scratch } from './provider.js'
 import { createRoles } from './service-roles.js'
-import { connect } from './service-session.js'
+import { connect } from './connect.js'
 import { UncheckableError, isServerError } from './session.js'
 import type { Session } from './session.js'
 import { dropDatabase } from './teardown.js'

@@ -1,7 +1,7 @@
 import type { Aspect } from '../config/policy.js'
 import type { TextFile } from '../source/file-tree.js'
 import { indexMentions, parentsOf } from '../source/mentions.js'
-import type { Mention, Named } from '../source/mentions.js'
+import type { FindMentions, Mention, Named } from '../source/mentions.js'
 import { positionsIn } from '../sql/position.js'
 import type { PositionOf } from '../sql/position.js'
 import type { Target } from '../sql/targets.js'
@@ -18,11 +18,11 @@ const preferred: Readonly<Partial<Record<Aspect, readonly Target['action'][]>>> 
 }
 
 /**
- * Reads all statements of the files once. What is not mentioned is found with what it belongs to. Of several statements
+ * Reads all statements of the files once, when it is first asked. What is not mentioned is found with what it belongs to. Of several statements
  * the last counts where objects are replaced, the first where they are altered.
  */
 export function createLocate(files: readonly TextFile[]): Locate {
-  const mentionsOf = indexMentions(files)
+  let mentions: FindMentions | undefined
   const positions = new Map<TextFile, PositionOf>()
   const locate = ({ statement: { file, start }, target }: Mention): Location => {
     const position = positions.get(file) ?? positionsIn(file.text)
@@ -31,11 +31,12 @@ export function createLocate(files: readonly TextFile[]): Locate {
     return { file: file.path, line, column }
   }
   return (object, aspect) => {
+    mentions ??= indexMentions(files)
     const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant']
-    for (const groups of byCloseness(mentionsOf, object)) {
+    for (const groups of byCloseness(mentions, object)) {
       for (const action of actions) {
-        for (const mentions of groups) {
-          const mention = mentions.filter(({ target }) => target.action === action).at(action === 'create' ? -1 : 0)
+        for (const group of groups) {
+          const mention = group.filter(({ target }) => target.action === action).at(action === 'create' ? -1 : 0)
           if (mention !== undefined) return locate(mention)
         }
       }
@@ -45,7 +46,7 @@ export function createLocate(files: readonly TextFile[]): Locate {
 }
 
 /** What is said of an object under its own name and arguments, then of routines called like it, then of what it belongs to. */
-function byCloseness(mentionsOf: ReturnType<typeof indexMentions>, object: Named): readonly (readonly (readonly Mention[])[])[] {
+function byCloseness(mentionsOf: FindMentions, object: Named): readonly (readonly (readonly Mention[])[])[] {
   const own = mentionsOf(object)
   return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)]
 }

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../catalog/read.js'
-import { connect, withoutPassword } from '../database/service-session.js'
+import { connect } from '../database/connect.js'
+import { withoutPassword } from '../database/url.js'
 import type { Source } from './source.js'
 
 /** Milliseconds to wait for a live database that does not answer. */
