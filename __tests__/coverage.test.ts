@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
 import { readSnapshot } from '../src/catalog/read.js'
+import { spellingRules } from '../src/catalog/spelling/rules.js'
 import { startService } from '../src/database/service.js'
 import type { Provider } from '../src/database/provider.js'
 import { diskTree } from '../src/source/file-tree.js'
@@ -18,6 +19,11 @@ const rows = new Map(
       return found
     }, [])
 )
+
+test('COVERAGE.md names every rule of spelling, in their order', () => {
+  const [, table = ''] = /^\| rule \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(page) ?? []
+  expect([...table.matchAll(/^\| ([^|]+) \|/gm)].map(([, name]) => name)).toEqual(spellingRules.map(({ name }) => name))
+})
 
 describe('COVERAGE.md', () => {
   let provider: Provider

@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3747:
+/***/ 3212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15785,7 +15785,7 @@ function positionsIn(text) {
  * Converts offsets in UTF-8 bytes, as libpg-query counts, to UTF-16 units. The text is read once, however many offsets
  * are asked for.
  */
-function position_bytesIn(text) {
+function bytesIn(text) {
     const bytesAfter = [0];
     const unitsAfter = [0];
     let surplus = 0;
@@ -15803,10 +15803,10 @@ function position_bytesIn(text) {
 }
 /** One offset in UTF-8 bytes as UTF-16 units; for many in one text use `bytesIn`. */
 function offsetOfBytes(text, bytes) {
-    return position_bytesIn(text)(bytes);
+    return bytesIn(text)(bytes);
 }
 /** An offset in code points, counted from 0, as UTF-16 units. A server's error position is that offset plus 1. */
-function position_offsetOfCharacters(text, characters) {
+function offsetOfCharacters(text, characters) {
     let offset = 0;
     for (let left = characters; left > 0 && offset < text.length; left--)
         offset += (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;
@@ -15891,7 +15891,7 @@ function sqlErrorAt(file, offset, reason, code, notes = [], cause) {
 /** Describes an error that the server raised for the statement that begins at `start` of a file. */
 function serverErrorAt(file, start, error, shift = (position) => position) {
     const { position } = error.fields;
-    const offset = position === undefined ? start : start + position_offsetOfCharacters(file.text.slice(start), shift(position) - 1);
+    const offset = position === undefined ? start : start + offsetOfCharacters(file.text.slice(start), shift(position) - 1);
     const notes = [
         ...(error.fields.detail === undefined ? [] : [`Detail: ${error.fields.detail}`]),
         ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
@@ -17095,8 +17095,11 @@ function sentence(change, sides) {
         case 'drop':
             return `${what} is in ${sides.current}, and ${sides.desired} does not have it.`;
         case 'modify': {
-            const doubt = change.certainty === 'unknown' ? `${what} cannot be compared: ${change.reason ?? ''}.` : undefined;
-            return doubt ?? `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`;
+            if (change.certainty === 'unknown')
+                return `${what} cannot be compared: ${change.reason ?? ''}.`;
+            if (change.certainty === 'likely')
+                return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`;
+            return `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`;
         }
     }
 }
@@ -17132,6 +17135,7 @@ function assemble(parts) {
             findings: { error: severity('error'), warning: severity('warning'), notice: severity('notice') }
         },
         changes: [...parts.changes],
+        equalities: [...parts.equalities],
         effect,
         findings: parts.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
         patch,
@@ -17179,7 +17183,7 @@ function plain(value) {
 function reportError(command, name, message, location, findings = []) {
     return {
         ...assemble({
-            command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], effect: null, findings, patch: null, timings: {}
+            command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], equalities: [], effect: null, findings, patch: null, timings: {}
         }),
         error: message,
         ...(location === undefined ? {} : { errorLocation: location })
@@ -17245,7 +17249,7 @@ function createsRoutine(leading) {
 
 ;// CONCATENATED MODULE: ./lib/sql/scan-error.js
 /** Text that PostgreSQL's scanner refuses, such as an unterminated literal. */
-class scan_error_ScanError extends Error {
+class ScanError extends Error {
     /** Where the token that cannot be read starts, in UTF-16 units. */
     offset;
     constructor(message, offset) {
@@ -17276,7 +17280,7 @@ const continuation = /(?:[ \t\f\v]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\v]|--[^\n\r]*
  *
  * @throws ScanError for a literal, quoted identifier or comment that never ends
  */
-function outline_lexemeAfter(text, offset) {
+function lexemeAfter(text, offset) {
     const start = matchEnd(blank, text, offset) ?? offset;
     if (start >= text.length)
         return undefined;
@@ -17338,7 +17342,7 @@ function dollar(text, start) {
     const tag = text.slice(start, tagEnd);
     const close = text.indexOf(tag, tagEnd);
     if (close < 0)
-        throw new scan_error_ScanError('unterminated dollar-quoted string', start);
+        throw new ScanError('unterminated dollar-quoted string', start);
     return { kind: 'literal', start, end: close + tag.length };
 }
 /** The end of what is in quotes from `open` on. A quote inside is doubled, except in bit strings, which cannot hold one. */
@@ -17353,7 +17357,7 @@ function endOfQuotes(text, start, open, quote, doubles = true) {
             return close + 1;
         close = reopened;
     }
-    throw new scan_error_ScanError(quote === "'" ? 'unterminated quoted string' : 'unterminated quoted identifier', start);
+    throw new ScanError(quote === "'" ? 'unterminated quoted string' : 'unterminated quoted identifier', start);
 }
 function endOfEscapes(text, start) {
     for (let at = start + 2; at < text.length; at++) {
@@ -17370,7 +17374,7 @@ function endOfEscapes(text, start) {
             }
         }
     }
-    throw new scan_error_ScanError('unterminated quoted string', start);
+    throw new ScanError('unterminated quoted string', start);
 }
 function endOfBlockComment(text, start) {
     const mark = /\/\*|\*\//g;
@@ -17380,7 +17384,7 @@ function endOfBlockComment(text, start) {
         if (depth === 0)
             return mark.lastIndex;
     }
-    throw new scan_error_ScanError('unterminated /* comment', start);
+    throw new ScanError('unterminated /* comment', start);
 }
 /** Where a sticky pattern that starts at `offset` ends; undefined where it does not match. */
 function matchEnd(pattern, text, offset) {
@@ -17436,7 +17440,7 @@ function endOfLine(text, offset) {
 function* piecesOf(text) {
     let depth = 0;
     try {
-        for (let lexeme = outline_lexemeAfter(text, 0); lexeme !== undefined; lexeme = outline_lexemeAfter(text, lexeme.end)) {
+        for (let lexeme = lexemeAfter(text, 0); lexeme !== undefined; lexeme = lexemeAfter(text, lexeme.end)) {
             const { kind, start, end } = lexeme;
             if (kind === 'comment')
                 continue;
@@ -17451,7 +17455,7 @@ function* piecesOf(text) {
         }
     }
     catch (error) {
-        if (!(error instanceof scan_error_ScanError))
+        if (!(error instanceof ScanError))
             throw error;
     }
 }
@@ -17667,7 +17671,7 @@ function splitFrom(text, from, steps, comments) {
             leadingStart ??= comment.start;
     }
     let offset = from;
-    for (let lexeme = outline_lexemeAfter(text, offset); lexeme !== undefined; lexeme = outline_lexemeAfter(text, offset)) {
+    for (let lexeme = lexemeAfter(text, offset); lexeme !== undefined; lexeme = lexemeAfter(text, offset)) {
         offset = lexeme.end;
         const symbol = lexeme.kind === 'symbol' ? text[lexeme.start] : undefined;
         if (lexeme.kind === 'comment')
@@ -17813,7 +17817,7 @@ var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
 } 
 var y = (x) => (() => (x))
-const external_libpg_query_namespaceObject = x({ ["loadModule"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.loadModule), ["parseSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.parseSync) });
+const external_libpg_query_namespaceObject = x({ ["hasSqlDetails"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.hasSqlDetails), ["loadModule"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.loadModule), ["parseSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.parseSync), ["scanSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.scanSync) });
 ;// CONCATENATED MODULE: ./lib/sql/scanner.js
 
 
@@ -17848,7 +17852,7 @@ function scanned(text) {
     // can only stand in literals, comments and white space, so blanks of the same length do not move any token.
     const printable = text.replace(/(?=\p{ASCII})[^\P{Cc}\t\n\r]/gu, ' ');
     try {
-        return scanSync(printable).tokens;
+        return (0,external_libpg_query_namespaceObject.scanSync)(printable).tokens;
     }
     catch {
         throw refusal(printable);
@@ -17859,12 +17863,12 @@ function refusal(text) {
     try {
         for (let lexeme = lexemeAfter(text, 0); lexeme !== undefined; lexeme = lexemeAfter(text, lexeme.end))
             ;
-        parseSync(text);
+        (0,external_libpg_query_namespaceObject.parseSync)(text);
     }
     catch (error) {
         if (error instanceof ScanError)
             return error;
-        if (hasSqlDetails(error))
+        if ((0,external_libpg_query_namespaceObject.hasSqlDetails)(error))
             return new ScanError(error.message, offsetOfCharacters(text, error.sqlDetails?.cursorPosition ?? 0));
         throw error;
     }
@@ -17915,7 +17919,7 @@ const wordsBeforeNames = 2;
  * tree keeps, else where the name is next written. Gives offsets in UTF-16 units; 0 where a name is not found.
  */
 function placesIn(text) {
-    const toOffset = position_bytesIn(text);
+    const toOffset = bytesIn(text);
     let pieces;
     let next = wordsBeforeNames;
     function moveBehind(offset) {
@@ -18663,7 +18667,7 @@ function stepsOf(text) {
         return splitScript(text).steps;
     }
     catch (error) {
-        if (error instanceof scan_error_ScanError)
+        if (error instanceof ScanError)
             return [];
         throw error;
     }
@@ -19450,7 +19454,7 @@ function splitFile(file) {
         return splitScript(file.text).steps;
     }
     catch (error) {
-        throw error instanceof scan_error_ScanError ? sqlErrorAt(file, error.offset, error.message, '42601', [], error) : error;
+        throw error instanceof ScanError ? sqlErrorAt(file, error.offset, error.message, '42601', [], error) : error;
     }
 }
 /** The statements of a file in the order in which they run, those of included files in their place. */
@@ -20287,6 +20291,33 @@ async function useBaseline(run, findings) {
     return applied;
 }
 
+;// CONCATENATED MODULE: ./lib/snapshot/aspect.js
+const aspectByAttribute = {
+    owner: 'owner',
+    privileges: 'privileges',
+    comment: 'comments',
+    'attribute comments': 'comments',
+    'column order': 'column-order',
+    name: 'generated-names',
+    'not null name': 'generated-names',
+    storage: 'storage',
+    compression: 'storage',
+    'statistics target': 'statistics'
+};
+/** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */
+function aspectOf(attribute) {
+    return aspectByAttribute[attribute] ?? 'definition';
+}
+/**
+ * Attributes that say nothing where they are not set: the name of a NOT NULL comes and goes with it, and whether what a
+ * parent hands down is stated here too, or an index attached to its parent's, with the parent.
+ */
+const ofBothSides = new Set(['not null name', 'local', 'attached']);
+/** Whether an attribute is compared only where both sides have it. */
+function needsBothSides(attribute) {
+    return ofBothSides.has(attribute);
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/probe.js
 
 
@@ -20429,7 +20460,150 @@ async function openBench(session) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/catalog/constant.js
+;// CONCATENATED MODULE: ./lib/catalog/spelling/tree.js
+
+/** Statements in which what the catalogs hold can stand: a query or rule, an expression, a constraint, the keys of an index. */
+const settings = [
+    (text) => text, (text) => `SELECT ${text}`, (text) => `ALTER TABLE t ADD ${text}`, (text) => `CREATE INDEX ON t ${text}`
+];
+/** The parse tree of a definition, without places; undefined where it does not parse. */
+function treeOf(text) {
+    for (const set of settings) {
+        const tree = parseStatement(set(text));
+        if (tree !== undefined)
+            return withoutPlaces(tree);
+    }
+    return undefined;
+}
+function withoutPlaces(tree) {
+    return JSON.parse(JSON.stringify(tree, (key, value) => (/location$|list_(start|end)$/.test(key) ? undefined : value)));
+}
+/** Calls `use` for every node, what holds others before what it holds, with the name that it is held by. */
+function visit(tree, use, key = '') {
+    use(key, tree);
+    if (Array.isArray(tree))
+        for (const each of tree)
+            visit(each, use);
+    else if (isNode(tree))
+        for (const [name, each] of Object.entries(tree))
+            visit(each ?? null, use, name);
+}
+/** A tree in which each node, what is held before what holds it, has been replaced. */
+function rewrite(tree, replace, key = '') {
+    if (Array.isArray(tree))
+        return replace(key, tree.map((each) => rewrite(each, replace)));
+    if (!isNode(tree))
+        return replace(key, tree);
+    return replace(key, Object.fromEntries(Object.entries(tree).map(([name, each]) => [name, rewrite(each ?? null, replace, name)])));
+}
+function isNode(tree) {
+    return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/alias.js
+
+/**
+ * Whether two queries are the same but for the names by which they speak of their tables: `FROM t l` and `FROM t`. Such a
+ * name means nothing outside of the query; it is left out where nothing else in the query goes by it and no column is called
+ * by its schema's name too: then every column that is called by it is one of that table.
+ */
+function sameButForAliases(left, right) {
+    const [from, to] = [canonical(left), canonical(right)];
+    return from !== undefined && from === to;
+}
+/** The query's tree with numbers for the names of its tables; undefined where some column is called by its schema's name too. */
+function canonical(text) {
+    const tree = treeOf(text);
+    if (tree === undefined || namesSchemas(tree))
+        return undefined;
+    const numbers = numbersOf(tree);
+    return JSON.stringify(rewrite(tree, (key, node) => {
+        if (key === 'RangeVar')
+            return renamedTable(node, numbers);
+        if (key === 'alias' && isNode(node))
+            return renamedAlias(node, numbers);
+        return key === 'ColumnRef' && isNode(node) ? { ...node, fields: renamedFields(node['fields'] ?? null, numbers) } : node;
+    }));
+}
+/** A number for each name that only one table of the query, or what stands for one, goes by. */
+function numbersOf(tree) {
+    const uses = new Map();
+    visit(tree, (key, node) => {
+        const name = nameGiven(key, node);
+        if (name !== undefined)
+            uses.set(name, (uses.get(name) ?? 0) + 1);
+    });
+    const unique = [...uses].filter(([, count]) => count === 1).map(([name]) => name);
+    // No name that a query can write: a NUL ends it.
+    return new Map(unique.map((name, index) => [name, `\0${String(index)}`]));
+}
+/** By which name one node of the tree lets others speak of it. A table without an alias goes by its own. */
+function nameGiven(key, node) {
+    if (key === 'RangeVar')
+        return node.alias === undefined ? node.relname : undefined;
+    return key === 'alias' ? node.aliasname : undefined;
+}
+function renamedTable(node, numbers) {
+    if (!isNode(node) || node.alias !== undefined)
+        return node;
+    const number = numbers.get(node.relname ?? '');
+    return number === undefined ? node : { ...node, alias: { aliasname: number } };
+}
+function renamedAlias(node, numbers) {
+    const { aliasname = '' } = node;
+    return { ...node, aliasname: numbers.get(aliasname) ?? aliasname };
+}
+/** The fields of `t.a` and `t.*`; a name that stands alone is a column's. */
+function renamedFields(fields, numbers) {
+    if (!Array.isArray(fields) || fields.length !== 2)
+        return fields;
+    const [table, column] = fields;
+    const name = isNode(table) && isNode(table['String']) ? table['String']['sval'] : undefined;
+    const number = typeof name === 'string' ? numbers.get(name) : undefined;
+    return number === undefined ? fields : [{ String: { sval: number } }, column ?? null];
+}
+/** Whether a column is called by schema, table and name: that only works while the table has no alias. */
+function namesSchemas(tree) {
+    let found = false;
+    visit(tree, (key, node) => {
+        const fields = key === 'ColumnRef' && isNode(node) ? node['fields'] : undefined;
+        if (Array.isArray(fields) && fields.length > 2)
+            found = true;
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/body.js
+
+
+/** Languages whose bodies are made of PostgreSQL's own tokens. In others white space can mean something. */
+const languages = new Set(['sql', 'plpgsql']);
+/** Whether two bodies are made of the same tokens: they differ outside of literals, quoted names and dollar quotes only. */
+function hasSameTokens({ current, desired, difference }) {
+    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !languages.has(model_text(desired, 'language') ?? ''))
+        return false;
+    const [left, right] = [tokensOf(difference.current), tokensOf(difference.desired)];
+    return left !== undefined && left === right;
+}
+/** Words that are not quoted fold to lower case (PostgreSQL manual, 4.1.1); undefined where a body cannot be scanned. */
+function tokensOf(body) {
+    if (typeof body !== 'string')
+        return undefined;
+    try {
+        const tokens = scan(body).filter(({ kind }) => kind !== 'line comment' && kind !== 'block comment');
+        return JSON.stringify(tokens.map(({ kind, text: written }) => (kind === 'keyword' || kind === 'identifier' ? folded(written) : written)));
+    }
+    catch (error) {
+        if (error instanceof ScanError)
+            return undefined;
+        throw error;
+    }
+}
+function folded(word) {
+    return /^(?:"|[uU]&")/.test(word) ? word : word.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/constant.js
 
 
 
@@ -20440,7 +20614,7 @@ async function openBench(session) {
  * `1.00`. An expression that may give another value tomorrow is refused by the server in a generated column, and is no constant;
  * nor is one with a function or operator that is not the server's own (those leave no row in `pg_depend`), which may be replaced.
  */
-async function isSameConstant(bench, current, desired, difference) {
+async function isSameConstant({ current, desired, difference, bench: open }) {
     if (difference.name !== 'default' || (desired.kind !== 'column' && desired.kind !== 'domain'))
         return false;
     if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type'])
@@ -20453,75 +20627,140 @@ async function isSameConstant(bench, current, desired, difference) {
         words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
         ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
     ]);
-    const row = await bench.attempt([`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`], `select (record_image_eq(row(v0), row(v1)) and not exists (select from pg_attrdef e join pg_depend d on d.classid = e.tableoid and d.objid = e.oid
+    const bench = await open();
+    const row = await bench?.attempt([`CREATE TABLE ${probeSchema}.twin (${columns.join(', ')})`, `INSERT INTO ${probeSchema}.twin DEFAULT VALUES`], `select (record_image_eq(row(v0), row(v1)) and not exists (select from pg_attrdef e join pg_depend d on d.classid = e.tableoid and d.objid = e.oid
       where e.adrelid = '${probeSchema}.twin'::regclass and d.refclassid in ('pg_proc'::regclass, 'pg_operator'::regclass)))::text as same
     from ${probeSchema}.twin`);
     return row?.['same'] === 'true';
 }
 
-;// CONCATENATED MODULE: ./lib/catalog/redundant-alias.js
+;// CONCATENATED MODULE: ./lib/catalog/spelling/folding.js
+
 
 /**
- * Whether two queries are the same but for aliases that say nothing: `FROM t t` and `FROM t`. Such an alias is left out
- * where nothing else in the query goes by that name and no column is called by its schema's name too: then the name
- * means the same table with it and without it.
+ * Whether two expressions are the same once the planner has computed what is constant in them (`eval_const_expressions`,
+ * src/backend/optimizer/util/clauses.c): `a IN ('x')` on a varchar and `a = ANY (ARRAY['x'])`, `a > 60 * 60` and `a > 3600`. Only
+ * with the server's own functions and operators (those leave no row in `pg_depend`) and without domains: what users made may
+ * change, and the body of a function written in SQL would be put in its place.
  */
-function sameButForAliases(left, right) {
-    const [from, to] = [canonical(left), canonical(right)];
-    return from !== undefined && from === to;
+async function isSameFolded(spelling) {
+    const bench = await spelling.bench();
+    const texts = await spelling.reparsed();
+    if (bench === undefined || texts === undefined)
+        return false;
+    const { current, desired, currentModel, desiredModel, difference } = spelling;
+    const [from, to] = [placed(current, currentModel, difference.name, texts[0]), placed(desired, desiredModel, difference.name, texts[1])];
+    if (from === undefined || to === undefined || from.rest !== to.rest || from.table !== to.table)
+        return false;
+    const left = await folding_folded(bench, from);
+    return left !== undefined && left === (await folding_folded(bench, to));
 }
-/** The query's tree without places and without redundant aliases; undefined where it has none to leave out safely. */
-function canonical(text) {
-    const tree = parseStatement(text);
-    if (tree === undefined || namesSchemas(tree))
-        return undefined;
-    const names = new Map();
-    visit(tree, (key, node) => {
-        for (const name of namesGiven(key, node))
-            names.set(name, (names.get(name) ?? 0) + 1);
-    });
-    return JSON.stringify(tree, (key, value) => {
-        if (/location$|list_(start|end)$/.test(key))
+function placed(object, model, attribute, spelled) {
+    const ofParent = `(LIKE ${parentName(object, model)})`;
+    switch (`${object.kind} ${attribute}`) {
+        case 'constraint definition': {
+            const [, expression, rest] = /^CHECK \((.*)\)((?: NO INHERIT| NOT VALID| NOT ENFORCED)*)$/s.exec(spelled) ?? [];
+            if (expression === undefined || rest === undefined)
+                return undefined;
+            // In a domain's constraint VALUE stands for what is checked, as the name of a column does in a table's.
+            const domain = model.get(object.parent ?? '');
+            return { expression, rest, table: domain?.kind === 'domain' ? `(value ${model_text(domain, 'type') ?? ''})` : ofParent };
+        }
+        case 'index predicate':
+        case 'policy using':
+        case 'policy with check':
+        case 'column generation expression':
+            return { expression: spelled, rest: '', table: ofParent };
+        default:
             return undefined;
-        return key === 'RangeVar' && isRedundant(value, names) ? { ...value, alias: undefined } : value;
-    });
-}
-function isRedundant({ relname, alias }, names) {
-    return relname !== undefined && alias?.aliasname === relname && alias.colnames === undefined && names.get(relname) === 1;
-}
-/** By which names one node of the tree lets others speak of it. */
-function namesGiven(key, node) {
-    if (key === 'RangeVar') {
-        const { relname, alias } = node;
-        return [alias?.aliasname ?? relname ?? ''];
     }
-    if (key === 'CommonTableExpr')
-        return [node.ctename ?? ''];
-    const alias = isRecord(node) ? node['alias'] : undefined;
-    return alias?.aliasname === undefined ? [] : [alias.aliasname];
 }
-/** Whether a column is called by schema, table and name: that only works while the table has no alias. */
-function namesSchemas(tree) {
-    let found = false;
-    visit(tree, (key, node) => {
-        const fields = key === 'ColumnRef' && isRecord(node) ? node['fields'] : undefined;
-        if (Array.isArray(fields) && fields.length > 2)
-            found = true;
-    });
-    return found;
+/** The expression as a plan shows it; undefined where it is refused, calls what users made, or holds a query of its own. */
+async function folding_folded(bench, { expression, table }) {
+    const view = `${probeSchema}.folded`;
+    const make = [`CREATE TABLE ${probeSchema}.twin ${table}`, `CREATE VIEW ${view} AS SELECT ${expression} AS folded FROM ${probeSchema}.twin`];
+    const uses = await bench.attempt(make, `select exists (select from pg_rewrite r join pg_depend d on d.classid = r.tableoid and d.objid = r.oid where r.ev_class = ${literal(view)}::regclass
+      and (d.refclassid in ('pg_proc'::regclass, 'pg_operator'::regclass)
+        or d.refclassid = 'pg_type'::regclass and d.refobjid in (select t.oid from pg_type t where t.typtype = 'd')))::text as made`);
+    if (uses?.['made'] !== 'false')
+        return undefined;
+    const explained = await bench.attempt(make, `explain (verbose, costs off, format json) select folded from ${view}`);
+    const document = explained?.['QUERY PLAN'];
+    const [query] = typeof document === 'string' ? JSON.parse(document) : (document ?? []);
+    return query?.Plan['Plans'] === undefined ? JSON.stringify(query?.Plan['Output']) : undefined;
 }
-function visit(tree, use, key = '') {
-    use(key, tree);
-    if (Array.isArray(tree))
-        for (const each of tree)
-            visit(each, use);
-    else if (isRecord(tree))
-        for (const [name, each] of Object.entries(tree))
-            visit(each ?? null, use, name);
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/order.js
+
+/**
+ * Whether two definitions are the same but for the order of values that something is compared with (`a IN (…)`, `a = ANY (…)`)
+ * and of the parts of a chain of AND or OR. The order in which parts are evaluated is not defined (PostgreSQL manual,
+ * 4.2.14), yet one that fails may be reached by the one and not by the other.
+ */
+function sameButForOrder(left, right) {
+    const [from, to] = [treeOf(left), treeOf(right)];
+    return from !== undefined && to !== undefined && JSON.stringify(rewrite(from, inOrder)) === JSON.stringify(rewrite(to, inOrder));
 }
-function isRecord(tree) {
-    return tree !== null && typeof tree === 'object' && !Array.isArray(tree);
+/** Comparisons with each element of a list or an array. */
+const comparisons = new Set(['AEXPR_OP_ANY', 'AEXPR_OP_ALL', 'AEXPR_IN']);
+function inOrder(key, node) {
+    if (!isNode(node))
+        return node;
+    const args = node['args'];
+    if (key === 'BoolExpr' && Array.isArray(args))
+        return { ...node, args: sorted(args) };
+    if (key === 'A_Expr' && comparisons.has(node['kind']))
+        return { ...node, rexpr: sortedList(node['rexpr'] ?? null) };
+    return node;
 }
+/** The list on the right side of a comparison, in whatever it is cast to. */
+function sortedList(tree) {
+    if (!isNode(tree))
+        return tree;
+    return Object.fromEntries(Object.entries(tree).map(([type, node]) => {
+        if (!isNode(node))
+            return [type, node];
+        if (type === 'TypeCast')
+            return [type, { ...node, arg: sortedList(node['arg'] ?? null) }];
+        const part = type === 'List' ? 'items' : type === 'A_ArrayExpr' ? 'elements' : undefined;
+        const items = part === undefined ? undefined : node[part];
+        return part !== undefined && Array.isArray(items) ? [type, { ...node, [part]: sorted(items) }] : [type, node];
+    }));
+}
+function sorted(items) {
+    return [...items].sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/rules.js
+
+
+
+
+
+/** A rule about the texts that re-parsing ends with. */
+function ofTexts(same) {
+    return async (spelling) => {
+        const texts = await spelling.reparsed();
+        return texts !== undefined && same(...texts);
+    };
+}
+/**
+ * Every rule, in the order in which they are tried: those that prove before those that guess. Each has a pair in the corpus
+ * that it settles and a near miss that it must not.
+ */
+const spellingRules = [
+    { name: 'equal after re-parsing', certainty: 'proven', holds: ofTexts((current, desired) => current === desired) },
+    { name: 'other alias', certainty: 'proven', holds: ofTexts(sameButForAliases) },
+    { name: 'constant in another spelling', certainty: 'proven', holds: isSameConstant },
+    { name: 'equal after constant folding', certainty: 'proven', holds: isSameFolded },
+    { name: 'order of a list', certainty: 'likely', reason: 'only the order in a list of values or in a chain of AND or OR differs', holds: ofTexts(sameButForOrder) },
+    {
+        name: 'tokens of a body',
+        certainty: 'likely',
+        reason: 'only white space, comments or the case of words that are not quoted differ in its body',
+        holds: async (spelling) => Promise.resolve(hasSameTokens(spelling))
+    }
+];
 
 ;// CONCATENATED MODULE: ./lib/catalog/settle.js
 
@@ -20535,7 +20774,7 @@ const mostRounds = 4;
  * Makes the closer look that tells spelling from meaning. PostgreSQL's own spelling of an expression is not a fixed
  * point: `x IN ('a')` comes back as `x = ANY (…)`, and that text parses to yet another tree. So each side's definition is
  * given to the server again, and read again, until it no longer changes; what is equal then is equal. What still
- * differs may be a constant in another spelling, which the server evaluates.
+ * differs is put to further rules; see `spelling/rules.ts`.
  */
 function createSettler(current, desired) {
     const benches = new Map();
@@ -20550,25 +20789,28 @@ function createSettler(current, desired) {
     const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
     return {
         async settle(existing, wanted, differing) {
-            const bySpelling = differing.filter(({ name }) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name));
-            if (bySpelling.length === 0)
-                return { remaining: differing, certainty: 'proven' };
-            const from = await reparse(await benchOf(current), existing, left);
-            const to = await reparse(await benchOf(desired), wanted, right);
-            const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name));
-            if (afterReparse.length === 0)
-                return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' };
-            const otherwise = afterReparse.filter(({ name }) => !isEqual(from, to, name, sameButForAliases));
-            if (otherwise.length === 0)
-                return { remaining: [], rule: 'redundant alias', certainty: 'proven' };
-            const bench = await benchOf(desired);
-            const remaining = [];
-            for (const difference of otherwise) {
-                if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference)))
-                    remaining.push(difference);
+            const spelled = (name) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name);
+            let parsed;
+            const reparsed = async () => {
+                parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])();
+                return parsed;
+            };
+            const judged = [];
+            for (const difference of differing) {
+                const rule = await firstRule({
+                    current: existing,
+                    desired: wanted,
+                    currentModel: left,
+                    desiredModel: right,
+                    difference,
+                    reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
+                    bench: async () => benchOf(desired)
+                });
+                const { name, current: from, desired: to } = difference;
+                const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed');
+                judged.push({ difference, rule, failed });
             }
-            const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name));
-            return conclude(remaining, differing, unsure && (from === 'failed' || to === 'failed'));
+            return conclude(judged);
         },
         async close() {
             for (const bench of benches.values())
@@ -20614,51 +20856,37 @@ async function reparse(bench, object, model) {
     }
     return attributes;
 }
-/** Whether an attribute is the same on both sides once each side has been re-parsed. */
-function isEqual(from, to, name, same = (left, right) => left === right) {
+/** An attribute's text on both sides once each has been re-parsed; undefined where one has none. */
+function textsOf([from, to], name) {
     if (typeof from === 'string' || typeof to === 'string')
-        return false;
+        return undefined;
     const [left, right] = [from[name], to[name]];
-    if (typeof left === 'string' && typeof right === 'string')
-        return same(left, right);
-    return left !== undefined && left === right;
+    return typeof left === 'string' && typeof right === 'string' ? [left, right] : undefined;
 }
-function conclude(remaining, differing, unknown) {
-    const rule = remaining.length < differing.length ? { rule: 'constant in another spelling' } : {};
-    return unknown
-        ? { remaining, ...rule, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
-        : { remaining, ...rule, certainty: 'proven' };
+async function firstRule(spelling) {
+    for (const rule of spellingRules)
+        if (await rule.holds(spelling))
+            return rule;
+    return undefined;
+}
+/** What is proven to be equal is left out; what is left is likely to be equal only if all of it is. */
+function conclude(judged) {
+    const open = judged.filter(({ rule }) => rule?.certainty !== 'proven');
+    const rules = [...new Set(judged.flatMap(({ rule }) => (rule?.certainty === 'proven' ? [rule.name] : [])))];
+    const remaining = open.map(({ difference }) => difference);
+    const settled = { remaining, ...(rules.length === 0 ? {} : { rule: rules.join(', ') }) };
+    if (open.some(({ failed }) => failed)) {
+        return { ...settled, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' };
+    }
+    const definition = open.filter(({ difference }) => aspectOf(difference.name) === 'definition');
+    const reasons = [...new Set(definition.flatMap(({ rule }) => (rule?.certainty === 'likely' ? [rule.reason] : [])))];
+    if (definition.length > 0 && definition.every(({ rule }) => rule !== undefined))
+        return { ...settled, certainty: 'likely', reason: reasons.join('; ') };
+    return { ...settled, certainty: 'proven' };
 }
 
 // EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
 var pattern = __nccwpck_require__(2974);
-;// CONCATENATED MODULE: ./lib/snapshot/aspect.js
-const aspectByAttribute = {
-    owner: 'owner',
-    privileges: 'privileges',
-    comment: 'comments',
-    'attribute comments': 'comments',
-    'column order': 'column-order',
-    name: 'generated-names',
-    'not null name': 'generated-names',
-    storage: 'storage',
-    compression: 'storage',
-    'statistics target': 'statistics'
-};
-/** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */
-function aspectOf(attribute) {
-    return aspectByAttribute[attribute] ?? 'definition';
-}
-/**
- * Attributes that say nothing where they are not set: the name of a NOT NULL comes and goes with it, and whether what a
- * parent hands down is stated here too, or an index attached to its parent's, with the parent.
- */
-const ofBothSides = new Set(['not null name', 'local', 'attached']);
-/** Whether an attribute is compared only where both sides have it. */
-function needsBothSides(attribute) {
-    return ofBothSides.has(attribute);
-}
-
 ;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
 
 /**
@@ -20752,7 +20980,7 @@ async function compareSnapshots(current, desired, options) {
         ...modified,
         ...renamed
     ];
-    return { changes: changes.sort(inOrder), unchanged, equalities };
+    return { changes: changes.sort(compare_inOrder), unchanged, equalities };
 }
 /** Whether what two objects belong to is not the same object, so that they come and go with it: a table became a view. */
 function belongsElsewhere(current, desired, left, right) {
@@ -20791,7 +21019,7 @@ function sameValue(left, right) {
 async function settleChanges(current, desired, differing, settle, equalities) {
     const { remaining, rule, certainty, reason } = await settle(current, desired, differing);
     const { kind, name } = desired;
-    if (rule !== undefined)
+    if (rule !== undefined && remaining.length === 0)
         equalities.push({ kind, name, rule });
     const byAspect = new Map();
     for (const attribute of remaining) {
@@ -20849,7 +21077,7 @@ function ownPart(object, change, modifications) {
 function wholeChange(action, { kind, name }) {
     return { action, kind, name, aspect: 'definition', certainty: 'proven', attributes: [] };
 }
-function inOrder(left, right) {
+function compare_inOrder(left, right) {
     return compareText(keyOf(left), keyOf(right)) || compareText(left.aspect, right.aspect);
 }
 
@@ -22008,11 +22236,11 @@ async function sourceAt(tree, run, options, head) {
     if (there.length === 0)
         return { ...schemaSource([], atBase), label: 'an empty database' };
     const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase) : schemaSource(there, atBase);
-    const same = JSON.stringify(await textsOf(earlier).catch(() => null)) === JSON.stringify(await textsOf(head));
+    const same = JSON.stringify(await effect_textsOf(earlier).catch(() => null)) === JSON.stringify(await effect_textsOf(head));
     return same ? 'same' : earlier;
 }
 /** Line ends are git's affair. */
-async function textsOf(source) {
+async function effect_textsOf(source) {
     return (await source.files()).map(({ text }) => text.replaceAll('\r\n', '\n'));
 }
 
@@ -22041,7 +22269,7 @@ function elementsOf(statement) {
     let depth = 0;
     let start;
     let end = 0;
-    for (let lexeme = outline_lexemeAfter(statement, 0); lexeme !== undefined; lexeme = outline_lexemeAfter(statement, lexeme.end)) {
+    for (let lexeme = lexemeAfter(statement, 0); lexeme !== undefined; lexeme = lexemeAfter(statement, lexeme.end)) {
         if (lexeme.kind === 'comment')
             continue;
         const written = statement.slice(lexeme.start, lexeme.end);
@@ -22069,7 +22297,7 @@ function elements_element(statement, start, end, hasComma) {
     let lineEnd = end;
     if (hasComma)
         lineEnd = statement.indexOf(',', end) + 1;
-    const next = outline_lexemeAfter(statement, lineEnd);
+    const next = lexemeAfter(statement, lineEnd);
     const onSameLine = next?.kind === 'comment' && !/[\r\n]/.test(statement.slice(lineEnd, next.start));
     return { start, end, lineEnd: onSameLine ? next.end : lineEnd, hasComma };
 }
@@ -22081,7 +22309,7 @@ function indentationAt(text, offset) {
 /** The comments inside a stretch of SQL, one a line, so that they can be kept when it is rewritten. */
 function commentsIn(sql) {
     const comments = [];
-    for (let lexeme = outline_lexemeAfter(sql, 0); lexeme !== undefined; lexeme = outline_lexemeAfter(sql, lexeme.end)) {
+    for (let lexeme = lexemeAfter(sql, 0); lexeme !== undefined; lexeme = lexemeAfter(sql, lexeme.end)) {
         if (lexeme.kind === 'comment')
             comments.push(sql.slice(lexeme.start, lexeme.end));
     }
@@ -22203,7 +22431,7 @@ function planEdits(changes, current, desired, files) {
         const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last;
         if (change.action === 'drop' && members.add(object))
             continue;
-        const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current);
+        const inPlace = change.action === 'drop' ? [] : plan_rewrite(change, mentionsOf, object, current);
         if (inPlace.length > 0)
             edits.push(...inPlace);
         else if (change.action === 'drop')
@@ -22231,7 +22459,7 @@ function fileOfParent(mentionsOf, object, model) {
     return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model));
 }
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function rewrite(change, mentionsOf, object, model) {
+function plan_rewrite(change, mentionsOf, object, model) {
     if (change.aspect === 'comments')
         return rewriteComment(mentionsOf, object, model);
     if (change.aspect !== 'definition')
@@ -22980,6 +23208,7 @@ async function check(run) {
             compared: comparedOf(schema, migrations),
             unchanged: comparison?.unchanged ?? 0,
             changes,
+            equalities: comparison?.equalities ?? [],
             effect,
             findings,
             // What has been written is no longer a proposal.
@@ -23163,6 +23392,7 @@ async function diff(run) {
             compared: { current: from.label, desired: to.label },
             unchanged: comparison.unchanged,
             changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),
+            equalities: comparison.equalities,
             effect: null,
             findings,
             patch: null,
@@ -23198,6 +23428,7 @@ async function snapshot(run) {
             compared: null,
             unchanged: read.objects.length,
             changes: [],
+            equalities: [],
             effect: null,
             findings: [],
             patch: null,
@@ -25036,6 +25267,8 @@ const reportSchema = schemas/* object */.Ikc({
         findings: schemas/* object */.Ikc({ error: count, warning: count, notice: count })
     }),
     changes: schemas/* array */.YOg(change),
+    /** Objects that both sides write in two ways and that are proven to be equal, and by which rule. */
+    equalities: schemas/* array */.YOg(schemas/* object */.Ikc({ ...kindAndName, rule: schemas/* string */.YjP() })),
     effect: schemas/* nullable */.mee(schemas/* object */.Ikc({ summary: schemas/* object */.Ikc(counts), changes: schemas/* array */.YOg(change) })),
     findings: schemas/* array */.YOg(finding),
     /** A patch in git's format that brings the committed schema up to date, where there is one. */
@@ -35563,10 +35796,12 @@ function errorBlock({ error }, { depth }) {
 function comparedLine(report) {
     const { compared, postgres } = report;
     const note = (0,wording/* uncompared */.Nb)(report);
+    const equal = (0,wording/* equalitiesOf */.KI)(report);
     const parts = [
         ...(compared === null ? [] : [[nodes_code((0,visible/* foldLine */.wl)(compared.current, 300)), words(' compared with '), nodes_code((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
         ...(postgres === null ? [] : [prose((0,wording/* serverOf */.FN)(postgres))]),
         ...(compared === null ? [] : [[words(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+        ...(equal === null ? [] : [[words(equal)]]),
         ...(note === null ? [] : [[words(note)]])
     ];
     return parts.length === 0 ? [words('Nothing was compared.')] : separated(parts, ' · ');
@@ -35843,10 +36078,12 @@ ${content}</section>
 `;
 }
 function html_facts(report) {
+    const equal = (0,wording/* equalitiesOf */.KI)(report);
     const rows = [
         ...(report.name === null ? [] : [['name', report.name]]),
         ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]]),
         ...((0,wording/* uncompared */.Nb)(report) === null ? [] : [['note', (0,wording/* uncompared */.Nb)(report)]]),
+        ...(equal === null ? [] : [['spelling', equal]]),
         ...(report.postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(report.postgres)]])
     ];
     return html `<dl>${rows.map(([label, text]) => html `<dt>${label}</dt><dd>${text}</dd>`)}</dl>`;
@@ -36068,11 +36305,13 @@ function factLines(report, palette) {
     const { compared, postgres, summary, timings } = report;
     const total = timings['total'];
     const note = (0,wording/* uncompared */.Nb)(report);
+    const equal = (0,wording/* equalitiesOf */.KI)(report);
     return labelled([
         ...(compared === null ? [] : [['current', (0,visible/* visibleLine */.P8)(compared.current)], ['desired', (0,visible/* visibleLine */.P8)(compared.desired)]]),
         ...(note === null ? [] : [['note', note]]),
         ...(postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(postgres)]]),
         ...(compared === null ? [] : [['objects', `${(0,wording/* objectsOf */.iZ)(report).toLocaleString('en-US')}: ${(0,wording/* countedChanges */.sA)(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]]),
+        ...(equal === null ? [] : [['spelling', equal]]),
         ...(total === undefined ? [] : [['time', (0,wording/* duration */.p0)(total)]])
     ], 2, palette);
 }
@@ -36184,6 +36423,7 @@ function escaped(character) {
 /* harmony export */   FN: () => (/* binding */ serverOf),
 /* harmony export */   FR: () => (/* binding */ directionOf),
 /* harmony export */   Hs: () => (/* binding */ countedFindings),
+/* harmony export */   KI: () => (/* binding */ equalitiesOf),
 /* harmony export */   Nb: () => (/* binding */ uncompared),
 /* harmony export */   QW: () => (/* binding */ describeValues),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
@@ -36278,6 +36518,14 @@ function doubt(change) {
         case 'likely': return `most likely only another spelling, which is not proven${because}`;
         case 'unknown': return `cannot be compared here${because}`;
     }
+}
+/** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
+function equalitiesOf({ equalities }) {
+    if (equalities.length === 0)
+        return null;
+    const rules = [...new Set(equalities.map(({ rule }) => rule))].sort();
+    const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`);
+    return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`;
 }
 /** The next thing to run, where there is one: only where the tool can do it for the user. */
 function nextCommand(report) {
@@ -47159,8 +47407,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 114 modules
-var execute = __nccwpck_require__(3747);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 119 modules
+var execute = __nccwpck_require__(3212);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeValues, doubt, duration, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
+import { describeValues, doubt, duration, equalitiesOf, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
 import { makeChange, makeFailingReport, makeFinding, makeReport } from '../support/report.js'
 
 describe('the verdict in words', () => {
@@ -52,6 +52,13 @@ test('a check without a schema says that nothing was compared with one, other co
   expect(uncompared(makeReport({ compared: null }))).toContain('No committed schema')
   expect(uncompared(makeReport({ compared: null, command: 'history' }))).toBeNull()
   expect(uncompared(makeReport())).toBeNull()
+})
+
+test('what is spelled in two ways and equal is counted by rule', () => {
+  const equal = (name: string, rule: string): { kind: string; name: string; rule: string } => ({ kind: 'view', name, rule })
+  expect(equalitiesOf(makeReport())).toBeNull()
+  expect(equalitiesOf({ equalities: [equal('a', 'other alias'), equal('b', 'equal after re-parsing'), equal('c', 'other alias')] }))
+    .toBe('3 objects written in two ways and proven equal (equal after re-parsing: 1; other alias: 2)')
 })
 
 test('the next command is to write the patch, where there is one', () => {

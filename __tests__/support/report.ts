@@ -22,6 +22,7 @@ export function makeReport(differing: Partial<Report> = {}): Report {
       }
     },
     changes,
+    equalities: [],
     effect: null,
     findings,
     patch: null,

@@ -1,14 +1,15 @@
 import type { Session } from '../database/session.js'
+import { aspectOf } from '../snapshot/aspect.js'
 import type { AttributeChange } from '../snapshot/change.js'
 import type { Settle, Settlement } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot, Value } from '../snapshot/object.js'
 import { openBench } from './bench.js'
 import type { Bench } from './bench.js'
-import { isSameConstant } from './constant.js'
 import { modelOf } from './ddl/model.js'
 import type { Model } from './ddl/model.js'
 import { probeOf } from './probe.js'
-import { sameButForAliases } from './redundant-alias.js'
+import type { Spelling, SpellingRule } from './spelling/rule.js'
+import { spellingRules } from './spelling/rules.js'
 
 /** Deparsed text was stable after one round wherever it was measured; more rounds than this would be a bug of ours. */
 const mostRounds = 4
@@ -30,7 +31,7 @@ export interface Settler {
  * Makes the closer look that tells spelling from meaning. PostgreSQL's own spelling of an expression is not a fixed
  * point: `x IN ('a')` comes back as `x = ANY (…)`, and that text parses to yet another tree. So each side's definition is
  * given to the server again, and read again, until it no longer changes; what is equal then is equal. What still
- * differs may be a constant in another spelling, which the server evaluates.
+ * differs is put to further rules; see `spelling/rules.ts`.
  */
 export function createSettler(current: Side, desired: Side): Settler {
   const benches = new Map<Session, Promise<Bench>>()
@@ -44,21 +45,28 @@ export function createSettler(current: Side, desired: Side): Settler {
   const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)]
   return {
     async settle(existing, wanted, differing) {
-      const bySpelling = differing.filter(({ name }) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name))
-      if (bySpelling.length === 0) return { remaining: differing, certainty: 'proven' }
-      const from = await reparse(await benchOf(current), existing, left)
-      const to = await reparse(await benchOf(desired), wanted, right)
-      const afterReparse = differing.filter(({ name }) => !isEqual(from, to, name))
-      if (afterReparse.length === 0) return { remaining: [], rule: 'equal after re-parsing', certainty: 'proven' }
-      const otherwise = afterReparse.filter(({ name }) => !isEqual(from, to, name, sameButForAliases))
-      if (otherwise.length === 0) return { remaining: [], rule: 'redundant alias', certainty: 'proven' }
-      const bench = await benchOf(desired)
-      const remaining: AttributeChange[] = []
-      for (const difference of otherwise) {
-        if (bench === undefined || !(await isSameConstant(bench, existing, wanted, difference))) remaining.push(difference)
+      const spelled = (name: string): boolean => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name)
+      let parsed: Promise<readonly [Reparsed, Reparsed]> | undefined
+      const reparsed = async (): Promise<readonly [Reparsed, Reparsed]> => {
+        parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])()
+        return parsed
       }
-      const unsure = remaining.some(({ name, current: a, desired: b }) => a !== null && b !== null && bySpelling.some((each) => each.name === name))
-      return conclude(remaining, differing, unsure && (from === 'failed' || to === 'failed'))
+      const judged: Judged[] = []
+      for (const difference of differing) {
+        const rule = await firstRule({
+          current: existing,
+          desired: wanted,
+          currentModel: left,
+          desiredModel: right,
+          difference,
+          reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
+          bench: async () => benchOf(desired)
+        })
+        const { name, current: from, desired: to } = difference
+        const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed')
+        judged.push({ difference, rule, failed })
+      }
+      return conclude(judged)
     },
     async close() {
       for (const bench of benches.values()) await bench.then(async (each) => each.close()).catch(() => undefined)
@@ -106,17 +114,36 @@ async function reparse(bench: Bench | undefined, object: DatabaseObject, model: 
   return attributes
 }
 
-/** Whether an attribute is the same on both sides once each side has been re-parsed. */
-function isEqual(from: Reparsed, to: Reparsed, name: string, same: (left: string, right: string) => boolean = (left, right) => left === right): boolean {
-  if (typeof from === 'string' || typeof to === 'string') return false
+/** An attribute's text on both sides once each has been re-parsed; undefined where one has none. */
+function textsOf([from, to]: readonly [Reparsed, Reparsed], name: string): readonly [string, string] | undefined {
+  if (typeof from === 'string' || typeof to === 'string') return undefined
   const [left, right] = [from[name], to[name]]
-  if (typeof left === 'string' && typeof right === 'string') return same(left, right)
-  return left !== undefined && left === right
+  return typeof left === 'string' && typeof right === 'string' ? [left, right] : undefined
 }
 
-function conclude(remaining: readonly AttributeChange[], differing: readonly AttributeChange[], unknown: boolean): Settlement {
-  const rule = remaining.length < differing.length ? { rule: 'constant in another spelling' } : {}
-  return unknown
-    ? { remaining, ...rule, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
-    : { remaining, ...rule, certainty: 'proven' }
+/** A difference, the rule by which it is none, and whether it is open because re-parsing failed. */
+interface Judged {
+  readonly difference: AttributeChange
+  readonly rule: SpellingRule | undefined
+  readonly failed: boolean
+}
+
+async function firstRule(spelling: Spelling): Promise<SpellingRule | undefined> {
+  for (const rule of spellingRules) if (await rule.holds(spelling)) return rule
+  return undefined
+}
+
+/** What is proven to be equal is left out; what is left is likely to be equal only if all of it is. */
+function conclude(judged: readonly Judged[]): Settlement {
+  const open = judged.filter(({ rule }) => rule?.certainty !== 'proven')
+  const rules = [...new Set(judged.flatMap(({ rule }) => (rule?.certainty === 'proven' ? [rule.name] : [])))]
+  const remaining = open.map(({ difference }) => difference)
+  const settled = { remaining, ...(rules.length === 0 ? {} : { rule: rules.join(', ') }) }
+  if (open.some(({ failed }) => failed)) {
+    return { ...settled, certainty: 'unknown', reason: 'its definition could not be parsed again on the server of this check' }
+  }
+  const definition = open.filter(({ difference }) => aspectOf(difference.name) === 'definition')
+  const reasons = [...new Set(definition.flatMap(({ rule }) => (rule?.certainty === 'likely' ? [rule.reason] : [])))]
+  if (definition.length > 0 && definition.every(({ rule }) => rule !== undefined)) return { ...settled, certainty: 'likely', reason: reasons.join('; ') }
+  return { ...settled, certainty: 'proven' }
 }

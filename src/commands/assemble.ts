@@ -7,7 +7,7 @@ import type { Finding, Location } from '../findings/finding.js'
 import { severityOfChange } from '../findings/objects.js'
 import type { Report, ReportedChange } from '../report/document.js'
 import { keyOf } from '../snapshot/object.js'
-import type { Change } from '../snapshot/change.js'
+import type { Change, Equality } from '../snapshot/change.js'
 import type { Snapshot } from '../snapshot/object.js'
 
 /** The parts that a command fills in; the rest of a report follows from them or stays empty. */
@@ -19,6 +19,7 @@ export interface Parts {
   readonly compared: Report['compared']
   readonly unchanged: number
   readonly changes: readonly ReportedChange[]
+  readonly equalities: readonly Equality[]
   readonly effect: Report['effect']
   readonly findings: readonly Finding[]
   readonly patch: string | null
@@ -43,6 +44,7 @@ export function assemble(parts: Parts): Report {
       findings: { error: severity('error'), warning: severity('warning'), notice: severity('notice') }
     },
     changes: [...parts.changes],
+    equalities: [...parts.equalities],
     effect,
     findings: parts.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
     patch,
@@ -95,7 +97,7 @@ function plain(value: Change['attributes'][number]['current']): ReportedChange['
 export function reportError(command: CommandName, name: string | null, message: string, location?: Location, findings: readonly Finding[] = []): Report {
   return {
     ...assemble({
-      command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], effect: null, findings, patch: null, timings: {}
+      command, name, conclusion: 'error', postgres: null, compared: null, unchanged: 0, changes: [], equalities: [], effect: null, findings, patch: null, timings: {}
     }),
     error: message,
     ...(location === undefined ? {} : { errorLocation: location })

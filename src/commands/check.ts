@@ -68,6 +68,7 @@ export async function check(run: Run): Promise<Outcome> {
       compared: comparedOf(schema, migrations),
       unchanged: comparison?.unchanged ?? 0,
       changes,
+      equalities: comparison?.equalities ?? [],
       effect,
       findings,
       // What has been written is no longer a proposal.

@@ -37,6 +37,7 @@ export async function diff(run: Run): Promise<Outcome> {
       compared: { current: from.label, desired: to.label },
       unchanged: comparison.unchanged,
       changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),
+      equalities: comparison.equalities,
       effect: null,
       findings,
       patch: null,

@@ -24,6 +24,7 @@ export async function snapshot(run: Run): Promise<Outcome> {
       compared: null,
       unchanged: read.objects.length,
       changes: [],
+      equalities: [],
       effect: null,
       findings: [],
       patch: null,

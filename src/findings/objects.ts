@@ -72,8 +72,9 @@ function sentence(change: Change, sides: SideNames): string {
     case 'drop':
       return `${what} is in ${sides.current}, and ${sides.desired} does not have it.`
     case 'modify': {
-      const doubt = change.certainty === 'unknown' ? `${what} cannot be compared: ${change.reason ?? ''}.` : undefined
-      return doubt ?? `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`
+      if (change.certainty === 'unknown') return `${what} cannot be compared: ${change.reason ?? ''}.`
+      if (change.certainty === 'likely') return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`
+      return `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`
     }
   }
 }

@@ -81,6 +81,8 @@ export const reportSchema = z.object({
     findings: z.object({ error: count, warning: count, notice: count })
   }),
   changes: z.array(change),
+  /** Objects that both sides write in two ways and that are proven to be equal, and by which rule. */
+  equalities: z.array(z.object({ ...kindAndName, rule: z.string() })),
   effect: z.nullable(z.object({ summary: z.object(counts), changes: z.array(change) })),
   findings: z.array(finding),
   /** A patch in git's format that brings the committed schema up to date, where there is one. */

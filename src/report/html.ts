@@ -5,7 +5,7 @@ import { style } from './html/style.js'
 import { html } from './html/tag.js'
 import type { Html } from './html/tag.js'
 import { migrationsOf } from './text/migrations.js'
-import { countedChanges, directionOf, duration, nextCommand, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, nextCommand, serverOf, uncompared, verdictOf } from './wording.js'
 
 /**
  * The report as one page that needs nothing else: no script, no font, no address. Its policy forbids everything but its
@@ -59,10 +59,12 @@ ${content}</section>
 }
 
 function facts(report: Report): Html {
+  const equal = equalitiesOf(report)
   const rows = [
     ...(report.name === null ? [] : [['name', report.name]] as const),
     ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]] as const),
     ...(uncompared(report) === null ? [] : [['note', uncompared(report)]] as const),
+    ...(equal === null ? [] : [['spelling', equal]] as const),
     ...(report.postgres === null ? [] : [['server', serverOf(report.postgres)]] as const)
   ]
   return html`<dl>${rows.map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>`)}</dl>`

@@ -5,7 +5,7 @@ import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
-import { countedChanges, directionOf, duration, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
 
 export interface TextOptions {
   readonly color: boolean
@@ -47,11 +47,13 @@ function factLines(report: Report, palette: Palette): readonly string[] {
   const { compared, postgres, summary, timings } = report
   const total = timings['total']
   const note = uncompared(report)
+  const equal = equalitiesOf(report)
   return labelled([
     ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
     ...(note === null ? [] : [['note', note]] as const),
     ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
     ...(compared === null ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),
+    ...(equal === null ? [] : [['spelling', equal]] as const),
     ...(total === undefined ? [] : [['time', duration(total)]] as const)
   ], 2, palette)
 }

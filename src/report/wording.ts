@@ -92,6 +92,14 @@ export function doubt(change: Pick<ReportedChange, 'certainty' | 'reason'>): str
   }
 }
 
+/** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
+export function equalitiesOf({ equalities }: Pick<Report, 'equalities'>): string | null {
+  if (equalities.length === 0) return null
+  const rules = [...new Set(equalities.map(({ rule }) => rule))].sort()
+  const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`)
+  return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`
+}
+
 /** The next thing to run, where there is one: only where the tool can do it for the user. */
 export function nextCommand(report: Report): string | null {
   if (report.patch === null || report.conclusion === 'error') return null

@@ -10,7 +10,7 @@ import type { Compares } from './ownership.js'
 export interface Settlement {
   /** The attributes that differ all the same, with the values worth showing. */
   readonly remaining: readonly AttributeChange[]
-  /** By which rule the others were found to be equal. */
+  /** By which rule, or rules, the others were found to be equal. */
   readonly rule?: string
   readonly certainty: Change['certainty']
   readonly reason?: string
@@ -108,7 +108,7 @@ async function settleChanges(
 ): Promise<Change[]> {
   const { remaining, rule, certainty, reason } = await settle(current, desired, differing)
   const { kind, name } = desired
-  if (rule !== undefined) equalities.push({ kind, name, rule })
+  if (rule !== undefined && remaining.length === 0) equalities.push({ kind, name, rule })
   const byAspect = new Map<Aspect, AttributeChange[]>()
   for (const attribute of remaining) {
     const aspect = aspectOf(attribute.name)

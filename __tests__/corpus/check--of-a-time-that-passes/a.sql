@@ -1,0 +1,1 @@
+create table t (a timestamptz check (a > '2000-01-01'::timestamptz));

@@ -1,0 +1,1 @@
+create table t (a timestamptz check (a > now() - interval '1 day'));

@@ -1,0 +1,1 @@
+create table t (a numeric check (a > 1.0));

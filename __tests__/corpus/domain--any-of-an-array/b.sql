@@ -1,0 +1,1 @@
+create domain d as varchar(9) check (value = any (array['x', 'y']));

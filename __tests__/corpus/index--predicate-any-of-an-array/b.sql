@@ -1,0 +1,2 @@
+create table t (a varchar(9));
+create index i on t (a) where a = any (array['x', 'y']);
