@@ -57,6 +57,19 @@ describe('owners', () => {
 })
 
 describe('privileges', () => {
+  test('that only an older server grants by itself are none of the schema, and none that it takes back', async () => {
+    const open = (...privileges: readonly string[]): readonly DatabaseObject[] => [object('schema public', { privileges: ['USAGE TO PUBLIC', ...privileges] })]
+    const stated = (objects: readonly DatabaseObject[], major: number): Side => ({ objects, major, privileges: 'stated' })
+    const [closed, wide] = [open(), open('CREATE TO PUBLIC')]
+    expect(await differing('privileges', stated(wide, 14), stated(closed, 15))).toEqual([])
+    expect(await differing('privileges', stated(closed, 18), stated(wide, 14))).toEqual([])
+    expect(await differing('privileges', stated(wide, 14), stated(wide, 18))).toEqual([])
+    expect(await differing('privileges', stated(closed, 14), stated(closed, 18))).toEqual([])
+    expect(await differing('privileges', stated(closed, 14), stated(wide, 18))).toEqual(['public'])
+    expect(await differing('privileges', stated(wide, 15), stated(closed, 18))).toEqual(['public'])
+    expect(await differing('privileges', stated(wide, 14), stated(closed, 14))).toEqual(['public'])
+  })
+
   const [one, two] = [granted('SELECT TO app'), granted('SELECT TO app', 'UPDATE TO app')]
 
   test('are compared where the desired side states some', async () => {

@@ -32,7 +32,8 @@ export interface CompareOptions {
  * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
  */
 export async function compareSnapshots(current: Snapshot, desired: Snapshot, options: CompareOptions): Promise<Comparison> {
-  const [left, right] = [current, desired].map((side) => withoutIgnored(inCommonTerms(side, current, desired), options.ignores)) as [Objects, Objects]
+  const left = withoutIgnored(inCommonTerms(current, desired), options.ignores)
+  const right = withoutIgnored(inCommonTerms(desired, current), options.ignores)
   const states = createOwnershipRule(current, desired, options.compares)
   const equalities: Equality[] = []
   const modifications = new Map<string, Change[]>()

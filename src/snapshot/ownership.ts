@@ -1,5 +1,5 @@
 import type { Aspect } from '../config/policy.js'
-import { keyOf } from './object.js'
+import { indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot } from './object.js'
 
 /** Whether an aspect is compared: `auto` where the desired side states it. */
@@ -47,16 +47,32 @@ function alias(current: Snapshot, desired: Snapshot): string | undefined {
 /** Privileges that only servers from some major version on know. */
 const privilegeSince: Readonly<Record<string, number>> = { MAINTAIN: 17 }
 
-/** A snapshot without the privileges that the server of the other side cannot know. */
-export function inCommonTerms(snapshot: Snapshot, current: Snapshot, desired: Snapshot): Snapshot {
-  const oldest = Math.min(current.postgres.major, desired.postgres.major)
-  const unknown = Object.keys(privilegeSince).filter((privilege) => oldest < (privilegeSince[privilege] ?? 0))
-  if (current.postgres.major === desired.postgres.major || unknown.length === 0) return snapshot
+/** What servers up to some major version grant by themselves, and later ones do not (release notes of PostgreSQL 15). */
+const grantedUntil: readonly { readonly key: string; readonly entry: string; readonly major: number }[] = [
+  { key: 'schema public', entry: 'CREATE TO PUBLIC', major: 14 }
+]
+
+/**
+ * A snapshot as it can be compared with that of another major version: without the privileges that the other server cannot
+ * know, and without those that only the older server grants by itself.
+ */
+export function inCommonTerms(snapshot: Snapshot, other: Snapshot): Snapshot {
+  const { major } = snapshot.postgres
+  if (major === other.postgres.major) return snapshot
+  const unknown = Object.entries(privilegeSince).filter(([, since]) => other.postgres.major < since).map(([privilege]) => `${privilege} `)
+  const granted = grantedUntil.filter((each) => major <= each.major && other.postgres.major > each.major)
+  const theirs = granted.length === 0 ? undefined : indexByKey(other)
   const objects = snapshot.objects.map((object) => {
-    const { privileges } = object.attributes
-    if (!Array.isArray(privileges)) return object
-    const known = (privileges as readonly string[]).filter((each) => !unknown.some((privilege) => each.startsWith(`${privilege} `)))
-    return { ...object, attributes: { ...object.attributes, privileges: known } }
+    const entries = entriesOf(object)
+    if (entries === undefined) return object
+    const bySelf = granted.filter(({ key, entry }) => key === keyOf(object) && entriesOf(theirs?.get(key))?.includes(entry) === false).map(({ entry }) => entry)
+    const privileges = entries.filter((entry) => !bySelf.includes(entry) && !unknown.some((privilege) => entry.startsWith(privilege)))
+    return { ...object, attributes: { ...object.attributes, privileges } }
   })
   return { ...snapshot, objects }
+}
+
+function entriesOf(object: DatabaseObject | undefined): readonly string[] | undefined {
+  const privileges = object?.attributes['privileges']
+  return Array.isArray(privileges) ? (privileges as readonly string[]) : undefined
 }
