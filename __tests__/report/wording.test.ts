@@ -8,7 +8,7 @@ describe('the verdict in words', () => {
     ['agreement with findings', makeReport({ findings: [makeFinding({ code: 'rollback-incomplete', severity: 'warning', message: 'x' })] }), 'check passed: the committed schema and the migrations agree; 1 warning'],
     ['one difference', makeReport({ conclusion: 'failure', changes: [makeChange({ action: 'drop', kind: 'view', name: 'v' })] }), 'check failed: 1 difference'],
     ['differences and findings', makeFailingReport(), 'check failed: 5 differences; 5 errors, 1 warning, 1 notice'],
-    ['no schema', makeReport({ compared: null }), 'check passed: nothing was found'],
+    ['no schema', makeReport({ compared: null }), 'check passed: nothing was compared'],
     ['something unknown', makeReport({ conclusion: 'failure', summary: { ...makeReport().summary, unknown: 1 } }), 'check failed: 1 object could not be compared'],
     ['no verdict', makeReport({ conclusion: 'error', error: 'x' }), 'check could not be completed']
   ])('%s', (_what, report, words) => {
@@ -49,7 +49,7 @@ test('a difference that is not proven says so and why', () => {
 })
 
 test('a check without a schema says that nothing was compared with one, other commands do not', () => {
-  expect(uncompared(makeReport({ compared: null }))).toContain('No committed schema')
+  expect(uncompared(makeReport({ compared: null }))).toContain('nothing was compared')
   expect(uncompared(makeReport({ compared: null, command: 'history' }))).toBeNull()
   expect(uncompared(makeReport())).toBeNull()
 })

@@ -131,6 +131,6 @@ function timingsOf(begun: number, compare: number, effect: number, schema: Built
 
 function sayWhatWasLeftOut(run: Run, comparison: Comparison | undefined, schema: Source | undefined, migrations: Source | undefined): void {
   if (comparison !== undefined) return
-  if (schema === undefined) run.log.info('no `schema` is given: the migrations were run, and compared with no schema')
-  else if (migrations === undefined) run.log.info('no `migrations` are given: the schema was loaded, and compared with no migrations')
+  if (schema === undefined) run.log.warning('no `schema` is given: the migrations were run, and compared with nothing')
+  else if (migrations === undefined) run.log.warning('no `migrations` are given: the schema was loaded, and compared with nothing')
 }

@@ -35,7 +35,9 @@ export function resolveConfig(request: ConfigRequest): Config {
   const upper = [...(flags?.given ?? []), ...(actionInputs?.given ?? [])]
   const layers = layer(upper, file?.given ?? [], problems)
   const config = build(request, layers)
-  const combinations = checkCombinations(config, layers.has)
+  // A file that cannot be read at all may well have said what seems to be missing.
+  const isUnreadable = file !== null && file.problems.length > 0 && file.given.length === 0
+  const combinations = checkCombinations(config, layers.has, isUnreadable)
   problems.push(...combinations.problems)
   if (problems.length > 0) throw new ConfigError(problems)
   return { ...config, warnings: [...findUnused(upper, command), ...combinations.warnings] }

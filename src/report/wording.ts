@@ -63,7 +63,7 @@ export function directionOf(command: Report['command']): string {
 /** Why there was nothing to compare, where there was not. */
 export function uncompared(report: Report): string | null {
   if (report.compared !== null || report.conclusion === 'error') return null
-  return report.command === 'check' ? 'No committed schema was given, so the migrations were compared with none.' : null
+  return report.command === 'check' ? 'Only one of `schema` and `migrations` was given, so nothing was compared.' : null
 }
 
 /**
@@ -135,7 +135,7 @@ function substanceOf(report: Report): string {
   if (differing > 0) return `${counted(differing, 'difference')}${findings === '' ? '' : `; ${findings}`}`
   const agreement = report.compared === null ? null : agreementOf(report)
   if (findings !== '') return agreement === null ? findings : `${agreement}; ${findings}`
-  return agreement ?? 'nothing was found'
+  return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared')
 }
 
 function agreementOf({ command, summary }: Report): string {
