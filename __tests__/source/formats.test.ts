@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 
 import { chooseFormat, formats } from '../../src/source/formats/index.js'
 import type { MigrationFolder } from '../../src/source/formats/format.js'
+import { findUnreadable } from '../../src/source/formats/unreadable.js'
 import { timestampIn } from '../../src/source/formats/timestamp.js'
 import { byName } from '../../src/source/schema-files.js'
 
@@ -133,5 +134,22 @@ describe('the time in a name', () => {
     '10250612220107.sql', 'a.sql'
   ])('%s has none', (name) => {
     expect(timestampIn(name)).toBeUndefined()
+  })
+})
+
+describe('files of tools that cannot be read yet', () => {
+  const file = (path: string, text = 'create table t ();'): { path: string; text: string } => ({ path, text })
+
+  test.each([
+    ['flyway', file('m/U2__b.sql')], ['flyway', file('R__views.sql')], ['goose', file('1.sql', '-- +goose Up\nselect 1;')], ['dbmate', file('1.sql', 'x\n-- migrate:down\n')],
+    ['node-pg-migrate', file('1.sql', '-- Up Migration\n')], ['graphile-migrate', file('1.sql', '--! Previous: -\n')]
+  ])('are those of %s', (tool, found) => {
+    expect(findUnreadable([file('0.sql'), found])).toEqual({ tool, file: found.path })
+  })
+
+  test.each([
+    [file('V1__a.sql')], [file('Ultra__a.sql')], [file('RED__a.sql')], [file('1.sql', '-- goose Up\n')], [file('1.sql', 'select 1; -- migrate:up')], [file('1.sql', '-- Upwards\n')]
+  ])('are not: %j', (other) => {
+    expect(findUnreadable([other])).toBeUndefined()
   })
 })

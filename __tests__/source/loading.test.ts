@@ -7,6 +7,7 @@ import type { BuildOptions } from '../../src/source/build.js'
 import { InputError } from '../../src/source/input-error.js'
 import { migrationsSource } from '../../src/source/migrations-source.js'
 import { schemaSource } from '../../src/source/schema-source.js'
+import type { Built } from '../../src/source/source.js'
 import { MigrationError, SqlError } from '../../src/source/sql-error.js'
 import { majors } from '../support/postgres.js'
 import { dropBuilt, memoryOptions, openWorkbench } from '../catalog/workbench.js'
@@ -201,6 +202,15 @@ describe('migrations', () => {
     expect(await migrate({ '1.sql': 'create table ${name} ();\ncreate table {{ other }} ();' }, { placeholders: new Map([['name', 'one'], ['other', 'two']]) })).toEqual([
       'table public.one', 'table public.two'
     ])
+  })
+
+  test('in the files of a tool that cannot be read yet are not taken for plain ones, unless that is said', async () => {
+    const files = { '1.sql': '-- migrate:up\ncreate table t ();\n-- migrate:down\ndrop table t;' }
+    const build = async (format: string): Promise<Built> => migrationsSource(['.'], format, memoryOptions(files)).build(workbench)
+    await expect(build('auto')).rejects.toThrow(/^1\.sql looks like a migration of dbmate, .*migration-format: plain/)
+    const built = await build('plain')
+    await dropBuilt(built)
+    expect(keys(built.snapshot)).toEqual([])
   })
 
   test('must be there', async () => {

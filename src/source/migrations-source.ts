@@ -3,6 +3,7 @@ import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
 import type { Migration } from './formats/format.js'
 import { chooseFormat } from './formats/index.js'
+import { findUnreadable } from './formats/unreadable.js'
 import { InputError } from './input-error.js'
 import { runMigration } from './migration-runner.js'
 import { findSqlFiles, readFiles } from './schema-files.js'
@@ -61,6 +62,12 @@ async function readFolder(patterns: readonly string[], wanted: string, options: 
   const { migrations, passedOver } = format.read(paths)
   if (migrations.length === 0) throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`)
   const files = await readFiles(options.tree, migrations.map(({ path }) => path))
+  const unreadable = wanted === 'auto' && format.name === 'plain' ? findUnreadable(files) : undefined
+  if (unreadable !== undefined) {
+    throw new InputError(
+      `${unreadable.file} looks like a migration of ${unreadable.tool}, a format that cannot be read yet; give \`migration-format: plain\` to run such files whole, as they are`
+    )
+  }
   return {
     format: format.name,
     why,
