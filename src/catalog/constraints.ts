@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
+import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, relationName, tablespace } from './fragments.js'
 import { generatedName } from './generated-name.js'
 import type { NameSource } from './generated-name.js'
 
@@ -19,8 +19,17 @@ interface ConstraintRow {
   readonly local: boolean
   readonly index_options: readonly string[]
   readonly index_tablespace: string | null
+  readonly triggers: readonly string[]
   readonly comment: string | null
 }
+
+/**
+ * States of the triggers by which the server enforces a foreign key or a deferrable key, where `ALTER TABLE … DISABLE TRIGGER ALL` or the
+ * like has changed them: what it does not fire is not enforced. Bits of `tgtype` as in src/include/catalog/pg_trigger.h.
+ */
+const triggers = `array(select distinct case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica' else 'always' end || ' for '
+    || case when g.tgtype & 4 <> 0 then 'insert' when g.tgtype & 8 <> 0 then 'delete' else 'update' end || ' on ' || ${relationName('g.tgrelid')}
+  from pg_trigger g where g.tgconstraint = k.oid and g.tgisinternal and g.tgenabled <> 'O' order by 1)`
 
 /**
  * Constraints of tables and domains. NOT NULL counts as an attribute of its column, a constraint trigger as a trigger;
@@ -39,7 +48,7 @@ export const constraints = family<ConstraintRow>(
       array(select coalesce(a.attname, 'expr') from unnest(k.conkey) with ordinality o(attnum, i) left join pg_attribute a
         on a.attrelid = k.conrelid and a.attnum = o.attnum order by o.i) as columns,
       pg_get_constraintdef(k.oid) as definition, k.coninhcount > 0 as inherited, k.conislocal as local,
-      ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment
+      ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment, ${triggers} as triggers
     from pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
@@ -62,6 +71,7 @@ export const constraints = family<ConstraintRow>(
         local: row.inherited ? row.local : null,
         options: row.index_options,
         tablespace: row.index_tablespace,
+        triggers: row.triggers,
         comment: row.comment
       }
     }

@@ -52,9 +52,18 @@ export function comment(alias: string): string {
   return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`
 }
 
-/** Storage parameters sorted by name: their order is not theirs. */
+/** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */
+const booleanOptions = [
+  'autosummarize', 'autovacuum_enabled', 'deduplicate_items', 'fastupdate', 'security_barrier', 'security_invoker', 'user_catalog_table',
+  'vacuum_truncate'
+]
+
+/** Storage parameters sorted by name, since their order is not theirs, with one spelling of each number and Boolean. */
 export function options(array: string): string {
-  return `array(select o from unnest(${array}) o order by o collate "C")`
+  const isBoolean = `p.name ~ '^(toast\\.)?(${booleanOptions.join('|')})$' or p.name ~ 'vacuum_index_cleanup$' and lower(p.value) <> 'auto'`
+  const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`
+  return `array(select p.name || '=' || ${value}
+    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`
 }
 
 /** A tablespace by name, NULL for the database's own. */

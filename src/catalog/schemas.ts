@@ -69,6 +69,7 @@ export const defaultAcls = family<DefaultAclRow>(
   (row) => ({
     kind: 'default acl',
     name: row.name,
+    aspect: 'privileges',
     address: row.address,
     attributes: { role: row.role, schema: row.schema, type: row.type, privileges: row.privileges }
   })

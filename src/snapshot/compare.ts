@@ -3,7 +3,7 @@ import { aspectOf, needsBothSides } from './aspect.js'
 import type { AttributeChange, Change, Comparison, Equality } from './change.js'
 import { compareText, indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot, Value } from './object.js'
-import { createOwnershipRule, inCommonTerms } from './ownership.js'
+import { createOwnershipRule, inCommonTerms, inNameOfOwner } from './ownership.js'
 import type { Compares } from './ownership.js'
 
 /** The outcome of a closer look at attributes that differ in their spelling. */
@@ -32,8 +32,8 @@ export interface CompareOptions {
  * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
  */
 export async function compareSnapshots(current: Snapshot, desired: Snapshot, options: CompareOptions): Promise<Comparison> {
-  const left = withoutIgnored(inCommonTerms(current, desired), options.ignores)
-  const right = withoutIgnored(inCommonTerms(desired, current), options.ignores)
+  const terms = (side: Snapshot, other: Snapshot): Objects => withoutIgnored(inNameOfOwner(inCommonTerms(side, other), other), options.ignores)
+  const [left, right] = [terms(current, desired), terms(desired, current)]
   const states = createOwnershipRule(current, desired, options.compares)
   const equalities: Equality[] = []
   const modifications = new Map<string, Change[]>()
@@ -48,9 +48,10 @@ export async function compareSnapshots(current: Snapshot, desired: Snapshot, opt
     else if (wanted.derived !== true) unchanged++
   }
 
+  const isStated = (object: DatabaseObject): boolean => states(object.aspect ?? 'definition', object, object)
   const { created, dropped, renamed } = await pairGeneratedNames(
-    whole([...right].filter(([key]) => !left.has(key)), left),
-    whole([...left].filter(([key]) => !right.has(key)), right),
+    whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated),
+    whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated),
     options
   )
   const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []))
@@ -165,8 +166,8 @@ function ownPart(object: DatabaseObject | undefined, change: Change, modificatio
   return attributes.length === 0 ? undefined : { ...change, attributes }
 }
 
-function wholeChange(action: 'create' | 'drop', { kind, name }: DatabaseObject): Change {
-  return { action, kind, name, aspect: 'definition', certainty: 'proven', attributes: [] }
+function wholeChange(action: 'create' | 'drop', { kind, name, aspect = 'definition' }: DatabaseObject): Change {
+  return { action, kind, name, aspect, certainty: 'proven', attributes: [] }
 }
 
 function inOrder(left: Change, right: Change): number {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod'
+import { aspectNames } from '../config/policy.js'
+import type { Aspect } from '../config/policy.js'
 import type { DatabaseObject, Snapshot } from './object.js'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -18,6 +20,7 @@ const shape = z.strictObject({
       follows: z.optional(z.array(z.string())),
       derived: z.optional(z.literal(true)),
       generatedName: z.optional(z.enum(['exact', 'shape'])),
+      aspect: z.optional(z.enum(aspectNames as readonly [Aspect, ...Aspect[]])),
       attributes: z.record(z.string(), value),
       dependsOn: z.array(z.string())
     })

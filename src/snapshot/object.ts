@@ -1,3 +1,5 @@
+import type { Aspect } from '../config/policy.js'
+
 /** What an attribute of an object can be: always plain JSON, so that snapshots can be written, hashed and compared without knowing kinds. */
 export type Value = string | number | boolean | null | readonly string[]
 
@@ -18,6 +20,8 @@ export interface DatabaseObject {
   readonly derived?: true
   /** Whether PostgreSQL would have chosen this very name (`exact`), or the name has the shape of one that it chose (`shape`), as after a rename of the table. */
   readonly generatedName?: 'exact' | 'shape'
+  /** The aspect that its coming and going belongs to, where that is not the definition: default privileges are privileges. */
+  readonly aspect?: Aspect
   readonly attributes: Readonly<Record<string, Value>>
   /** Keys of the objects that have to exist before this one, from `pg_depend`. Not compared. */
   readonly dependsOn: readonly string[]

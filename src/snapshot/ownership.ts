@@ -1,4 +1,5 @@
 import type { Aspect } from '../config/policy.js'
+import { quoteIdentifier } from '../sql/quote.js'
 import { indexByKey, keyOf } from './object.js'
 import type { DatabaseObject, Snapshot } from './object.js'
 
@@ -12,7 +13,7 @@ export type Compares = (aspect: Aspect) => boolean | 'auto'
 export function createOwnershipRule(
   current: Snapshot, desired: Snapshot, compares: Compares
 ): (aspect: Aspect, current: DatabaseObject, desired: DatabaseObject) => boolean {
-  const loaderStandsFor = alias(current, desired)
+  const loaderStandsFor = roleOfLoader(current, desired)
   return (aspect, existing, wanted) => {
     const wish = compares(aspect)
     if (wish === false || (aspect !== 'owner' && aspect !== 'privileges')) return wish !== false
@@ -29,19 +30,34 @@ function isStated(current: Snapshot['ownership']['owner'], desired: Snapshot['ow
 }
 
 /**
- * The role of the desired side that "whoever ran the migrations" stands for: the one that owns most of what the current
- * side leaves to its loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
+ * The role of the other side that "whoever ran this" stands for: the one that owns most of what this side leaves to its
+ * loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
  */
-function alias(current: Snapshot, desired: Snapshot): string | undefined {
-  const { loader, namesLoader } = current.ownership
+function roleOfLoader(snapshot: Snapshot, other: Snapshot): string | undefined {
+  const { loader, namesLoader } = snapshot.ownership
   if (loader === null || namesLoader) return undefined
-  const left = new Set(current.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf))
+  const left = new Set(snapshot.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf))
   const votes = new Map<string, number>()
-  for (const object of desired.objects) {
+  for (const object of other.objects) {
     const owner = object.attributes['owner']
     if (typeof owner === 'string' && left.has(keyOf(object))) votes.set(owner, (votes.get(owner) ?? 0) + 1)
   }
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
+
+/** A snapshot in which what is named after its loader (default privileges) is named after the role that stands for it. */
+export function inNameOfOwner(snapshot: Snapshot, other: Snapshot): Snapshot {
+  const { loader } = snapshot.ownership
+  const role = roleOfLoader(snapshot, other)
+  if (loader === null || role === undefined || role === loader) return snapshot
+  const [from, to] = [quoteIdentifier(loader), quoteIdentifier(role)]
+  const keys = new Set(snapshot.objects.map(keyOf))
+  const objects = snapshot.objects.map((object) => {
+    if (object.attributes['role'] !== from) return object
+    const renamed = { ...object, name: object.name.replace(`for role ${from}`, () => `for role ${to}`), attributes: { ...object.attributes, role: to } }
+    return keys.has(keyOf(renamed)) ? object : renamed
+  })
+  return { ...snapshot, objects }
 }
 
 /** Privileges that only servers from some major version on know. */

@@ -4,7 +4,7 @@ import { alterColumn, alterConstraint, alterFiring, alterPolicy, alterTable } fr
 import type { KindOfObject } from './kind.js'
 import type { Model } from './model.js'
 import { flag, text } from './model.js'
-import { createDomain, createPolicy, createType, createView, firingState } from './others.js'
+import { createDomain, createPolicy, createType, createView, firingOfConstraint, firingState } from './others.js'
 import { createAggregate, createRoutine, routineName } from './routines.js'
 import { createSequence, ownSequence } from './sequences.js'
 import { addConstraint, columnSettings, createIndex, createTable, indexSettings, tableSettings, writtenIn } from './tables.js'
@@ -46,7 +46,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     target: (aggregate) => (aggregate.name.endsWith('()') ? `${routineName(aggregate)}(*)` : aggregate.name),
     create: createAggregate
   },
-  constraint: { create: createConstraint, alter: alterConstraint },
+  constraint: { create: createConstraint, complete: firingOfConstraint, alter: alterConstraint },
   index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
   view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
   'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },

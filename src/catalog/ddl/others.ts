@@ -56,6 +56,21 @@ export function firingState(object: DatabaseObject, model: Model): readonly stri
   return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`]
 }
 
+/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
+const triggerTypes: Readonly<Record<string, number>> = { insert: 4, delete: 8, update: 16 }
+
+/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
+export function firingOfConstraint(constraint: DatabaseObject, model: Model): readonly string[] {
+  return list(constraint, 'triggers').flatMap((each) => {
+    const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? []
+    const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
+    WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
+      AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`
+    const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? ''} TRIGGER %I', trigger)`
+    return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`]
+  })
+}
+
 /** `CREATE POLICY` with every clause. */
 export function createPolicy(policy: DatabaseObject, model: Model): string {
   const using = text(policy, 'using')
