@@ -27,6 +27,21 @@ export function qualified(schema: string, name: string): string {
   return `quote_ident(${schema}) || '.' || quote_ident(${name})`
 }
 
+/** The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. */
+export function identity(alias: string): string {
+  return `(select i.identity from pg_identify_object(${alias}.tableoid, ${alias}.oid, 0) i)`
+}
+
+/** A routine by its name alone, for where its arguments follow from what refers to it; NULL where there is none. */
+export function routine(oid: string): string {
+  return `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`
+}
+
+/** A routine by its name and the types of its arguments, NULL where there is none. */
+export function signature(oid: string): string {
+  return `case when ${oid} <> 0 then ${oid}::oid::regprocedure::text end`
+}
+
 /** The qualified name of the relation with this OID, NULL where there is none. */
 export function relationName(oid: string): string {
   return `(select ${qualified('rn.nspname', 'rc.relname')} from pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace where rc.oid = ${oid})`
@@ -64,6 +79,11 @@ export function options(array: string): string {
   const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`
   return `array(select p.name || '=' || ${value}
     from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`
+}
+
+/** How values that are too long are stored, in the words of ALTER TABLE. */
+export function storageNames(column: string): string {
+  return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`
 }
 
 /** A tablespace by name, NULL for the database's own. */

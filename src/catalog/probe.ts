@@ -1,9 +1,10 @@
 import type { DatabaseObject, Value } from '../snapshot/object.js'
+import { createStatistics } from './ddl/definitions.js'
 import { createRoutine } from './ddl/routines.js'
 import { columnDefinition } from './ddl/tables.js'
 import { createPolicy } from './ddl/others.js'
 import type { Model } from './ddl/model.js'
-import { literal, ownName, parentName, text, words } from './ddl/model.js'
+import { list, literal, ownName, parentName, text, words } from './ddl/model.js'
 import { indexKeys } from './indexes.js'
 import { serialDefault } from './relations.js'
 
@@ -89,6 +90,13 @@ export function probeOf(object: DatabaseObject, model: Model): Probe | undefined
         make: [createRoutine({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
         read: `select pg_get_function_arguments(p.oid) as arguments, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body
           from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proname = 'twin' and quote_ident(n.nspname) = '${probeSchema}'`
+      }
+    case 'statistics object':
+      if (list(object, 'expressions').length === 0) return undefined
+      return {
+        make: [copy, createStatistics(object, `${probeSchema}.twin_statistics`, twin)],
+        read: `select array_to_json(pg_get_statisticsobjdef_expressions(oid))::text as expressions from pg_statistic_ext where stxrelid = ${oid(twin)}`,
+        map: (row) => ({ expressions: JSON.parse(row['expressions'] ?? '[]') as readonly string[] })
       }
     case 'domain':
       if (text(object, 'default') === undefined) return undefined

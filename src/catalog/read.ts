@@ -1,23 +1,30 @@
 import type { Session } from '../database/session.js'
 import { compareText, keyOf } from '../snapshot/object.js'
 import type { DatabaseObject, Ownership, Snapshot } from '../snapshot/object.js'
+import { casts, transforms } from './casts.js'
+import { collations, conversions } from './collations.js'
 import { constraints } from './constraints.js'
 import type { Family, Found } from './family.js'
 import { readJson } from './family.js'
 import { firstNormalObjectId } from './fragments.js'
 import { indexes } from './indexes.js'
+import { accessMethods, languages } from './languages.js'
+import { familyMembers, operatorClasses, operatorFamilies, operators } from './operators.js'
 import { columns, tables, views } from './relations.js'
 import { aggregates, routines } from './routines.js'
 import { defaultAcls, extensions, schemas } from './schemas.js'
 import { sequences } from './sequences.js'
+import { statistics } from './statistics.js'
 import { policies, rules, triggers } from './table-rules.js'
+import { textSearch } from './text-search.js'
 import { domains, types } from './types.js'
 import { readUnmodelled } from './unmodelled.js'
 
 /** Every family, in the order in which they are read. */
 export const families: readonly Family[] = [
   schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines, aggregates, triggers, rules,
-  policies, defaultAcls
+  policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
+  familyMembers, statistics, ...textSearch
 ]
 
 /**

@@ -1,6 +1,6 @@
 import { family } from './family.js'
 import {
-  address, collation, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, privileges, qualified, relationName, tablespace
+  address, collation, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames, tablespace
 } from './fragments.js'
 
 interface TableRow {
@@ -26,7 +26,7 @@ interface TableRow {
 }
 
 /** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.typelem = c.reltype and c.reltype <> 0)`
+const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
 
 /** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
 export const tables = family<TableRow>(
@@ -102,8 +102,6 @@ interface ColumnRow {
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
 export const serialDefault = 'nextval(owned sequence)'
 
-const storageNames = `case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`
-
 /** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
 function notNullConstraint(major: number): string {
   return major < 18
@@ -128,7 +126,7 @@ export const columns = family<ColumnRow>(
       case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
       a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
-      case when a.attstorage <> t.typstorage then ${storageNames} end as storage,
+      case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
       nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options,
       a.attislocal as local, a.attinhcount > 0 as inherited,

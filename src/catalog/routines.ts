@@ -1,6 +1,6 @@
 import type { Value } from '../snapshot/object.js'
 import { family } from './family.js'
-import { address, comment, lastingSchema, madeByUsers, privileges, qualified } from './fragments.js'
+import { address, comment, lastingSchema, madeByUsers, privileges, qualified, routine } from './fragments.js'
 
 /** The types of a routine's input arguments, which with its name make its identity. */
 const argumentTypes = `(select coalesce(string_agg(format_type(o.type, null), ', ' order by o.i), '') from unnest(p.proargtypes) with ordinality o(type, i))`
@@ -87,19 +87,17 @@ interface AggregateRow extends Common {
   readonly facts: Readonly<Record<string, string | number | boolean | null>>
 }
 
-const procedure = (oid: string): string => `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`
-
 /** Aggregates (PostgreSQL manual, CREATE AGGREGATE); the attributes carry that statement's parameter names. */
 export const aggregates = family<AggregateRow>(
   'aggregates',
   () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
       pg_get_function_arguments(p.oid) as arguments, json_build_object(
-        'sfunc', ${procedure('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
-        'finalfunc', ${procedure('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
-        'combinefunc', ${procedure('g.aggcombinefn')}, 'serialfunc', ${procedure('g.aggserialfn')}, 'deserialfunc', ${procedure('g.aggdeserialfn')},
-        'initcond', g.agginitval, 'msfunc', ${procedure('g.aggmtransfn')}, 'minvfunc', ${procedure('g.aggminvtransfn')},
+        'sfunc', ${routine('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
+        'finalfunc', ${routine('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
+        'combinefunc', ${routine('g.aggcombinefn')}, 'serialfunc', ${routine('g.aggserialfn')}, 'deserialfunc', ${routine('g.aggdeserialfn')},
+        'initcond', g.agginitval, 'msfunc', ${routine('g.aggmtransfn')}, 'minvfunc', ${routine('g.aggminvtransfn')},
         'mstype', case when g.aggmtranstype <> 0 then format_type(g.aggmtranstype, null) end, 'msspace', nullif(g.aggmtransspace, 0),
-        'mfinalfunc', ${procedure('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
+        'mfinalfunc', ${routine('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
         'sortop', (select 'OPERATOR(' || quote_ident(sn.nspname) || '.' || o.oprname || ')' from pg_operator o join pg_namespace sn on sn.oid = o.oprnamespace where o.oid = g.aggsortop)) as facts
     ${from} join pg_aggregate g on g.aggfnoid = p.oid
     where ${lastingSchema('n')} and ${madeByUsers('p')}`,

@@ -87,7 +87,8 @@ const expressions: Readonly<Record<string, readonly string[]>> = {
   policy: ['using', 'with check'],
   function: ['arguments', 'body'],
   procedure: ['arguments', 'body'],
-  domain: ['default']
+  domain: ['default'],
+  'statistics object': ['expressions']
 }
 
 function canBeSpelling(object: DatabaseObject, model: Model, attribute: string): boolean {
@@ -114,10 +115,10 @@ async function reparse(bench: Bench | undefined, object: DatabaseObject, model: 
   return attributes
 }
 
-/** An attribute's text on both sides once each has been re-parsed; undefined where one has none. */
+/** An attribute's text on both sides once each has been re-parsed, a list as one text; undefined where one has none. */
 function textsOf([from, to]: readonly [Reparsed, Reparsed], name: string): readonly [string, string] | undefined {
   if (typeof from === 'string' || typeof to === 'string') return undefined
-  const [left, right] = [from[name], to[name]]
+  const [left, right] = [from[name], to[name]].map((value) => (Array.isArray(value) ? JSON.stringify(value) : value))
   return typeof left === 'string' && typeof right === 'string' ? [left, right] : undefined
 }
 

@@ -4,16 +4,12 @@ import { readJson } from './family.js'
 import { firstNormalObjectId, madeByUsers } from './fragments.js'
 
 /** Catalogs of which no family reads a row yet: whatever users made there is reported by the name PostgreSQL gives it. */
-const catalogs = [
-  'pg_am', 'pg_cast', 'pg_collation', 'pg_conversion', 'pg_event_trigger', 'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_language',
-  'pg_opclass', 'pg_operator', 'pg_opfamily', 'pg_publication', 'pg_statistic_ext', 'pg_transform', 'pg_ts_config', 'pg_ts_dict',
-  'pg_ts_parser', 'pg_ts_template'
-] as const
+const catalogs = ['pg_event_trigger', 'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_publication'] as const
 
-/** Rows of catalogs that families read in part: foreign tables, and base types other than arrays. */
+/** Rows of catalogs that families read in part: foreign tables, and operators that are left of one that announced them. */
 const partly = [
   `select tableoid, oid from pg_class where relkind = 'f'`,
-  `select tableoid, oid from pg_type where typtype = 'p' or typtype = 'b' and typelem = 0`
+  `select tableoid, oid from pg_operator o where oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate))`
 ]
 
 /** What has no OID that `pg_identify_object` could name, or belongs to the database as a whole. */

@@ -14,8 +14,12 @@ export interface KindOfObject {
   readonly everyone?: readonly string[]
   /** How COMMENT, GRANT and ALTER name the object, where that is not by its name. */
   readonly target?: (object: DatabaseObject) => string
+  /** A statement that makes an object known to what it needs itself, before it is made: a shell type. */
+  readonly announce?: (object: DatabaseObject) => string | undefined
   /** The statement that makes an object, on its own; undefined where it comes with another. */
   readonly create?: (object: DatabaseObject, model: Model) => string | undefined
+  /** Statements that stand right behind `create`, since objects that are written later may need what they add. */
+  readonly extend?: (object: DatabaseObject) => readonly string[]
   /** Statements that complete an object once everything that it speaks of is there. */
   readonly complete?: (object: DatabaseObject, model: Model) => readonly string[]
   /**

@@ -1,12 +1,18 @@
 import { keyOf } from '../../snapshot/object.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { alterColumn, alterConstraint, alterFiring, alterPolicy, alterTable } from './alter.js'
+import {
+  createAccessMethod, createCast, createCollation, createConversion, createLanguage, createStatistics, createTransform, setStatistics, statisticsTarget, transformTarget
+} from './definitions.js'
 import type { KindOfObject } from './kind.js'
 import type { Model } from './model.js'
 import { flag, text } from './model.js'
-import { createDomain, createPolicy, createType, createView, firingOfConstraint, firingState } from './others.js'
+import { addFamilyMember, alterOperatorFamily, createOperator, createOperatorClass, createOperatorFamily, extendOperatorFamily } from './operators.js'
+import { createDomain, createPolicy, createView, firingOfConstraint, firingState } from './others.js'
 import { createAggregate, createRoutine, routineName } from './routines.js'
 import { createSequence, ownSequence } from './sequences.js'
+import { textSearchKinds } from './text-search.js'
+import { announceType, createType } from './types.js'
 import { addConstraint, columnSettings, createIndex, createTable, indexSettings, tableSettings, writtenIn } from './tables.js'
 
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
@@ -25,7 +31,19 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     noun: 'EXTENSION',
     create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${text(extension, 'schema') ?? ''}`
   },
-  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], create: createType },
+  language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
+  collation: { noun: 'COLLATION', create: createCollation },
+  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
+  // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
+  cast: { noun: 'CAST', create: createCast },
+  'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
+  operator: { noun: 'OPERATOR', create: createOperator },
+  'operator family': { noun: 'OPERATOR FAMILY', create: createOperatorFamily, extend: extendOperatorFamily, alter: alterOperatorFamily },
+  'operator of access method': { create: addFamilyMember },
+  'function of access method': { create: addFamilyMember },
+  'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
+  conversion: { noun: 'CONVERSION', create: createConversion },
+  ...textSearchKinds,
   domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
   sequence: {
     noun: 'SEQUENCE',
@@ -50,6 +68,13 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
   view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
   'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
+  'statistics object': {
+    noun: 'STATISTICS',
+    create: (statistics) => createStatistics(statistics),
+    complete: statisticsTarget,
+    alter: (_change, statistics) => [setStatistics(statistics, Number(statistics.attributes['statistics target'] ?? -1))]
+  },
+  transform: { noun: 'TRANSFORM', target: transformTarget, create: createTransform },
   rule: { create: (rule) => text(rule, 'definition'), complete: firingState, alter: alterFiring },
   trigger: {
     create: (trigger) => (trigger.derived === true ? undefined : text(trigger, 'definition')),

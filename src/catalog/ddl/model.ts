@@ -61,6 +61,18 @@ export function literal(value: string): string {
   return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted
 }
 
+/**
+ * Parameters as CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … take them: `NAME = value` for each attribute that is set,
+ * the name alone for a flag.
+ */
+export function clauses(object: DatabaseObject, names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    const value = object.attributes[name]
+    if (value === undefined || value === null || value === false) return []
+    return [value === true ? name.toUpperCase() : `${name.toUpperCase()} = ${String(value)}`]
+  })
+}
+
 /** Joins the parts that are there with spaces. */
 export function words(...parts: readonly (string | false | null | undefined)[]): string {
   return parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '').join(' ')

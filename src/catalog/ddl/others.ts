@@ -1,27 +1,6 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
 import type { Model } from './model.js'
-import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
-
-/** `CREATE TYPE` for an enum, composite or range type. */
-export function createType(type: DatabaseObject): string {
-  switch (text(type, 'form')) {
-    case 'enum':
-      return `CREATE TYPE ${type.name} AS ENUM (${list(type, 'labels').map(literal).join(', ')})`
-    case 'composite':
-      return `CREATE TYPE ${type.name} AS (${list(type, 'attributes').join(', ')})`
-    default: {
-      const part = (name: string, attribute: string): string | undefined => {
-        const value = text(type, attribute)
-        return value === undefined ? undefined : `${name} = ${value}`
-      }
-      const parts = [
-        part('SUBTYPE', 'subtype'), part('SUBTYPE_OPCLASS', 'subtype opclass'), part('COLLATION', 'collation'),
-        part('CANONICAL', 'canonical'), part('SUBTYPE_DIFF', 'subtype diff'), part('MULTIRANGE_TYPE_NAME', 'multirange type')
-      ]
-      return `CREATE TYPE ${type.name} AS RANGE (${parts.filter((each) => each !== undefined).join(', ')})`
-    }
-  }
-}
+import { flag, list, ownName, parameters, parentName, text, words } from './model.js'
 
 /** `CREATE DOMAIN` without its CHECK constraints. */
 export function createDomain(domain: DatabaseObject): string {

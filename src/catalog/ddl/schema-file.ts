@@ -4,9 +4,11 @@ import { defaultGrants } from './grants.js'
 import { kinds } from './kinds.js'
 import { modelOf, text } from './model.js'
 import type { Model } from './model.js'
-import { aloneStatement, attachStatement, completingStatements, createStatement, surroundingStatements } from './statements.js'
+import { aloneStatement, announcement, attachStatement, completingStatements, createStatement, extendingStatements, surroundingStatements } from './statements.js'
 import { writtenIn } from './tables.js'
 
+/** Stands for the statement that makes an object known to what it needs itself. */
+const announced = 'announcement of'
 /** Stand for the statements that attach a partition, and the index of a partition. */
 const attachment = 'attachment'
 const indexAttachment = 'index attachment'
@@ -71,8 +73,13 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   needs.delete(key)
   const attach = attachStatement(object, model)
   const counterpart = object.kind === 'table' ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)
+  const rank = rankOf(object, model)
+  const announcing = announcement(object)
+  if (announcing !== undefined) needs.add(`${announced} ${key}`)
   return [
-    { key, rank: rankOf(object, model), statement, needs: [...needs] },
+    ...(announcing === undefined ? [] : [{ key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
+    { key, rank, statement, needs: [...needs] },
+    ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
     ...(attach === undefined
       ? []
       : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
@@ -91,7 +98,8 @@ function needsOf(part: DatabaseObject, written: DatabaseObject, model: Model): r
   const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])]
   const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? [])
   const whole = objects.flatMap((object) => (object.kind === 'domain' && keyOf(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object))
-  const keys = whole.map((object) => writtenIn(object, model))
+  const isNeededBy = (object: DatabaseObject): boolean => object.dependsOn.includes(keyOf(written)) && announcement(object) !== undefined
+  const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${keyOf(object)}` : writtenIn(object, model)))
   // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
   const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined
   return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)]

@@ -10,6 +10,16 @@ export function createStatement(object: DatabaseObject, model: Model): string | 
   return kinds[object.kind]?.create?.(object, model)
 }
 
+/** The statement that makes an object known before it is made; undefined where it needs none. Without a semicolon. */
+export function announcement(object: DatabaseObject): string | undefined {
+  return kinds[object.kind]?.announce?.(object)
+}
+
+/** Statements that stand right behind the one that makes an object. Without semicolons. */
+export function extendingStatements(object: DatabaseObject): readonly string[] {
+  return kinds[object.kind]?.extend?.(object) ?? []
+}
+
 /** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
 export function attachStatement(object: DatabaseObject, model: Model): string | undefined {
   if (object.kind === 'table') return attachPartition(object)
@@ -36,7 +46,7 @@ export function definitionOf(object: DatabaseObject, model: Model): string {
   const create = createStatement(object, model) ?? aloneStatement(object, model)
   const attach = attachStatement(object, model)
   const defaults = object.kind === 'default acl' ? defaultGrants(object) : []
-  return [create, attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
+  return [create, ...extendingStatements(object), attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
     .filter((statement) => statement !== undefined)
     .map((statement) => `${statement};`)
     .join('\n')
