@@ -51,6 +51,7 @@ end $$`
 
 /** Whether nothing of users is left but the schema \`public\`. */
 const isEmpty = `select not exists (select from pg_depend where objid >= 16384 and classid not in ('pg_namespace'::regclass))
+  and not exists (${['pg_am', 'pg_cast', 'pg_language', 'pg_transform', 'pg_amop', 'pg_amproc'].map((catalog) => `select from ${catalog} where oid >= 16384`).join(' union all ')})
   and not exists (select from pg_default_acl) and not exists (select from pg_extension where oid >= 16384)
   and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database())) as empty`
 

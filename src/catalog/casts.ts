@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, identity, madeByUsers, signature } from './fragments.js'
+import { address, comment, identity, madeByUsers, signature, typeIdentity } from './fragments.js'
 
 interface CastRow {
   readonly address: string
@@ -12,12 +12,10 @@ interface CastRow {
   readonly comment: string | null
 }
 
-const typeName = (oid: string): string => `(select i.identity from pg_identify_object('pg_type'::regclass, ${oid}, 0) i)`
-
 /** Casts. The one from a range to its multirange type comes with the range (`pg_depend.deptype` i). */
 export const casts = family<CastRow>(
   'casts',
-  () => `select ${address('c')} as address, ${identity('c')} as name, ${typeName('c.castsource')} as source, ${typeName('c.casttarget')} as target,
+  () => `select ${address('c')} as address, ${identity('c')} as name, ${typeIdentity('c.castsource')} as source, ${typeIdentity('c.casttarget')} as target,
       case c.castmethod when 'f' then 'function' when 'i' then 'inout' else 'binary' end as method, ${signature('c.castfunc')} as function,
       case c.castcontext when 'i' then 'implicit' when 'a' then 'assignment' else 'explicit' end as context, ${comment('c')} as comment
     from pg_cast c where ${madeByUsers('c')}
@@ -42,7 +40,7 @@ interface TransformRow {
 /** Transforms: how values of a type reach functions of a language, and come back. */
 export const transforms = family<TransformRow>(
   'transforms',
-  () => `select ${address('t')} as address, ${typeName('t.trftype')} as type, quote_ident(l.lanname) as language,
+  () => `select ${address('t')} as address, ${typeIdentity('t.trftype')} as type, quote_ident(l.lanname) as language,
       ${signature('t.trffromsql')} as from_sql, ${signature('t.trftosql')} as to_sql, ${comment('t')} as comment
     from pg_transform t join pg_language l on l.oid = t.trflang where ${madeByUsers('t')}`,
   (row) => ({

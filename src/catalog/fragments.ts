@@ -27,9 +27,21 @@ export function qualified(schema: string, name: string): string {
   return `quote_ident(${schema}) || '.' || quote_ident(${name})`
 }
 
-/** The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. */
+/**
+ * The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. From
+ * 17 on `json` is a word of the grammar, as `integer` is, and has no schema; so it is here on every major.
+ */
 export function identity(alias: string): string {
-  return `(select i.identity from pg_identify_object(${alias}.tableoid, ${alias}.oid, 0) i)`
+  return identityOf(`${alias}.tableoid`, `${alias}.oid`)
+}
+
+/** A type under the name that it has within the names of other objects. */
+export function typeIdentity(oid: string): string {
+  return identityOf(`'pg_type'::regclass`, oid)
+}
+
+function identityOf(catalog: string, oid: string): string {
+  return `(select regexp_replace(i.identity, '\\mpg_catalog\\.json\\M', 'json', 'g') from pg_identify_object(${catalog}, ${oid}, 0) i)`
 }
 
 /** A routine by its name alone, for where its arguments follow from what refers to it; NULL where there is none. */

@@ -49,6 +49,7 @@ export const indexes = family<IndexRow>(
       follows: row.follows === null ? [] : [row.follows],
       ...(generated === undefined ? {} : { generatedName: generated }),
       attributes: {
+        table: row.parent,
         unique: row.unique,
         valid: row.valid,
         keys: indexKeys(row.definition, row.predicate),

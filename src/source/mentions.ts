@@ -53,8 +53,12 @@ export function indexMentions(files: readonly TextFile[]): FindMentions {
   return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? [])
 }
 
-/** What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, or the domain of a constraint. */
+/**
+ * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
+ * constraint, the operator family of a member.
+ */
 export function parentsOf({ kind, name }: Named): readonly Named[] {
+  if (kind.endsWith(' of access method')) return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }]
   if (!members.has(kind)) return []
   const parent = partsOf(name).slice(0, -1).join('.')
   return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }]
@@ -70,13 +74,27 @@ function* mentionsIn(file: TextFile): Generator<readonly [string, Mention]> {
     if (step.type !== 'statement') continue
     const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }
     for (const target of statement.targets) {
-      const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent]
-      const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.')
-      const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`
       const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
+      const local = localName(target)
+      const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`
       for (const name of new Set([written, local])) yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }]
     }
   }
+}
+
+/** What follows the schema in an object's name, without the arguments of a routine or operator. */
+function localName({ kind, name, parent, accessMethod }: Target): string {
+  if (described.has(kind)) return withoutSchemas(name)
+  // Operators are made of characters that no identifier has.
+  if (kind === 'operator') return name
+  const owner = parent === undefined || kind === 'index' ? [] : [parent]
+  const local = [...owner, name].map((part) => quoteIdentifier(part)).join('.')
+  return accessMethod === undefined ? local : `${local} USING ${quoteIdentifier(accessMethod)}`
+}
+
+/** Types without the schemas that somebody may leave out, and with one space behind each comma. */
+function withoutSchemas(types: string): string {
+  return types.replace(/("(?:[^"]|"")+"|[\w$]+)(\.)?/g, (name, _, dot?: string) => (dot === undefined ? name : '')).replace(/,\s*/g, ', ')
 }
 
 function stepsOf(text: string): ReturnType<typeof splitScript>['steps'] {
@@ -94,13 +112,13 @@ function calledAlike(kind: string): string {
 
 function namesOf({ kind, name }: Named): readonly string[] {
   // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
-  if (described.has(kind)) return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')]
-  const parts = partsOf(name)
+  if (described.has(kind)) return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')].map(withoutSchemas)
+  const parts = partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas))
   const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''))
   return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '')
 }
 
-/** The parts of a name as `quote_ident` writes them; a routine's arguments stay with its name. */
+/** The parts of a name as `quote_ident` writes them; a routine's arguments and an operator class's access method stay with its name. */
 export function partsOf(name: string): readonly string[] {
-  return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?/gs) ?? [name]
+  return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\)| USING .*)?/gs) ?? [name]
 }

@@ -9,6 +9,7 @@ export interface NamedObject {
   readonly name: string
   readonly arguments?: readonly string[]
   readonly parent?: string
+  readonly accessMethod?: string
   /** UTF-8 bytes; absent where the parse tree keeps none. */
   readonly location?: number
 }
@@ -118,7 +119,7 @@ function listedObject(type: ObjectType | undefined, items: readonly Node[]): rea
     }
     case 'OBJECT_OPCLASS':
     case 'OBJECT_OPFAMILY':
-      return dottedObject(kind, names.slice(1))
+      return operatorGroup(kind, items.slice(1), names[0])
     case 'OBJECT_CAST':
       return castObject(types[0], types[1])
     case 'OBJECT_TRANSFORM':
@@ -126,6 +127,11 @@ function listedObject(type: ObjectType | undefined, items: readonly Node[]): rea
     default:
       return dottedObject(kind, names)
   }
+}
+
+/** An operator class or family, of which there is one of a name for each access method. */
+export function operatorGroup(kind: string, names: readonly Node[] | undefined, accessMethod: string | undefined): readonly NamedObject[] {
+  return dottedObject(kind, stringsOf(names), accessMethod === undefined ? {} : { accessMethod })
 }
 
 /** A cast, under the name that pg_identify_object gives it. */

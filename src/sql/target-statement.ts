@@ -1,6 +1,6 @@
 import type { DefElem, DefineStmt, GrantStmt, Node, RangeVar, RenameStmt, RoleSpec } from 'libpg-query'
 import { quoteIdentifier } from './quote.js'
-import { castObject, dottedObject, inputTypes, kindOfType, memberObject, objectOf, place, relationObject, routineObject, transformObject } from './target-object.js'
+import { castObject, dottedObject, inputTypes, kindOfType, memberObject, objectOf, operatorGroup, place, relationObject, routineObject, transformObject } from './target-object.js'
 import type { NamedObject } from './target-object.js'
 import { alterTable, createDomainConstraint, createIndex, createTable, doing } from './target-table.js'
 import type { FoundTarget } from './target-table.js'
@@ -61,9 +61,13 @@ const readers: Readers = {
   CreateCastStmt: ({ sourcetype, targettype }) => doing('create', castObject(sourcetype, targettype)),
   CreateTransformStmt: ({ type_name, lang }) => doing('create', transformObject(type_name, lang)),
   CreateConversionStmt: ({ conversion_name }) => doing('create', dotted('conversion', conversion_name)),
-  CreateOpClassStmt: ({ opclassname }) => doing('create', dotted('operator class', opclassname)),
-  CreateOpFamilyStmt: ({ opfamilyname }) => doing('create', dotted('operator family', opfamilyname)),
-  AlterOpFamilyStmt: ({ opfamilyname }) => doing('alter', dotted('operator family', opfamilyname)),
+  // Without a family of its own, a class has the one of its name, which is made where it is not there.
+  CreateOpClassStmt: ({ opclassname, opfamilyname, amname }) => [
+    ...doing('create', operatorGroup('operator class', opclassname, amname)),
+    ...doing('create', opfamilyname === undefined ? operatorGroup('operator family', opclassname, amname) : [])
+  ],
+  CreateOpFamilyStmt: ({ opfamilyname, amname }) => doing('create', operatorGroup('operator family', opfamilyname, amname)),
+  AlterOpFamilyStmt: ({ opfamilyname, amname }) => doing('alter', operatorGroup('operator family', opfamilyname, amname)),
   AlterCollationStmt: ({ collname }) => doing('alter', dotted('collation', collname)),
   AlterTSConfigurationStmt: ({ cfgname }) => doing('alter', dotted('text search configuration', cfgname)),
   AlterTSDictionaryStmt: ({ dictname }) => doing('alter', dotted('text search dictionary', dictname)),

@@ -20,6 +20,8 @@ export interface Target {
   readonly arguments?: readonly string[]
   /** The relation or domain that a column, constraint, trigger, policy or rule belongs to, or the table of a new index. */
   readonly parent?: string
+  /** Of an operator class or family, which is named within its access method. */
+  readonly accessMethod?: string
   /** The statement names no name, and PostgreSQL chooses this one, or one with a number behind it where it is taken. */
   readonly generatedName?: true
   /** Where the object is spoken of, in UTF-16 units from the start of the text. */

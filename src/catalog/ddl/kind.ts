@@ -18,6 +18,8 @@ export interface KindOfObject {
   readonly announce?: (object: DatabaseObject) => string | undefined
   /** The statement that makes an object, on its own; undefined where it comes with another. */
   readonly create?: (object: DatabaseObject, model: Model) => string | undefined
+  /** Keys of objects that have to be made before this one, where `pg_depend` does not tell. */
+  readonly needs?: (object: DatabaseObject, model: Model) => readonly string[]
   /** Statements that stand right behind `create`, since objects that are written later may need what they add. */
   readonly extend?: (object: DatabaseObject) => readonly string[]
   /** Statements that complete an object once everything that it speaks of is there. */

@@ -7,7 +7,7 @@ import {
 import type { KindOfObject } from './kind.js'
 import type { Model } from './model.js'
 import { flag, text } from './model.js'
-import { addFamilyMember, alterOperatorFamily, createOperator, createOperatorClass, createOperatorFamily, extendOperatorFamily } from './operators.js'
+import { addFamilyMember, alterOperatorFamily, announcersOf, createOperator, createOperatorClass, createOperatorFamily, extendOperatorFamily } from './operators.js'
 import { createDomain, createPolicy, createView, firingOfConstraint, firingState } from './others.js'
 import { createAggregate, createRoutine, routineName } from './routines.js'
 import { createSequence, ownSequence } from './sequences.js'
@@ -37,7 +37,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
   cast: { noun: 'CAST', create: createCast },
   'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
-  operator: { noun: 'OPERATOR', create: createOperator },
+  operator: { noun: 'OPERATOR', needs: announcersOf, create: createOperator },
   'operator family': { noun: 'OPERATOR FAMILY', create: createOperatorFamily, extend: extendOperatorFamily, alter: alterOperatorFamily },
   'operator of access method': { create: addFamilyMember },
   'function of access method': { create: addFamilyMember },

@@ -1,5 +1,7 @@
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
+import { keyOf } from '../../snapshot/object.js'
+import type { Model } from './model.js'
 import { clauses, flag, list, text, words } from './model.js'
 
 /** `CREATE OPERATOR`; undefined for one that was only announced, which comes with the operator that names it. */
@@ -14,6 +16,20 @@ export function createOperator(operator: DatabaseObject): string | undefined {
     ...clauses(operator, ['restrict', 'join', 'hashes', 'merges'])
   ]
   return `CREATE OPERATOR ${operator.name.slice(0, operator.name.lastIndexOf('('))} (\n    ${parts.join(',\n    ')}\n)`
+}
+
+/**
+ * Operators that name this one as their counterpart while it names none: they come first, since one that is there when it
+ * is named is told, and one that is made after it was announced is not.
+ */
+export function announcersOf(operator: DatabaseObject, model: Model): readonly string[] {
+  const name = operator.name.slice(0, operator.name.lastIndexOf('('))
+  const [left, right] = [operator.attributes['leftarg'], operator.attributes['rightarg']]
+  const names = (other: DatabaseObject, way: 'commutator' | 'negator'): boolean => {
+    const [first, second] = way === 'commutator' ? [right, left] : [left, right]
+    return text(operator, way) === undefined && text(other, way) === name && other.attributes['leftarg'] === first && other.attributes['rightarg'] === second
+  }
+  return model.snapshot.objects.filter((other) => other.kind === 'operator' && (names(other, 'commutator') || names(other, 'negator'))).map(keyOf)
 }
 
 /** `CREATE OPERATOR CLASS` with the members that are its own. A class without any repeats its type: the list cannot be empty. */

@@ -69,7 +69,7 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   if (statement === undefined) return []
   const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : []
   const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)]
-  const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)))
+  const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(kinds[object.kind]?.needs?.(object, model) ?? [])])
   needs.delete(key)
   const attach = attachStatement(object, model)
   const counterpart = object.kind === 'table' ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)

@@ -1,0 +1,13 @@
+create type a as enum ('x');
+create type b as enum ('x');
+create type c as enum ('x');
+create type d as enum ('x');
+create function f(text) returns a language sql immutable as 'select null::a';
+create function g(text) returns a language sql immutable as 'select null::a';
+create function i(integer) returns integer language sql immutable as 'select 1';
+create cast (text as a) with function g(text);
+create cast (text as b) with inout as assignment;
+create cast (text as c) with inout as assignment;
+create cast (bytea as json) without function;
+create cast (text as d) with inout;
+comment on cast (text as d) is 'two';

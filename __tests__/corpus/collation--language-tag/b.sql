@@ -1,0 +1,1 @@
+create collation a (provider = icu, locale = 'de-u-co-phonebk');

@@ -1,0 +1,2 @@
+create schema s;
+create language plx handler plpgsql_call_handler;

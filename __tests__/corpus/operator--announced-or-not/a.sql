@@ -1,0 +1,1 @@
+create operator |<| (function = int4lt, leftarg = integer, rightarg = integer, commutator = |>|);

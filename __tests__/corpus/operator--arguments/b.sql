@@ -1,0 +1,1 @@
+create operator |=| (function = int8eq, leftarg = bigint, rightarg = bigint);

@@ -1,0 +1,13 @@
+create operator |=| (function = int4eq, leftarg = integer, rightarg = integer);
+create operator |<| (function = int4lt, leftarg = integer, rightarg = integer, commutator = |>|);
+create operator |>| (function = int4gt, leftarg = integer, rightarg = integer);
+create operator |<=| (function = int4le, leftarg = integer, rightarg = integer);
+create operator |~| (function = int4eq, leftarg = integer, rightarg = integer, commutator = |~|, negator = |!~|);
+create operator |!~| (function = int4ne, leftarg = integer, rightarg = integer);
+create operator |+| (function = int4eq, leftarg = integer, rightarg = integer, restrict = eqsel);
+create operator |*| (function = int4eq, leftarg = integer, rightarg = integer, join = eqjoinsel);
+create operator |/| (function = int4eq, leftarg = integer, rightarg = integer, hashes);
+create operator |%| (function = int4eq, leftarg = integer, rightarg = integer);
+create operator |&| (function = int4eq, leftarg = integer, rightarg = integer);
+alter operator |&| (integer, integer) owner to parity_corpus_app;
+comment on operator |&| (integer, integer) is 'one';

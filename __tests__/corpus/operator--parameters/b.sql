@@ -1,0 +1,13 @@
+create operator |=| (function = int4ne, leftarg = integer, rightarg = integer);
+create operator |<| (function = int4lt, leftarg = integer, rightarg = integer);
+create operator |>| (function = int4gt, leftarg = integer, rightarg = integer);
+create operator |<=| (function = int4le, leftarg = integer, rightarg = integer);
+create operator |~| (function = int4eq, leftarg = integer, rightarg = integer, commutator = |~|);
+create operator |!~| (function = int4ne, leftarg = integer, rightarg = integer);
+create operator |+| (function = int4eq, leftarg = integer, rightarg = integer, restrict = neqsel);
+create operator |*| (function = int4eq, leftarg = integer, rightarg = integer);
+create operator |/| (function = int4eq, leftarg = integer, rightarg = integer);
+create operator |%| (function = int4eq, leftarg = integer, rightarg = integer, merges);
+create operator |&| (function = int4eq, leftarg = integer, rightarg = integer);
+alter operator |&| (integer, integer) owner to parity_corpus_audit;
+comment on operator |&| (integer, integer) is 'two';

@@ -1,0 +1,1 @@
+create operator class own for type integer using btree as operator 1 <;

@@ -1,0 +1,13 @@
+create function compare(text, text) returns integer language internal immutable strict as 'bttextcmp';
+create operator family one using btree;
+create operator family two using btree;
+create operator family three using btree;
+create operator class a for type integer using btree family one as operator 1 <, operator 3 =, function 1 btint4cmp(integer, integer);
+create operator class b for type integer using btree family two as operator 1 <;
+create operator class c for type integer using hash as operator 1 =, function 1 hashint4(integer);
+create operator class d for type "char" using btree as operator 1 <;
+create operator class e for type point using gist as storage point;
+create operator class f for type text using btree as operator 1 <;
+create operator class g for type text using btree as function 1 bttextcmp(text, text);
+alter operator class f using btree owner to parity_corpus_app;
+comment on operator class f using btree is 'one';

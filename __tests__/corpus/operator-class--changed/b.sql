@@ -1,0 +1,13 @@
+create function compare(text, text) returns integer language internal immutable strict as 'bttextcmp';
+create operator family one using btree;
+create operator family two using btree;
+create operator family three using btree;
+create operator class a for type integer using btree family one as operator 1 <, operator 5 >, function 1 btint4cmp(integer, integer);
+create operator class b for type integer using btree family three as operator 1 <;
+create operator class c for type integer using hash as operator 1 =, function 1 hashint4(integer), function 2 hashint4extended(integer, bigint);
+create operator class d for type bigint using btree as operator 1 <;
+create operator class e for type point using gist as storage box;
+create operator class f for type text using btree as operator 1 <;
+create operator class g for type text using btree as function 1 compare(text, text);
+alter operator class f using btree owner to parity_corpus_audit;
+comment on operator class f using btree is 'two';

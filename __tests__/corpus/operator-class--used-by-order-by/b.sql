@@ -1,0 +1,12 @@
+create type tiny;
+create function tiny_in(cstring) returns tiny language internal immutable strict as 'int4in';
+create function tiny_out(tiny) returns cstring language internal immutable strict as 'int4out';
+create type tiny (input = tiny_in, output = tiny_out, like = integer);
+create function lt(tiny, tiny) returns boolean language internal immutable strict as 'int4lt';
+create function eq(tiny, tiny) returns boolean language internal immutable strict as 'int4eq';
+create function cmp(tiny, tiny) returns integer language internal immutable strict as 'btint4cmp';
+create operator = (function = eq, leftarg = tiny, rightarg = tiny);
+create operator < (function = lt, leftarg = tiny, rightarg = tiny);
+create operator class own default for type tiny using btree as operator 1 public.<, operator 3 public.=, function 1 cmp(tiny, tiny);
+create table t (a tiny, constraint t_pkey primary key (a));
+create view v as select distinct t.a from t order by t.a;

@@ -1,0 +1,2 @@
+create type public."later";
+comment on type later is 'soon';

@@ -1,0 +1,11 @@
+create table t (a integer, b text, c integer);
+create table u (a integer, b text, c integer);
+create statistics kinds (ndistinct) on a, c from t;
+create statistics columns (ndistinct) on a, c from t;
+create statistics expressions on (a + 1) from t;
+create statistics tables on a, c from t;
+create statistics targets on a, c from t;
+create statistics said on a, b from t;
+alter statistics targets set statistics 100;
+alter statistics said owner to parity_corpus_app;
+comment on statistics said is 'one';

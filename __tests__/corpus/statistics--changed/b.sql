@@ -1,0 +1,11 @@
+create table t (a integer, b text, c integer);
+create table u (a integer, b text, c integer);
+create statistics kinds (ndistinct, dependencies) on a, c from t;
+create statistics columns (ndistinct) on a, b from t;
+create statistics expressions on (a + 2) from t;
+create statistics tables on a, c from u;
+create statistics targets on a, c from t;
+create statistics said on a, b from t;
+alter statistics targets set statistics 200;
+alter statistics said owner to parity_corpus_audit;
+comment on statistics said is 'two';

@@ -1,0 +1,2 @@
+create table t (a varchar(5), b integer);
+create statistics s on a, (a in ('x', 'y')) from t;

@@ -1,0 +1,3 @@
+create table t (a integer, b text, c integer);
+create materialized view m as select a, c from t;
+create statistics s on a, c from m;

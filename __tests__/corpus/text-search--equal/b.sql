@@ -1,0 +1,12 @@
+create text search parser public.p (lextypes = prsd_lextype, start = pg_catalog.prsd_start, gettoken = prsd_nexttoken, end = prsd_end);
+create text search template public.t (lexize = dsimple_lexize, init = dsimple_init);
+create text search dictionary d (template = public.t);
+alter text search dictionary d (accept = 'false', stopwords = 'english');
+create text search configuration e (parser = public.p);
+alter text search configuration e add mapping for asciiword with simple;
+alter text search configuration e add mapping for word with d, simple;
+alter text search configuration e alter mapping for asciiword with d, pg_catalog.simple;
+create text search configuration c (parser = "default");
+alter text search configuration c add mapping for asciiword, word, hword_numpart, hword_part, hword_asciipart, numhword, asciihword, hword, numword with english_stem;
+alter text search configuration c alter mapping for numword, numhword, hword_numpart with simple;
+alter text search configuration c add mapping for email, url, host, sfloat, version, url_path, file, float, int, uint with simple;

@@ -1,0 +1,11 @@
+create function starts(internal, integer) returns internal language internal strict as 'prsd_start';
+create function tokens(internal, internal, internal) returns internal language internal strict as 'prsd_nexttoken';
+create function ends(internal) returns void language internal strict as 'prsd_end';
+create function types(internal) returns internal language internal strict as 'prsd_lextype';
+create text search parser a (start = starts, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+create text search parser b (start = prsd_start, gettoken = tokens, end = prsd_end, lextypes = prsd_lextype);
+create text search parser c (start = prsd_start, gettoken = prsd_nexttoken, end = ends, lextypes = prsd_lextype);
+create text search parser d (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = types);
+create text search parser e (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline);
+create text search parser f (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+comment on text search parser f is 'two';
