@@ -67,7 +67,10 @@ interface WithMembers {
   readonly member_addresses: readonly string[]
 }
 
-const withMembers = (alias: string, prefix: string): string => `${address(alias)} as address, ${identity(alias)} as name, pg_get_userbyid(${alias}.${prefix}owner) as owner,
+/** The identity of a class or family, with the access method's name in quotes where it needs them. */
+const groupName = (schema: string, name: string): string => `${qualified(schema, name)} || ' USING ' || quote_ident(am.amname)`
+
+const withMembers = (alias: string, prefix: string): string => `${address(alias)} as address, ${groupName('n.nspname', `${alias}.${prefix}name`)} as name, pg_get_userbyid(${alias}.${prefix}owner) as owner,
   ${comment(alias)} as comment, quote_ident(am.amname) as access_method, ${membersOf(alias)}`
 
 /** Operator families, with the members that ALTER OPERATOR FAMILY added to them and to no class of theirs. */
@@ -97,7 +100,7 @@ interface OperatorClassRow extends WithMembers {
 /** Operator classes. One that CREATE OPERATOR CLASS made a family for belongs to that family, with which it goes. */
 export const operatorClasses = family<OperatorClassRow>(
   'operator classes',
-  () => `select ${withMembers('c', 'opc')}, ${identity('f')} as family_identity, ${madeByUsers('f')} as family_made_by_users,
+  () => `select ${withMembers('c', 'opc')}, ${groupName('fn.nspname', 'f.opfname')} as family_identity, ${madeByUsers('f')} as family_made_by_users,
       ${qualified('fn.nspname', 'f.opfname')} as family, format_type(c.opcintype, null) as type,
       case when c.opckeytype <> 0 then format_type(c.opckeytype, null) end as storage_type, c.opcdefault as default
     from pg_opclass c join pg_namespace n on n.oid = c.opcnamespace join pg_am am on am.oid = c.opcmethod
