@@ -26,7 +26,27 @@ create materialized view app.m as select id from app.t;
 create trigger g before insert on app.t for each row execute function app.touch();
 create rule r as on delete to app.plain do instead nothing;
 create policy pol on app.plain using (a > 0);
-alter default privileges in schema app grant select on tables to public;`
+alter default privileges in schema app grant select on tables to public;
+create type app.b; create function app.b_in(cstring) returns app.b language internal immutable strict as 'int4in';
+create function app.b_out(app.b) returns cstring language internal immutable strict as 'int4out'; create type app.b (input = app.b_in, output = app.b_out, like = integer);
+create function app.b_lt(app.b, integer) returns boolean language internal immutable as 'int4lt'; create function app.b_cmp(app.b, integer) returns integer language internal immutable as 'btint4cmp';
+create function app.out_of(internal) returns internal language internal immutable as 'prsd_lextype';
+create access method app_heap type table handler heap_tableam_handler;
+create language app_language handler plpgsql_call_handler;
+create cast (app.b as integer) without function;
+create transform for app.b language plpgsql (from sql with function app.out_of(internal));
+create collation app.c (locale = 'C');
+create conversion app.n for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create operator app.=== (function = int4eq, leftarg = integer, rightarg = integer);
+create operator app.<<< (function = app.b_lt, leftarg = app.b, rightarg = integer);
+create operator class app.o for type integer using btree as operator 1 <, function 1 btint4cmp(integer, integer);
+create operator class app.h for type integer using hash as operator 1 =, function 1 hashint4(integer);
+alter operator family integer_ops using btree add operator 1 app.<<< (app.b, integer), function 1 app.b_cmp(app.b, integer);
+create statistics app.s on a, b from app.t;
+create text search parser app.ts_p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+create text search template app.ts_t (lexize = dsimple_lexize);
+create text search dictionary app.ts_d (template = app.ts_t);
+create text search configuration app.ts_c (parser = app.ts_p);`
 
 /** What somebody may do to such a database, and the one difference that it makes. */
 export interface Mutation {
@@ -75,6 +95,23 @@ export const mutations: readonly Mutation[] = [
   { sql: 'create or replace rule r as on delete to app.plain do also nothing', change: 'modify rule app.plain.r definition' },
   { sql: 'alter policy pol on app.plain to pg_monitor', change: 'modify policy app.plain.pol roles' },
   { sql: 'alter default privileges in schema app grant insert on tables to pg_monitor', change: 'modify default acl for role postgres in schema app on tables privileges' },
+  { sql: 'alter type app.b set (typmod_in = varchartypmodin)', change: 'modify type app.b typmod_in' },
+  { sql: "comment on access method app_heap is 'x'", change: 'modify access method app_heap comment' },
+  { sql: 'alter language app_language owner to pg_monitor', change: 'modify language app_language owner' },
+  { sql: 'drop cast (app.b as integer)', change: 'drop cast (app.b AS integer)' },
+  { sql: 'create or replace transform for app.b language plpgsql (from sql with function prsd_lextype(internal))', change: 'modify transform for app.b on language plpgsql from sql' },
+  { sql: 'alter collation app.c owner to pg_monitor', change: 'modify collation app.c owner' },
+  { sql: 'drop conversion app.n', change: 'drop conversion app.n' },
+  { sql: 'alter operator app.=== (integer, integer) set (restrict = eqsel)', change: 'modify operator app.===(integer,integer) restrict' },
+  { sql: 'alter operator family app.o using btree add operator 2 <= (integer, integer)', change: 'modify operator class app.o USING btree operators' },
+  { sql: 'alter operator family app.h using hash add function 2 (integer, integer) hashint4extended(integer, bigint)', change: 'modify operator family app.h USING hash functions' },
+  { sql: 'alter operator family integer_ops using btree drop operator 1 (app.b, integer)', change: 'drop operator of access method operator 1 (app.b, integer) of pg_catalog.integer_ops USING btree' },
+  { sql: 'alter operator family integer_ops using btree drop function 1 (app.b, integer)', change: 'drop function of access method function 1 (app.b, integer) of pg_catalog.integer_ops USING btree' },
+  { sql: 'alter statistics app.s set statistics 50', change: 'modify statistics object app.s statistics target' },
+  { sql: "comment on text search parser app.ts_p is 'x'", change: 'modify text search parser app.ts_p comment' },
+  { sql: "comment on text search template app.ts_t is 'x'", change: 'modify text search template app.ts_t comment' },
+  { sql: 'alter text search dictionary app.ts_d owner to pg_monitor', change: 'modify text search dictionary app.ts_d owner' },
+  { sql: 'alter text search configuration app.ts_c add mapping for word with simple', change: 'modify text search configuration app.ts_c mappings' },
   { sql: 'grant select (b) on app.plain to pg_monitor', change: 'modify column app.plain.b privileges' },
   { sql: 'alter table app.parent owner to pg_monitor', change: 'modify table app.parent owner' }
 ]
