@@ -69,6 +69,62 @@ describe('where an object is defined', () => {
   })
 })
 
+const rare = `CREATE TYPE app.tiny (input = app.tiny_in, output = app.tiny_out);
+CREATE CAST (app.tiny AS int4) WITHOUT FUNCTION;
+CREATE CAST (tiny AS pg_catalog.text) WITH INOUT;
+CREATE OPERATOR = (function = eq, leftarg = tiny, rightarg = app.tiny);
+CREATE OPERATOR app.= (function = eq, leftarg = app.tiny, rightarg = integer);
+CREATE OPERATOR app.- (function = neg, rightarg = tiny);
+CREATE OPERATOR CLASS app.ops FOR TYPE app.tiny USING btree AS OPERATOR 1 <;
+CREATE OPERATOR CLASS app.ops FOR TYPE app.tiny USING hash FAMILY app.family AS OPERATOR 1 =;
+ALTER OPERATOR FAMILY integer_ops USING btree ADD OPERATOR 3 = (tiny, integer);
+CREATE TRANSFORM FOR tiny LANGUAGE plpgsql (from sql with function f(internal));
+CREATE STATISTICS st ON a, b FROM t;
+CREATE TEXT SEARCH CONFIGURATION cfg (parser = "default");
+ALTER TEXT SEARCH CONFIGURATION app.cfg ADD MAPPING FOR word WITH simple;
+CREATE COLLATION "C c" (locale = 'C');
+CREATE FUNCTION f(tiny, b app.tiny[]) RETURNS integer LANGUAGE sql AS 'select 1';
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql AS 'select 1';
+CREATE OPERATOR CLASS "My ops" FOR TYPE tiny USING gist AS STORAGE box;
+COMMENT ON OPERATOR app.= (app.tiny, integer) IS 'x';
+`
+
+describe('where rarer objects are defined', () => {
+  test.each([
+    ['cast', '(app.tiny AS integer)', 2],
+    ['cast', '(app.tiny AS pg_catalog.text)', 3],
+    ['operator', 'app.=(app.tiny,app.tiny)', 4],
+    ['operator', 'app.=(app.tiny,integer)', 5],
+    ['operator', 'app.-(NONE,app.tiny)', 6],
+    ['operator class', 'app.ops USING btree', 7],
+    ['operator family', 'app.ops USING btree', 7],
+    ['operator class', 'app.ops USING hash', 8],
+    ['operator of access method', 'operator 3 (app.tiny, integer) of pg_catalog.integer_ops USING btree', 9],
+    ['transform', 'for app.tiny on language plpgsql', 10],
+    ['statistics object', 'app.st', 11],
+    ['text search configuration', 'app.cfg', 12],
+    ['collation', 'app."C c"', 14],
+    ['function', 'app.f(app.tiny, app.tiny[])', 15],
+    ['operator class', 'app."My ops" USING gist', 17]
+  ])('%s %s', (kind, name, line) => {
+    expect(createLocate([{ path: 's.sql', text: rare }])({ kind, name }, 'definition')?.line).toBe(line)
+  })
+
+  test('their comments where they are', () => {
+    expect(createLocate([{ path: 's.sql', text: rare }])({ kind: 'operator', name: 'app.=(app.tiny,integer)' }, 'comments')?.line).toBe(18)
+  })
+
+  test.each([
+    ['cast', '(app.tiny AS bigint)'],
+    ['operator', 'app.<(app.tiny,app.tiny)'],
+    ['operator family', 'app.family USING btree'],
+    ['operator class', 'app.ops USING gist'],
+    ['transform', 'for app.tiny on language sql']
+  ])('what is nowhere is not found: %s %s', (kind, name) => {
+    expect(createLocate([{ path: 's.sql', text: rare }])({ kind, name }, 'definition')).toBeUndefined()
+  })
+})
+
 describe('where an aspect is stated', () => {
   test('comments, privileges and owners where they are', () => {
     expect(place(schema, 'table public.users', 'comments')).toMatch(/^s\.sql:13:/)

@@ -8,7 +8,9 @@ describe('the parts of a name', () => {
     ['public.users.email', ['public', 'users', 'email']],
     ['"My Schema"."a.b"."c""d"', ['"My Schema"', '"a.b"', '"c""d"']],
     ['public.f(integer, numeric)', ['public', 'f(integer, numeric)']],
-    ['public.f("My Schema".t, text)', ['public', 'f("My Schema".t, text)']]
+    ['public.f("My Schema".t, text)', ['public', 'f("My Schema".t, text)']],
+    ['public.<=(integer,app.t)', ['public', '<=(integer,app.t)']],
+    ['public."My ops" USING btree', ['public', '"My ops" USING btree']]
   ])('%s', (name, parts) => {
     expect(partsOf(name)).toEqual(parts)
   })

@@ -6,9 +6,10 @@ import type { Target } from '../../src/sql/targets.js'
 beforeAll(loadScanner)
 
 /** A target in short: `create column s.t.a`, `*` where PostgreSQL chooses the name. */
-function short({ action, kind, schema, parent, name, arguments: types, generatedName }: Target): string {
+function short({ action, kind, schema, parent, name, arguments: types, accessMethod, generatedName }: Target): string {
   const path = [...(schema === undefined ? [] : [schema]), ...(parent === undefined ? [] : [parent]), name].join('.')
-  return `${action} ${kind} ${path}${types === undefined ? '' : `(${types.join(', ')})`}${generatedName === true ? '*' : ''}`
+  const rest = `${types === undefined ? '' : `(${types.join(', ')})`}${accessMethod === undefined ? '' : ` using ${accessMethod}`}`
+  return `${action} ${kind} ${path}${rest}${generatedName === true ? '*' : ''}`
 }
 
 const shorts = (text: string): readonly string[] => targetsOf(text).map(short)
@@ -75,7 +76,11 @@ describe('what a statement speaks of', () => {
     ['DROP TRIGGER g ON s.t', ['drop trigger s.t.g']],
     ['DROP SCHEMA a, b', ['drop schema a', 'drop schema b']],
     ['DROP DOMAIN s.d', ['drop domain s.d']],
-    ['DROP OPERATOR CLASS s.c USING btree', ['drop operator class s.c']],
+    ['DROP OPERATOR CLASS s.c USING btree', ['drop operator class s.c using btree']],
+    ['CREATE OPERATOR CLASS s.c FOR TYPE int USING btree AS OPERATOR 1 <', ['create operator class s.c using btree', 'create operator family s.c using btree']],
+    ['CREATE OPERATOR CLASS s.c FOR TYPE int USING btree FAMILY f AS OPERATOR 1 <', ['create operator class s.c using btree']],
+    ['ALTER OPERATOR FAMILY f USING hash ADD OPERATOR 1 = (int, int)', ['alter operator family f using hash']],
+    ["COMMENT ON OPERATOR FAMILY s.f USING hash IS 'x'", ['comment operator family s.f using hash']],
     ['DROP CAST (a AS int[])', ['drop cast (a AS integer[])']],
     ["COMMENT ON COLUMN s.t.a IS 'x'", ['comment column s.t.a']],
     ["COMMENT ON CONSTRAINT c ON DOMAIN s.d IS 'x'", ['comment constraint s.d.c']],
