@@ -101,6 +101,27 @@ describe('check --fix', () => {
     expect(await read('schema.sql')).toMatch(/^create table a \(id int,\nm bigint GENERATED ALWAYS AS IDENTITY \(.*\) NOT NULL,\nn serial\);\n$/)
   })
 
+  test('writes what can be written anew in its place, and alters what the statement does not say', async () => {
+    const family = 'create operator family f using btree;\n'
+    const table = 'create table t (a int, b int);\n'
+    const { outcome, read } = await fix({
+      'schema.sql': `${family}alter operator family f using btree add operator 1 < (int, bigint), operator 5 > (int, bigint);
+create text search configuration c (copy = simple);\n${table}create statistics s on a, b from t;\ncreate collation l (locale = 'C'); -- sorts\n`,
+      'migrations/1.sql': `${family}alter operator family f using btree add operator 1 < (int, bigint), function 1 (int, bigint) btint48cmp(int, bigint);
+        create text search configuration c (copy = simple); alter text search configuration c alter mapping for word with english_stem, simple;
+        alter text search configuration c drop mapping for email; ${table}create statistics s on a, b from t; alter statistics s set statistics 7; create collation l (locale = 'POSIX');
+        create cast (bytea as text) without function;`
+    })
+    const text = await read('schema.sql')
+    for (const part of [
+      "CREATE COLLATION public.l (PROVIDER = libc, LC_COLLATE = 'POSIX', LC_CTYPE = 'POSIX'); -- sorts", 'CREATE CAST (pg_catalog.bytea AS pg_catalog.text) WITHOUT FUNCTION;',
+      'ALTER OPERATOR FAMILY public.f USING btree DROP OPERATOR 5 (integer,bigint);', 'ALTER OPERATOR FAMILY public.f USING btree ADD FUNCTION 1 (integer, bigint) btint48cmp(integer,bigint);',
+      'ALTER TEXT SEARCH CONFIGURATION public.c DROP MAPPING FOR email;', 'ALTER TEXT SEARCH CONFIGURATION public.c ADD MAPPING FOR word WITH english_stem, simple;',
+      'ALTER STATISTICS public.s SET STATISTICS 7;'
+    ]) expect(text).toContain(part)
+    expect([outcome.exitCode, outcome.report.changes]).toEqual([0, []])
+  })
+
   test('changes nothing where both agree', async () => {
     const schema = 'create table a (id integer primary key); -- fine\n'
     const { outcome, read } = await fix({ 'schema.sql': schema, 'migrations/1.sql': 'create table a (id int4, constraint a_pkey primary key (id));' })

@@ -38,7 +38,7 @@ export function planEdits(changes: readonly Change[], current: Model, desired: M
     if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name)) continue
     const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last
     if (change.action === 'drop' && members.add(object)) continue
-    const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current)
+    const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current, desired)
     if (inPlace.length > 0) edits.push(...inPlace)
     else if (change.action === 'drop') missing.set(home, [...(missing.get(home) ?? []), ...withBelongings(object, current)])
     else for (const sql of alter(change, object, current, desired)) append(home, sql)
@@ -62,7 +62,7 @@ function fileOfParent(mentionsOf: FindMentions, object: DatabaseObject, model: M
 }
 
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObject, model: Model): readonly Edit[] {
+function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObject, model: Model, desired: Model): readonly Edit[] {
   if (change.aspect === 'comments') return rewriteComment(mentionsOf, object, model)
   if (change.aspect !== 'definition') return []
   const found = findMention(mentionsOf, object, 'create')
@@ -80,8 +80,9 @@ function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObjec
   const create = createStatement(object, model)
   if (object.kind === 'table' || create === undefined || !makesOnly(statement, object)) return []
   const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create
-  const attributes = new Set(change.attributes.map(({ name }) => name))
-  if (attributes.size === 1 && attributes.has('enabled')) return []
+  // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
+  const before = desired.get(keyOf(object))
+  if (before !== undefined && createStatement(before, desired) === create) return []
   return [replacement(statement, 0, statement.text.length, orReplace)]
 }
 
