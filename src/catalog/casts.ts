@@ -25,7 +25,8 @@ export const casts = family<CastRow>(
     name: row.name,
     address: row.address,
     attributes: { source: row.source, target: row.target, method: row.method, function: row.function, context: row.context, comment: row.comment }
-  })
+  }),
+  'pg_cast'
 )
 
 interface TransformRow {
@@ -48,5 +49,6 @@ export const transforms = family<TransformRow>(
     name: `for ${row.type} on language ${row.language}`,
     address: row.address,
     attributes: { type: row.type, language: row.language, 'from sql': row.from_sql, 'to sql': row.to_sql, comment: row.comment }
-  })
+  }),
+  'pg_transform'
 )

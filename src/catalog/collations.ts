@@ -37,7 +37,8 @@ export const collations = family<CollationRow>(
       provider: row.provider, locale: row.locale, lc_collate: row.lc_collate, lc_ctype: row.lc_ctype,
       deterministic: row.deterministic, rules: row.rules, owner: row.owner, comment: row.comment
     }
-  })
+  }),
+  'pg_collation'
 )
 
 interface ConversionRow {
@@ -63,5 +64,6 @@ export const conversions = family<ConversionRow>(
     name: row.name,
     address: row.address,
     attributes: { source: row.source, target: row.target, function: row.function, default: row.default, owner: row.owner, comment: row.comment }
-  })
+  }),
+  'pg_conversion'
 )

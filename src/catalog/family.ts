@@ -15,16 +15,21 @@ export interface Found extends Omit<DatabaseObject, 'dependsOn' | 'follows'> {
 /** One family of objects: where they stand in the catalogs and what of them is compared. */
 export interface Family {
   readonly name: string
+  /** The catalog that it reads, where most databases have no rows of users in it: it is only read where there are some. */
+  readonly catalog?: string
   read(session: Session, major: number): Promise<readonly Found[]>
 }
 
 /**
  * Makes a family of a query and a mapping. The rows travel as one JSON document, so that arrays, booleans and large
  * numbers look the same through every driver.
+ *
+ * @param catalog see {@link Family.catalog}
  */
-export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row) => Found): Family {
+export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row) => Found, catalog?: string): Family {
   return {
     name,
+    ...(catalog === undefined ? {} : { catalog }),
     async read(session, major) {
       return (await readJson<Row>(session, sql(major))).map(toFound)
     }

@@ -28,7 +28,8 @@ export const languages = family<LanguageRow>(
       trusted: row.trusted, handler: row.handler, inline: row.inline, validator: row.validator,
       owner: row.owner, privileges: row.privileges, comment: row.comment
     }
-  })
+  }),
+  'pg_language'
 )
 
 interface AccessMethodRow {
@@ -45,5 +46,6 @@ export const accessMethods = family<AccessMethodRow>(
   () => `select ${address('a')} as address, quote_ident(a.amname) as name, case a.amtype when 'i' then 'index' else 'table' end as type,
       ${routine('a.amhandler')} as handler, ${comment('a')} as comment
     from pg_am a where ${madeByUsers('a')}`,
-  (row) => ({ kind: 'access method', name: row.name, address: row.address, attributes: { type: row.type, handler: row.handler, comment: row.comment } })
+  (row) => ({ kind: 'access method', name: row.name, address: row.address, attributes: { type: row.type, handler: row.handler, comment: row.comment } }),
+  'pg_am'
 )

@@ -1,4 +1,5 @@
 import { family } from './family.js'
+import type { Family } from './family.js'
 import { address, comment, firstNormalObjectId, identity, lastingSchema, madeByUsers, qualified, routine } from './fragments.js'
 
 interface OperatorRow {
@@ -38,7 +39,8 @@ export const operators = family<OperatorRow>(
     ...(row.announced_by === null ? {} : { parent: `operator ${row.announced_by}`, derived: true as const }),
     address: row.address,
     attributes: { ...row.facts, owner: row.owner, comment: row.comment }
-  })
+  }),
+  'pg_operator'
 )
 
 /** An operator in a family as CREATE OPERATOR CLASS takes it: `OPERATOR 1 app.<(app.t,app.t)`. */
@@ -85,7 +87,8 @@ export const operatorFamilies = family<WithMembers>(
     address: row.address,
     aliases: row.member_addresses,
     attributes: { 'access method': row.access_method, operators: row.operators, functions: row.functions, owner: row.owner, comment: row.comment }
-  })
+  }),
+  'pg_opfamily'
 )
 
 interface OperatorClassRow extends WithMembers {
@@ -123,37 +126,48 @@ export const operatorClasses = family<OperatorClassRow>(
       owner: row.owner,
       comment: row.comment
     }
-  })
+  }),
+  'pg_opclass'
 )
 
 interface LooseMemberRow {
   readonly address: string
-  readonly kind: string
   readonly name: string
   readonly family: string
   readonly access_method: string
   readonly member: string
 }
 
+interface MemberCatalog {
+  readonly kind: string
+  readonly catalog: 'pg_amop' | 'pg_amproc'
+  readonly family: string
+  readonly member: string
+  /** What the member is, and where that stands. */
+  readonly of: 'pg_operator' | 'pg_proc'
+  readonly oid: string
+}
+
 /**
  * What users added to families that come with the server. Only such members stand alone: those of a class or of a family
  * of the users' are theirs, and `pg_depend` holds no row about what is pinned.
  */
-export const familyMembers = family<LooseMemberRow>(
-  'members of operator families',
-  () => [
-    ['operator of access method', 'pg_amop', 'm.amopfamily', operatorMember, 'pg_operator', 'm.amopopr'] as const,
-    ['function of access method', 'pg_amproc', 'm.amprocfamily', functionMember, 'pg_proc', 'm.amproc'] as const
-  ].map(([kind, catalog, ofFamily, member, target, oid]) => `select ${address('m')} as address, '${kind}' as kind, ${identity('m')} as name,
-      ${qualified('fn.nspname', 'f.opfname')} as family, quote_ident(am.amname) as access_method, ${member} as member
-    from ${catalog} m join pg_opfamily f on f.oid = ${ofFamily} join pg_namespace fn on fn.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
-    where m.oid >= ${firstNormalObjectId} and f.oid < ${firstNormalObjectId}
-      and not exists (select from pg_depend d where d.classid = m.tableoid and d.objid = m.oid and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass))
-      and not exists (select from pg_depend e where e.classid = '${target}'::regclass and e.objid = ${oid} and e.deptype = 'e')`).join(' union all '),
-  (row) => ({
-    kind: row.kind,
-    name: row.name,
-    address: row.address,
-    attributes: { family: row.family, 'access method': row.access_method, member: row.member }
-  })
-)
+function looseMembers({ kind, catalog, family: ofFamily, member, of, oid }: MemberCatalog): Family {
+  return family<LooseMemberRow>(
+    `${kind}s`,
+    () => `select ${address('m')} as address, ${identity('m')} as name, ${qualified('fn.nspname', 'f.opfname')} as family,
+        quote_ident(am.amname) as access_method, ${member} as member
+      from ${catalog} m join pg_opfamily f on f.oid = m.${ofFamily} join pg_namespace fn on fn.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
+      where m.oid >= ${firstNormalObjectId} and f.oid < ${firstNormalObjectId}
+        and not exists (select from pg_depend d where d.classid = m.tableoid and d.objid = m.oid and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass))
+        and not exists (select from pg_depend e where e.classid = '${of}'::regclass and e.objid = m.${oid} and e.deptype = 'e')`,
+    (row) => ({ kind, name: row.name, address: row.address, attributes: { family: row.family, 'access method': row.access_method, member: row.member } }),
+    catalog
+  )
+}
+
+/** Members of operator families that come with the server. */
+export const familyMembers: readonly Family[] = [
+  looseMembers({ kind: 'operator of access method', catalog: 'pg_amop', family: 'amopfamily', member: operatorMember, of: 'pg_operator', oid: 'amopopr' }),
+  looseMembers({ kind: 'function of access method', catalog: 'pg_amproc', family: 'amprocfamily', member: functionMember, of: 'pg_proc', oid: 'amproc' })
+]

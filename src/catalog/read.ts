@@ -24,7 +24,7 @@ import { readUnmodelled } from './unmodelled.js'
 export const families: readonly Family[] = [
   schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines, aggregates, triggers, rules,
   policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
-  familyMembers, statistics, ...textSearch
+  ...familyMembers, statistics, ...textSearch
 ]
 
 /**
@@ -70,7 +70,8 @@ export async function readSnapshot(session: Session, ownership: Ownership): Prom
       return result
     }
     const found: Found[] = []
-    for (const family of families) found.push(...(await between(() => family.read(session, major))))
+    const used = await between(() => catalogsInUse(session))
+    for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog))) found.push(...(await between(() => family.read(session, major))))
     const unmodelled = await between(() => readUnmodelled(session))
     const edges = await between(() => readDependencies(session))
     return {
@@ -83,6 +84,16 @@ export async function readSnapshot(session: Session, ownership: Ownership): Prom
   } finally {
     await session.execute('ROLLBACK').catch(() => undefined)
   }
+}
+
+/** Of the catalogs in which most users make nothing, those in which something was made. */
+async function catalogsInUse(session: Session): Promise<ReadonlySet<string>> {
+  const catalogs = new Set(families.flatMap(({ catalog }) => catalog ?? []))
+  const rows = await readJson<{ readonly catalog: string }>(
+    session,
+    [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all ')
+  )
+  return new Set(rows.map(({ catalog }) => catalog))
 }
 
 /** `[dependent, referenced]` addresses of everything that users made. */

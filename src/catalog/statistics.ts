@@ -43,5 +43,6 @@ export const statistics = family<StatisticsRow>(
       owner: row.owner,
       comment: row.comment
     }
-  })
+  }),
+  'pg_statistic_ext'
 )

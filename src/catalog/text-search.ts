@@ -32,7 +32,8 @@ const configurations = family<ConfigurationRow>(
     name: row.name,
     address: row.address,
     attributes: { parser: row.parser, mappings: row.mappings, owner: row.owner, comment: row.comment }
-  })
+  }),
+  'pg_ts_config'
 )
 
 interface DictionaryRow extends Common {
@@ -52,7 +53,8 @@ const dictionaries = family<DictionaryRow>(
     name: row.name,
     address: row.address,
     attributes: { template: row.template, options: dictionaryOptions(row.options ?? ''), owner: row.owner, comment: row.comment }
-  })
+  }),
+  'pg_ts_dict'
 )
 
 /** The options in `dictinitoption`, as `serialize_deflist` writes them (src/backend/commands/tsearchcmds.c), one an element, sorted. */
@@ -69,14 +71,16 @@ const parsers = family<FunctionsRow>(
   () => `select ${common('p')}, json_build_object('start', ${routine('p.prsstart')}, 'gettoken', ${routine('p.prstoken')}, 'end', ${routine('p.prsend')},
       'lextypes', ${routine('p.prslextype')}, 'headline', ${routine('p.prsheadline')}) as functions
     ${from('pg_ts_parser', 'p', 'prs')}`,
-  (row) => ({ kind: 'text search parser', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } })
+  (row) => ({ kind: 'text search parser', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }),
+  'pg_ts_parser'
 )
 
 const templates = family<FunctionsRow>(
   'text search templates',
   () => `select ${common('t')}, json_build_object('init', ${routine('t.tmplinit')}, 'lexize', ${routine('t.tmpllexize')}) as functions
     ${from('pg_ts_template', 't', 'tmpl')}`,
-  (row) => ({ kind: 'text search template', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } })
+  (row) => ({ kind: 'text search template', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }),
+  'pg_ts_template'
 )
 
 /** What text search is made of; the attributes of parsers and templates carry the parameter names of their CREATE statements. */
