@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
 import { indexKeys } from '../../src/catalog/indexes.js'
+import { dictionaryOptions } from '../../src/catalog/text-search.js'
 import { loadScanner } from '../../src/sql/scanner.js'
 
 beforeAll(loadScanner)
@@ -22,4 +23,13 @@ describe('the keys of an index', () => {
     expect(indexKeys(`CREATE INDEX " USING " ON public.t USING hash (a)`, null)).toBe('USING hash (a)')
     expect(indexKeys(`CREATE INDEX i ON public." USING " USING hash (a)`, null)).toBe('USING hash (a)')
   })
+})
+
+test.each<[string, readonly string[]]>([
+  ['', []],
+  ["stopwords = 'english', accept = 'false'", ["accept = 'false'", "stopwords = 'english'"]],
+  [`"Odd, name" = 'it''s, = x', maxlen = 5`, [`"Odd, name" = 'it''s, = x'`, 'maxlen = 5']],
+  ["regexp = E'a\\\\b, c = 1', n = -1.5", ['n = -1.5', "regexp = E'a\\\\b, c = 1'"]]
+])('the options of a text search dictionary: %s', (written, options) => {
+  expect(dictionaryOptions(written)).toEqual(options)
 })
