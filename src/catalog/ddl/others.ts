@@ -1,6 +1,6 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
 import type { Model } from './model.js'
-import { flag, list, ownName, parameters, parentName, text, words } from './model.js'
+import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
 
 /** `CREATE DOMAIN` without its CHECK constraints. */
 export function createDomain(domain: DatabaseObject): string {
