@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7834:
+/***/ 52:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15963,6 +15963,18 @@ function literal(value) {
     const quoted = `'${value.replaceAll("'", "''")}'`;
     return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;
 }
+/**
+ * Parameters as CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … take them: `NAME = value` for each attribute that is set,
+ * the name alone for a flag.
+ */
+function clauses(object, names) {
+    return names.flatMap((name) => {
+        const value = object.attributes[name];
+        if (value === undefined || value === null || value === false)
+            return [];
+        return [value === true ? name.toUpperCase() : `${name.toUpperCase()} = ${String(value)}`];
+    });
+}
 /** Joins the parts that are there with spaces. */
 function words(...parts) {
     return parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '').join(' ');
@@ -15974,26 +15986,6 @@ function parameters(options) {
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/others.js
 
-/** `CREATE TYPE` for an enum, composite or range type. */
-function createType(type) {
-    switch (model_text(type, 'form')) {
-        case 'enum':
-            return `CREATE TYPE ${type.name} AS ENUM (${list(type, 'labels').map(literal).join(', ')})`;
-        case 'composite':
-            return `CREATE TYPE ${type.name} AS (${list(type, 'attributes').join(', ')})`;
-        default: {
-            const part = (name, attribute) => {
-                const value = model_text(type, attribute);
-                return value === undefined ? undefined : `${name} = ${value}`;
-            };
-            const parts = [
-                part('SUBTYPE', 'subtype'), part('SUBTYPE_OPCLASS', 'subtype opclass'), part('COLLATION', 'collation'),
-                part('CANONICAL', 'canonical'), part('SUBTYPE_DIFF', 'subtype diff'), part('MULTIRANGE_TYPE_NAME', 'multirange type')
-            ];
-            return `CREATE TYPE ${type.name} AS RANGE (${parts.filter((each) => each !== undefined).join(', ')})`;
-        }
-    }
-}
 /** `CREATE DOMAIN` without its CHECK constraints. */
 function createDomain(domain) {
     const collation = model_text(domain, 'collation');
@@ -16011,6 +16003,19 @@ const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE
 function firingState(object, model) {
     const state = firing[model_text(object, 'enabled') ?? ''];
     return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`];
+}
+/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
+const triggerTypes = { insert: 4, delete: 8, update: 16 };
+/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
+function firingOfConstraint(constraint, model) {
+    return list(constraint, 'triggers').flatMap((each) => {
+        const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? [];
+        const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
+    WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
+      AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`;
+        const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? ''} TRIGGER %I', trigger)`;
+        return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`];
+    });
 }
 /** `CREATE POLICY` with every clause. */
 function createPolicy(policy, model) {
@@ -16103,10 +16108,13 @@ function clip(text, bytes) {
 /**
  * Makes a family of a query and a mapping. The rows travel as one JSON document, so that arrays, booleans and large
  * numbers look the same through every driver.
+ *
+ * @param catalog see {@link Family.catalog}
  */
-function family(name, sql, toFound) {
+function family(name, sql, toFound, catalog) {
     return {
         name,
+        ...(catalog === undefined ? {} : { catalog }),
         async read(session, major) {
             return (await readJson(session, sql(major))).map(toFound);
         }
@@ -16142,6 +16150,28 @@ function lastingSchema(alias) {
 function qualified(schema, name) {
     return `quote_ident(${schema}) || '.' || quote_ident(${name})`;
 }
+/**
+ * The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. From
+ * 17 on `json` is a word of the grammar, as `integer` is, and has no schema; so it is here on every major.
+ */
+function identity(alias) {
+    return identityOf(`${alias}.tableoid`, `${alias}.oid`);
+}
+/** A type under the name that it has within the names of other objects. */
+function typeIdentity(oid) {
+    return identityOf(`'pg_type'::regclass`, oid);
+}
+function identityOf(catalog, oid) {
+    return `(select regexp_replace(i.identity, '\\mpg_catalog\\.json\\M', 'json', 'g') from pg_identify_object(${catalog}, ${oid}, 0) i)`;
+}
+/** A routine by its name alone, for where its arguments follow from what refers to it; NULL where there is none. */
+function routine(oid) {
+    return `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`;
+}
+/** A routine by its name and the types of its arguments, NULL where there is none. */
+function signature(oid) {
+    return `case when ${oid} <> 0 then ${oid}::oid::regprocedure::text end`;
+}
 /** The qualified name of the relation with this OID, NULL where there is none. */
 function relationName(oid) {
     return `(select ${qualified('rn.nspname', 'rc.relname')} from pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace where rc.oid = ${oid})`;
@@ -16164,9 +16194,21 @@ function privileges(acl, owner, type) {
 function comment(alias) {
     return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`;
 }
-/** Storage parameters sorted by name: their order is not theirs. */
+/** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */
+const booleanOptions = [
+    'autosummarize', 'autovacuum_enabled', 'deduplicate_items', 'fastupdate', 'security_barrier', 'security_invoker', 'user_catalog_table',
+    'vacuum_truncate'
+];
+/** Storage parameters sorted by name, since their order is not theirs, with one spelling of each number and Boolean. */
 function options(array) {
-    return `array(select o from unnest(${array}) o order by o collate "C")`;
+    const isBoolean = `p.name ~ '^(toast\\.)?(${booleanOptions.join('|')})$' or p.name ~ 'vacuum_index_cleanup$' and lower(p.value) <> 'auto'`;
+    const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`;
+    return `array(select p.name || '=' || ${value}
+    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`;
+}
+/** How values that are too long are stored, in the words of ALTER TABLE. */
+function storageNames(column) {
+    return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`;
 }
 /** A tablespace by name, NULL for the database's own. */
 function tablespace(oid) {
@@ -16182,7 +16224,7 @@ function collation(oid, ofType) {
 
 
 /** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.typelem = c.reltype and c.reltype <> 0)`;
+const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`;
 /** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
 const tables = family('tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
       pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
@@ -16225,7 +16267,6 @@ const tables = family('tables', () => `select ${address('c')} as address, ${type
 }));
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
 const serialDefault = 'nextval(owned sequence)';
-const storageNames = `case a.attstorage when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`;
 /** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
 function notNullConstraint(major) {
     return major < 18
@@ -16247,7 +16288,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
       case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
       a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
-      case when a.attstorage <> t.typstorage then ${storageNames} end as storage,
+      case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
       nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
@@ -16393,7 +16434,7 @@ function columnDefinition(column, model, withDefault = !needsRoutine(column, mod
     const expression = model_text(column, 'generation expression');
     const collation = model_text(column, 'collation');
     const standard = defaultExpression(column, model);
-    return words(model_text(column, 'type'), collation !== undefined && `COLLATE ${collation}`, expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`, identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
+    return words(model_text(column, 'type'), collation !== undefined && `COLLATE ${collation}`, expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`, tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
 }
 /** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
 function columnOptions(column, model) {
@@ -16431,7 +16472,7 @@ function defaultExpression(column, model) {
         return expression;
     return `nextval(${literal(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`;
 }
-function identity(column, model) {
+function tables_identity(column, model) {
     const generated = model_text(column, 'identity');
     if (generated === undefined)
         return undefined;
@@ -16637,6 +16678,141 @@ function alterColumnAttribute(attribute, column, model) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/definitions.js
+
+/** `CREATE ACCESS METHOD`. */
+function createAccessMethod(method) {
+    return `CREATE ACCESS METHOD ${method.name} TYPE ${(model_text(method, 'type') ?? '').toUpperCase()} HANDLER ${model_text(method, 'handler') ?? ''}`;
+}
+/** `CREATE LANGUAGE` for one that no extension brings. */
+function createLanguage(language) {
+    const [inline, validator] = [model_text(language, 'inline'), model_text(language, 'validator')];
+    return words('CREATE', flag(language, 'trusted') && 'TRUSTED', `LANGUAGE ${language.name} HANDLER ${model_text(language, 'handler') ?? ''}`, inline !== undefined && `INLINE ${inline}`, validator !== undefined && `VALIDATOR ${validator}`);
+}
+/** `CREATE CAST`. */
+function createCast(cast) {
+    const called = model_text(cast, 'function');
+    const context = model_text(cast, 'context') ?? 'explicit';
+    return words(`CREATE CAST ${cast.name}`, called !== undefined ? `WITH FUNCTION ${called}` : model_text(cast, 'method') === 'inout' ? 'WITH INOUT' : 'WITHOUT FUNCTION', context !== 'explicit' && `AS ${context.toUpperCase()}`);
+}
+/** How a statement names a transform: `FOR app.t LANGUAGE plpgsql`. */
+function transformTarget(transform) {
+    return `FOR ${model_text(transform, 'type') ?? ''} LANGUAGE ${model_text(transform, 'language') ?? ''}`;
+}
+/** `CREATE TRANSFORM`. */
+function createTransform(transform) {
+    const parts = ['from sql', 'to sql'].flatMap((way) => {
+        const called = model_text(transform, way);
+        return called === undefined ? [] : [`${way.toUpperCase()} WITH FUNCTION ${called}`];
+    });
+    return `CREATE TRANSFORM ${transformTarget(transform)} (${parts.join(', ')})`;
+}
+/** `CREATE COLLATION`. */
+function createCollation(collation) {
+    const given = ['locale', 'lc_collate', 'lc_ctype', 'rules'].flatMap((name) => {
+        const value = model_text(collation, name);
+        return value === undefined ? [] : [`${name.toUpperCase()} = ${literal(value)}`];
+    });
+    const deterministic = flag(collation, 'deterministic') ? [] : ['DETERMINISTIC = false'];
+    return `CREATE COLLATION ${collation.name} (${[`PROVIDER = ${model_text(collation, 'provider') ?? ''}`, ...given, ...deterministic].join(', ')})`;
+}
+/** `CREATE CONVERSION`. */
+function createConversion(conversion) {
+    const [source, target] = [model_text(conversion, 'source') ?? '', model_text(conversion, 'target') ?? ''].map(literal);
+    const head = words('CREATE', flag(conversion, 'default') && 'DEFAULT', `CONVERSION ${conversion.name}`);
+    return `${head} FOR ${source ?? ''} TO ${target ?? ''} FROM ${model_text(conversion, 'function') ?? ''}`;
+}
+/** `CREATE STATISTICS`; of a single expression there are no kinds to choose from. */
+function createStatistics(statistics, name = statistics.name, table = model_text(statistics, 'table') ?? '') {
+    const kinds = list(statistics, 'kinds');
+    const keys = [...list(statistics, 'columns'), ...list(statistics, 'expressions')];
+    return words(`CREATE STATISTICS ${name}`, kinds.length > 0 && `(${kinds.join(', ')})`, `ON ${keys.join(', ')} FROM ${table}`);
+}
+/** The statistics target, where it is not the default. */
+function statisticsTarget(statistics) {
+    const target = statistics.attributes['statistics target'];
+    return typeof target === 'number' ? [setStatistics(statistics, target)] : [];
+}
+/** `ALTER STATISTICS … SET STATISTICS`; -1 is the default. */
+function setStatistics(statistics, target) {
+    return `ALTER STATISTICS ${statistics.name} SET STATISTICS ${String(target)}`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
+
+
+/** `CREATE OPERATOR`; undefined for one that was only announced, which comes with the operator that names it. */
+function createOperator(operator) {
+    if (model_text(operator, 'function') === undefined)
+        return undefined;
+    const counterpart = (name) => {
+        const value = model_text(operator, name);
+        return value === undefined ? [] : [`${name.toUpperCase()} = OPERATOR(${value})`];
+    };
+    const parts = [
+        ...clauses(operator, ['function', 'leftarg', 'rightarg']), ...counterpart('commutator'), ...counterpart('negator'),
+        ...clauses(operator, ['restrict', 'join', 'hashes', 'merges'])
+    ];
+    return `CREATE OPERATOR ${operator.name.slice(0, operator.name.lastIndexOf('('))} (\n    ${parts.join(',\n    ')}\n)`;
+}
+/**
+ * Operators that name this one as their counterpart while it names none: they come first, since one that is there when it
+ * is named is told, and one that is made after it was announced is not.
+ */
+function announcersOf(operator, model) {
+    const name = operator.name.slice(0, operator.name.lastIndexOf('('));
+    const [left, right] = [operator.attributes['leftarg'], operator.attributes['rightarg']];
+    const names = (other, way) => {
+        const [first, second] = way === 'commutator' ? [right, left] : [left, right];
+        return model_text(operator, way) === undefined && model_text(other, way) === name && other.attributes['leftarg'] === first && other.attributes['rightarg'] === second;
+    };
+    return model.snapshot.objects.filter((other) => other.kind === 'operator' && (names(other, 'commutator') || names(other, 'negator'))).map(keyOf);
+}
+/** `CREATE OPERATOR CLASS` with the members that are its own. A class without any repeats its type: the list cannot be empty. */
+function createOperatorClass(operatorClass) {
+    const storage = model_text(operatorClass, 'storage type');
+    const members = [...membersOf(operatorClass), ...(storage === undefined ? [] : [`STORAGE ${storage}`])];
+    const head = words(`CREATE OPERATOR CLASS ${nameIn(operatorClass)}`, flag(operatorClass, 'default') && 'DEFAULT', `FOR TYPE ${model_text(operatorClass, 'type') ?? ''} USING ${model_text(operatorClass, 'access method') ?? ''} FAMILY ${model_text(operatorClass, 'family') ?? ''} AS`);
+    return `${head}\n    ${(members.length === 0 ? [`STORAGE ${model_text(operatorClass, 'type') ?? ''}`] : members).join(',\n    ')}`;
+}
+/** `CREATE OPERATOR FAMILY` without its members. */
+function createOperatorFamily(operatorFamily) {
+    return `CREATE OPERATOR FAMILY ${operatorFamily.name}`;
+}
+/** The members of a family that are no class's. */
+function extendOperatorFamily(operatorFamily) {
+    const members = membersOf(operatorFamily);
+    return members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ADD\n    ${members.join(',\n    ')}`];
+}
+/** Members of a family are dropped and added one by one. */
+function alterOperatorFamily(change, operatorFamily) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        const before = Array.isArray(desired) ? desired : [];
+        const wanted = list(operatorFamily, name);
+        const alter = (action, members) => members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ${action} ${members.join(', ')}`];
+        return [
+            ...alter('DROP', before.filter((member) => !wanted.includes(member)).map(slotOf)),
+            ...alter('ADD', wanted.filter((member) => !before.includes(member)))
+        ];
+    });
+}
+/** `ALTER OPERATOR FAMILY … ADD` for one member of a family that comes with the server. */
+function addFamilyMember(member) {
+    return `ALTER OPERATOR FAMILY ${model_text(member, 'family') ?? ''} USING ${model_text(member, 'access method') ?? ''} ADD ${model_text(member, 'member') ?? ''}`;
+}
+/** `OPERATOR 1 (integer, bigint)`, as ALTER OPERATOR FAMILY … DROP names a member. */
+function slotOf(member) {
+    const [, slot = '', types = ''] = /^(\w+ \d+) .*?(\(.*?\))/s.exec(member) ?? [];
+    return `${slot} ${types}`;
+}
+function membersOf(object) {
+    return [...list(object, 'operators'), ...list(object, 'functions')];
+}
+/** The name without its access method. */
+function nameIn(object) {
+    return object.name.slice(0, -` USING ${model_text(object, 'access method') ?? ''}`.length);
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/routines.js
 
 /** The name of a routine without its argument types. */
@@ -16719,7 +16895,98 @@ function createAggregate(aggregate) {
     return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/text-search.js
+
+function create(object, parameters) {
+    return `CREATE ${object.kind.toUpperCase()} ${object.name} (${parameters.join(', ')})`;
+}
+/** Mappings as ALTER TEXT SEARCH CONFIGURATION adds them: `word WITH app.dictionary, simple`. */
+function addMappings(configuration, mappings) {
+    return mappings.map((mapping) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} ADD MAPPING FOR ${mapping}`);
+}
+function alterConfiguration(change, configuration) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name !== 'mappings' || !Array.isArray(desired))
+            return [];
+        const [before, wanted] = [desired, list(configuration, 'mappings')];
+        const gone = before.filter((mapping) => !wanted.includes(mapping)).map((mapping) => mapping.replace(/ WITH .*$/s, ''));
+        return [
+            ...gone.map((token) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} DROP MAPPING FOR ${token}`),
+            ...addMappings(configuration, wanted.filter((mapping) => !before.includes(mapping)))
+        ];
+    });
+}
+/** The kinds that text search is made of, in the order in which they need each other. */
+const textSearchKinds = {
+    'text search parser': {
+        noun: 'TEXT SEARCH PARSER',
+        create: (parser) => create(parser, clauses(parser, ['start', 'gettoken', 'end', 'lextypes', 'headline']))
+    },
+    'text search template': {
+        noun: 'TEXT SEARCH TEMPLATE',
+        create: (template) => create(template, clauses(template, ['init', 'lexize']))
+    },
+    'text search dictionary': {
+        noun: 'TEXT SEARCH DICTIONARY',
+        create: (dictionary) => create(dictionary, [`TEMPLATE = ${model_text(dictionary, 'template') ?? ''}`, ...list(dictionary, 'options')])
+    },
+    'text search configuration': {
+        noun: 'TEXT SEARCH CONFIGURATION',
+        create: (configuration) => create(configuration, clauses(configuration, ['parser'])),
+        extend: (configuration) => addMappings(configuration, list(configuration, 'mappings')),
+        alter: alterConfiguration
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/types.js
+
+/** `CREATE TYPE` in the form that the type has. */
+function createType(type) {
+    switch (model_text(type, 'form')) {
+        case 'enum':
+            return `CREATE TYPE ${type.name} AS ENUM (${list(type, 'labels').map(literal).join(', ')})`;
+        case 'composite':
+            return `CREATE TYPE ${type.name} AS (${list(type, 'attributes').join(', ')})`;
+        case 'range':
+            return `CREATE TYPE ${type.name} AS RANGE (${rangeParameters(type).join(', ')})`;
+        case 'base':
+            return `CREATE TYPE ${type.name} (\n    ${baseParameters(type).join(',\n    ')}\n)`;
+        default:
+            return `CREATE TYPE ${type.name}`;
+    }
+}
+/** The shell of a type whose functions speak of it: they have to be there before the type is. */
+function announceType(type) {
+    const hasFunctions = model_text(type, 'form') === 'base' || model_text(type, 'canonical') !== undefined;
+    return hasFunctions ? `CREATE TYPE ${type.name}` : undefined;
+}
+function rangeParameters(type) {
+    return ['subtype', 'subtype opclass', 'collation', 'canonical', 'subtype diff', 'multirange type'].flatMap((attribute) => {
+        const value = model_text(type, attribute);
+        const name = attribute === 'multirange type' ? 'multirange_type_name' : attribute.replace(' ', '_');
+        return value === undefined ? [] : [`${name.toUpperCase()} = ${value}`];
+    });
+}
+function baseParameters(type) {
+    const standard = model_text(type, 'default');
+    return [
+        ...clauses(type, [
+            'input', 'output', 'receive', 'send', 'typmod_in', 'typmod_out', 'analyze', 'subscript', 'internallength', 'passedbyvalue', 'alignment', 'storage'
+        ]),
+        `CATEGORY = ${literal(model_text(type, 'category') ?? '')}`,
+        ...(flag(type, 'preferred') ? ['PREFERRED = true'] : []),
+        ...(standard === undefined ? [] : [`DEFAULT = ${literal(standard)}`]),
+        ...clauses(type, ['element']),
+        `DELIMITER = ${literal(model_text(type, 'delimiter') ?? '')}`,
+        ...(flag(type, 'collatable') ? ['COLLATABLE = true'] : [])
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/kinds.js
+
+
+
+
 
 
 
@@ -16729,7 +16996,7 @@ function createAggregate(aggregate) {
 
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
-const routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
+const kinds_routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
 /** Every kind of object, in the order in which they are written where nothing else decides. */
 const kinds = {
     schema: {
@@ -16741,7 +17008,19 @@ const kinds = {
         noun: 'EXTENSION',
         create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${model_text(extension, 'schema') ?? ''}`
     },
-    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], create: createType },
+    language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
+    collation: { noun: 'COLLATION', create: createCollation },
+    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
+    // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
+    cast: { noun: 'CAST', create: createCast },
+    'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
+    operator: { noun: 'OPERATOR', needs: announcersOf, create: createOperator },
+    'operator family': { noun: 'OPERATOR FAMILY', create: createOperatorFamily, extend: extendOperatorFamily, alter: alterOperatorFamily },
+    'operator of access method': { create: addFamilyMember },
+    'function of access method': { create: addFamilyMember },
+    'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
+    conversion: { noun: 'CONVERSION', create: createConversion },
+    ...textSearchKinds,
     domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
     sequence: {
         noun: 'SEQUENCE',
@@ -16751,8 +17030,8 @@ const kinds = {
     },
     table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
     column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
-    function: { noun: 'FUNCTION', ...routine },
-    procedure: { noun: 'PROCEDURE', ...routine },
+    function: { noun: 'FUNCTION', ...kinds_routine },
+    procedure: { noun: 'PROCEDURE', ...kinds_routine },
     aggregate: {
         noun: 'AGGREGATE',
         grantNoun: 'FUNCTION',
@@ -16762,10 +17041,17 @@ const kinds = {
         target: (aggregate) => (aggregate.name.endsWith('()') ? `${routineName(aggregate)}(*)` : aggregate.name),
         create: createAggregate
     },
-    constraint: { create: createConstraint, alter: alterConstraint },
+    constraint: { create: createConstraint, complete: firingOfConstraint, alter: alterConstraint },
     index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
     view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
     'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
+    'statistics object': {
+        noun: 'STATISTICS',
+        create: (statistics) => createStatistics(statistics),
+        complete: statisticsTarget,
+        alter: (_change, statistics) => [setStatistics(statistics, Number(statistics.attributes['statistics target'] ?? -1))]
+    },
+    transform: { noun: 'TRANSFORM', target: transformTarget, create: createTransform },
     rule: { create: (rule) => model_text(rule, 'definition'), complete: firingState, alter: alterFiring },
     trigger: {
         create: (trigger) => (trigger.derived === true ? undefined : model_text(trigger, 'definition')),
@@ -16886,6 +17172,14 @@ function defaultGrants(object) {
 function createStatement(object, model) {
     return kinds[object.kind]?.create?.(object, model);
 }
+/** The statement that makes an object known before it is made; undefined where it needs none. Without a semicolon. */
+function announcement(object) {
+    return kinds[object.kind]?.announce?.(object);
+}
+/** Statements that stand right behind the one that makes an object. Without semicolons. */
+function extendingStatements(object) {
+    return kinds[object.kind]?.extend?.(object) ?? [];
+}
 /** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
 function attachStatement(object, model) {
     if (object.kind === 'table')
@@ -16909,7 +17203,7 @@ function definitionOf(object, model) {
     const create = createStatement(object, model) ?? aloneStatement(object, model);
     const attach = attachStatement(object, model);
     const defaults = object.kind === 'default acl' ? defaultGrants(object) : [];
-    return [create, attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
+    return [create, ...extendingStatements(object), attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
         .filter((statement) => statement !== undefined)
         .map((statement) => `${statement};`)
         .join('\n');
@@ -16932,6 +17226,8 @@ function columnStatement(column, model) {
 
 
 
+/** Stands for the statement that makes an object known to what it needs itself. */
+const announced = 'announcement of';
 /** Stand for the statements that attach a partition, and the index of a partition. */
 const attachment = 'attachment';
 const indexAttachment = 'index attachment';
@@ -16977,12 +17273,18 @@ function nodesOf(object, model, written) {
         return [];
     const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : [];
     const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)];
-    const needs = new Set(parts.flatMap((part) => needsOf(part, object, model)));
+    const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(kinds[object.kind]?.needs?.(object, model) ?? [])]);
     needs.delete(key);
     const attach = attachStatement(object, model);
     const counterpart = object.kind === 'table' ? `table ${model_text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
+    const rank = rankOf(object, model);
+    const announcing = announcement(object);
+    if (announcing !== undefined)
+        needs.add(`${announced} ${key}`);
     return [
-        { key, rank: rankOf(object, model), statement, needs: [...needs] },
+        ...(announcing === undefined ? [] : [{ key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
+        { key, rank, statement, needs: [...needs] },
+        ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
         ...(attach === undefined
             ? []
             : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
@@ -16999,7 +17301,8 @@ function needsOf(part, written, model) {
     const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])];
     const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []);
     const whole = objects.flatMap((object) => (object.kind === 'domain' && keyOf(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object));
-    const keys = whole.map((object) => writtenIn(object, model));
+    const isNeededBy = (object) => object.dependsOn.includes(keyOf(written)) && announcement(object) !== undefined;
+    const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${keyOf(object)}` : writtenIn(object, model)));
     // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
     const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined;
     return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)];
@@ -18105,7 +18408,7 @@ function listedObject(type, items) {
         }
         case 'OBJECT_OPCLASS':
         case 'OBJECT_OPFAMILY':
-            return dottedObject(kind, names.slice(1));
+            return operatorGroup(kind, items.slice(1), names[0]);
         case 'OBJECT_CAST':
             return castObject(types[0], types[1]);
         case 'OBJECT_TRANSFORM':
@@ -18113,6 +18416,10 @@ function listedObject(type, items) {
         default:
             return dottedObject(kind, names);
     }
+}
+/** An operator class or family, of which there is one of a name for each access method. */
+function operatorGroup(kind, names, accessMethod) {
+    return dottedObject(kind, stringsOf(names), accessMethod === undefined ? {} : { accessMethod });
 }
 /** A cast, under the name that pg_identify_object gives it. */
 function castObject(source, target) {
@@ -18438,9 +18745,13 @@ const readers = {
     CreateCastStmt: ({ sourcetype, targettype }) => doing('create', castObject(sourcetype, targettype)),
     CreateTransformStmt: ({ type_name, lang }) => doing('create', transformObject(type_name, lang)),
     CreateConversionStmt: ({ conversion_name }) => doing('create', dotted('conversion', conversion_name)),
-    CreateOpClassStmt: ({ opclassname }) => doing('create', dotted('operator class', opclassname)),
-    CreateOpFamilyStmt: ({ opfamilyname }) => doing('create', dotted('operator family', opfamilyname)),
-    AlterOpFamilyStmt: ({ opfamilyname }) => doing('alter', dotted('operator family', opfamilyname)),
+    // Without a family of its own, a class has the one of its name, which is made where it is not there.
+    CreateOpClassStmt: ({ opclassname, opfamilyname, amname }) => [
+        ...doing('create', operatorGroup('operator class', opclassname, amname)),
+        ...doing('create', opfamilyname === undefined ? operatorGroup('operator family', opclassname, amname) : [])
+    ],
+    CreateOpFamilyStmt: ({ opfamilyname, amname }) => doing('create', operatorGroup('operator family', opfamilyname, amname)),
+    AlterOpFamilyStmt: ({ opfamilyname, amname }) => doing('alter', operatorGroup('operator family', opfamilyname, amname)),
     AlterCollationStmt: ({ collname }) => doing('alter', dotted('collation', collname)),
     AlterTSConfigurationStmt: ({ cfgname }) => doing('alter', dotted('text search configuration', cfgname)),
     AlterTSDictionaryStmt: ({ dictname }) => doing('alter', dotted('text search dictionary', dictname)),
@@ -18636,8 +18947,13 @@ function indexMentions(files) {
     }
     return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? []);
 }
-/** What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, or the domain of a constraint. */
+/**
+ * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
+ * constraint, the operator family of a member.
+ */
 function parentsOf({ kind, name }) {
+    if (kind.endsWith(' of access method'))
+        return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }];
     if (!members.has(kind))
         return [];
     const parent = partsOf(name).slice(0, -1).join('.');
@@ -18653,14 +18969,28 @@ function* mentionsIn(file) {
             continue;
         const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) };
         for (const target of statement.targets) {
-            const owner = target.parent === undefined || target.kind === 'index' ? [] : [target.parent];
-            const local = described.has(target.kind) ? target.name : [...owner, target.name].map((name) => quoteIdentifier(name)).join('.');
-            const written = target.arguments === undefined ? local : `${local}(${target.arguments.join(', ')})`;
             const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
+            const local = localName(target);
+            const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`;
             for (const name of new Set([written, local]))
                 yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
         }
     }
+}
+/** What follows the schema in an object's name, without the arguments of a routine or operator. */
+function localName({ kind, name, parent, accessMethod }) {
+    if (described.has(kind))
+        return withoutSchemas(name);
+    // Operators are made of characters that no identifier has.
+    if (kind === 'operator')
+        return name;
+    const owner = parent === undefined || kind === 'index' ? [] : [parent];
+    const local = [...owner, name].map((part) => quoteIdentifier(part)).join('.');
+    return accessMethod === undefined ? local : `${local} USING ${quoteIdentifier(accessMethod)}`;
+}
+/** Types without the schemas that somebody may leave out, and with one space behind each comma. */
+function withoutSchemas(types) {
+    return types.replace(/("(?:[^"]|"")+"|[\w$]+)(\.)?/g, (name, _, dot) => (dot === undefined ? name : '')).replace(/,\s*/g, ', ');
 }
 function stepsOf(text) {
     try {
@@ -18678,14 +19008,14 @@ function calledAlike(kind) {
 function namesOf({ kind, name }) {
     // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
     if (described.has(kind))
-        return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')];
-    const parts = partsOf(name);
+        return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')].map(withoutSchemas);
+    const parts = partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas));
     const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''));
     return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '');
 }
-/** The parts of a name as `quote_ident` writes them; a routine's arguments stay with its name. */
+/** The parts of a name as `quote_ident` writes them; a routine's arguments and an operator class's access method stay with its name. */
 function partsOf(name) {
-    return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\))?/gs) ?? [name];
+    return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\)| USING .*)?/gs) ?? [name];
 }
 
 ;// CONCATENATED MODULE: ./lib/findings/locate.js
@@ -18731,10 +19061,75 @@ function byCloseness(mentionsOf, object) {
     return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)];
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/casts.js
+
+
+/** Casts. The one from a range to its multirange type comes with the range (`pg_depend.deptype` i). */
+const casts = family('casts', () => `select ${address('c')} as address, ${identity('c')} as name, ${typeIdentity('c.castsource')} as source, ${typeIdentity('c.casttarget')} as target,
+      case c.castmethod when 'f' then 'function' when 'i' then 'inout' else 'binary' end as method, ${signature('c.castfunc')} as function,
+      case c.castcontext when 'i' then 'implicit' when 'a' then 'assignment' else 'explicit' end as context, ${comment('c')} as comment
+    from pg_cast c where ${madeByUsers('c')}
+      and not exists (select from pg_depend i where i.classid = c.tableoid and i.objid = c.oid and i.deptype = 'i')`, (row) => ({
+    kind: 'cast',
+    name: row.name,
+    address: row.address,
+    attributes: { source: row.source, target: row.target, method: row.method, function: row.function, context: row.context, comment: row.comment }
+}), 'pg_cast');
+/** Transforms: how values of a type reach functions of a language, and come back. */
+const transforms = family('transforms', () => `select ${address('t')} as address, ${typeIdentity('t.trftype')} as type, quote_ident(l.lanname) as language,
+      ${signature('t.trffromsql')} as from_sql, ${signature('t.trftosql')} as to_sql, ${comment('t')} as comment
+    from pg_transform t join pg_language l on l.oid = t.trflang where ${madeByUsers('t')}`, (row) => ({
+    kind: 'transform',
+    name: `for ${row.type} on language ${row.language}`,
+    address: row.address,
+    attributes: { type: row.type, language: row.language, 'from sql': row.from_sql, 'to sql': row.to_sql, comment: row.comment }
+}), 'pg_transform');
+
+;// CONCATENATED MODULE: ./lib/catalog/collations.js
+
+
+/** The column that holds the locale of a provider other than libc: 14 keeps it where libc has LC_COLLATE. */
+function locale(major) {
+    return major >= 17 ? 'c.colllocale' : major >= 15 ? 'c.colliculocale' : 'c.collcollate';
+}
+/** Collations. The version is a note that the server takes of its libraries, the encoding that of the database. */
+const collations = family('collations', (major) => `select ${address('c')} as address, ${identity('c')} as name,
+      case c.collprovider when 'c' then 'libc' when 'i' then 'icu' when 'b' then 'builtin' else 'default' end as provider,
+      case when c.collprovider <> 'c' then ${locale(major)} end as locale,
+      case when c.collprovider = 'c' then c.collcollate end as lc_collate, case when c.collprovider = 'c' then c.collctype end as lc_ctype,
+      c.collisdeterministic as deterministic, ${major >= 16 ? 'c.collicurules' : 'null'} as rules,
+      pg_get_userbyid(c.collowner) as owner, ${comment('c')} as comment
+    from pg_collation c join pg_namespace n on n.oid = c.collnamespace where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+    kind: 'collation',
+    name: row.name,
+    address: row.address,
+    attributes: {
+        provider: row.provider, locale: row.locale, lc_collate: row.lc_collate, lc_ctype: row.lc_ctype,
+        deterministic: row.deterministic, rules: row.rules, owner: row.owner, comment: row.comment
+    }
+}), 'pg_collation');
+/** Conversions between encodings. */
+const conversions = family('conversions', () => `select ${address('c')} as address, ${identity('c')} as name, pg_encoding_to_char(c.conforencoding) as source,
+      pg_encoding_to_char(c.contoencoding) as target, ${routine('c.conproc')} as function, c.condefault as default,
+      pg_get_userbyid(c.conowner) as owner, ${comment('c')} as comment
+    from pg_conversion c join pg_namespace n on n.oid = c.connamespace where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+    kind: 'conversion',
+    name: row.name,
+    address: row.address,
+    attributes: { source: row.source, target: row.target, function: row.function, default: row.default, owner: row.owner, comment: row.comment }
+}), 'pg_conversion');
+
 ;// CONCATENATED MODULE: ./lib/catalog/constraints.js
 
 
 
+/**
+ * States of the triggers by which the server enforces a foreign key or a deferrable key, where `ALTER TABLE … DISABLE TRIGGER ALL` or the
+ * like has changed them: what it does not fire is not enforced. Bits of `tgtype` as in src/include/catalog/pg_trigger.h.
+ */
+const triggers = `array(select distinct case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica' else 'always' end || ' for '
+    || case when g.tgtype & 4 <> 0 then 'insert' when g.tgtype & 8 <> 0 then 'delete' else 'update' end || ' on ' || ${relationName('g.tgrelid')}
+  from pg_trigger g where g.tgconstraint = k.oid and g.tgisinternal and g.tgenabled <> 'O' order by 1)`;
 /**
  * Constraints of tables and domains. NOT NULL counts as an attribute of its column, a constraint trigger as a trigger;
  * the rows by which a foreign key reaches the partitions of the referenced table are the server's own bookkeeping.
@@ -18750,7 +19145,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
       array(select coalesce(a.attname, 'expr') from unnest(k.conkey) with ordinality o(attnum, i) left join pg_attribute a
         on a.attrelid = k.conrelid and a.attnum = o.attnum order by o.i) as columns,
       pg_get_constraintdef(k.oid) as definition, k.coninhcount > 0 as inherited, k.conislocal as local,
-      ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment
+      ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment, ${triggers} as triggers
     from pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
@@ -18772,6 +19167,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
             local: row.inherited ? row.local : null,
             options: row.index_options,
             tablespace: row.index_tablespace,
+            triggers: row.triggers,
             comment: row.comment
         }
     };
@@ -18805,6 +19201,7 @@ const indexes = family('indexes', () => `select ${address('c')} as address,
         follows: row.follows === null ? [] : [row.follows],
         ...(generated === undefined ? {} : { generatedName: generated }),
         attributes: {
+            table: row.parent,
             unique: row.unique,
             valid: row.valid,
             keys: indexKeys(row.definition, row.predicate),
@@ -18828,6 +19225,121 @@ function indexKeys(definition, predicate) {
     const bare = predicate === null ? tail : tail.slice(0, tail.length - ` WHERE ${predicate}`.length);
     return bare.replace(/ WITH \([^()]*\)$/, '');
 }
+
+;// CONCATENATED MODULE: ./lib/catalog/languages.js
+
+
+/** Procedural languages that no extension brought. */
+const languages = family('languages', () => `select ${address('l')} as address, quote_ident(l.lanname) as name, l.lanpltrusted as trusted, ${routine('l.lanplcallfoid')} as handler,
+      ${routine('l.laninline')} as inline, ${routine('l.lanvalidator')} as validator, pg_get_userbyid(l.lanowner) as owner,
+      ${privileges('l.lanacl', 'l.lanowner', 'l')} as privileges, ${comment('l')} as comment
+    from pg_language l where ${madeByUsers('l')}`, (row) => ({
+    kind: 'language',
+    name: row.name,
+    address: row.address,
+    attributes: {
+        trusted: row.trusted, handler: row.handler, inline: row.inline, validator: row.validator,
+        owner: row.owner, privileges: row.privileges, comment: row.comment
+    }
+}), 'pg_language');
+/** Access methods of indexes and tables. */
+const accessMethods = family('access methods', () => `select ${address('a')} as address, quote_ident(a.amname) as name, case a.amtype when 'i' then 'index' else 'table' end as type,
+      ${routine('a.amhandler')} as handler, ${comment('a')} as comment
+    from pg_am a where ${madeByUsers('a')}`, (row) => ({ kind: 'access method', name: row.name, address: row.address, attributes: { type: row.type, handler: row.handler, comment: row.comment } }), 'pg_am');
+
+;// CONCATENATED MODULE: ./lib/catalog/operators.js
+
+
+/** An operator by its name alone; what it takes follows from the operator that it is the counterpart of. */
+const operatorName = (oid) => `(select quote_ident(rn.nspname) || '.' || ro.oprname from pg_operator ro join pg_namespace rn on rn.oid = ro.oprnamespace where ro.oid = ${oid})`;
+/** The operator that names this one as its commutator or negator, where this one has no function: it is announced and not yet made. */
+const announcer = `(select ${identity('ro')} from pg_operator ro where o.oprcode = 0 and ro.oprcode <> 0 and o.oid in (ro.oprcom, ro.oprnegate)
+  order by ${identity('ro')} collate "C" limit 1)`;
+/**
+ * Operators; the attributes carry the parameter names of CREATE OPERATOR. One that was only announced, as the commutator or
+ * negator of another, belongs to that one; what nothing announces any more cannot be made again and is not compared.
+ */
+const operators = family('operators', () => `select * from (select ${address('o')} as address, ${identity('o')} as name, o.oprcode <> 0 as made, ${announcer} as announced_by,
+      pg_get_userbyid(o.oprowner) as owner, ${comment('o')} as comment, json_build_object(
+        'function', ${routine('o.oprcode')}, 'leftarg', case when o.oprleft <> 0 then format_type(o.oprleft, null) end,
+        'rightarg', case when o.oprright <> 0 then format_type(o.oprright, null) end,
+        'commutator', ${operatorName('o.oprcom')}, 'negator', ${operatorName('o.oprnegate')},
+        'restrict', ${routine('o.oprrest')}, 'join', ${routine('o.oprjoin')}, 'hashes', o.oprcanhash, 'merges', o.oprcanmerge) as facts
+    from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${lastingSchema('n')} and ${madeByUsers('o')}) q
+    where q.made or q.announced_by is not null`, (row) => ({
+    kind: 'operator',
+    name: row.name,
+    ...(row.announced_by === null ? {} : { parent: `operator ${row.announced_by}`, derived: true }),
+    address: row.address,
+    attributes: { ...row.facts, owner: row.owner, comment: row.comment }
+}), 'pg_operator');
+/** An operator in a family as CREATE OPERATOR CLASS takes it: `OPERATOR 1 app.<(app.t,app.t)`. */
+const operatorMember = `'OPERATOR ' || m.amopstrategy || ' ' || m.amopopr::regoperator::text
+  || coalesce(' FOR ORDER BY ' || (select ${qualified('sn.nspname', 'sf.opfname')} from pg_opfamily sf join pg_namespace sn on sn.oid = sf.opfnamespace where sf.oid = m.amopsortfamily), '')`;
+/** A support function in a family: `FUNCTION 1 (app.t, app.t) app.compare(app.t,app.t)`. */
+const functionMember = `'FUNCTION ' || m.amprocnum || ' (' || format_type(m.amproclefttype, null) || ', ' || format_type(m.amprocrighttype, null) || ') ' || m.amproc::oid::regprocedure::text`;
+/** What belongs to a class or family itself, by `pg_depend`: the loose members of a family are those that are no class's. */
+function operators_membersOf(alias) {
+    const list = (catalog, member, order) => `array(select ${member} from ${catalog} m
+    join pg_depend d on d.classid = m.tableoid and d.objid = m.oid where d.refclassid = ${alias}.tableoid and d.refobjid = ${alias}.oid order by ${order}, (${member}) collate "C")`;
+    return `${list('pg_amop', operatorMember, 'm.amopstrategy')} as operators, ${list('pg_amproc', functionMember, 'm.amprocnum')} as functions,
+    ${list('pg_amop', address('m'), 'm.oid')} || ${list('pg_amproc', address('m'), 'm.oid')} as member_addresses`;
+}
+/** The identity of a class or family, with the access method's name in quotes where it needs them. */
+const groupName = (schema, name) => `${qualified(schema, name)} || ' USING ' || quote_ident(am.amname)`;
+const withMembers = (alias, prefix) => `${address(alias)} as address, ${groupName('n.nspname', `${alias}.${prefix}name`)} as name, pg_get_userbyid(${alias}.${prefix}owner) as owner,
+  ${comment(alias)} as comment, quote_ident(am.amname) as access_method, ${operators_membersOf(alias)}`;
+/** Operator families, with the members that ALTER OPERATOR FAMILY added to them and to no class of theirs. */
+const operatorFamilies = family('operator families', () => `select ${withMembers('f', 'opf')}
+    from pg_opfamily f join pg_namespace n on n.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
+    where ${lastingSchema('n')} and ${madeByUsers('f')}`, (row) => ({
+    kind: 'operator family',
+    name: row.name,
+    address: row.address,
+    aliases: row.member_addresses,
+    attributes: { 'access method': row.access_method, operators: row.operators, functions: row.functions, owner: row.owner, comment: row.comment }
+}), 'pg_opfamily');
+/** Operator classes. One that CREATE OPERATOR CLASS made a family for belongs to that family, with which it goes. */
+const operatorClasses = family('operator classes', () => `select ${withMembers('c', 'opc')}, ${groupName('fn.nspname', 'f.opfname')} as family_identity, ${madeByUsers('f')} as family_made_by_users,
+      ${qualified('fn.nspname', 'f.opfname')} as family, format_type(c.opcintype, null) as type,
+      case when c.opckeytype <> 0 then format_type(c.opckeytype, null) end as storage_type, c.opcdefault as default
+    from pg_opclass c join pg_namespace n on n.oid = c.opcnamespace join pg_am am on am.oid = c.opcmethod
+      join pg_opfamily f on f.oid = c.opcfamily join pg_namespace fn on fn.oid = f.opfnamespace
+    where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+    kind: 'operator class',
+    name: row.name,
+    ...(row.family_made_by_users ? { parent: `operator family ${row.family_identity}` } : {}),
+    address: row.address,
+    aliases: row.member_addresses,
+    attributes: {
+        'access method': row.access_method,
+        type: row.type,
+        family: row.family,
+        default: row.default,
+        'storage type': row.storage_type,
+        operators: row.operators,
+        functions: row.functions,
+        owner: row.owner,
+        comment: row.comment
+    }
+}), 'pg_opclass');
+/**
+ * What users added to families that come with the server. Only such members stand alone: those of a class or of a family
+ * of the users' are theirs, and `pg_depend` holds no row about what is pinned.
+ */
+function looseMembers({ kind, catalog, family: ofFamily, member, of, oid }) {
+    return family(`${kind}s`, () => `select ${address('m')} as address, ${identity('m')} as name, ${qualified('fn.nspname', 'f.opfname')} as family,
+        quote_ident(am.amname) as access_method, ${member} as member
+      from ${catalog} m join pg_opfamily f on f.oid = m.${ofFamily} join pg_namespace fn on fn.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
+      where m.oid >= ${firstNormalObjectId} and f.oid < ${firstNormalObjectId}
+        and not exists (select from pg_depend d where d.classid = m.tableoid and d.objid = m.oid and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass))
+        and not exists (select from pg_depend e where e.classid = '${of}'::regclass and e.objid = m.${oid} and e.deptype = 'e')`, (row) => ({ kind, name: row.name, address: row.address, attributes: { family: row.family, 'access method': row.access_method, member: row.member } }), catalog);
+}
+/** Members of operator families that come with the server. */
+const familyMembers = [
+    looseMembers({ kind: 'operator of access method', catalog: 'pg_amop', family: 'amopfamily', member: operatorMember, of: 'pg_operator', oid: 'amopopr' }),
+    looseMembers({ kind: 'function of access method', catalog: 'pg_amproc', family: 'amprocfamily', member: functionMember, of: 'pg_proc', oid: 'amproc' })
+];
 
 ;// CONCATENATED MODULE: ./lib/catalog/routines.js
 
@@ -18875,16 +19387,15 @@ const routines_routines = family('routines', () => `select ${common}, case p.pro
         ...routines_ownedBy(row)
     }
 }));
-const procedure = (oid) => `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`;
 /** Aggregates (PostgreSQL manual, CREATE AGGREGATE); the attributes carry that statement's parameter names. */
 const aggregates = family('aggregates', () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
       pg_get_function_arguments(p.oid) as arguments, json_build_object(
-        'sfunc', ${procedure('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
-        'finalfunc', ${procedure('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
-        'combinefunc', ${procedure('g.aggcombinefn')}, 'serialfunc', ${procedure('g.aggserialfn')}, 'deserialfunc', ${procedure('g.aggdeserialfn')},
-        'initcond', g.agginitval, 'msfunc', ${procedure('g.aggmtransfn')}, 'minvfunc', ${procedure('g.aggminvtransfn')},
+        'sfunc', ${routine('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
+        'finalfunc', ${routine('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
+        'combinefunc', ${routine('g.aggcombinefn')}, 'serialfunc', ${routine('g.aggserialfn')}, 'deserialfunc', ${routine('g.aggdeserialfn')},
+        'initcond', g.agginitval, 'msfunc', ${routine('g.aggmtransfn')}, 'minvfunc', ${routine('g.aggminvtransfn')},
         'mstype', case when g.aggmtranstype <> 0 then format_type(g.aggmtranstype, null) end, 'msspace', nullif(g.aggmtransspace, 0),
-        'mfinalfunc', ${procedure('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
+        'mfinalfunc', ${routine('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
         'sortop', (select 'OPERATOR(' || quote_ident(sn.nspname) || '.' || o.oprname || ')' from pg_operator o join pg_namespace sn on sn.oid = o.oprnamespace where o.oid = g.aggsortop)) as facts
     ${from} join pg_aggregate g on g.aggfnoid = p.oid
     where ${lastingSchema('n')} and ${madeByUsers('p')}`, (row) => ({
@@ -18930,6 +19441,7 @@ const defaultAcls = family('default privileges', () => `select ${address('d')} a
     from pg_default_acl d, pg_identify_object(d.tableoid, d.oid, 0) i`, (row) => ({
     kind: 'default acl',
     name: row.name,
+    aspect: 'privileges',
     address: row.address,
     attributes: { role: row.role, schema: row.schema, type: row.type, privileges: row.privileges }
 }));
@@ -18975,6 +19487,37 @@ const sequences = family('sequences', () => `select ${address('c')} as address, 
     };
 });
 
+;// CONCATENATED MODULE: ./lib/catalog/statistics.js
+
+
+/**
+ * Extended statistics (PostgreSQL manual, CREATE STATISTICS). The columns and the kinds are sets; of a single expression
+ * there are no kinds to choose from.
+ */
+const statistics = family('statistics objects', () => `select ${address('s')} as address, ${qualified('n.nspname', 's.stxname')} as name,
+      case c.relkind when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
+      ${qualified('cn.nspname', 'c.relname')} as relation,
+      array(select case k when 'd' then 'ndistinct' when 'f' then 'dependencies' when 'm' then 'mcv' else k::text end from unnest(s.stxkind) k where k <> 'e' order by k) as kinds,
+      array(select quote_ident(a.attname) from unnest(s.stxkeys::int2[]) k join pg_attribute a on a.attrelid = s.stxrelid and a.attnum = k order by a.attname collate "C") as columns,
+      coalesce(pg_get_statisticsobjdef_expressions(s.oid), '{}') as expressions, nullif(s.stxstattarget, -1) as target,
+      pg_get_userbyid(s.stxowner) as owner, ${comment('s')} as comment
+    from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace join pg_class c on c.oid = s.stxrelid join pg_namespace cn on cn.oid = c.relnamespace
+    where ${lastingSchema('n')} and ${lastingSchema('cn')} and ${madeByUsers('s')}`, (row) => ({
+    kind: 'statistics object',
+    name: row.name,
+    parent: `${row.relation_kind} ${row.relation}`,
+    address: row.address,
+    attributes: {
+        table: row.relation,
+        columns: row.columns,
+        expressions: row.expressions,
+        kinds: row.kinds,
+        'statistics target': row.target,
+        owner: row.owner,
+        comment: row.comment
+    }
+}), 'pg_statistic_ext');
+
 ;// CONCATENATED MODULE: ./lib/catalog/table-rules.js
 
 
@@ -18985,7 +19528,7 @@ const relation = `${relationKind} as relation_kind, ${qualified('n.nspname', 'c.
 const ofUsers = `${lastingSchema('n')} and ${madeByUsers('c')}`;
 const enabled = (column) => `case ${column} when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'enabled' end as enabled`;
 /** Triggers that users made; those behind foreign keys and deferred constraints are the server's. */
-const triggers = family('triggers', () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
+const table_rules_triggers = family('triggers', () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
       quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition,
       array(select quote_ident(a.attname) from unnest(g.tgattr::int2[]) with ordinality o(attnum, i) join pg_attribute a
         on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${comment('g')} as comment
@@ -19030,14 +19573,62 @@ function onRelation(row) {
     return { name: `${row.relation}.${row.name}`, parent: `${row.relation_kind} ${row.relation}`, address: row.address };
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/text-search.js
+
+
+
+const text_search_common = (alias) => `${address(alias)} as address, ${identity(alias)} as name, ${comment(alias)} as comment`;
+const text_search_from = (catalog, alias, prefix) => `from ${catalog} ${alias} join pg_namespace n on n.oid = ${alias}.${prefix}namespace where ${lastingSchema('n')} and ${madeByUsers(alias)}`;
+/** Text search configurations: by which dictionaries, in turn, each type of token is looked up. */
+const configurations = family('text search configurations', () => `select ${text_search_common('c')}, pg_get_userbyid(c.cfgowner) as owner,
+      (select ${qualified('pn.nspname', 'p.prsname')} from pg_ts_parser p join pg_namespace pn on pn.oid = p.prsnamespace where p.oid = c.cfgparser) as parser,
+      array(select quote_ident(k.alias) || ' WITH ' || string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno)
+        from pg_ts_config_map m join ts_token_type(c.cfgparser) k on k.tokid = m.maptokentype where m.mapcfg = c.oid group by k.alias order by k.alias collate "C") as mappings
+    ${text_search_from('pg_ts_config', 'c', 'cfg')}`, (row) => ({
+    kind: 'text search configuration',
+    name: row.name,
+    address: row.address,
+    attributes: { parser: row.parser, mappings: row.mappings, owner: row.owner, comment: row.comment }
+}), 'pg_ts_config');
+/** Text search dictionaries; the order of their options is not theirs. */
+const dictionaries = family('text search dictionaries', () => `select ${text_search_common('d')}, pg_get_userbyid(d.dictowner) as owner, d.dictinitoption as options,
+      (select ${qualified('tn.nspname', 't.tmplname')} from pg_ts_template t join pg_namespace tn on tn.oid = t.tmplnamespace where t.oid = d.dicttemplate) as template
+    ${text_search_from('pg_ts_dict', 'd', 'dict')}`, (row) => ({
+    kind: 'text search dictionary',
+    name: row.name,
+    address: row.address,
+    attributes: { template: row.template, options: dictionaryOptions(row.options ?? ''), owner: row.owner, comment: row.comment }
+}), 'pg_ts_dict');
+/** The options in `dictinitoption`, as `serialize_deflist` writes them (src/backend/commands/tsearchcmds.c), one an element, sorted. */
+function dictionaryOptions(written) {
+    return (written.match(/(?:"(?:[^"]|"")*"|[^\s"=,]+) = (?:E?'(?:[^']|'')*'|[^\s',]+)/g) ?? []).sort(compareText);
+}
+const parsers = family('text search parsers', () => `select ${text_search_common('p')}, json_build_object('start', ${routine('p.prsstart')}, 'gettoken', ${routine('p.prstoken')}, 'end', ${routine('p.prsend')},
+      'lextypes', ${routine('p.prslextype')}, 'headline', ${routine('p.prsheadline')}) as functions
+    ${text_search_from('pg_ts_parser', 'p', 'prs')}`, (row) => ({ kind: 'text search parser', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }), 'pg_ts_parser');
+const templates = family('text search templates', () => `select ${text_search_common('t')}, json_build_object('init', ${routine('t.tmplinit')}, 'lexize', ${routine('t.tmpllexize')}) as functions
+    ${text_search_from('pg_ts_template', 't', 'tmpl')}`, (row) => ({ kind: 'text search template', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }), 'pg_ts_template');
+/** What text search is made of; the attributes of parsers and templates carry the parameter names of their CREATE statements. */
+const textSearch = [parsers, templates, dictionaries, configurations];
+
 ;// CONCATENATED MODULE: ./lib/catalog/types.js
 
 
-const types_common = `${address('t')} as address, array(select ${address('x')} from pg_type x where x.typelem = t.oid and x.typcategory = 'A') as array_addresses,
+const types_common = `${address('t')} as address, array(select ${address('x')} from pg_type x where x.oid = t.typarray) as array_addresses,
   ${qualified('n.nspname', 't.typname')} as name, pg_get_userbyid(t.typowner) as owner,
   ${privileges('t.typacl', 't.typowner', 'T')} as privileges, ${comment('t')} as comment`;
-/** Enum, composite and range types. Row types of tables, array types and multirange types come with what they belong to. */
-const types = family('types', () => `select ${types_common}, case t.typtype when 'e' then 'enum' when 'c' then 'composite' else 'range' end as form,
+/** The parameters of CREATE TYPE for a base type, under the names that they have there. */
+const baseFacts = `json_build_object('input', ${routine('t.typinput')}, 'output', ${routine('t.typoutput')}, 'receive', ${routine('t.typreceive')},
+  'send', ${routine('t.typsend')}, 'typmod_in', ${routine('t.typmodin')}, 'typmod_out', ${routine('t.typmodout')}, 'analyze', ${routine('t.typanalyze')},
+  'subscript', ${routine('t.typsubscript')}, 'internallength', case t.typlen when -1 then 'variable' else t.typlen::text end, 'passedbyvalue', t.typbyval,
+  'alignment', case t.typalign when 'c' then 'char' when 's' then 'int2' when 'i' then 'int4' else 'double' end, 'storage', ${storageNames('t.typstorage')},
+  'category', t.typcategory, 'preferred', t.typispreferred, 'default', t.typdefault,
+  'element', case when t.typelem <> 0 then format_type(t.typelem, null) end, 'delimiter', t.typdelim, 'collatable', t.typcollation <> 0)`;
+/**
+ * Base, enum, composite and range types, and shell types that were announced and not yet defined. Row types of tables, array
+ * types and multirange types come with what they belong to.
+ */
+const types = family('types', () => `select ${types_common}, case t.typtype when 'e' then 'enum' when 'c' then 'composite' when 'b' then 'base' when 'p' then 'shell' else 'range' end as form,
       case when c.oid is not null then ${address('c')} end as class_address,
       array(select e.enumlabel from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels,
       array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || ${collation('a.attcollation', 'at.typcollation')}, '')
@@ -19047,12 +19638,14 @@ const types = family('types', () => `select ${types_common}, case t.typtype when
       (select json_build_object('subtype', format_type(r.rngsubtype, null),
           'subtype opclass', (select ${qualified('pn.nspname', 'oc.opcname')} from pg_opclass oc join pg_namespace pn on pn.oid = oc.opcnamespace where oc.oid = r.rngsubopc and not oc.opcdefault),
           'collation', ${collation('r.rngcollation', '(select typcollation from pg_type where oid = r.rngsubtype)')},
-          'canonical', case when r.rngcanonical <> 0 then r.rngcanonical::oid::regproc::text end,
-          'subtype diff', case when r.rngsubdiff <> 0 then r.rngsubdiff::oid::regproc::text end,
+          'canonical', ${routine('r.rngcanonical')},
+          'subtype diff', ${routine('r.rngsubdiff')},
           'multirange type', format_type(r.rngmultitypid, null)) from pg_range r where r.rngtypid = t.oid) as range,
-      array(select ${address('m')} from pg_range r join pg_type m on m.oid = r.rngmultitypid or m.typelem = r.rngmultitypid where r.rngtypid = t.oid) as multirange_addresses
+      case when t.typtype = 'b' then ${baseFacts} end as base,
+      array(select ${address('m')} from pg_range r join pg_type mt on mt.oid = r.rngmultitypid join pg_type m on m.oid in (mt.oid, mt.typarray) where r.rngtypid = t.oid) as multirange_addresses
     from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
-    where (t.typtype in ('e', 'r') or t.typtype = 'c' and c.oid is not null) and ${lastingSchema('n')} and ${madeByUsers('t')}`, (row) => ({
+    where (t.typtype in ('e', 'r') or t.typtype = 'c' and c.oid is not null or t.typtype = 'p' and not t.typisdefined
+      or t.typtype = 'b' and not exists (select from pg_type e where e.typarray = t.oid)) and ${lastingSchema('n')} and ${madeByUsers('t')}`, (row) => ({
     kind: 'type',
     name: row.name,
     address: row.address,
@@ -19067,6 +19660,10 @@ function formAttributes(row) {
             return { attributes: row.members, ...(row.member_comments.length === 0 ? {} : { 'attribute comments': row.member_comments }) };
         case 'range':
             return { ...row.range };
+        case 'base':
+            return { ...row.base };
+        case 'shell':
+            return {};
     }
 }
 /** Domains; their CHECK constraints are objects of their own. */
@@ -19088,15 +19685,11 @@ const domains = family('domains', () => `select ${types_common}, format_type(t.t
 
 
 /** Catalogs of which no family reads a row yet: whatever users made there is reported by the name PostgreSQL gives it. */
-const catalogs = [
-    'pg_am', 'pg_cast', 'pg_collation', 'pg_conversion', 'pg_event_trigger', 'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_language',
-    'pg_opclass', 'pg_operator', 'pg_opfamily', 'pg_publication', 'pg_statistic_ext', 'pg_transform', 'pg_ts_config', 'pg_ts_dict',
-    'pg_ts_parser', 'pg_ts_template'
-];
-/** Rows of catalogs that families read in part: foreign tables, and base types other than arrays. */
+const catalogs = ['pg_event_trigger', 'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_publication'];
+/** Rows of catalogs that families read in part: foreign tables, and operators that are left of one that announced them. */
 const partly = [
     `select tableoid, oid from pg_class where relkind = 'f'`,
-    `select tableoid, oid from pg_type where typtype = 'p' or typtype = 'b' and typelem = 0`
+    `select tableoid, oid from pg_operator o where oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate))`
 ];
 /** What has no OID that `pg_identify_object` could name, or belongs to the database as a whole. */
 const rest = [
@@ -19126,10 +19719,17 @@ async function readUnmodelled(session) {
 
 
 
+
+
+
+
+
+
 /** Every family, in the order in which they are read. */
 const families = [
-    schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, triggers, rules,
-    policies, defaultAcls
+    schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, rules,
+    policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
+    ...familyMembers, statistics, ...textSearch
 ];
 /**
  * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
@@ -19171,7 +19771,8 @@ async function readSnapshot(session, ownership) {
             return result;
         };
         const found = [];
-        for (const family of families)
+        const used = await between(() => catalogsInUse(session));
+        for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog)))
             found.push(...(await between(() => family.read(session, major))));
         const unmodelled = await between(() => readUnmodelled(session));
         const edges = await between(() => readDependencies(session));
@@ -19186,6 +19787,12 @@ async function readSnapshot(session, ownership) {
     finally {
         await session.execute('ROLLBACK').catch(() => undefined);
     }
+}
+/** Of the catalogs in which most users make nothing, those in which something was made. */
+async function catalogsInUse(session) {
+    const catalogs = new Set(families.flatMap(({ catalog }) => catalog ?? []));
+    const rows = await readJson(session, [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all '));
+    return new Set(rows.map(({ catalog }) => catalog));
 }
 /** `[dependent, referenced]` addresses of everything that users made. */
 async function readDependencies(session) {
@@ -20069,6 +20676,28 @@ function chooseFormat(wanted, paths) {
     return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
 }
 
+;// CONCATENATED MODULE: ./lib/source/formats/unreadable.js
+
+const traits = [
+    { tool: 'flyway', name: /^(?:U\d+(?:[._]\d+)*|R)__.*\.sql$/ },
+    { tool: 'goose', line: /^-- *\+goose +(?:Up|Down)\b/m },
+    { tool: 'dbmate', line: /^-- *migrate:(?:up|down)\b/m },
+    { tool: 'node-pg-migrate', line: /^-- *(?:Up|Down) Migration\b/m },
+    { tool: 'graphile-migrate', line: /^--! *(?:Previous|Hash):/m }
+];
+/**
+ * The tool that wrote these files, where that is one whose files cannot be read yet and would do something else when they
+ * are run as plain SQL, and the file that shows it.
+ */
+function findUnreadable(files) {
+    for (const { tool, name, line } of traits) {
+        const file = files.find(({ path, text }) => name?.test(baseName(path)) === true || line?.test(text) === true);
+        if (file !== undefined)
+            return { tool, file: file.path };
+    }
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/source/migration-runner.js
 
 
@@ -20135,6 +20764,7 @@ async function runSteps(scratch, file, steps, inTransaction, options) {
 
 
 
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 function migrationsSource(patterns, format, options) {
     let read;
@@ -20169,6 +20799,10 @@ async function readFolder(patterns, wanted, options) {
     if (migrations.length === 0)
         throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`);
     const files = await readFiles(options.tree, migrations.map(({ path }) => path));
+    const unreadable = wanted === 'auto' && format.name === 'plain' ? findUnreadable(files) : undefined;
+    if (unreadable !== undefined) {
+        throw new InputError(`${unreadable.file} looks like a migration of ${unreadable.tool}, a format that cannot be read yet; give \`migration-format: plain\` to run such files whole, as they are`);
+    }
     return {
         format: format.name,
         why,
@@ -20325,6 +20959,7 @@ function needsBothSides(attribute) {
 
 
 
+
 /** The schema in which objects are made once more; it exists only inside a transaction that is rolled back. */
 const probeSchema = '"pg-parity"';
 const twin = `${probeSchema}.twin`;
@@ -20397,6 +21032,14 @@ function probeOf(object, model) {
                 make: [createRoutine({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
                 read: `select pg_get_function_arguments(p.oid) as arguments, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body
           from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proname = 'twin' and quote_ident(n.nspname) = '${probeSchema}'`
+            };
+        case 'statistics object':
+            if (list(object, 'expressions').length === 0)
+                return undefined;
+            return {
+                make: [copy, createStatistics(object, `${probeSchema}.twin_statistics`, twin)],
+                read: `select array_to_json(pg_get_statisticsobjdef_expressions(oid))::text as expressions from pg_statistic_ext where stxrelid = ${oid(twin)}`,
+                map: (row) => ({ expressions: JSON.parse(row['expressions'] ?? '[]') })
             };
         case 'domain':
             if (model_text(object, 'default') === undefined)
@@ -20577,10 +21220,10 @@ function namesSchemas(tree) {
 
 
 /** Languages whose bodies are made of PostgreSQL's own tokens. In others white space can mean something. */
-const languages = new Set(['sql', 'plpgsql']);
+const body_languages = new Set(['sql', 'plpgsql']);
 /** Whether two bodies are made of the same tokens: they differ outside of literals, quoted names and dollar quotes only. */
 function hasSameTokens({ current, desired, difference }) {
-    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !languages.has(model_text(desired, 'language') ?? ''))
+    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !body_languages.has(model_text(desired, 'language') ?? ''))
         return false;
     const [left, right] = [tokensOf(difference.current), tokensOf(difference.desired)];
     return left !== undefined && left === right;
@@ -20831,7 +21474,8 @@ const expressions = {
     policy: ['using', 'with check'],
     function: ['arguments', 'body'],
     procedure: ['arguments', 'body'],
-    domain: ['default']
+    domain: ['default'],
+    'statistics object': ['expressions']
 };
 function canBeSpelling(object, model, attribute) {
     if (object.kind === 'function' || object.kind === 'procedure') {
@@ -20856,11 +21500,11 @@ async function reparse(bench, object, model) {
     }
     return attributes;
 }
-/** An attribute's text on both sides once each has been re-parsed; undefined where one has none. */
+/** An attribute's text on both sides once each has been re-parsed, a list as one text; undefined where one has none. */
 function textsOf([from, to], name) {
     if (typeof from === 'string' || typeof to === 'string')
         return undefined;
-    const [left, right] = [from[name], to[name]];
+    const [left, right] = [from[name], to[name]].map((value) => (Array.isArray(value) ? JSON.stringify(value) : value));
     return typeof left === 'string' && typeof right === 'string' ? [left, right] : undefined;
 }
 async function firstRule(spelling) {
@@ -20889,12 +21533,13 @@ function conclude(judged) {
 var pattern = __nccwpck_require__(2974);
 ;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
 
+
 /**
  * Decides which aspects of a pair of objects are compared. Owners and privileges are, by default, compared where the
  * desired side says something about them: most schemas are written by people who leave that to whoever runs them.
  */
 function createOwnershipRule(current, desired, compares) {
-    const loaderStandsFor = alias(current, desired);
+    const loaderStandsFor = roleOfLoader(current, desired);
     return (aspect, existing, wanted) => {
         const wish = compares(aspect);
         if (wish === false || (aspect !== 'owner' && aspect !== 'privileges'))
@@ -20913,21 +21558,37 @@ function isStated(current, desired) {
     return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
 }
 /**
- * The role of the desired side that "whoever ran the migrations" stands for: the one that owns most of what the current
- * side leaves to its loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
+ * The role of the other side that "whoever ran this" stands for: the one that owns most of what this side leaves to its
+ * loader. A dump says OWNER TO app for everything; the migrations, run as app, never mention it.
  */
-function alias(current, desired) {
-    const { loader, namesLoader } = current.ownership;
+function roleOfLoader(snapshot, other) {
+    const { loader, namesLoader } = snapshot.ownership;
     if (loader === null || namesLoader)
         return undefined;
-    const left = new Set(current.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf));
+    const left = new Set(snapshot.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf));
     const votes = new Map();
-    for (const object of desired.objects) {
+    for (const object of other.objects) {
         const owner = object.attributes['owner'];
         if (typeof owner === 'string' && left.has(keyOf(object)))
             votes.set(owner, (votes.get(owner) ?? 0) + 1);
     }
     return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+/** A snapshot in which what is named after its loader (default privileges) is named after the role that stands for it. */
+function inNameOfOwner(snapshot, other) {
+    const { loader } = snapshot.ownership;
+    const role = roleOfLoader(snapshot, other);
+    if (loader === null || role === undefined || role === loader)
+        return snapshot;
+    const [from, to] = [quoteIdentifier(loader), quoteIdentifier(role)];
+    const keys = new Set(snapshot.objects.map(keyOf));
+    const objects = snapshot.objects.map((object) => {
+        if (object.attributes['role'] !== from)
+            return object;
+        const renamed = { ...object, name: object.name.replace(`for role ${from}`, () => `for role ${to}`), attributes: { ...object.attributes, role: to } };
+        return keys.has(keyOf(renamed)) ? object : renamed;
+    });
+    return { ...snapshot, objects };
 }
 /** Privileges that only servers from some major version on know. */
 const privilegeSince = { MAINTAIN: 17 };
@@ -20970,8 +21631,8 @@ function entriesOf(object) {
  * modified attribute by attribute; what belongs to an object that comes or goes as a whole is part of that.
  */
 async function compareSnapshots(current, desired, options) {
-    const left = withoutIgnored(inCommonTerms(current, desired), options.ignores);
-    const right = withoutIgnored(inCommonTerms(desired, current), options.ignores);
+    const terms = (side, other) => withoutIgnored(inNameOfOwner(inCommonTerms(side, other), other), options.ignores);
+    const [left, right] = [terms(current, desired), terms(desired, current)];
     const states = createOwnershipRule(current, desired, options.compares);
     const equalities = [];
     const modifications = new Map();
@@ -20987,7 +21648,8 @@ async function compareSnapshots(current, desired, options) {
         else if (wanted.derived !== true)
             unchanged++;
     }
-    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left), whole([...left].filter(([key]) => !right.has(key)), right), options);
+    const isStated = (object) => states(object.aspect ?? 'definition', object, object);
+    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated), whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated), options);
     const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []));
     const changes = [
         ...created.map((object) => wholeChange('create', object)),
@@ -21089,8 +21751,8 @@ function ownPart(object, change, modifications) {
     const attributes = change.attributes.filter((attribute) => !repeated.has(JSON.stringify(attribute)));
     return attributes.length === 0 ? undefined : { ...change, attributes };
 }
-function wholeChange(action, { kind, name }) {
-    return { action, kind, name, aspect: 'definition', certainty: 'proven', attributes: [] };
+function wholeChange(action, { kind, name, aspect = 'definition' }) {
+    return { action, kind, name, aspect, certainty: 'proven', attributes: [] };
 }
 function compare_inOrder(left, right) {
     return compareText(keyOf(left), keyOf(right)) || compareText(left.aspect, right.aspect);
@@ -21349,7 +22011,7 @@ async function effect_textsOf(source) {
 }
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var create = __nccwpck_require__(7291);
+var patch_create = __nccwpck_require__(7291);
 ;// CONCATENATED MODULE: ./lib/patch/edit.js
 /** A text with its edits made, from the last to the first, so that none moves another. Of edits that overlap the later one is left out. */
 function applyEdits(text, edits) {
@@ -21535,7 +22197,7 @@ function planEdits(changes, current, desired, files) {
         const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last;
         if (change.action === 'drop' && members.add(object))
             continue;
-        const inPlace = change.action === 'drop' ? [] : plan_rewrite(change, mentionsOf, object, current);
+        const inPlace = change.action === 'drop' ? [] : plan_rewrite(change, mentionsOf, object, current, desired);
         if (inPlace.length > 0)
             edits.push(...inPlace);
         else if (change.action === 'drop')
@@ -21563,7 +22225,7 @@ function fileOfParent(mentionsOf, object, model) {
     return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model));
 }
 /** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function plan_rewrite(change, mentionsOf, object, model) {
+function plan_rewrite(change, mentionsOf, object, model, desired) {
     if (change.aspect === 'comments')
         return rewriteComment(mentionsOf, object, model);
     if (change.aspect !== 'definition')
@@ -21587,8 +22249,9 @@ function plan_rewrite(change, mentionsOf, object, model) {
     if (object.kind === 'table' || create === undefined || !makesOnly(statement, object))
         return [];
     const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create;
-    const attributes = new Set(change.attributes.map(({ name }) => name));
-    if (attributes.size === 1 && attributes.has('enabled'))
+    // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
+    const before = desired.get(keyOf(object));
+    if (before !== undefined && createStatement(before, desired) === create)
         return [];
     return [replacement(statement, 0, statement.text.length, orReplace)];
 }
@@ -21680,7 +22343,7 @@ function render(before, after) {
             return [];
         // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
         const [from, to] = (0,external_node_path_.isAbsolute)(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`];
-        const patch = (0,create/* createTwoFilesPatch */.ss)(from, to, file.text, text, undefined, undefined, { context: 3 });
+        const patch = (0,patch_create/* createTwoFilesPatch */.ss)(from, to, file.text, text, undefined, undefined, { context: 3 });
         return [patch.replace(/^(?:Index: .*\n)?=+\n/, '').replace(/^(---|\+\+\+) (.*?)\t?$/gm, '$1 $2')];
     })
         .join('');
@@ -21693,6 +22356,7 @@ async function writePatch(run, patch) {
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/file.js
+
 
 
 const value = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY(), classic_schemas/* null */.chJ(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]);
@@ -21709,6 +22373,7 @@ const file_shape = classic_schemas/* strictObject */.rej({
         follows: classic_schemas/* optional */.lqM(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
         derived: classic_schemas/* optional */.lqM(classic_schemas/* literal */.euz(true)),
         generatedName: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(['exact', 'shape'])),
+        aspect: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(config_policy/* aspectNames */.TM)),
         attributes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), value),
         dependsOn: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())
     })),
@@ -23303,9 +23968,9 @@ function sayWhatWasLeftOut(run, comparison, schema, migrations) {
     if (comparison !== undefined)
         return;
     if (schema === undefined)
-        run.log.info('no `schema` is given: the migrations were run, and compared with no schema');
+        run.log.warning('no `schema` is given: the migrations were run, and compared with nothing');
     else if (migrations === undefined)
-        run.log.info('no `migrations` are given: the schema was loaded, and compared with no migrations');
+        run.log.warning('no `migrations` are given: the schema was loaded, and compared with nothing');
 }
 
 // EXTERNAL MODULE: ./lib/database/url.js
@@ -24273,14 +24938,19 @@ const needs = {
     probe: [[inputs/* inputs */.QL.generateCommand], [inputs/* inputs */.QL.migrations, inputs/* inputs */.QL.migrateCommand]],
     cleanup: [[inputs/* inputs */.QL.migrations, inputs/* inputs */.QL.undo]]
 };
+/** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
+const unread = [
+    inputs/* inputs */.QL.since, inputs/* inputs */.QL.maxMigrations, inputs/* inputs */.QL.window, inputs/* inputs */.QL.overrideLabel, inputs/* inputs */.QL.verifyRollbacks, inputs/* inputs */.QL.checksum, inputs/* inputs */.QL.checksumRules,
+    inputs/* inputs */.QL.schemaPrefixes, inputs/* inputs */.QL.falsePositives
+];
 /** Inputs that are right one by one and do not go together (problems), or have no effect together (warnings). */
-function checkCombinations(config, has) {
+function checkCombinations(config, has, mayBeMore = false) {
     const { command } = config;
     const problems = [];
     const warnings = [];
     const uses = (input) => has(input) && input.commands.includes(command);
     // Publishing the report of another run builds nothing.
-    if (!has(inputs/* inputs */.QL.reportFrom)) {
+    if (!has(inputs/* inputs */.QL.reportFrom) && !mayBeMore) {
         for (const alternatives of needs[command] ?? []) {
             if (!alternatives.some(has))
                 problems.push(`\`${command}\` needs ${(0,value_type/* listOfChoices */.y_)(alternatives.map(({ name }) => name))}.`);
@@ -24298,6 +24968,9 @@ function checkCombinations(config, has) {
         problems.push('`fix` and `staged` do not go together: the one writes to the working tree, the other looks at the index.');
     if (config.apply && has(inputs/* inputs */.QL.undo))
         problems.push('`apply` and `undo` do not go together.');
+    if (command === 'check')
+        for (const input of unread.filter(uses))
+            warnings.push(`\`${input.name}\` has no effect yet: the rules about migrations and text checksums are not there yet.`);
     if (uses(inputs/* inputs */.QL.checksumRules) && config.checksum !== 'custom')
         warnings.push(`\`checksum-rules\` has no effect, since \`checksum\` is \`${config.checksum}\`.`);
     if (uses(inputs/* inputs */.QL.template) && !has(inputs/* inputs */.QL.databaseUrl))
@@ -24389,7 +25062,9 @@ function resolveConfig(request) {
     const upper = [...(flags?.given ?? []), ...(actionInputs?.given ?? [])];
     const layers = layers_layer(upper, file?.given ?? [], problems);
     const config = build(request, layers);
-    const combinations = checkCombinations(config, layers.has);
+    // A file that cannot be read at all may well have said what seems to be missing.
+    const isUnreadable = file !== null && file.problems.length > 0 && file.given.length === 0;
+    const combinations = checkCombinations(config, layers.has, isUnreadable);
     problems.push(...combinations.problems);
     if (problems.length > 0)
         throw new config_error/* ConfigError */.x(problems);
@@ -36528,7 +37203,7 @@ function directionOf(command) {
 function uncompared(report) {
     if (report.compared !== null || report.conclusion === 'error')
         return null;
-    return report.command === 'check' ? 'No committed schema was given, so the migrations were compared with none.' : null;
+    return report.command === 'check' ? 'Only one of `schema` and `migrations` was given, so nothing was compared.' : null;
 }
 /**
  * Both values of an attribute, each on one line of at most `longest` characters. Where they are longer, what is shown
@@ -36597,7 +37272,7 @@ function substanceOf(report) {
     const agreement = report.compared === null ? null : agreementOf(report);
     if (findings !== '')
         return agreement === null ? findings : `${agreement}; ${findings}`;
-    return agreement ?? 'nothing was found';
+    return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared');
 }
 function agreementOf({ command, summary }) {
     if (summary.unknown > 0)
@@ -47443,8 +48118,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 120 modules
-var execute = __nccwpck_require__(7834);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 131 modules
+var execute = __nccwpck_require__(52);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
