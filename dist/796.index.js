@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 131 modules
-var execute = __webpack_require__(52);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 132 modules
+var execute = __webpack_require__(9442);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
@@ -661,7 +661,7 @@ async function run(config, event, assets) {
     const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
     const interruption = new AbortController();
     const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
     const outcome = await (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) });
     return { outcome, logger };
 }

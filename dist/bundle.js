@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 52:
+/***/ 9442:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17073,14 +17073,18 @@ function clusterOn(view) {
 
 /** `COMMENT ON`, where there is a comment. */
 function commentOn(object, model) {
-    const comment = model_text(object, 'comment');
     // An extension brings a comment of its own.
-    const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`];
+    const own = model_text(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)];
     const ofAttributes = list(object, 'attribute comments').map((each) => {
         const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
         return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`;
     });
     return [...own, ...ofAttributes];
+}
+/** `COMMENT ON`, whether there is a comment or none. */
+function commentStatement(object, model) {
+    const comment = model_text(object, 'comment');
+    return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
 }
 function commented(object, model) {
     const noun = kinds[object.kind]?.noun;
@@ -17094,11 +17098,14 @@ function target(object) {
 }
 /** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
 function ownedBy(object, model) {
+    const statement = ownerStatement(object);
+    return statement === undefined || model_text(object, 'owner') === model.snapshot.ownership.loader ? [] : [statement];
+}
+/** `ALTER … OWNER TO`, whoever that is. */
+function ownerStatement(object) {
     const owner = model_text(object, 'owner');
     const noun = kinds[object.kind]?.noun;
-    if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader)
-        return [];
-    return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`];
+    return owner === undefined || noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`;
 }
 function quoteRole(name) {
     return `"${name.replaceAll('"', '""')}"`;
@@ -17198,15 +17205,28 @@ function alterStatements(change, object, model) {
 function surroundingStatements(object, model) {
     return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model)];
 }
-/** An object as canonical SQL for people to read: what makes it, completes it and surrounds it. */
-function definitionOf(object, model) {
-    const create = createStatement(object, model) ?? aloneStatement(object, model);
-    const attach = attachStatement(object, model);
-    const defaults = object.kind === 'default acl' ? defaultGrants(object) : [];
-    return [create, ...extendingStatements(object), attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
-        .filter((statement) => statement !== undefined)
-        .map((statement) => `${statement};`)
-        .join('\n');
+/** What an object is in one aspect, as canonical SQL for people to read. */
+function definitionOf(object, model, aspect) {
+    const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined);
+    if (statements.length === 0 && aspect === 'comments')
+        return `${commentStatement(object, model)};`;
+    if (statements.length === 0 && aspect === 'privileges')
+        return `-- the privileges that every ${object.kind} has by itself`;
+    return statements.map((statement) => `${statement};`).join('\n');
+}
+function statementsOf(object, model, aspect) {
+    switch (aspect) {
+        case 'owner':
+            return [ownerStatement(object)];
+        case 'privileges':
+            return object.kind === 'default acl' ? defaultGrants(object) : grantsOn(object, model);
+        case 'comments':
+            return commentOn(object, model);
+        default: {
+            const create = createStatement(object, model) ?? aloneStatement(object, model);
+            return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model)];
+        }
+    }
 }
 /** What is written inside its table, as a statement of its own. */
 function aloneStatement(object, model) {
@@ -17336,7 +17356,10 @@ function sortNodes(nodes) {
 
 // EXTERNAL MODULE: ./lib/config/policy.js
 var config_policy = __nccwpck_require__(3774);
+// EXTERNAL MODULE: ./lib/snapshot/change.js
+var change = __nccwpck_require__(6642);
 ;// CONCATENATED MODULE: ./lib/findings/objects.js
+
 
 
 /** The level at which an aspect's differences are told; null where they are not. */
@@ -17402,9 +17425,13 @@ function sentence(change, sides) {
                 return `${what} cannot be compared: ${change.reason ?? ''}.`;
             if (change.certainty === 'likely')
                 return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`;
-            return `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`;
+            return `${what} differs: ${change.attributes.map((attribute) => valuesOf(attribute, sides)).join('; ')}.`;
         }
     }
+}
+function valuesOf(attribute, sides) {
+    const [current, desired] = (0,change/* differingParts */.d)(attribute);
+    return `${attribute.name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`;
 }
 /** Longest value that fits into a sentence, in characters. */
 const longest = 80;
@@ -17464,7 +17491,7 @@ function reportChanges(changes, current, desired, policy, locate) {
         const existing = left.get(keyOf({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }));
         const wanted = right.get(keyOf(change));
         const location = locate(change);
-        const define = change.action === 'modify' ? definitionOf : wholeDefinition;
+        const define = (object, model) => change.action === 'modify' ? definitionOf(object, model, change.aspect) : wholeDefinition(object, model);
         return [
             {
                 ...change,
@@ -20407,6 +20434,7 @@ async function buildOnScratch(workshop, options, files, load) {
     const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files));
     return {
         snapshot: before === undefined ? snapshot : without(snapshot, before),
+        origin: 'scratch',
         scratch,
         timings: { load: loaded - begun, catalog: performance.now() - loaded }
     };
@@ -22352,7 +22380,16 @@ function render(before, after) {
 async function writePatch(run, patch) {
     for (const file of patch.files)
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(run.config.workingDirectory, file.path), file.text);
-    run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared: ${String(patch.comparison.changes.length)} differences are left`);
+    run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared; differences left: ${String(patch.comparison.changes.length)}`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/server.js
+/** The server that the first of these was built on or read from; null where all were written to files earlier. */
+async function serverOf(workshop, ...sources) {
+    const built = sources.find(({ origin }) => origin !== 'file');
+    if (built === undefined)
+        return null;
+    return { version: built.snapshot.postgres.version, provider: built.origin === 'live' ? 'live' : (await workshop.provider()).kind };
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/file.js
@@ -22440,8 +22477,8 @@ function logComparison(log, comparison, current, desired) {
             continue;
         log.debug(`  Current checksum: ${hashObject(existing)}`);
         log.debug(`  Desired checksum: ${hashObject(wanted)}`);
-        log.debug(`  Current definition: ${start(definitionOf(existing, left))}...`);
-        log.debug(`  Desired definition: ${start(definitionOf(wanted, right))}...`);
+        log.debug(`  Current definition: ${start(definitionOf(existing, left, change.aspect))}...`);
+        log.debug(`  Desired definition: ${start(definitionOf(wanted, right, change.aspect))}...`);
     }
     for (const { kind, name, rule } of comparison.equalities)
         log.debug(`Object unchanged: ${kind} ${name} (${rule})`);
@@ -23865,6 +23902,7 @@ async function buildOptions(config) {
 
 
 
+
 const sides = { current: 'the migrated database', desired: 'the committed schema' };
 /**
  * `check`: builds the committed schema and the migrated database, compares them, says what the pull request does to the
@@ -23905,7 +23943,7 @@ async function check(run) {
             command: 'check',
             name: config.name,
             conclusion: judge(findings, config.policy.failOn).conclusion,
-            postgres: await serverOf(workshop, current ?? desired),
+            postgres: await serverOf(workshop, ...[current, desired].filter((built) => built !== undefined)),
             compared: comparedOf(schema, migrations),
             unchanged: comparison?.unchanged ?? 0,
             changes,
@@ -23943,11 +23981,6 @@ async function mend(run, workshop, sides) {
 function locateChange(texts) {
     const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)];
     return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)));
-}
-async function serverOf(workshop, built) {
-    if (built === undefined)
-        return null;
-    return { version: built.snapshot.postgres.version, provider: (await workshop.provider()).kind };
 }
 function comparedOf(schema, migrations) {
     if (schema === undefined || migrations === undefined)
@@ -23993,7 +24026,7 @@ function liveSource(url) {
             try {
                 const connected = performance.now();
                 const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' });
-                return { snapshot, timings: { load: connected - begun, catalog: performance.now() - connected } };
+                return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } };
             }
             finally {
                 await session.close();
@@ -24018,7 +24051,7 @@ function snapshotSource(path, tree) {
             const parsed = parseSnapshot(text);
             if (!parsed.ok)
                 throw new InputError(`${path} is not a snapshot that this version can read: ${parsed.problem}`);
-            return { snapshot: parsed.snapshot, timings: { load: performance.now() - begun, catalog: 0 } };
+            return { snapshot: parsed.snapshot, origin: 'file', timings: { load: performance.now() - begun, catalog: 0 } };
         }
     };
 }
@@ -24065,6 +24098,7 @@ function parse_source_sourceAt(path, options) {
 
 
 
+
 /** `diff CURRENT DESIRED`: compares any two sources. */
 async function diff(run) {
     const { config } = run;
@@ -24084,12 +24118,11 @@ async function diff(run) {
             ...findUnmodelled([current.snapshot, desired.snapshot], config.policy)
         ]);
         const verdict = judge(findings, config.policy.failOn);
-        const scratch = current.scratch ?? desired.scratch;
         const report = assemble({
             command: 'diff',
             name: config.name,
             conclusion: verdict.conclusion,
-            postgres: { version: desired.snapshot.postgres.version, provider: scratch === undefined ? 'live' : (await workshop.provider()).kind },
+            postgres: await serverOf(workshop, desired, current),
             compared: { current: from.label, desired: to.label },
             unchanged: comparison.unchanged,
             changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),
@@ -24104,6 +24137,7 @@ async function diff(run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/snapshot.js
+
 
 
 
@@ -24125,7 +24159,7 @@ async function snapshot(run) {
             command: 'snapshot',
             name: config.name,
             conclusion: 'success',
-            postgres: { version: read.postgres.version, provider: built.scratch === undefined ? 'live' : (await workshop.provider()).kind },
+            postgres: await serverOf(workshop, built),
             compared: null,
             unchanged: read.objects.length,
             changes: [],
@@ -25744,7 +25778,7 @@ function withoutPassword(url) {
 /** What to do about findings of each code: one sentence, in Markdown's notation of code. */
 const advice = {
     'migration-failed': 'Mend the statement at the place that is shown, and try again; nothing after it was run.',
-    'object-missing': 'Write a migration that creates it; if it should not exist, take it out of the committed schema.',
+    'object-missing': 'Write a migration that creates it; if a migration dropped it on purpose, take it out of the committed schema.',
     'object-extra': 'Add it to the committed schema, which `check --fix` does for you; if it should not exist, write a migration that drops it.',
     'object-changed': 'If the migrations are right, bring the committed schema up to date with `check --fix`; if the schema is right, write a migration that makes the change.',
     'object-cosmetic': 'Spell it in the committed schema as the server spells it, so that nobody has to ask whether it is the same.',
@@ -25842,7 +25876,9 @@ function outlineOf(report) {
         const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change));
         for (const finding of findings)
             unclaimed.delete(finding);
-        return { change, findings, severity: bySeverity(findings, ({ severity }) => severity)[0]?.severity ?? change.severity, remarks: findings.flatMap(remarksOf) };
+        const remarks = findings.flatMap(remarksOf);
+        const advised = report.command === 'diff' || remarks.length > 0 ? [] : findings.map(({ code }) => code);
+        return { change, advised, severity: bySeverity(findings, ({ severity }) => severity)[0]?.severity ?? change.severity, remarks };
     });
     return {
         differences: bySeverity(differences, ({ severity }) => severity),
@@ -36312,9 +36348,8 @@ function whatDiffers(change, { depth, details: detail }, remarks = []) {
 }
 function whatToDo(differences) {
     const counts = new Map();
-    for (const { findings } of differences)
-        for (const { code: finding } of findings)
-            counts.set(finding, (counts.get(finding) ?? 0) + 1);
+    for (const finding of differences.flatMap(({ advised }) => advised))
+        counts.set(finding, (counts.get(finding) ?? 0) + 1);
     if (counts.size === 0)
         return [];
     return [
@@ -36478,7 +36513,7 @@ function sections(report, writing) {
         ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
         ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
         ...(differences.length === 0 ? [] : [title(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...differencesTable(differences, writing)]),
-        ...(showDefinitions ? definitionSections(differences.map(({ change }) => change)) : []),
+        ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
         ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
         ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
         ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
@@ -36597,7 +36632,7 @@ function markupOf(part) {
 const longestValue = 400;
 /** A card for each difference, then what to do about them. */
 function differenceCards(differences) {
-    const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    const occurring = new Set(differences.flatMap(({ advised }) => advised));
     return [
         ...differences.map(({ change, severity, remarks }) => html `<article class="card item ${severity}">
 <header><h3>${change.action} ${change.kind} <code>${change.name}</code></h3><span>${placeOf(change)} <span class="badge">${severity}</span></span></header>
@@ -36894,13 +36929,14 @@ function labelled(rows, indent, palette) {
 
 /** Lines of a definition that are shown where definitions are folded. */
 const foldedLines = 8;
-/** One block a difference: what has to be done to what and where, what differs, both definitions, since when. */
+/** One block a difference: what has to be done to what and where, what differs, both definitions, since when. Of what is accepted only why. */
 function differenceLines({ change, severity, remarks }, definitions, palette) {
     const title = `${palette.severity(severity, severityMark[severity])} ${change.action} ${change.kind} ${palette.strong((0,visible/* visibleLine */.P8)(change.name))}`;
-    const [current, desired] = definitionsOf(change, definitions);
+    const accepted = remarks.length > 0;
+    const [current, desired] = accepted ? [null, null] : definitionsOf(change, definitions);
     const rows = [
         ...(change.aspect === 'definition' ? [] : [['aspect', change.aspect]]),
-        ...change.attributes.map((attribute) => {
+        ...(accepted ? [] : change.attributes).map((attribute) => {
             const [from, to] = (0,wording/* describeValues */.QW)(attribute);
             return [(0,visible/* visibleLine */.P8)(attribute.name), `${palette.removed(from)} → ${palette.added(to)}`];
         }),
@@ -36923,7 +36959,7 @@ function findingLines(findings, palette) {
 }
 /** What to do about the differences: a sentence for each code that occurs. */
 function adviceLines(differences, palette) {
-    const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    const occurring = new Set(differences.flatMap(({ advised }) => advised));
     return occurring.size === 0 ? [] : [...[...occurring].map((code) => `  ${palette.faint('→')} ${code}: ${advice/* advice */.v[code]}`), ''];
 }
 /** One line an object that changes: `modify column public.users.email  type text → character varying(320)`. */
@@ -37145,7 +37181,9 @@ function escaped(character) {
 /* harmony export */   sA: () => (/* binding */ countedChanges)
 /* harmony export */ });
 /* unused harmony export listed */
+/* harmony import */ var _snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6642);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+
 
 /** `1 object`, `2 objects`, `1,200 objects`. */
 function counted(count, noun) {
@@ -37207,10 +37245,10 @@ function uncompared(report) {
 }
 /**
  * Both values of an attribute, each on one line of at most `longest` characters. Where they are longer, what is shown
- * begins shortly before they part: what is equal before that tells nothing.
+ * begins shortly before they part: what is equal before that tells nothing. Of lists only what is not in both is shown.
  */
-function describeValues({ current, desired }, longest = 80) {
-    const values = [textOf(current), textOf(desired)];
+function describeValues(attribute, longest = 80) {
+    const values = (0,_snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__/* .differingParts */ .d)(attribute).map(textOf);
     const [before = '', after = ''] = values.map((text) => text.replace(/\s*\n\s*/g, ' ').trim());
     // Where the lay-out is all that differs, it is shown.
     const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)]);
@@ -37282,6 +37320,29 @@ function agreementOf({ command, summary }) {
         case 'drift': return 'the live database and the committed schema agree';
         default: return 'both sides agree';
     }
+}
+
+
+/***/ }),
+
+/***/ 6642:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ differingParts)
+/* harmony export */ });
+/**
+ * The values of an attribute with `…` for what lists have in common, so that of many privileges those are seen that differ.
+ * Lists that differ in their order alone stay whole.
+ */
+function differingParts({ current, desired }) {
+    if (!Array.isArray(current) || !Array.isArray(desired))
+        return [current, desired];
+    const [from, to] = [current, desired];
+    const [left, right] = [from.filter((each) => !to.includes(each)), to.filter((each) => !from.includes(each))];
+    if (left.length + right.length === 0)
+        return [current, desired];
+    return [left.length === from.length ? left : ['…', ...left], right.length === to.length ? right : ['…', ...right]];
 }
 
 
@@ -48118,8 +48179,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 131 modules
-var execute = __nccwpck_require__(52);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 132 modules
+var execute = __nccwpck_require__(9442);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
@@ -48317,7 +48378,7 @@ async function runCommand({ command, flags }, { argv, environment, assets }) {
         progress.update('cleaning up');
         interruption.abort(new session/* UncheckableError */.cb(`interrupted by ${signal}`));
     };
-    process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+    process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
     const outcome = await (0,execute/* execute */.g7)(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null });
     progress.end();
     const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel });

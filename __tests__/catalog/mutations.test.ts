@@ -26,7 +26,7 @@ describe.each(majors.map((major) => [major]))('what somebody does to a database 
     for (const { sql } of mutations) await scratch.session.execute(sql)
     const after = await readSnapshot(scratch.session, stated)
     const timings = { load: 0, catalog: 0 }
-    const comparison = await compareBoth({ snapshot: before, timings }, { snapshot: after, timings }, { owner: 'error', privileges: 'error' })
+    const comparison = await compareBoth({ snapshot: before, origin: 'live', timings }, { snapshot: after, origin: 'live', timings }, { owner: 'error', privileges: 'error' })
     changes = comparison.changes.map(line)
   })
   afterAll(async () => {

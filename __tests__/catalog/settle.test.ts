@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { readSnapshot } from '../../src/catalog/read.js'
+import type { Built } from '../../src/source/source.js'
 import { majors } from '../support/postgres.js'
 import { describeChange } from './corpus.js'
 import { buildSchema, compareBoth, dropBuilt, openWorkbench } from './workbench.js'
@@ -36,7 +37,7 @@ describe('a closer look', () => {
   test('without a server leaves what is spelled differently unknown, and a fact a fact', async () => {
     const [current, desired] = [await buildSchema(workbench, before), await buildSchema(workbench, respelled.replace('b integer', 'c integer'))]
     await dropBuilt(current, desired)
-    const [saved, other] = [{ snapshot: current.snapshot, timings: current.timings }, { snapshot: desired.snapshot, timings: desired.timings }]
+    const [saved, other] = [current, desired].map(({ snapshot, timings }): Built => ({ snapshot, origin: 'file', timings })) as [Built, Built]
     const { changes } = await compareBoth(saved, other)
     expect(changes.map(describeChange).sort()).toEqual([
       'create column public.t.c [] definition proven',

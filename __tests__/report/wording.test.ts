@@ -24,6 +24,16 @@ test.each([[null, 'none'], ['', "''"], [[], 'none'], [['a', 'b'], 'a, b'], [true
   expect(describeValues({ current: value, desired: 'x' })).toEqual([words, 'x'])
 })
 
+test.each([
+  ['an element more', ['a', 'b'], ['a', 'b', 'c'], ['…', '…, c']],
+  ['other elements', ['a', 'b'], ['a', 'c', 'd'], ['…, b', '…, c, d']],
+  ['nothing in common', ['a'], ['b'], ['a', 'b']],
+  ['nothing at all', [], ['b'], ['none', 'b']],
+  ['another order', ['a', 'b'], ['b', 'a'], ['a, b', 'b, a']]
+])('lists with %s show what differs', (_what, current, desired, words) => {
+  expect(describeValues({ current, desired })).toEqual(words)
+})
+
 test('values of which only the lay-out differs show it', () => {
   expect(describeValues({ current: 'a\nb', desired: 'a b' })).toEqual(['a\\nb', 'a b'])
 })

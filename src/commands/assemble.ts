@@ -1,6 +1,7 @@
 import { wholeDefinition } from '../catalog/ddl/schema-file.js'
 import { definitionOf } from '../catalog/ddl/statements.js'
 import { modelOf } from '../catalog/ddl/model.js'
+import type { Model } from '../catalog/ddl/model.js'
 import type { CommandName } from '../config/commands.js'
 import type { Policy } from '../config/policy.js'
 import type { Finding, Location } from '../findings/finding.js'
@@ -8,7 +9,7 @@ import { severityOfChange } from '../findings/objects.js'
 import type { Report, ReportedChange } from '../report/document.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Change, Equality } from '../snapshot/change.js'
-import type { Snapshot } from '../snapshot/object.js'
+import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
 
 /** The parts that a command fills in; the rest of a report follows from them or stays empty. */
 export interface Parts {
@@ -73,7 +74,8 @@ export function reportChanges(
     const existing = left.get(keyOf({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }))
     const wanted = right.get(keyOf(change))
     const location = locate(change)
-    const define = change.action === 'modify' ? definitionOf : wholeDefinition
+    const define = (object: DatabaseObject, model: Model): string =>
+      change.action === 'modify' ? definitionOf(object, model, change.aspect) : wholeDefinition(object, model)
     return [
       {
         ...change,

@@ -18,6 +18,7 @@ import { compareBuilt } from './compare.js'
 import { findEarlier, reportEffect } from './effect.js'
 import { proposePatch, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
+import { serverOf } from './server.js'
 import { logComparison } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
@@ -64,7 +65,7 @@ export async function check(run: Run): Promise<Outcome> {
       command: 'check',
       name: config.name,
       conclusion: judge(findings, config.policy.failOn).conclusion,
-      postgres: await serverOf(workshop, current ?? desired),
+      postgres: await serverOf(workshop, ...[current, desired].filter((built) => built !== undefined)),
       compared: comparedOf(schema, migrations),
       unchanged: comparison?.unchanged ?? 0,
       changes,
@@ -106,11 +107,6 @@ async function mend(
 function locateChange(texts: { readonly schema: readonly TextFile[]; readonly migrations: readonly TextFile[] }): (change: Change) => Location | undefined {
   const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
   return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
-}
-
-async function serverOf(workshop: Workshop, built: Built | undefined): Promise<Report['postgres']> {
-  if (built === undefined) return null
-  return { version: built.snapshot.postgres.version, provider: (await workshop.provider()).kind }
 }
 
 function comparedOf(schema: Source | undefined, migrations: Source | undefined): Report['compared'] {

@@ -5,6 +5,7 @@ import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
 import { useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
+import { serverOf } from './server.js'
 import { logComparison } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
@@ -28,12 +29,11 @@ export async function diff(run: Run): Promise<Outcome> {
       ...findUnmodelled([current.snapshot, desired.snapshot], config.policy)
     ])
     const verdict = judge(findings, config.policy.failOn)
-    const scratch = current.scratch ?? desired.scratch
     const report = assemble({
       command: 'diff',
       name: config.name,
       conclusion: verdict.conclusion,
-      postgres: { version: desired.snapshot.postgres.version, provider: scratch === undefined ? 'live' : (await workshop.provider()).kind },
+      postgres: await serverOf(workshop, desired, current),
       compared: { current: from.label, desired: to.label },
       unchanged: comparison.unchanged,
       changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),

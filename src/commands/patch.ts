@@ -80,5 +80,5 @@ function render(before: readonly TextFile[], after: readonly TextFile[]): string
 /** Writes the patched files. */
 export async function writePatch(run: Run, patch: Patch): Promise<void> {
   for (const file of patch.files) await writeFile(resolve(run.config.workingDirectory, file.path), file.text)
-  run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared: ${String(patch.comparison.changes.length)} differences are left`)
+  run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared; differences left: ${String(patch.comparison.changes.length)}`)
 }

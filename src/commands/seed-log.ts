@@ -25,8 +25,8 @@ export function logComparison(log: Logger, comparison: Comparison | undefined, c
     if (existing === undefined || wanted === undefined) continue
     log.debug(`  Current checksum: ${hashObject(existing)}`)
     log.debug(`  Desired checksum: ${hashObject(wanted)}`)
-    log.debug(`  Current definition: ${start(definitionOf(existing, left))}...`)
-    log.debug(`  Desired definition: ${start(definitionOf(wanted, right))}...`)
+    log.debug(`  Current definition: ${start(definitionOf(existing, left, change.aspect))}...`)
+    log.debug(`  Desired definition: ${start(definitionOf(wanted, right, change.aspect))}...`)
   }
   for (const { kind, name, rule } of comparison.equalities) log.debug(`Object unchanged: ${kind} ${name} (${rule})`)
   const count = (action: string): string => String(comparison.changes.filter((change) => change.action === action).length)

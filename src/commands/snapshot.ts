@@ -4,6 +4,7 @@ import { parseSource } from '../source/parse-source.js'
 import { assemble } from './assemble.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
+import { serverOf } from './server.js'
 
 /** `snapshot SOURCE`: prints what a source is, as JSON or as a canonical schema file. */
 export async function snapshot(run: Run): Promise<Outcome> {
@@ -20,7 +21,7 @@ export async function snapshot(run: Run): Promise<Outcome> {
       command: 'snapshot',
       name: config.name,
       conclusion: 'success',
-      postgres: { version: read.postgres.version, provider: built.scratch === undefined ? 'live' : (await workshop.provider()).kind },
+      postgres: await serverOf(workshop, built),
       compared: null,
       unchanged: read.objects.length,
       changes: [],

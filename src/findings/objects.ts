@@ -1,7 +1,8 @@
 import type { Code, Severity } from '../config/codes.js'
 import type { Policy } from '../config/policy.js'
 import { levelOfFinding } from '../config/policy.js'
-import type { Change } from '../snapshot/change.js'
+import { differingParts } from '../snapshot/change.js'
+import type { AttributeChange, Change } from '../snapshot/change.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Snapshot, Value } from '../snapshot/object.js'
 import type { Finding, Location } from './finding.js'
@@ -74,9 +75,14 @@ function sentence(change: Change, sides: SideNames): string {
     case 'modify': {
       if (change.certainty === 'unknown') return `${what} cannot be compared: ${change.reason ?? ''}.`
       if (change.certainty === 'likely') return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`
-      return `${what} differs: ${change.attributes.map(({ name, current, desired }) => `${name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`).join('; ')}.`
+      return `${what} differs: ${change.attributes.map((attribute) => valuesOf(attribute, sides)).join('; ')}.`
     }
   }
+}
+
+function valuesOf(attribute: AttributeChange, sides: SideNames): string {
+  const [current, desired] = differingParts(attribute)
+  return `${attribute.name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`
 }
 
 /** Longest value that fits into a sentence, in characters. */

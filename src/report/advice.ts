@@ -3,7 +3,7 @@ import type { Code } from '../config/codes.js'
 /** What to do about findings of each code: one sentence, in Markdown's notation of code. */
 export const advice: Readonly<Record<Code, string>> = {
   'migration-failed': 'Mend the statement at the place that is shown, and try again; nothing after it was run.',
-  'object-missing': 'Write a migration that creates it; if it should not exist, take it out of the committed schema.',
+  'object-missing': 'Write a migration that creates it; if a migration dropped it on purpose, take it out of the committed schema.',
   'object-extra': 'Add it to the committed schema, which `check --fix` does for you; if it should not exist, write a migration that drops it.',
   'object-changed': 'If the migrations are right, bring the committed schema up to date with `check --fix`; if the schema is right, write a migration that makes the change.',
   'object-cosmetic': 'Spell it in the committed schema as the server spells it, so that nobody has to ask whether it is the same.',

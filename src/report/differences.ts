@@ -1,10 +1,11 @@
 import type { Code, Severity } from '../config/codes.js'
 import type { Report, ReportedChange, ReportedFinding } from './document.js'
 
-/** A difference between the two sides and the findings that say the same of it. */
+/** A difference between the two sides, and what the findings that say the same of it add. */
 export interface Difference {
   readonly change: ReportedChange
-  readonly findings: readonly ReportedFinding[]
+  /** The codes that say what to do about it: none where it is accepted, or where two sources of any kind are compared. */
+  readonly advised: readonly Code[]
   /** What it counts: as its findings say, which know of what is allowed. */
   readonly severity: Severity
   /** Why it counts less than it would: `allowed: …`, `known: it is in the baseline`. */
@@ -23,7 +24,7 @@ const differenceCodes: ReadonlySet<Code> = new Set<Code>([
 ])
 
 /** Joins the changes of a report with the findings about them, so that renderers say each thing once. */
-export function outlineOf(report: Pick<Report, 'changes' | 'findings'>): Outline {
+export function outlineOf(report: Pick<Report, 'command' | 'changes' | 'findings'>): Outline {
   const unclaimed = new Set(report.findings)
   const byObject = new Map<string, ReportedFinding[]>()
   for (const finding of report.findings) {
@@ -34,7 +35,9 @@ export function outlineOf(report: Pick<Report, 'changes' | 'findings'>): Outline
   const differences = report.changes.map((change) => {
     const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change))
     for (const finding of findings) unclaimed.delete(finding)
-    return { change, findings, severity: bySeverity(findings, ({ severity }) => severity)[0]?.severity ?? change.severity, remarks: findings.flatMap(remarksOf) }
+    const remarks = findings.flatMap(remarksOf)
+    const advised = report.command === 'diff' || remarks.length > 0 ? [] : findings.map(({ code }) => code)
+    return { change, advised, severity: bySeverity(findings, ({ severity }) => severity)[0]?.severity ?? change.severity, remarks }
   })
   return {
     differences: bySeverity(differences, ({ severity }) => severity),

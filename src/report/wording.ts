@@ -1,4 +1,6 @@
 import type { Severity } from '../config/codes.js'
+import { differingParts } from '../snapshot/change.js'
+import type { Value } from '../snapshot/object.js'
 import type { Report, ReportedChange } from './document.js'
 import { foldLine, visibleLine } from './visible.js'
 
@@ -68,10 +70,10 @@ export function uncompared(report: Report): string | null {
 
 /**
  * Both values of an attribute, each on one line of at most `longest` characters. Where they are longer, what is shown
- * begins shortly before they part: what is equal before that tells nothing.
+ * begins shortly before they part: what is equal before that tells nothing. Of lists only what is not in both is shown.
  */
-export function describeValues({ current, desired }: Pick<Attribute, 'current' | 'desired'>, longest = 80): readonly [current: string, desired: string] {
-  const values = [textOf(current), textOf(desired)]
+export function describeValues(attribute: Pick<Attribute, 'current' | 'desired'>, longest = 80): readonly [current: string, desired: string] {
+  const values = differingParts(attribute).map(textOf)
   const [before = '', after = ''] = values.map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
   // Where the lay-out is all that differs, it is shown.
   const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...visibleLine(text)])
@@ -115,7 +117,7 @@ type Attribute = ReportedChange['attributes'][number]
 /** Equal characters that are shown before two values part. */
 const lead = 20
 
-function textOf(value: Attribute['current']): string {
+function textOf(value: Value): string {
   if (value === null) return 'none'
   if (value === '') return "''"
   return typeof value !== 'object' ? String(value) : value.length === 0 ? 'none' : value.join(', ')

@@ -9,6 +9,18 @@ export interface AttributeChange {
 }
 
 /**
+ * The values of an attribute with `…` for what lists have in common, so that of many privileges those are seen that differ.
+ * Lists that differ in their order alone stay whole.
+ */
+export function differingParts({ current, desired }: Pick<AttributeChange, 'current' | 'desired'>): readonly [current: Value, desired: Value] {
+  if (!Array.isArray(current) || !Array.isArray(desired)) return [current, desired]
+  const [from, to] = [current as readonly string[], desired as readonly string[]]
+  const [left, right] = [from.filter((each) => !to.includes(each)), to.filter((each) => !from.includes(each))]
+  if (left.length + right.length === 0) return [current, desired]
+  return [left.length === from.length ? left : ['…', ...left], right.length === to.length ? right : ['…', ...right]]
+}
+
+/**
  * What one aspect of one object needs so that what exists (current) becomes what should be (desired).
  *
  * `certainty` says how much the difference is worth: `proven` to be one, `likely` only another spelling, or `unknown`

@@ -39,6 +39,7 @@ export async function buildOnScratch(
   const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files))
   return {
     snapshot: before === undefined ? snapshot : without(snapshot, before),
+    origin: 'scratch',
     scratch,
     timings: { load: loaded - begun, catalog: performance.now() - loaded }
   }

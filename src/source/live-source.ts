@@ -18,7 +18,7 @@ export function liveSource(url: string): Source {
       try {
         const connected = performance.now()
         const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' })
-        return { snapshot, timings: { load: connected - begun, catalog: performance.now() - connected } }
+        return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } }
       } finally {
         await session.close()
       }

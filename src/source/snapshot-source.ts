@@ -14,7 +14,7 @@ export function snapshotSource(path: string, tree: FileTree): Source {
       if (text === undefined) throw new InputError(`there is no ${path}`)
       const parsed = parseSnapshot(text)
       if (!parsed.ok) throw new InputError(`${path} is not a snapshot that this version can read: ${parsed.problem}`)
-      return { snapshot: parsed.snapshot, timings: { load: performance.now() - begun, catalog: 0 } }
+      return { snapshot: parsed.snapshot, origin: 'file', timings: { load: performance.now() - begun, catalog: 0 } }
     }
   }
 }

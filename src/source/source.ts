@@ -17,6 +17,8 @@ export interface Workshop {
 /** A source that has become a snapshot, and the scratch database that it was built on, if it was. */
 export interface Built {
   readonly snapshot: Snapshot
+  /** Where it was read: from a database of ours, from one that is not, or from a file that was written earlier. */
+  readonly origin: 'scratch' | 'live' | 'file'
   readonly scratch?: Scratch
   /** Milliseconds. */
   readonly timings: { readonly load: number; readonly catalog: number }

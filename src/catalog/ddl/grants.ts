@@ -6,14 +6,19 @@ import { list, literal, ownName, parentName, text } from './model.js'
 
 /** `COMMENT ON`, where there is a comment. */
 export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
-  const comment = text(object, 'comment')
   // An extension brings a comment of its own.
-  const own = comment === undefined && object.kind !== 'extension' ? [] : [`COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`]
+  const own = text(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)]
   const ofAttributes = list(object, 'attribute comments').map((each) => {
     const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
     return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`
   })
   return [...own, ...ofAttributes]
+}
+
+/** `COMMENT ON`, whether there is a comment or none. */
+export function commentStatement(object: DatabaseObject, model: Model): string {
+  const comment = text(object, 'comment')
+  return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`
 }
 
 function commented(object: DatabaseObject, model: Model): string {
@@ -29,10 +34,15 @@ function target(object: DatabaseObject): string {
 
 /** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
 export function ownedBy(object: DatabaseObject, model: Model): readonly string[] {
+  const statement = ownerStatement(object)
+  return statement === undefined || text(object, 'owner') === model.snapshot.ownership.loader ? [] : [statement]
+}
+
+/** `ALTER … OWNER TO`, whoever that is. */
+export function ownerStatement(object: DatabaseObject): string | undefined {
   const owner = text(object, 'owner')
   const noun = kinds[object.kind]?.noun
-  if (owner === undefined || noun === undefined || owner === model.snapshot.ownership.loader) return []
-  return [`ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`]
+  return owner === undefined || noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`
 }
 
 function quoteRole(name: string): string {

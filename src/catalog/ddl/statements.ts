@@ -1,6 +1,7 @@
+import type { Aspect } from '../../config/policy.js'
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
-import { commentOn, defaultGrants, grantsOn, ownedBy } from './grants.js'
+import { commentOn, commentStatement, defaultGrants, grantsOn, ownedBy, ownerStatement } from './grants.js'
 import { kinds } from './kinds.js'
 import type { Model } from './model.js'
 import { addConstraint, attachIndex, attachPartition, columnDefinition } from './tables.js'
@@ -41,15 +42,27 @@ export function surroundingStatements(object: DatabaseObject, model: Model): rea
   return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model)]
 }
 
-/** An object as canonical SQL for people to read: what makes it, completes it and surrounds it. */
-export function definitionOf(object: DatabaseObject, model: Model): string {
-  const create = createStatement(object, model) ?? aloneStatement(object, model)
-  const attach = attachStatement(object, model)
-  const defaults = object.kind === 'default acl' ? defaultGrants(object) : []
-  return [create, ...extendingStatements(object), attach, ...completingStatements(object, model), ...surroundingStatements(object, model), ...defaults]
-    .filter((statement) => statement !== undefined)
-    .map((statement) => `${statement};`)
-    .join('\n')
+/** What an object is in one aspect, as canonical SQL for people to read. */
+export function definitionOf(object: DatabaseObject, model: Model, aspect: Aspect): string {
+  const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined)
+  if (statements.length === 0 && aspect === 'comments') return `${commentStatement(object, model)};`
+  if (statements.length === 0 && aspect === 'privileges') return `-- the privileges that every ${object.kind} has by itself`
+  return statements.map((statement) => `${statement};`).join('\n')
+}
+
+function statementsOf(object: DatabaseObject, model: Model, aspect: Aspect): readonly (string | undefined)[] {
+  switch (aspect) {
+    case 'owner':
+      return [ownerStatement(object)]
+    case 'privileges':
+      return object.kind === 'default acl' ? defaultGrants(object) : grantsOn(object, model)
+    case 'comments':
+      return commentOn(object, model)
+    default: {
+      const create = createStatement(object, model) ?? aloneStatement(object, model)
+      return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model)]
+    }
+  }
 }
 
 /** What is written inside its table, as a statement of its own. */

@@ -14,7 +14,7 @@ const longestValue = 400
 
 /** A card for each difference, then what to do about them. */
 export function differenceCards(differences: readonly Difference[]): readonly Html[] {
-  const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)))
+  const occurring = new Set(differences.flatMap(({ advised }) => advised))
   return [
     ...differences.map(({ change, severity, remarks }) => html`<article class="card item ${severity}">
 <header><h3>${change.action} ${change.kind} <code>${change.name}</code></h3><span>${placeOf(change)} <span class="badge">${severity}</span></span></header>

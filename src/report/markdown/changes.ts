@@ -82,7 +82,7 @@ function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing
 
 function whatToDo(differences: readonly Difference[]): readonly BlockContent[] {
   const counts = new Map<keyof typeof advice, number>()
-  for (const { findings } of differences) for (const { code: finding } of findings) counts.set(finding, (counts.get(finding) ?? 0) + 1)
+  for (const finding of differences.flatMap(({ advised }) => advised)) counts.set(finding, (counts.get(finding) ?? 0) + 1)
   if (counts.size === 0) return []
   return [
     paragraph(strong('What to do')),

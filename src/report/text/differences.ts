@@ -11,13 +11,14 @@ import type { Palette } from './palette.js'
 /** Lines of a definition that are shown where definitions are folded. */
 const foldedLines = 8
 
-/** One block a difference: what has to be done to what and where, what differs, both definitions, since when. */
+/** One block a difference: what has to be done to what and where, what differs, both definitions, since when. Of what is accepted only why. */
 export function differenceLines({ change, severity, remarks }: Difference, definitions: 'folded' | 'full', palette: Palette): readonly string[] {
   const title = `${palette.severity(severity, severityMark[severity])} ${change.action} ${change.kind} ${palette.strong(visibleLine(change.name))}`
-  const [current, desired] = definitionsOf(change, definitions)
+  const accepted = remarks.length > 0
+  const [current, desired] = accepted ? [null, null] : definitionsOf(change, definitions)
   const rows = [
     ...(change.aspect === 'definition' ? [] : [['aspect', change.aspect] as const]),
-    ...change.attributes.map((attribute) => {
+    ...(accepted ? [] : change.attributes).map((attribute) => {
       const [from, to] = describeValues(attribute)
       return [visibleLine(attribute.name), `${palette.removed(from)} → ${palette.added(to)}`] as const
     }),
@@ -42,7 +43,7 @@ export function findingLines(findings: readonly ReportedFinding[], palette: Pale
 
 /** What to do about the differences: a sentence for each code that occurs. */
 export function adviceLines(differences: readonly Difference[], palette: Palette): readonly string[] {
-  const occurring = new Set(differences.flatMap(({ findings }) => findings.map(({ code }) => code)))
+  const occurring = new Set(differences.flatMap(({ advised }) => advised))
   return occurring.size === 0 ? [] : [...[...occurring].map((code) => `  ${palette.faint('→')} ${code}: ${advice[code]}`), '']
 }
 
