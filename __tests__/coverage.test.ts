@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { readFileSync } from 'node:fs'
+import { catalogTableMarkers, renderCatalogTable } from '../scripts/catalog-table.js'
+import { listCatalogColumns } from '../src/catalog/catalog-columns.js'
 import { readSnapshot } from '../src/catalog/read.js'
 import { spellingRules } from '../src/catalog/spelling/rules.js'
 import { startService } from '../src/database/service.js'
@@ -19,6 +21,10 @@ const rows = new Map(
       return found
     }, [])
 )
+
+test('COVERAGE.md has every column of every catalog, as the table in the code accounts for it', () => {
+  expect(page).toContain(`${catalogTableMarkers.start}\n${renderCatalogTable(listCatalogColumns())}\n${catalogTableMarkers.end}`)
+})
 
 test('COVERAGE.md names every rule of spelling, in their order', () => {
   const [, table = ''] = /^\| rule \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(page) ?? []

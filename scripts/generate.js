@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
+import { catalogTableMarkers, renderCatalogTable } from './catalog-table.js'
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
 /**
@@ -13,6 +15,8 @@ const compiled = (path) => import(pathToFileURL(join(root, 'lib', path)).href)
 
 /** @type {typeof import('../src/config/reference.js')} */
 const { inputTableMarkers, renderActionInterface, renderInputTable } = await compiled('config/reference.js')
+/** @type {typeof import('../src/catalog/catalog-columns.js')} */
+const { listCatalogColumns } = await compiled('catalog/catalog-columns.js')
 /** @type {typeof import('../src/report/json.js')} */
 const { renderJsonSchema } = await compiled('report/json.js')
 
@@ -38,5 +42,6 @@ function between(text, start, end, content) {
 }
 
 await rewrite('README.md', (text) => between(text, inputTableMarkers.start, inputTableMarkers.end, `\n\n${renderInputTable()}\n`))
+await rewrite('COVERAGE.md', (text) => between(text, catalogTableMarkers.start, catalogTableMarkers.end, `\n${renderCatalogTable(listCatalogColumns())}\n`))
 await rewrite('action.yml', (text) => between(text, '\ninputs:', '\nruns:', renderActionInterface().replace(/^inputs:/, '').replace(/\n$/, '')))
 await writeFile(join(root, 'report.schema.json'), renderJsonSchema())
