@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9442:
+/***/ 9873:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20175,79 +20175,12 @@ function specs(nodes) {
     return (nodes ?? []).flatMap((node) => ('RoleSpec' in node ? [node.RoleSpec] : []));
 }
 
-;// CONCATENATED MODULE: ./lib/source/statement-runner.js
+;// CONCATENATED MODULE: ./lib/source/role-trouble.js
 
 
-
-
-
-/** Kinds of statements that may create roles out of our sight. */
-const makesRoles = /^(?:DO|CALL)$/;
-const statement_runner_setting = /^set\s+(?:session\s+|local\s+)?([a-z_][\w$]*)\s*(?:=|\s+to\s)/i;
-/**
- * Makes a runner that creates the roles that statements miss and tries those statements again. Inside a transaction of
- * the script's own each statement stands behind a savepoint, so that one failure does not undo the rest.
- */
-function createRunner(scratch, options) {
-    const { session } = scratch;
-    let open = false;
-    return async (file, step) => {
-        const control = step.type === 'statement' ? transactionControl(step.text) : undefined;
-        const guarded = open && control === undefined;
-        for (let attempt = 1;; attempt++) {
-            if (guarded)
-                await session.execute('SAVEPOINT pg_parity');
-            try {
-                await runStatement(scratch, file, step, options);
-                if (guarded)
-                    await session.execute('RELEASE SAVEPOINT pg_parity');
-                open = control === 'begin' || (open && control !== 'commit' && control !== 'rollback');
-                return;
-            }
-            catch (error) {
-                if (guarded)
-                    await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined);
-                if (!(await mendRoles(scratch, error, attempt)))
-                    throw error;
-            }
-        }
-    };
-}
-/**
- * Runs one statement of a file as a user would with psql, but for what may not or cannot happen on a scratch database:
- * the script's name of its database is replaced by ours, settings that this server does not know are left out (a dump
- * of a newer pg_dump sets them), `CREATE SCHEMA public` is taken for done, and what concerns the whole server is passed over.
- *
- * @throws SqlError where the server refuses it
- */
-async function runStatement(scratch, file, step, options) {
-    const { session } = scratch;
-    if (step.type === 'copy') {
-        if (options.copyData === 'feed')
-            await session.copyIn(step.text, step.data).catch(fail(file, step.start));
-        return;
-    }
-    if (await mindServer(scratch, file, step, options))
-        return;
-    if (await setsUnknown(scratch, step.text))
-        return;
-    const name = databaseName(step.text);
-    const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end);
-    try {
-        await session.execute(sql);
-        if (makesRoles.test(kind_statementKind(step.text)))
-            await scratch.roles.adopt(session, step.text);
-    }
-    catch (error) {
-        if (error instanceof database_session/* UncheckableError */.cb || (0,database_session/* isServerTrouble */.ho)(error))
-            throw new database_session/* UncheckableError */.cb(error.message, { cause: error }, at(file, step));
-        if (!(0,database_session/* isServerError */.GQ)(error))
-            throw error;
-        if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim()))
-            return;
-        const shift = (position) => name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start);
-        throw serverErrorAt(file, step.start, error, shift);
-    }
+/** Whether a statement may create roles out of our sight. */
+function makesRoles(step) {
+    return step.type === 'statement' && /^(?:DO|CALL)$/.test(kind_statementKind(step.text));
 }
 /** A statement names no more roles than this. */
 const mostRoles = 100;
@@ -20278,6 +20211,99 @@ function isCollision({ code, reason }, attempt) {
     if (code === '23505')
         return /"pg_(?:authid|auth_members|db_role_setting|shdepend|shdescription)_\w+"/.test(reason);
     return /^tuple concurrently (?:updated|deleted)$/.test(reason);
+}
+/**
+ * A block that creates a role which the other side has created already, such that it takes the role as it is: both sides say
+ * the same, and on a server of its own each would be right. What the block says of the role it says again, in as many characters.
+ *
+ * @returns the block to run instead; undefined where this is not what made it fail
+ */
+function acceptRole(scratch, error, step) {
+    if (!(error instanceof SqlError) || error.code !== '42710' || !scratch.roles.shared || !makesRoles(step))
+        return undefined;
+    const role = /^role "(.*)" already exists$/s.exec(error.reason)?.[1];
+    if (role === undefined || scratch.roles.isTheirs(role))
+        return undefined;
+    const name = role.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const text = step.text.replace(new RegExp(`\\bcreate(?=\\s+(?:role|user)\\s+"?${name}(?![\\w$]))`, 'gi'), 'alter ');
+    return text === step.text ? undefined : { ...step, text };
+}
+
+;// CONCATENATED MODULE: ./lib/source/statement-runner.js
+
+
+
+
+
+
+const statement_runner_setting = /^set\s+(?:session\s+|local\s+)?([a-z_][\w$]*)\s*(?:=|\s+to\s)/i;
+/**
+ * Makes a runner that creates the roles that statements miss and tries those statements again. Inside a transaction of
+ * the script's own each statement stands behind a savepoint, so that one failure does not undo the rest.
+ */
+function createRunner(scratch, options) {
+    const { session } = scratch;
+    let open = false;
+    return async (file, step) => {
+        const control = step.type === 'statement' ? transactionControl(step.text) : undefined;
+        const guarded = open && control === undefined;
+        let current = step;
+        for (let attempt = 1;; attempt++) {
+            if (guarded)
+                await session.execute('SAVEPOINT pg_parity');
+            try {
+                await runStatement(scratch, file, current, options);
+                if (guarded)
+                    await session.execute('RELEASE SAVEPOINT pg_parity');
+                open = control === 'begin' || (open && control !== 'commit' && control !== 'rollback');
+                return;
+            }
+            catch (error) {
+                if (guarded)
+                    await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined);
+                const accepted = acceptRole(scratch, error, current);
+                if (accepted === undefined && !(await mendRoles(scratch, error, attempt)))
+                    throw error;
+                current = accepted ?? current;
+            }
+        }
+    };
+}
+/**
+ * Runs one statement of a file as a user would with psql, but for what may not or cannot happen on a scratch database:
+ * the script's name of its database is replaced by ours, settings that this server does not know are left out (a dump
+ * of a newer pg_dump sets them), `CREATE SCHEMA public` is taken for done, and what concerns the whole server is passed over.
+ *
+ * @throws SqlError where the server refuses it
+ */
+async function runStatement(scratch, file, step, options) {
+    const { session } = scratch;
+    if (step.type === 'copy') {
+        if (options.copyData === 'feed')
+            await session.copyIn(step.text, step.data).catch(fail(file, step.start));
+        return;
+    }
+    if (await mindServer(scratch, file, step, options))
+        return;
+    if (await setsUnknown(scratch, step.text))
+        return;
+    const name = databaseName(step.text);
+    const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end);
+    try {
+        await session.execute(sql);
+        if (makesRoles(step))
+            await scratch.roles.adopt(session, step.text);
+    }
+    catch (error) {
+        if (error instanceof database_session/* UncheckableError */.cb || (0,database_session/* isServerTrouble */.ho)(error))
+            throw new database_session/* UncheckableError */.cb(error.message, { cause: error }, at(file, step));
+        if (!(0,database_session/* isServerError */.GQ)(error))
+            throw error;
+        if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim()))
+            return;
+        const shift = (position) => name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start);
+        throw serverErrorAt(file, step.start, error, shift);
+    }
 }
 /**
  * Keeps a statement from what is the server's and not the database's: others use it too, and it would outlive us.
@@ -20731,6 +20757,7 @@ function findUnreadable(files) {
 
 
 
+
 /**
  * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
  * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
@@ -20746,12 +20773,15 @@ async function runMigration(scratch, file, options) {
     const steps = splitFile(file);
     const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []));
     const controlled = statements.some((text) => transactionControl(text) !== undefined);
+    // What stands in place of a statement when the migration is begun again, by the statement's place.
+    const instead = new Map();
     let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text));
     for (let attempt = 1;; attempt++) {
+        const known = instead.size;
         try {
             if (options.searchPath !== undefined)
                 await scratch.session.execute(`SET search_path = ${options.searchPath}`);
-            await runSteps(scratch, file, steps, inTransaction, options);
+            await runSteps(scratch, file, steps, inTransaction ? instead : undefined, options);
             if (controlled)
                 await scratch.session.execute('ROLLBACK');
             return;
@@ -20766,7 +20796,7 @@ async function runMigration(scratch, file, options) {
             }
             if (!inTransaction)
                 throw error;
-            if (await mendRoles(scratch, error, attempt))
+            if (instead.size > known || (await mendRoles(scratch, error, attempt)))
                 continue;
             if (!needsNoTransaction.has(error.code ?? ''))
                 throw error;
@@ -20774,14 +20804,25 @@ async function runMigration(scratch, file, options) {
         }
     }
 }
-async function runSteps(scratch, file, steps, inTransaction, options) {
+/** @param instead where the migration runs in one transaction: takes what is to stand in place of a statement that failed */
+async function runSteps(scratch, file, steps, instead, options) {
     const run = { copyData: 'feed', warn: options.warn };
-    const execute = inTransaction ? async (origin, step) => runStatement(scratch, origin, step, run) : createRunner(scratch, run);
-    if (inTransaction)
+    const inOneTransaction = async (origin, step) => {
+        const place = `${origin.path}:${String(step.start)}`;
+        const current = instead?.get(place) ?? step;
+        await runStatement(scratch, origin, current, run).catch((error) => {
+            const accepted = acceptRole(scratch, error, current);
+            if (accepted !== undefined)
+                instead?.set(place, accepted);
+            throw error;
+        });
+    };
+    const execute = instead === undefined ? createRunner(scratch, run) : inOneTransaction;
+    if (instead !== undefined)
         await scratch.session.execute('BEGIN');
     for (const [origin, step] of await expandIncludes(options.tree, file, steps))
         await execute(origin, step);
-    if (inTransaction)
+    if (instead !== undefined)
         await scratch.session.execute('COMMIT');
 }
 
@@ -48179,8 +48220,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 132 modules
-var execute = __nccwpck_require__(9442);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 133 modules
+var execute = __nccwpck_require__(9873);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

@@ -21,6 +21,8 @@ grant roles_quiet to roles_owner;
 set role roles_owner;
 create table app.v (a int);
 reset role;
+do $$ begin create role roles_loud nologin; execute 'create role "roles_Loud"'; end $$;
+grant select on app.v to roles_loud, "roles_Loud";
 alter default privileges for role roles_owner grant select on tables to roles_reader;
 `
 

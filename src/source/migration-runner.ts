@@ -4,8 +4,9 @@ import { runsOutsideTransaction, transactionControl } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { expandIncludes, splitFile } from './script-file.js'
 import { SqlError } from './sql-error.js'
-import { createRunner, mendRoles, runStatement } from './statement-runner.js'
-import type { RunOptions, Runner } from './statement-runner.js'
+import { acceptRole, mendRoles } from './role-trouble.js'
+import { createRunner, runStatement } from './statement-runner.js'
+import type { RunOptions, Runner, Statement } from './statement-runner.js'
 
 /** How migrations are run. */
 export interface MigrateOptions {
@@ -31,11 +32,14 @@ export async function runMigration(scratch: Scratch, file: TextFile, options: Mi
   const steps = splitFile(file)
   const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []))
   const controlled = statements.some((text) => transactionControl(text) !== undefined)
+  // What stands in place of a statement when the migration is begun again, by the statement's place.
+  const instead = new Map<string, Statement>()
   let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text))
   for (let attempt = 1; ; attempt++) {
+    const known = instead.size
     try {
       if (options.searchPath !== undefined) await scratch.session.execute(`SET search_path = ${options.searchPath}`)
-      await runSteps(scratch, file, steps, inTransaction, options)
+      await runSteps(scratch, file, steps, inTransaction ? instead : undefined, options)
       if (controlled) await scratch.session.execute('ROLLBACK')
       return
     } catch (error) {
@@ -46,17 +50,29 @@ export async function runMigration(scratch: Scratch, file: TextFile, options: Mi
         })
       }
       if (!inTransaction) throw error
-      if (await mendRoles(scratch, error, attempt)) continue
+      if (instead.size > known || (await mendRoles(scratch, error, attempt))) continue
       if (!needsNoTransaction.has(error.code ?? '')) throw error
       inTransaction = false
     }
   }
 }
 
-async function runSteps(scratch: Scratch, file: TextFile, steps: readonly Step[], inTransaction: boolean, options: MigrateOptions): Promise<void> {
+/** @param instead where the migration runs in one transaction: takes what is to stand in place of a statement that failed */
+async function runSteps(
+  scratch: Scratch, file: TextFile, steps: readonly Step[], instead: Map<string, Statement> | undefined, options: MigrateOptions
+): Promise<void> {
   const run: RunOptions = { copyData: 'feed', warn: options.warn }
-  const execute: Runner = inTransaction ? async (origin, step) => runStatement(scratch, origin, step, run) : createRunner(scratch, run)
-  if (inTransaction) await scratch.session.execute('BEGIN')
+  const inOneTransaction: Runner = async (origin, step) => {
+    const place = `${origin.path}:${String(step.start)}`
+    const current = instead?.get(place) ?? step
+    await runStatement(scratch, origin, current, run).catch((error: unknown) => {
+      const accepted = acceptRole(scratch, error, current)
+      if (accepted !== undefined) instead?.set(place, accepted)
+      throw error
+    })
+  }
+  const execute = instead === undefined ? createRunner(scratch, run) : inOneTransaction
+  if (instead !== undefined) await scratch.session.execute('BEGIN')
   for (const [origin, step] of await expandIncludes(options.tree, file, steps)) await execute(origin, step)
-  if (inTransaction) await scratch.session.execute('COMMIT')
+  if (instead !== undefined) await scratch.session.execute('COMMIT')
 }

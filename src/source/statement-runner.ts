@@ -5,7 +5,8 @@ import { positionAt } from '../sql/position.js'
 import { serverReach } from '../sql/server-reach.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
-import { SqlError, serverErrorAt } from './sql-error.js'
+import { acceptRole, makesRoles, mendRoles } from './role-trouble.js'
+import { serverErrorAt } from './sql-error.js'
 
 /** What a script is allowed to say, and to whom it is told when something is passed over. */
 export interface RunOptions {
@@ -17,8 +18,6 @@ export interface RunOptions {
 /** A step that a server runs. */
 export type Statement = Extract<Step, { type: 'statement' | 'copy' }>
 
-/** Kinds of statements that may create roles out of our sight. */
-const makesRoles = /^(?:DO|CALL)$/
 const setting = /^set\s+(?:session\s+|local\s+)?([a-z_][\w$]*)\s*(?:=|\s+to\s)/i
 
 /** Runs the statements of scripts one after the other in one session. */
@@ -34,16 +33,19 @@ export function createRunner(scratch: Scratch, options: RunOptions): Runner {
   return async (file, step) => {
     const control = step.type === 'statement' ? transactionControl(step.text) : undefined
     const guarded = open && control === undefined
+    let current = step
     for (let attempt = 1; ; attempt++) {
       if (guarded) await session.execute('SAVEPOINT pg_parity')
       try {
-        await runStatement(scratch, file, step, options)
+        await runStatement(scratch, file, current, options)
         if (guarded) await session.execute('RELEASE SAVEPOINT pg_parity')
         open = control === 'begin' || (open && control !== 'commit' && control !== 'rollback')
         return
       } catch (error) {
         if (guarded) await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined)
-        if (!(await mendRoles(scratch, error, attempt))) throw error
+        const accepted = acceptRole(scratch, error, current)
+        if (accepted === undefined && !(await mendRoles(scratch, error, attempt))) throw error
+        current = accepted ?? current
       }
     }
   }
@@ -68,7 +70,7 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
   const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end)
   try {
     await session.execute(sql)
-    if (makesRoles.test(statementKind(step.text))) await scratch.roles.adopt(session, step.text)
+    if (makesRoles(step)) await scratch.roles.adopt(session, step.text)
   } catch (error) {
     if (error instanceof UncheckableError || isServerTrouble(error)) throw new UncheckableError(error.message, { cause: error }, at(file, step))
     if (!isServerError(error)) throw error
@@ -77,35 +79,6 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
       name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start)
     throw serverErrorAt(file, step.start, error, shift)
   }
-}
-
-/** A statement names no more roles than this. */
-const mostRoles = 100
-
-/**
- * Makes the role whose absence made something fail.
- *
- * @param attempt how often it was tried
- * @returns whether to try again: a role was made, or made by somebody else after the script had looked for it
- */
-export async function mendRoles(scratch: Scratch, error: unknown, attempt: number): Promise<boolean> {
-  if (!(error instanceof SqlError)) return false
-  // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
-  const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
-  if (missing !== undefined && attempt <= mostRoles) {
-    await scratch.roles.ensure(missing)
-    return true
-  }
-  return scratch.roles.shared && isCollision(error, attempt)
-}
-
-/** Both sides, or two runs, may work on one role at the same moment; they then collide in the catalogs that databases share. */
-function isCollision({ code, reason }: SqlError, attempt: number): boolean {
-  // A script that looks before it creates finds the role next time; one that does not look would fail for ever.
-  if (code === '42710') return attempt === 1 && /^role ".*" already exists$/s.test(reason)
-  if (attempt > mostRoles) return false
-  if (code === '23505') return /"pg_(?:authid|auth_members|db_role_setting|shdepend|shdescription)_\w+"/.test(reason)
-  return /^tuple concurrently (?:updated|deleted)$/.test(reason)
 }
 
 /**
