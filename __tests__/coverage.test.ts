@@ -15,9 +15,9 @@ const page = readFileSync(new URL('../COVERAGE.md', import.meta.url), 'utf8')
 const rows = new Map(
   page
     .split('\n')
-    .flatMap((line) => /^\| `([a-z ]+)` \| .* \| (.*) \|$/.exec(line) ?? [])
+    .flatMap((line) => /^\| `([a-z -]+)` \| .* \| (.*) \|$/.exec(line) ?? [])
     .reduce<[string, string[]][]>((found, cell, index, all) => {
-      if (index % 3 === 1) found.push([cell, (all[index + 1] ?? '').split(', ')])
+      if (index % 3 === 1) found.push([cell, (all[index + 1] ?? '').split(', ').filter((each) => each !== '–')])
       return found
     }, [])
 )
@@ -61,7 +61,10 @@ describe('COVERAGE.md', () => {
       return { path, text: readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') }
     })
     // What the examples have no use for, and an object says nothing of where it is not there.
-    const rare = { path: 'rare.sql', text: `create type noted as (a int); comment on column noted.a is 'told'; ${unseen}` }
+    const rare = { path: 'rare.sql', text: `create table noted_rows (a int); create function quiet() returns event_trigger language plpgsql as 'begin end'; create type noted as (a int); comment on column noted.a is 'told';
+      create foreign data wrapper w; create server s foreign data wrapper w; create user mapping for public server s; create foreign table f (a int) server s;
+      create publication p for table noted_rows, tables in schema public; create event trigger e on sql_drop execute function quiet();
+      create subscription s connection 'host=nowhere.invalid' publication p with (connect = false); alter database shop set work_mem = '5MB'; ${unseen}` }
     for (const file of [...files, rare]) {
       await loadSchemaFiles(scratch, [file], { tree: diskTree('.'), warn: () => undefined })
       await scratch.renew()

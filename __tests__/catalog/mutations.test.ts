@@ -8,6 +8,7 @@ import { everything, mutations } from './mutations.js'
 import { compareBoth, openWorkbench } from './workbench.js'
 import type { Workbench } from './workbench.js'
 
+const salt = '5a17'
 const stated = { loader: 'postgres', namesLoader: true, owner: 'stated', privileges: 'stated' } as const
 
 function line({ action, kind, name, attributes }: Change): string {
@@ -22,9 +23,9 @@ describe.each(majors.map((major) => [major]))('what somebody does to a database 
     workbench = await openWorkbench(major)
     const scratch = await (await workbench.provider()).createScratch({ extensions: [] })
     await scratch.session.execute(everything)
-    before = await readSnapshot(scratch.session, stated)
+    before = await readSnapshot(scratch.session, stated, salt)
     for (const { sql } of mutations) await scratch.session.execute(sql)
-    const after = await readSnapshot(scratch.session, stated)
+    const after = await readSnapshot(scratch.session, stated, salt)
     const timings = { load: 0, catalog: 0 }
     const comparison = await compareBoth({ snapshot: before, origin: 'live', timings }, { snapshot: after, origin: 'live', timings }, { owner: 'error', privileges: 'error' })
     changes = comparison.changes.map(line)
@@ -44,19 +45,19 @@ describe.each(majors.map((major) => [major]))('what somebody does to a database 
   })
 
   test('reaches every family', () => {
-    const mutated = new Set(mutations.map(({ change }) => /^\w+ (.*?) (?:\(?app\b|app_|more|hstore|for (?:role|app\b)|(?:operator|function) 1)/.exec(change)?.[1] ?? ''))
+    const isMutated = (kind: string): boolean => mutations.some(({ change }) => change.replace(/^\w+ /, '').startsWith(`${kind} `))
     const kinds = new Set(before.objects.map(({ kind }) => kind))
     expect(families.length).toBeLessThanOrEqual(kinds.size)
-    expect([...kinds].filter((kind) => !mutated.has(kind) && kind !== 'materialized view')).toEqual([])
+    expect([...kinds].filter((kind) => !isMutated(kind) && kind !== 'materialized view')).toEqual([])
   })
 })
 
 test('what is not compared is named', async () => {
   const workbench = await openWorkbench(majors.at(-1) ?? 18)
   const scratch = await (await workbench.provider()).createScratch({ extensions: [] })
-  await scratch.session.execute(`create publication pub; create operator <<< (function = int4lt, leftarg = integer, rightarg = integer, commutator = >>>); drop operator <<< (integer, integer)`)
+  await scratch.session.execute(`create operator <<< (function = int4lt, leftarg = integer, rightarg = integer, commutator = >>>); drop operator <<< (integer, integer)`)
   const { unmodelled, objects } = await readSnapshot(scratch.session, stated)
   await workbench.close()
-  expect(unmodelled.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expect.arrayContaining(['operator public.>>>(integer,integer)', 'publication pub']))
+  expect(unmodelled.map(({ kind, name }) => `${kind} ${name}`)).toEqual(expect.arrayContaining(['operator public.>>>(integer,integer)']))
   expect(objects.map(({ kind }) => kind)).toEqual(['schema'])
 })

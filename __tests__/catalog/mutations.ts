@@ -46,7 +46,16 @@ create statistics app.s on a, b from app.t;
 create text search parser app.ts_p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
 create text search template app.ts_t (lexize = dsimple_lexize);
 create text search dictionary app.ts_d (template = app.ts_t);
-create text search configuration app.ts_c (parser = app.ts_p);`
+create text search configuration app.ts_c (parser = app.ts_p);
+create foreign data wrapper w;
+create server s foreign data wrapper w options (host 'a');
+create user mapping for public server s options (password 'old');
+create foreign table app.far (a integer options (x 'y')) server s;
+create publication pub for table app.t, app.parent;
+create subscription sub connection 'host=nowhere.invalid password=old' publication p with (connect = false, slot_name = none);
+create function app.on_ddl() returns event_trigger language plpgsql as 'begin end';
+create event trigger et on sql_drop execute function app.on_ddl();
+do $$ begin execute format('alter database %I set work_mem = ''5MB''', current_database()); end $$;`
 
 /** What somebody may do to such a database, and the one difference that it makes. */
 export interface Mutation {
@@ -113,5 +122,15 @@ export const mutations: readonly Mutation[] = [
   { sql: 'alter text search dictionary app.ts_d owner to pg_monitor', change: 'modify text search dictionary app.ts_d owner' },
   { sql: 'alter text search configuration app.ts_c add mapping for word with simple', change: 'modify text search configuration app.ts_c mappings' },
   { sql: 'grant select (b) on app.plain to pg_monitor', change: 'modify column app.plain.b privileges' },
+  { sql: "alter foreign data wrapper w options (add debug 'true')", change: 'modify foreign-data wrapper w options' },
+  { sql: "alter server s options (set host 'b')", change: 'modify server s options' },
+  { sql: "alter user mapping for public server s options (set password 'new')", change: 'modify user mapping public on server s options' },
+  { sql: "alter foreign table app.far options (add table_name 'x')", change: 'modify foreign table app.far options' },
+  { sql: 'alter foreign table app.far alter column a options (drop x)', change: 'modify column app.far.a foreign options' },
+  { sql: "alter publication pub set (publish = 'insert')", change: 'modify publication pub publish' },
+  { sql: 'alter publication pub drop table app.parent', change: 'drop publication relation app.parent in publication pub' },
+  { sql: "alter subscription sub connection 'host=nowhere.invalid password=new'", change: 'modify subscription sub connection' },
+  { sql: 'alter event trigger et disable', change: 'modify event trigger et enabled' },
+  { sql: "do $$ begin execute format('alter database %I set work_mem = ''6MB''', current_database()); end $$", change: 'modify setting work_mem value' },
   { sql: 'alter table app.parent owner to pg_monitor', change: 'modify table app.parent owner' }
 ]

@@ -16,8 +16,9 @@ const schema = (...paths: readonly string[]): Source => schemaSource(paths, opti
 const migrations = (path: string): Source => migrationsSource([path], 'auto', options)
 const ofAnyMajor = [
   schema('examples/shop/schema.sql'), migrations('examples/shop/migrations'), schema('examples/drifted/schema.sql'), migrations('examples/drifted/migrations'),
-  schema('examples/endless-loop/schema.sql'), schema('__tests__/catalog/schemas/all-kinds.sql')
+  schema('examples/endless-loop/schema.sql'), schema('__tests__/catalog/schemas/all-kinds.sql'), schema('__tests__/catalog/schemas/beyond-tables.sql')
 ]
+const since15 = schema('__tests__/catalog/schemas/since-15.sql')
 const since18 = schema('__tests__/catalog/schemas/since-18.sql')
 const tested = majors.filter((major) => major === majors.at(0) || major === majors.at(-1))
 
@@ -30,7 +31,7 @@ describe.each(tested)('a schema file that pg-parity writes, on PostgreSQL %i', (
     expect(await workbench.close()).toEqual([])
   })
 
-  const sources = major < 18 ? ofAnyMajor : [...ofAnyMajor, since18]
+  const sources = [...ofAnyMajor, ...(major < 15 ? [] : [since15]), ...(major < 18 ? [] : [since18])]
   test.each(sources.map((source) => [source.label, source] as const))('builds what it was written from: %s', async (_label, source) => {
     const built = await source.build(workbench)
     expect(built.snapshot.objects.length).toBeGreaterThan(5)

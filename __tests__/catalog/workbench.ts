@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 
 import { writeSchemaFile } from '../../src/catalog/ddl/schema-file.js'
+import { randomSalt } from '../../src/catalog/secrets.js'
 import { createSettler } from '../../src/catalog/settle.js'
 import type { Aspect, AspectLevel } from '../../src/config/policy.js'
 import { aspectNames, buildPolicy } from '../../src/config/policy.js'
@@ -33,6 +34,7 @@ export async function openWorkbench(major: number): Promise<Workbench> {
     provider: async () => Promise.resolve(service),
     warn: (message) => warnings.push(message),
     progress: () => undefined,
+    salt: randomSalt(),
     signal,
     warnings,
     close: async () => service.close()
@@ -53,7 +55,9 @@ end $$`
 const isEmpty = `select not exists (select from pg_depend where objid >= 16384 and classid not in ('pg_namespace'::regclass))
   and not exists (${['pg_am', 'pg_cast', 'pg_language', 'pg_transform', 'pg_amop', 'pg_amproc'].map((catalog) => `select from ${catalog} where oid >= 16384`).join(' union all ')})
   and not exists (select from pg_default_acl) and not exists (select from pg_extension where oid >= 16384)
-  and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database())) as empty`
+  and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database()))
+  and not exists (select from pg_foreign_data_wrapper) and not exists (select from pg_publication) and not exists (select from pg_event_trigger)
+  and not exists (select from pg_subscription where subdbid = (select oid from pg_database where datname = current_database())) as empty`
 
 /**
  * A provider whose databases are emptied and used again where that leaves no trace, since making one takes longer than

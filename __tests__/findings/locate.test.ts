@@ -9,7 +9,7 @@ beforeAll(loadScanner)
 /** `file:line:column` of an object in these files. */
 function place(files: Readonly<Record<string, string>> | string, key: string, aspect: Aspect = 'definition'): string | undefined {
   const texts = Object.entries(typeof files === 'string' ? { 's.sql': files } : files).map(([path, text]) => ({ path, text }))
-  const kind = /^(materialized view|default acl|[a-z]+) /.exec(key)?.[1] ?? ''
+  const kind = /^(materialized view|default acl|foreign-data wrapper|foreign table|user mapping|publication relation|publication namespace|event trigger|[a-z]+) /.exec(key)?.[1] ?? ''
   const found = createLocate(texts)({ kind, name: key.slice(kind.length + 1) }, aspect)
   return found === undefined ? undefined : `${found.file}:${String(found.line)}:${String(found.column)}`
 }
@@ -31,6 +31,16 @@ GRANT SELECT ON users TO app;
 ALTER TABLE users OWNER TO app;
 CREATE DOMAIN code AS text;
 ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO app;
+CREATE FOREIGN DATA WRAPPER w; CREATE SERVER "S s" FOREIGN DATA WRAPPER w;
+CREATE USER MAPPING FOR public SERVER "S s"; CREATE USER MAPPING FOR app SERVER "S s";
+CREATE FOREIGN TABLE far (a integer OPTIONS (x 'y')) SERVER "S s";
+CREATE PUBLICATION p FOR TABLE users,
+  ONLY public."Far", TABLES IN SCHEMA public;
+ALTER PUBLICATION p ADD TABLE far;
+CREATE SUBSCRIPTION sub CONNECTION '' PUBLICATION p;
+CREATE EVENT TRIGGER e ON sql_drop EXECUTE FUNCTION f();
+ALTER DATABASE shop SET work_mem = '4MB';
+ALTER ROLE "App" IN DATABASE shop SET work_mem = '5MB';
 `
 
 describe('where an object is defined', () => {
@@ -46,7 +56,25 @@ describe('where an object is defined', () => {
     ['type public.mood', 's.sql:11:13'],
     ['constraint public.users.late', 's.sql:12:23'],
     ['domain public.code', 's.sql:16:15'],
-    ['default acl for role app in schema public on tables', 's.sql:17:1']
+    ['default acl for role app in schema public on tables', 's.sql:17:1'],
+    ['foreign-data wrapper w', 's.sql:18:29'],
+    ['server "S s"', 's.sql:18:46'],
+    ['user mapping public on server "S s"', 's.sql:19:25'],
+    ['user mapping app on server "S s"', 's.sql:19:70'],
+    ['user mapping postgres on server "S s"', 's.sql:18:46'],
+    ['foreign table public.far', 's.sql:20:22'],
+    ['column public.far.a', 's.sql:20:27'],
+    ['publication p', 's.sql:21:20'],
+    ['publication relation public.users in publication p', 's.sql:21:32'],
+    ['publication relation public."Far" in publication p', 's.sql:22:8'],
+    ['publication namespace public in publication p', 's.sql:22:39'],
+    ['publication relation public.far in publication p', 's.sql:23:31'],
+    ['publication relation other.far in publication p', 's.sql:23:31'],
+    ['publication relation other."Far" in publication p', 's.sql:21:20'],
+    ['subscription sub', 's.sql:24:21'],
+    ['event trigger e', 's.sql:25:22'],
+    ['setting work_mem', 's.sql:26:25'],
+    ['setting work_mem for role "App"', 's.sql:27:1']
   ])('%s', (key, expected) => {
     expect(place(schema, key)).toBe(expected)
   })

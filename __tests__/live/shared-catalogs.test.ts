@@ -50,6 +50,14 @@ select pg_create_physical_replication_slot('reach_physical');
 drop role reach_quiet;
 create publication things for table app.things;
 create subscription elsewhere connection 'host=nowhere.invalid dbname=x' publication things with (connect = false, slot_name = NONE, enabled = false);
+create subscription far connection 'host=nowhere.invalid dbname=x' publication things;
+alter subscription far enable;
+create subscription gone connection 'host=nowhere.invalid dbname=x' publication things with (copy_data = false);
+drop subscription gone;
+grant set on parameter log_min_messages to reach_app;
+alter role reach_before in database shop set work_mem = '10MB';
+alter role all in database shop set work_mem = '11MB';
+alter role current_user in database shop set work_mem = '12MB';
 select pg_create_logical_replication_slot('reach_slot_' || current_database(), 'pgoutput');
 `
 

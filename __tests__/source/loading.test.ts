@@ -110,7 +110,7 @@ INSERT INTO public.t VALUES (3, 'x');
   })
 
   test('may name their own database', async () => {
-    expect(await load("create table t ();\ngrant connect on database shop to public;\nalter database shop set work_mem = '1MB';\ncomment on database shop is 'x';")).toEqual(['table public.t'])
+    expect(await load("create table t ();\ngrant connect on database shop to public;\nalter database shop set work_mem = '1MB';\ncomment on database shop is 'x';")).toEqual(['setting work_mem', 'table public.t'])
   })
 
   test('may include one another, from the workspace only', async () => {

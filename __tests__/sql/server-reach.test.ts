@@ -24,6 +24,9 @@ test.each([
   ["COMMENT ON TABLESPACE pg_default IS 'x'", { type: 'changes server' }],
   ['GRANT CREATE ON TABLESPACE pg_default TO app', { type: 'changes server' }],
   ['GRANT SET ON PARAMETER work_mem TO app', { type: 'changes server' }],
+  ['ALTER ROLE app IN DATABASE shop SET work_mem = 1', { type: 'sets for role' }],
+  ['alter role all in database shop reset all', { type: 'sets for role' }],
+  ['ALTER SUBSCRIPTION s ENABLE', { type: 'reaches publisher', instead: [] }],
   ['CREATE DATABASE shop', { type: 'changes server' }],
   ['ALTER TABLESPACE t OWNER TO app', { type: 'changes server' }],
   ["ALTER SYSTEM SET work_mem = '1MB'", { type: 'changes server' }],
@@ -43,6 +46,8 @@ test.each([
   ['CREATE FUNCTION f() RETURNS void LANGUAGE sql AS $$ select pg_replication_origin_create($1) $$'],
   ['ALTER TABLE t OWNER TO app'],
   ['SET ROLE app'],
+  ['ALTER SUBSCRIPTION s DISABLE'],
+  ["COMMENT ON SUBSCRIPTION s IS 'x'"],
   ['create role']
 ])('%j does not', (text) => {
   expect(serverReach(text)).toBeUndefined()

@@ -120,10 +120,10 @@ export const catalogColumns: Readonly<Record<string, CatalogColumns>> = {
   pg_statistic_ext: { compared: 'stxrelid stxname stxnamespace stxowner stxstattarget stxkeys stxkind stxexprs' },
   pg_statistic_ext_data: { state: 'stxoid stxdinherit stxdndistinct stxddependencies stxdmcv stxdexpr' },
   pg_subscription: {
-    compared: `subname subowner subenabled subbinary substream subtwophasestate subdisableonerr subpasswordrequired subrunasowner subfailover
+    compared: `subname subowner subbinary substream subtwophasestate subdisableonerr subpasswordrequired subrunasowner subfailover
       subconninfo subslotname subsynccommit subpublications suborigin`,
     derived: 'subdbid',
-    state: 'subskiplsn'
+    state: 'subenabled subskiplsn'
   },
   pg_subscription_rel: { state: 'srsubid srrelid srsubstate srsublsn' },
   pg_tablespace: { excluded: { [ofCluster]: 'spcname spcowner spcacl spcoptions' } },

@@ -7,7 +7,7 @@ interface ConstraintRow {
   readonly address: string
   readonly index_address: string | null
   readonly follows: string | null
-  readonly parent_kind: 'table' | 'domain'
+  readonly parent_kind: 'table' | 'foreign table' | 'domain'
   readonly parent: string
   readonly relation: string
   readonly name: string
@@ -41,7 +41,7 @@ export const constraints = family<ConstraintRow>(
       case when k.conparentid <> 0 then k.tableoid || '.' || k.conparentid || '.0'
         when k.coninhcount > 0 then (select pk.tableoid || '.' || pk.oid || '.0' from pg_inherits h join pg_constraint pk on pk.conrelid = h.inhparent
           and pk.conname = k.conname and pk.contype = k.contype where h.inhrelid = k.conrelid order by h.inhseqno limit 1) end as follows,
-      case when k.contypid <> 0 then 'domain' else 'table' end as parent_kind,
+      case when k.contypid <> 0 then 'domain' when c.relkind = 'f' then 'foreign table' else 'table' end as parent_kind,
       ${qualified('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
       quote_ident(k.conname) as name, k.conname as bare_name,
       case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'f' then 'foreign key' when 'x' then 'exclusion' else 'check' end as type,
@@ -53,7 +53,7 @@ export const constraints = family<ConstraintRow>(
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p')) and up.conrelid is distinct from k.conrelid
+    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
       and ${lastingSchema('n')} and case when c.oid is not null then ${madeByUsers('c')} else ${madeByUsers('t')} end`,
   (row) => {
     const generated = generatedName(row.type, row.bare_name, row.relation, row.columns)

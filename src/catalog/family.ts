@@ -1,5 +1,6 @@
 import type { Session } from '../database/session.js'
 import type { DatabaseObject } from '../snapshot/object.js'
+import type { Redaction } from './secrets.js'
 
 /**
  * An object as one family finds it. `address` is PostgreSQL's own (`classid.objid.objsubid`, as in `pg_depend`);
@@ -17,7 +18,7 @@ export interface Family {
   readonly name: string
   /** The catalog that it reads, where most databases have no rows of users in it: it is only read where there are some. */
   readonly catalog?: string
-  read(session: Session, major: number): Promise<readonly Found[]>
+  read(session: Session, major: number, redaction: Redaction): Promise<readonly Found[]>
 }
 
 /**
@@ -26,12 +27,12 @@ export interface Family {
  *
  * @param catalog see {@link Family.catalog}
  */
-export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row) => Found, catalog?: string): Family {
+export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string): Family {
   return {
     name,
     ...(catalog === undefined ? {} : { catalog }),
-    async read(session, major) {
-      return (await readJson<Row>(session, sql(major))).map(toFound)
+    async read(session, major, redaction) {
+      return (await readJson<Row>(session, sql(major))).map((row) => toFound(row, redaction))
     }
   }
 }

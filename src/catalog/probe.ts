@@ -3,6 +3,8 @@ import { createStatistics } from './ddl/definitions.js'
 import { createRoutine } from './ddl/routines.js'
 import { columnDefinition } from './ddl/tables.js'
 import { createPolicy } from './ddl/others.js'
+import { memberOf } from './ddl/publications.js'
+import { parameterOf } from './ddl/settings.js'
 import type { Model } from './ddl/model.js'
 import { list, literal, ownName, parentName, text, words } from './ddl/model.js'
 import { indexKeys } from './indexes.js'
@@ -98,6 +100,18 @@ export function probeOf(object: DatabaseObject, model: Model): Probe | undefined
         read: `select array_to_json(pg_get_statisticsobjdef_expressions(oid))::text as expressions from pg_statistic_ext where stxrelid = ${oid(twin)}`,
         map: (row) => ({ expressions: JSON.parse(row['expressions'] ?? '[]') as readonly string[] })
       }
+    case 'publication relation': {
+      const where = text(object, 'where')
+      if (where === undefined) return undefined
+      return {
+        make: [`CREATE TABLE ${twin} (LIKE ${memberOf(object, model)})`, `CREATE PUBLICATION twin FOR TABLE ${twin} WHERE (${where})`],
+        read: `select pg_get_expr(prqual, prrelid) as "where" from pg_publication_rel where prrelid = ${oid(twin)}`
+      }
+    }
+    case 'setting': {
+      const parameter = literal(parameterOf(object))
+      return { make: [`select set_config(${parameter}, ${literal(text(object, 'value') ?? '')}, true)`], read: `select current_setting(${parameter}) as value` }
+    }
     case 'domain':
       if (text(object, 'default') === undefined) return undefined
       return {
@@ -114,8 +128,9 @@ function probeColumn(column: DatabaseObject, model: Model): Probe | undefined {
   const name = ownName(column, model)
   const read = (attribute: string): string => `select pg_get_expr(adbin, adrelid) as "${attribute}" from pg_attrdef where adrelid = ${oid(twin)}`
   if (text(column, 'generation expression') !== undefined && table !== undefined) {
+    const local = { ...column, attributes: { ...column.attributes, 'foreign options': [] } }
     return {
-      make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(column, model)}`],
+      make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(local, model)}`],
       read: read('generation expression')
     }
   }

@@ -4,16 +4,22 @@ import type { DatabaseObject, Ownership, Snapshot } from '../snapshot/object.js'
 import { casts, transforms } from './casts.js'
 import { collations, conversions } from './collations.js'
 import { constraints } from './constraints.js'
+import { eventTriggers } from './event-triggers.js'
 import type { Family, Found } from './family.js'
 import { readJson } from './family.js'
+import { foreignDataWrappers, foreignTables, servers, userMappings } from './foreign-data.js'
 import { firstNormalObjectId } from './fragments.js'
 import { indexes } from './indexes.js'
 import { accessMethods, languages } from './languages.js'
 import { familyMembers, operatorClasses, operatorFamilies, operators } from './operators.js'
+import { publicationNamespaces, publicationRelations, publications, subscriptions } from './publications.js'
 import { columns, tables, views } from './relations.js'
 import { aggregates, routines } from './routines.js'
 import { defaultAcls, extensions, schemas } from './schemas.js'
+import { createRedaction, randomSalt } from './secrets.js'
+import { readSecurityLabels, withSecurityLabels } from './security-labels.js'
 import { sequences } from './sequences.js'
+import { settings } from './settings.js'
 import { statistics } from './statistics.js'
 import { policies, rules, triggers } from './table-rules.js'
 import { textSearch } from './text-search.js'
@@ -24,7 +30,9 @@ import { readUnmodelled } from './unmodelled.js'
 export const families: readonly Family[] = [
   schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines, aggregates, triggers, rules,
   policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
-  ...familyMembers, statistics, ...textSearch
+  ...familyMembers, statistics, ...textSearch,
+  foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
+  eventTriggers, settings
 ]
 
 /**
@@ -54,8 +62,10 @@ export const pinSettings: readonly string[] = Object.entries(pinnedSettings).map
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
  * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
+ *
+ * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
  */
-export async function readSnapshot(session: Session, ownership: Ownership): Promise<Snapshot> {
+export async function readSnapshot(session: Session, ownership: Ownership, salt = randomSalt()): Promise<Snapshot> {
   await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
   try {
     for (const statement of pinSettings) await session.execute(statement)
@@ -69,16 +79,18 @@ export async function readSnapshot(session: Session, ownership: Ownership): Prom
       await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
       return result
     }
+    const redaction = createRedaction(salt)
     const found: Found[] = []
     const used = await between(() => catalogsInUse(session))
-    for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog))) found.push(...(await between(() => family.read(session, major))))
-    const unmodelled = await between(() => readUnmodelled(session))
+    for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog))) found.push(...(await between(() => family.read(session, major, redaction))))
+    const labels = await between(() => readSecurityLabels(session))
+    const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))))
     const edges = await between(() => readDependencies(session))
     return {
       format: 1,
       postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
       ownership,
-      objects: link(found, edges),
+      objects: link(found.map((object) => withSecurityLabels(object, labels)), edges),
       unmodelled
     }
   } finally {

@@ -26,7 +26,11 @@ interface TableRow {
 }
 
 /** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
+export const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
+
+/** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
+export const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`
+export const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`
 
 /** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
 export const tables = family<TableRow>(
@@ -42,8 +46,7 @@ export const tables = family<TableRow>(
         from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
       (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
       pg_get_partkeydef(c.oid) as partition_key, pg_get_expr(c.relpartbound, c.oid) as partition_bound,
-      array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno) as inherits,
-      array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as column_order
+      ${parents} as inherits, ${columnOrder} as column_order
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row) => ({
@@ -78,7 +81,7 @@ interface ColumnRow {
   readonly default_address: string | null
   readonly follows: readonly string[]
   readonly relation: string
-  readonly relation_kind: 'table' | 'view' | 'materialized view'
+  readonly relation_kind: 'table' | 'foreign table' | 'view' | 'materialized view'
   readonly name: string
   readonly type: string
   readonly collation: string | null
@@ -93,6 +96,7 @@ interface ColumnRow {
   readonly compression: string | null
   readonly statistics_target: number | null
   readonly options: readonly string[]
+  readonly foreign_options: readonly string[]
   readonly local: boolean
   readonly inherited: boolean
   readonly privileges: readonly string[]
@@ -116,7 +120,7 @@ export const columns = family<ColumnRow>(
       array(select c.tableoid || '.' || h.inhparent || '.' || pa.attnum from pg_inherits h join pg_attribute pa
         on pa.attrelid = h.inhparent and pa.attname = a.attname and not pa.attisdropped where h.inhrelid = c.oid and a.attinhcount > 0) as follows,
       ${qualified('n.nspname', 'c.relname')} as relation,
-      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end as relation_kind,
+      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${collation('a.attcollation', 't.typcollation')} as collation,
       pg_get_expr(d.adbin, d.adrelid) as expression,
       coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
@@ -128,15 +132,15 @@ export const columns = family<ColumnRow>(
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
       case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options,
+      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${options('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
       ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
-    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
-  (row) => {
-    const ofTable = row.relation_kind === 'table'
+    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
+  (row, redaction) => {
+    const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table'
     const value = row.serial ? serialDefault : row.expression
     return {
       kind: 'column',
@@ -165,6 +169,7 @@ export const columns = family<ColumnRow>(
         compression: row.compression,
         'statistics target': row.statistics_target,
         options: row.options,
+        ...(row.relation_kind === 'foreign table' ? { 'foreign options': row.foreign_options.map((each) => redaction.option(each)) } : {}),
         privileges: row.privileges,
         comment: row.comment
       }

@@ -2,12 +2,14 @@ import type { Session } from '../database/session.js'
 import { aspectOf } from '../snapshot/aspect.js'
 import type { AttributeChange } from '../snapshot/change.js'
 import type { Settle, Settlement } from '../snapshot/compare.js'
+import { unreadable } from '../snapshot/object.js'
 import type { DatabaseObject, Snapshot, Value } from '../snapshot/object.js'
 import { openBench } from './bench.js'
 import type { Bench } from './bench.js'
 import { modelOf } from './ddl/model.js'
 import type { Model } from './ddl/model.js'
 import { probeOf } from './probe.js'
+import { compareSecrets } from './secrets.js'
 import type { Spelling, SpellingRule } from './spelling/rule.js'
 import { spellingRules } from './spelling/rules.js'
 
@@ -43,35 +45,55 @@ export function createSettler(current: Side, desired: Side): Settler {
     return bench
   }
   const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)]
+  const settleSpelling: Settle = async (existing, wanted, differing) => {
+    const spelled = (name: string): boolean => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name)
+    let parsed: Promise<readonly [Reparsed, Reparsed]> | undefined
+    const reparsed = async (): Promise<readonly [Reparsed, Reparsed]> => {
+      parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])()
+      return parsed
+    }
+    const judged: Judged[] = []
+    for (const difference of differing) {
+      const rule = await firstRule({
+        current: existing,
+        desired: wanted,
+        currentModel: left,
+        desiredModel: right,
+        difference,
+        reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
+        bench: async () => benchOf(desired)
+      })
+      const { name, current: from, desired: to } = difference
+      const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed')
+      judged.push({ difference, rule, failed })
+    }
+    return conclude(judged)
+  }
   return {
-    async settle(existing, wanted, differing) {
-      const spelled = (name: string): boolean => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name)
-      let parsed: Promise<readonly [Reparsed, Reparsed]> | undefined
-      const reparsed = async (): Promise<readonly [Reparsed, Reparsed]> => {
-        parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])()
-        return parsed
-      }
-      const judged: Judged[] = []
-      for (const difference of differing) {
-        const rule = await firstRule({
-          current: existing,
-          desired: wanted,
-          currentModel: left,
-          desiredModel: right,
-          difference,
-          reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
-          bench: async () => benchOf(desired)
-        })
-        const { name, current: from, desired: to } = difference
-        const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed')
-        judged.push({ difference, rule, failed })
-      }
-      return conclude(judged)
-    },
+    settle: async (existing, wanted, differing) => settleHidden(differing, async (open) => settleSpelling(existing, wanted, open)),
     async close() {
       for (const bench of benches.values()) await bench.then(async (each) => each.close()).catch(() => undefined)
     }
   }
+}
+
+/** Settles what could not be read, or was redacted, and leaves the rest to `settleOpen`. */
+async function settleHidden(differing: readonly AttributeChange[], settleOpen: (open: readonly AttributeChange[]) => Promise<Settlement>): Promise<Settlement> {
+  const open: AttributeChange[] = []
+  const unknown: AttributeChange[] = []
+  for (const difference of differing) {
+    const { name, current, desired } = difference
+    const secrets = compareSecrets(current, desired)
+    if (current === unreadable || desired === unreadable || secrets === 'unknown') unknown.push(difference)
+    else if (secrets !== 'equal') open.push({ name, ...(secrets ?? { current, desired }) })
+  }
+  const settlement: Settlement = open.length === 0 ? { remaining: [], rule: 'equal secrets', certainty: 'proven' } : await settleOpen(open)
+  if (unknown.length === 0) return settlement
+  if (settlement.remaining.length > 0) return { ...settlement, remaining: [...settlement.remaining, ...unknown] }
+  const names = unknown.map(({ name }) => name).join(', ')
+  const isUnread = unknown.some(({ current, desired }) => current === unreadable || desired === unreadable)
+  const reason = isUnread ? `the role that reads the database may not see its ${names}` : `secrets in its ${names} were saved under different salts, and are not at hand`
+  return { remaining: unknown, certainty: 'unknown', reason }
 }
 
 /** Attributes that hold an expression, by the kind of the object. */
@@ -88,7 +110,9 @@ const expressions: Readonly<Record<string, readonly string[]>> = {
   function: ['arguments', 'body'],
   procedure: ['arguments', 'body'],
   domain: ['default'],
-  'statistics object': ['expressions']
+  'statistics object': ['expressions'],
+  'publication relation': ['where'],
+  setting: ['value']
 }
 
 function canBeSpelling(object: DatabaseObject, model: Model, attribute: string): boolean {

@@ -6,7 +6,8 @@ import { address, comment, lastingSchema, madeByUsers, qualified } from './fragm
 const relationKind = `case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end`
 const relation = `${relationKind} as relation_kind, ${qualified('n.nspname', 'c.relname')} as relation`
 const ofUsers = `${lastingSchema('n')} and ${madeByUsers('c')}`
-const enabled = (column: string): string =>
+/** Whether a trigger, rule or event trigger fires, by the letter that catalogs keep. */
+export const enabled = (column: string): string =>
   `case ${column} when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'enabled' end as enabled`
 
 interface OnRelation {

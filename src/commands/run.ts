@@ -1,3 +1,4 @@
+import { randomSalt } from '../catalog/secrets.js'
 import type { Config } from '../config/config.js'
 import { startEmbedded } from '../database/embedded.js'
 import type { Provider } from '../database/provider.js'
@@ -62,6 +63,7 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
       },
       warn: (message) => run.log.warning(message),
       progress: run.progress,
+      salt: randomSalt(),
       signal: run.signal
     })
   } finally {

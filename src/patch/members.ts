@@ -1,5 +1,5 @@
 import type { Model } from '../catalog/ddl/model.js'
-import { ownName, text } from '../catalog/ddl/model.js'
+import { isTable, ownName, text } from '../catalog/ddl/model.js'
 import { commentOn } from '../catalog/ddl/grants.js'
 import { completingStatements } from '../catalog/ddl/statements.js'
 import { serialDefinition } from '../catalog/ddl/sequences.js'
@@ -44,7 +44,7 @@ export function createMembers(mentionsOf: FindMentions, model: Model): Members {
 /** The `CREATE TABLE` that an object can be written into: one with a list, where the object needs nothing else to be there. */
 function homeOf(object: DatabaseObject, mentionsOf: FindMentions, model: Model): Statement | undefined {
   const table = model.get(object.parent ?? '')
-  if (table?.kind !== 'table' || (object.kind !== 'column' && object.kind !== 'constraint')) return undefined
+  if (table === undefined || !isTable(table.kind) || (object.kind !== 'column' && object.kind !== 'constraint')) return undefined
   if (object.kind === 'constraint' && (text(object, 'type') === 'foreign key' || / NOT VALID$/.test(text(object, 'definition') ?? ''))) return undefined
   const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && text(object, 'identity') === undefined && serialDefinition(object, model) === undefined
   if (ownsSequence || completingStatements(object, model).length > 0 || commentOn(object, model).length > 0) return undefined

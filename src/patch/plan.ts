@@ -1,5 +1,5 @@
 import type { Model } from '../catalog/ddl/model.js'
-import { ownName, text } from '../catalog/ddl/model.js'
+import { isTable, ownName, text } from '../catalog/ddl/model.js'
 import { commentOn, defaultGrants, grantChanges, ownedBy } from '../catalog/ddl/grants.js'
 import { createStatements, withBelongings } from '../catalog/ddl/schema-file.js'
 import { alterStatements, createStatement } from '../catalog/ddl/statements.js'
@@ -78,7 +78,7 @@ function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObjec
     return [replacement(statement, element.start, element.end, `${prefix}${ownName(object, model)} ${definition}`)]
   }
   const create = createStatement(object, model)
-  if (object.kind === 'table' || create === undefined || !makesOnly(statement, object)) return []
+  if (isTable(object.kind) || create === undefined || !makesOnly(statement, object)) return []
   const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create
   // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
   const before = desired.get(keyOf(object))
@@ -121,6 +121,7 @@ function alter(change: Change, object: DatabaseObject, current: Model, desired: 
     case 'definition':
     case 'storage':
     case 'statistics':
+    case 'settings':
       return end(alterStatements(change, object, current))
     default:
       return []

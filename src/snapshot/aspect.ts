@@ -10,7 +10,8 @@ const aspectByAttribute: Readonly<Record<string, Aspect>> = {
   'not null name': 'generated-names',
   storage: 'storage',
   compression: 'storage',
-  'statistics target': 'statistics'
+  'statistics target': 'statistics',
+  value: 'settings'
 }
 
 /** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */

@@ -1,7 +1,7 @@
 import type { Aspect } from '../config/policy.js'
 import { aspectOf, needsBothSides } from './aspect.js'
 import type { AttributeChange, Change, Comparison, Equality } from './change.js'
-import { compareText, indexByKey, keyOf } from './object.js'
+import { compareText, indexByKey, keyOf, unreadable } from './object.js'
 import type { DatabaseObject, Snapshot, Value } from './object.js'
 import { createOwnershipRule, inCommonTerms, inNameOfOwner } from './ownership.js'
 import type { Compares } from './ownership.js'
@@ -102,7 +102,7 @@ function isList(value: Value): value is readonly string[] {
 }
 
 function sameValue(left: Value, right: Value): boolean {
-  return left === right || JSON.stringify(left) === JSON.stringify(right)
+  return left !== unreadable && JSON.stringify(left) === JSON.stringify(right)
 }
 
 async function settleChanges(

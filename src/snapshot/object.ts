@@ -3,6 +3,9 @@ import type { Aspect } from '../config/policy.js'
 /** What an attribute of an object can be: always plain JSON, so that snapshots can be written, hashed and compared without knowing kinds. */
 export type Value = string | number | boolean | null | readonly string[]
 
+/** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
+export const unreadable = '<not readable>'
+
 /**
  * One object of a database as its catalogs describe it.
  *

@@ -36,7 +36,7 @@ export async function buildOnScratch(
   await load(scratch, workshop.warn)
   await scratch.renew()
   const loaded = performance.now()
-  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files))
+  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt)
   return {
     snapshot: before === undefined ? snapshot : without(snapshot, before),
     origin: 'scratch',
@@ -49,7 +49,7 @@ async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOpti
   if (options.setup.length === 0) return undefined
   await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options))
   await scratch.renew()
-  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup))
+  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt)
 }
 
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */

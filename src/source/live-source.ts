@@ -17,7 +17,7 @@ export function liveSource(url: string): Source {
       const session = await connect({ url, patience, signal: workshop.signal })
       try {
         const connected = performance.now()
-        const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' })
+        const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workshop.salt)
         return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } }
       } finally {
         await session.close()

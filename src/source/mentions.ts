@@ -37,7 +37,9 @@ export type FindMentions = (object: Named) => readonly (readonly Mention[])[]
 const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'])
 const routines = new Set(['function', 'procedure', 'aggregate', 'routine'])
 /** Kinds that have no name of their own: a phrase describes them. */
-const described = new Set(['default acl', 'cast', 'transform', 'user mapping'])
+const described = new Set(['default acl', 'cast', 'transform', 'user mapping', 'publication relation', 'publication namespace', 'setting'])
+/** Those of them that speak of types. */
+const ofTypes = new Set(['cast', 'transform'])
 const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy'])
 
 /** Reads all statements of the files once. What cannot be split has none. */
@@ -55,10 +57,12 @@ export function indexMentions(files: readonly TextFile[]): FindMentions {
 
 /**
  * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
- * constraint, the operator family of a member.
+ * constraint, the operator family of a member, the publication of a table or schema, the server of a user mapping.
  */
 export function parentsOf({ kind, name }: Named): readonly Named[] {
   if (kind.endsWith(' of access method')) return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }]
+  const owner = described.has(kind) ? / (?:in (publication)|on (server)) ("(?:[^"]|"")*"|\S+)$/.exec(name) : null
+  if (owner !== null) return [{ kind: owner[1] ?? owner[2] ?? '', name: owner[3] ?? '' }]
   if (!members.has(kind)) return []
   const parent = partsOf(name).slice(0, -1).join('.')
   return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }]
@@ -84,7 +88,7 @@ function* mentionsIn(file: TextFile): Generator<readonly [string, Mention]> {
 
 /** What follows the schema in an object's name, without the arguments of a routine or operator. */
 function localName({ kind, name, parent, accessMethod }: Target): string {
-  if (described.has(kind)) return withoutSchemas(name)
+  if (described.has(kind)) return ofTypes.has(kind) ? withoutSchemas(name) : name
   // Operators are made of characters that no identifier has.
   if (kind === 'operator') return name
   const owner = parent === undefined || kind === 'index' ? [] : [parent]
@@ -111,8 +115,9 @@ function calledAlike(kind: string): string {
 }
 
 function namesOf({ kind, name }: Named): readonly string[] {
+  if (ofTypes.has(kind)) return [withoutSchemas(name)]
   // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
-  if (described.has(kind)) return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')].map(withoutSchemas)
+  if (described.has(kind)) return [name, name.replace(kind === 'publication relation' ? /^(?:"(?:[^"]|"")*"|[^."]+)\./ : /^for role (?:"(?:[^"]|"")*"|\S+) /, '')]
   const parts = partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas))
   const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''))
   return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '')

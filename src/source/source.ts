@@ -10,6 +10,8 @@ export interface Workshop {
   readonly warn: (message: string) => void
   /** Reports progress: what is being done now. */
   readonly progress: (message: string) => void
+  /** Under which secrets of catalogs are redacted: hexadecimal, random, one for the run. */
+  readonly salt: string
   /** Fires when the run is out of time or interrupted. */
   readonly signal: AbortSignal
 }

@@ -1,3 +1,4 @@
+import { starSecrets } from '../catalog/secrets.js'
 import type { ServerError } from '../database/session.js'
 import { offsetOfCharacters, positionAt } from '../sql/position.js'
 import type { Position } from '../sql/position.js'
@@ -42,7 +43,7 @@ const widest = 160
  */
 export function sqlErrorAt(file: TextFile, offset: number, reason: string, code?: string, notes: readonly string[] = [], cause?: unknown): SqlError {
   const position = positionAt(file.text, offset)
-  const line = [...(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')]
+  const line = [...starSecrets(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')]
   const from = Math.max(0, Math.min(position.column - 1 - widest / 2, line.length - widest))
   const shown = line.slice(from, from + widest)
   const margin = `${String(position.line)} | `
@@ -66,5 +67,7 @@ export function serverErrorAt(file: TextFile, start: number, error: ServerError,
     ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
     ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
   ]
-  return sqlErrorAt(file, offset, error.message, error.code, notes, error)
+  // libpq quotes the rest of a connection string that it does not understand, password and all.
+  const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1')
+  return sqlErrorAt(file, offset, reason, error.code, notes, error)
 }

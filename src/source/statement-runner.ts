@@ -75,6 +75,10 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
     if (error instanceof UncheckableError || isServerTrouble(error)) throw new UncheckableError(error.message, { cause: error }, at(file, step))
     if (!isServerError(error)) throw error
     if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim())) return
+    if (error.code === '42501' && serverReach(step.text)?.type === 'sets for role') {
+      options.warn(`${at(file, step)}: ${error.message}: the role was on the server before; this statement is passed over`)
+      return
+    }
     const shift = (position: number): number =>
       name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start)
     throw serverErrorAt(file, step.start, error, shift)
@@ -98,7 +102,12 @@ async function mindServer(scratch: Scratch, file: TextFile, step: Statement, opt
     await roles.ensure(reach.role, step.text.trim().replace(/;$/, '')).catch(fail(file, step.start))
     return true
   }
-  if (!roles.shared) return false
+  if (reach.type === 'reaches publisher') {
+    if (reach.instead.length === 0) options.warn(`${at(file, step)}: ${statementKind(step.text)} would reach the publisher and is passed over`)
+    for (const sql of reach.instead) await scratch.session.execute(sql).catch(fail(file, step.start))
+    return true
+  }
+  if (!roles.shared || reach.type === 'sets for role') return false
   if (reach.type === 'describes role') return true
   const theirs = reach.roles.find((role) => roles.isTheirs(role))
   if (reach.changesRunner || theirs !== undefined) {

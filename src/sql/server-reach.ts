@@ -1,5 +1,6 @@
 import type { Node, RoleSpec } from 'libpg-query'
 import { statementKind } from './kind.js'
+import { withoutPublisher } from './subscription.js'
 import { parseStatement } from './tree.js'
 
 /** What a statement does beyond the database that it runs in. Names of roles are as stored. */
@@ -15,6 +16,10 @@ export type ServerReach =
   | { readonly type: 'describes role' }
   /** It is about the server itself: databases, tablespaces, its configuration, what replication keeps. */
   | { readonly type: 'changes server' }
+  /** It would reach the publisher of a subscription; `instead` is what of it stays in the database. */
+  | { readonly type: 'reaches publisher'; readonly instead: readonly string[] }
+  /** It sets a parameter of a role in one database: with that database it is gone. */
+  | { readonly type: 'sets for role' }
 
 const kindsOfRoles = /^(?:(?:CREATE|ALTER|DROP) ROLE|(?:GRANT|REVOKE) ROLE|REASSIGN OWNED|DROP OWNED)$/
 const kindsOfServer = /^(?:(?:CREATE|DROP) DATABASE|(?:CREATE|ALTER|DROP) TABLESPACE|ALTER SYSTEM)$/
@@ -26,6 +31,10 @@ const sharedObjects: ReadonlySet<string | undefined> = new Set(['OBJECT_TABLESPA
 export function serverReach(text: string): ServerReach | undefined {
   const kind = statementKind(text)
   if (kindsOfServer.test(kind)) return { type: 'changes server' }
+  if (kind.endsWith(' SUBSCRIPTION')) {
+    const instead = withoutPublisher(text)
+    return instead === undefined ? undefined : { type: 'reaches publisher', instead }
+  }
   if (kind === 'SELECT') return lastingFunction.test(text) ? { type: 'changes server' } : undefined
   if (!kindsOfRoles.test(kind) && !(/^(?:COMMENT|SECURITY LABEL|GRANT|REVOKE)$/.test(kind) && /\bon\s+(?:role|tablespace|parameter)\b/i.test(text))) return undefined
   const tree = parseStatement(text)
@@ -35,6 +44,7 @@ export function serverReach(text: string): ServerReach | undefined {
 function reachOf(tree: Node): ServerReach | undefined {
   if ('CreateRoleStmt' in tree) return { type: 'creates role', role: tree.CreateRoleStmt.role ?? '' }
   if ('AlterRoleStmt' in tree) return changes([tree.AlterRoleStmt.role])
+  if ('AlterRoleSetStmt' in tree && tree.AlterRoleSetStmt.database !== undefined) return { type: 'sets for role' }
   // Without a role it is ALTER ROLE ALL.
   if ('AlterRoleSetStmt' in tree) return tree.AlterRoleSetStmt.role === undefined ? { ...changes([]), changesRunner: true } : changes([tree.AlterRoleSetStmt.role])
   if ('RenameStmt' in tree) return { ...changes([]), roles: [tree.RenameStmt.subname ?? ''] }

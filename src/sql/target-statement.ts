@@ -1,4 +1,4 @@
-import type { DefElem, DefineStmt, GrantStmt, Node, RangeVar, RenameStmt, RoleSpec } from 'libpg-query'
+import type { DefElem, DefineStmt, GrantStmt, Node, RangeVar, RenameStmt, RoleSpec, VariableSetStmt } from 'libpg-query'
 import { quoteIdentifier } from './quote.js'
 import { castObject, dottedObject, inputTypes, kindOfType, memberObject, objectOf, operatorGroup, place, relationObject, routineObject, transformObject } from './target-object.js'
 import type { NamedObject } from './target-object.js'
@@ -82,8 +82,11 @@ const readers: Readers = {
   AlterExtensionContentsStmt: ({ extname }) => doing('alter', only('extension', extname)),
   CreateEventTrigStmt: ({ trigname }) => doing('create', only('event trigger', trigname)),
   AlterEventTrigStmt: ({ trigname }) => doing('alter', only('event trigger', trigname)),
-  CreatePublicationStmt: ({ pubname }) => doing('create', only('publication', pubname)),
-  AlterPublicationStmt: ({ pubname }) => doing('alter', only('publication', pubname)),
+  CreatePublicationStmt: ({ pubname, pubobjects }) => [...doing('create', only('publication', pubname)), ...doing('create', published(pubname, pubobjects))],
+  AlterPublicationStmt: ({ pubname, pubobjects, action }) => [
+    ...doing('alter', only('publication', pubname)),
+    ...doing(action === 'AP_DropObjects' ? 'drop' : 'create', published(pubname, pubobjects))
+  ],
   CreateSubscriptionStmt: ({ subname }) => doing('create', only('subscription', subname)),
   AlterSubscriptionStmt: ({ subname }) => doing('alter', only('subscription', subname)),
   DropSubscriptionStmt: ({ subname }) => doing('drop', only('subscription', subname)),
@@ -98,7 +101,8 @@ const readers: Readers = {
   DropUserMappingStmt: ({ user, servername }) => doing('drop', userMapping(user, servername)),
   CreateRoleStmt: ({ role }) => doing('create', only('role', role)),
   AlterRoleStmt: ({ role }) => doing('alter', roles(role)),
-  AlterRoleSetStmt: ({ role }) => doing('alter', roles(role)),
+  AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : setting(setstmt, role)),
+  AlterDatabaseSetStmt: ({ setstmt }) => setting(setstmt),
   DropRoleStmt: ({ roles: dropped = [] }) => doing('drop', dropped.flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : []))),
   // Any object
   DropStmt: ({ objects = [], removeType }) => doing('drop', objects.flatMap((node) => objectOf(removeType, node))),
@@ -182,6 +186,26 @@ function listOf(element: DefElem): readonly Node[] {
 
 function roles(role: RoleSpec | undefined): readonly NamedObject[] {
   return role?.rolename === undefined ? [] : [{ kind: 'role', name: role.rolename, ...place(role.location) }]
+}
+
+/** What a publication publishes; tables as they are written, with or without their schema. */
+function published(publication: string | undefined, objects: readonly Node[] | undefined): readonly NamedObject[] {
+  return (objects ?? []).flatMap((node): readonly NamedObject[] => {
+    if (!('PublicationObjSpec' in node) || publication === undefined) return []
+    const { pubtable, name: schema, location } = node.PublicationObjSpec
+    const { schemaname, relname, location: ofTable } = pubtable?.relation ?? {}
+    const [kind, parts] = relname === undefined ? ['publication namespace', [schema]] : ['publication relation', [schemaname, relname]]
+    const written = parts.flatMap((part) => (part === undefined ? [] : [quoteIdentifier(part)])).join('.')
+    return written === '' ? [] : [{ kind, name: `${written} in publication ${quoteIdentifier(publication)}`, ...place(ofTable ?? location) }]
+  })
+}
+
+/** A parameter that is set, or taken back, for the database. */
+function setting(statement: VariableSetStmt | undefined, role?: RoleSpec): readonly FoundTarget[] {
+  const { kind, name } = statement ?? {}
+  if (name === undefined) return []
+  const whole = role?.rolename === undefined ? name : `${name} for role ${quoteIdentifier(role.rolename)}`
+  return doing(kind === 'VAR_RESET' ? 'drop' : 'create', only('setting', whole))
 }
 
 function userMapping(user: RoleSpec | undefined, server: string | undefined): readonly NamedObject[] {

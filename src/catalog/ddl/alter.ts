@@ -2,7 +2,8 @@ import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import type { Model } from './model.js'
 import { flag, list, ownName, parameters, parentName, text } from './model.js'
-import { createPolicy, firingState } from './others.js'
+import { createPolicy, eventTriggerState, firingState } from './others.js'
+import { alterForeignOptions } from './foreign-data.js'
 import { addConstraint, defaultExpression, tableSettings } from './tables.js'
 
 /** Of a table: row security, persistence, replica identity, clustering and options. */
@@ -12,7 +13,7 @@ export function alterTable(change: Change, table: DatabaseObject): readonly stri
 
 /** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
 export function alterColumn(change: Change, column: DatabaseObject, model: Model): readonly string[] {
-  return change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model))
+  return [...change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model)), ...alterForeignOptions(change, column, model)]
 }
 
 /** A constraint is dropped and made anew. */
@@ -27,6 +28,13 @@ export function alterFiring(change: Change, object: DatabaseObject, model: Model
   if (!change.attributes.some(({ name }) => name === 'enabled')) return []
   const state = firingState(object, model)
   return state.length > 0 ? state : [`ALTER TABLE ${parentName(object, model)} ENABLE ${object.kind.toUpperCase()} ${ownName(object, model)}`]
+}
+
+/** Whether an event trigger fires; another event or function takes another trigger. */
+export function alterEventTrigger(change: Change, trigger: DatabaseObject): readonly string[] {
+  if (!change.attributes.some(({ name }) => name === 'enabled')) return []
+  const state = eventTriggerState(trigger)
+  return state.length > 0 ? state : [`ALTER EVENT TRIGGER ${trigger.name} ENABLE`]
 }
 
 /** A policy is dropped and made anew: what it is for cannot be altered. */

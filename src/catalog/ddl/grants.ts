@@ -21,6 +21,14 @@ export function commentStatement(object: DatabaseObject, model: Model): string {
   return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`
 }
 
+/** `SECURITY LABEL`, where there are any. */
+export function securityLabelsOn(object: DatabaseObject, model: Model): readonly string[] {
+  return list(object, 'security labels').map((each) => {
+    const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
+    return `SECURITY LABEL FOR ${provider} ON ${commented(object, model)} IS ${literal(each.slice(provider.length + 2))}`
+  })
+}
+
 function commented(object: DatabaseObject, model: Model): string {
   const noun = kinds[object.kind]?.noun
   if (noun !== undefined) return `${noun} ${target(object)}`

@@ -1,16 +1,19 @@
 import { keyOf } from '../../snapshot/object.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
-import { alterColumn, alterConstraint, alterFiring, alterPolicy, alterTable } from './alter.js'
+import { alterColumn, alterConstraint, alterEventTrigger, alterFiring, alterPolicy, alterTable } from './alter.js'
 import {
   createAccessMethod, createCast, createCollation, createConversion, createLanguage, createStatistics, createTransform, setStatistics, statisticsTarget, transformTarget
 } from './definitions.js'
+import { alterForeignOptions, createForeignDataWrapper, createServer, createUserMapping } from './foreign-data.js'
 import type { KindOfObject } from './kind.js'
 import type { Model } from './model.js'
 import { flag, text } from './model.js'
 import { addFamilyMember, alterOperatorFamily, announcersOf, createOperator, createOperatorClass, createOperatorFamily, extendOperatorFamily } from './operators.js'
-import { createDomain, createPolicy, createView, firingOfConstraint, firingState } from './others.js'
+import { createDomain, createEventTrigger, createPolicy, createView, eventTriggerState, firingOfConstraint, firingState } from './others.js'
+import { addSchema, addTable, alterMember, alterPublication, createPublication, createSubscription } from './publications.js'
 import { createAggregate, createRoutine, routineName } from './routines.js'
 import { createSequence, ownSequence } from './sequences.js'
+import { createSetting } from './settings.js'
 import { textSearchKinds } from './text-search.js'
 import { announceType, createType } from './types.js'
 import { addConstraint, columnSettings, createIndex, createTable, indexSettings, tableSettings, writtenIn } from './tables.js'
@@ -31,6 +34,9 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     noun: 'EXTENSION',
     create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${text(extension, 'schema') ?? ''}`
   },
+  'foreign-data wrapper': { noun: 'FOREIGN DATA WRAPPER', owner: ['USAGE'], create: createForeignDataWrapper, alter: alterForeignOptions },
+  server: { noun: 'SERVER', grantNoun: 'FOREIGN SERVER', owner: ['USAGE'], create: createServer, alter: alterForeignOptions },
+  'user mapping': { create: createUserMapping, alter: alterForeignOptions },
   language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
   collation: { noun: 'COLLATION', create: createCollation },
   type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
@@ -52,6 +58,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     complete: ownSequence
   },
   table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
+  'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignOptions },
   column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
   function: { noun: 'FUNCTION', ...routine },
   procedure: { noun: 'PROCEDURE', ...routine },
@@ -81,7 +88,13 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     complete: firingState,
     alter: alterFiring
   },
-  policy: { create: createPolicy, alter: alterPolicy }
+  policy: { create: createPolicy, alter: alterPolicy },
+  publication: { noun: 'PUBLICATION', create: createPublication, alter: alterPublication },
+  'publication relation': { create: addTable, alter: alterMember },
+  'publication namespace': { create: addSchema },
+  subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
+  setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+  'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 }
 
 function createConstraint(constraint: DatabaseObject, model: Model): string | undefined {

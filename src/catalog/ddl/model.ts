@@ -45,6 +45,11 @@ export function flag(object: DatabaseObject, name: string): boolean {
   return object.attributes[name] === true
 }
 
+/** Whether a kind has columns and constraints of its own: a table, here or elsewhere. */
+export function isTable(kind: string | undefined): boolean {
+  return kind === 'table' || kind === 'foreign table'
+}
+
 /** The name of the object that this one belongs to, without its kind. */
 export function parentName(object: DatabaseObject, model: Model): string {
   return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? ''

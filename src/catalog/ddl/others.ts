@@ -29,6 +29,22 @@ export function createView(view: DatabaseObject): string {
 
 const firing: Readonly<Record<string, string>> = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' }
 
+/** `CREATE EVENT TRIGGER`. */
+export function createEventTrigger(trigger: DatabaseObject): string {
+  const tags = list(trigger, 'tags')
+  return words(
+    `CREATE EVENT TRIGGER ${trigger.name} ON ${text(trigger, 'event') ?? ''}`,
+    tags.length > 0 && `WHEN TAG IN (${tags.map(literal).join(', ')})`,
+    `EXECUTE FUNCTION ${text(trigger, 'function') ?? ''}()`
+  )
+}
+
+/** Whether an event trigger fires, where that is not the default. */
+export function eventTriggerState(trigger: DatabaseObject): readonly string[] {
+  const state = firing[text(trigger, 'enabled') ?? '']
+  return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`]
+}
+
 /** Whether a trigger or rule fires, where that is not the default. */
 export function firingState(object: DatabaseObject, model: Model): readonly string[] {
   const state = firing[text(object, 'enabled') ?? '']

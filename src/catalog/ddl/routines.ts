@@ -1,4 +1,5 @@
 import type { DatabaseObject } from '../../snapshot/object.js'
+import { quoteIdentifier } from '../../sql/quote.js'
 import { flag, list, literal, text, words } from './model.js'
 
 /** The name of a routine without its argument types. */
@@ -65,7 +66,12 @@ function setting(entry: string): string {
   const at = entry.indexOf('=')
   const name = entry.slice(0, at)
   const value = entry.slice(at + 1)
-  return `SET ${name} TO ${quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value) : literal(value)}`
+  return `SET ${quoteIdentifier(name)} TO ${settingValue(name, value)}`
+}
+
+/** A parameter's value as SET takes it. An empty name is stored in double quotes, in which SQL takes none. */
+export function settingValue(name: string, value: string): string {
+  return quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value.replace(/(^|, )""(?=,|$)/g, "$1''")) : literal(value)
 }
 
 const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop']

@@ -1,8 +1,9 @@
 import type { DatabaseObject, Snapshot } from '../../snapshot/object.js'
 import { compareText, keyOf } from '../../snapshot/object.js'
+import { hideTokens } from '../secrets.js'
 import { defaultGrants } from './grants.js'
 import { kinds } from './kinds.js'
-import { modelOf, text } from './model.js'
+import { isTable, modelOf, text } from './model.js'
 import type { Model } from './model.js'
 import { aloneStatement, announcement, attachStatement, completingStatements, createStatement, extendingStatements, surroundingStatements } from './statements.js'
 import { writtenIn } from './tables.js'
@@ -37,9 +38,9 @@ export function writeSchemaFile(snapshot: Snapshot): string {
   return terminate([...preamble, ...createStatements(snapshot.objects, modelOf(snapshot))])
 }
 
-/** An object with all that belongs to it, as canonical SQL. */
+/** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
 export function wholeDefinition(object: DatabaseObject, model: Model): string {
-  return terminate(createStatements(withBelongings(object, model), model)).trimEnd()
+  return hideTokens(terminate(createStatements(withBelongings(object, model), model)).trimEnd())
 }
 
 /** An object and, after it, what belongs to it, to any depth. */
@@ -54,12 +55,16 @@ function terminate(statements: readonly string[]): string {
 /** The statements that make these objects, in an order in which they run. Without semicolons. */
 export function createStatements(objects: readonly DatabaseObject[], model: Model): readonly string[] {
   const written = new Set(objects.map(keyOf))
-  return [
-    ...sortNodes(objects.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
-    ...objects.flatMap((object) => completingStatements(object, model)),
-    ...objects.flatMap((object) => surroundingStatements(object, model)),
-    ...objects.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
+  // Once they are there event triggers fire for whatever follows.
+  const last = objects.filter(({ kind }) => kind === 'event trigger')
+  const first = objects.filter((object) => !last.includes(object))
+  const allOf = (some: readonly DatabaseObject[]): readonly string[] => [
+    ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
+    ...some.flatMap((object) => completingStatements(object, model)),
+    ...some.flatMap((object) => surroundingStatements(object, model)),
+    ...some.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
   ]
+  return [...allOf(first), ...allOf(last)]
 }
 
 function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<string>): readonly Node[] {
@@ -67,12 +72,12 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   const home = writtenIn(object, model)
   const statement = home !== key && !written.has(home) ? aloneStatement(object, model) : createStatement(object, model)
   if (statement === undefined) return []
-  const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : []
+  const inside = isTable(object.kind) ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : []
   const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)]
   const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(kinds[object.kind]?.needs?.(object, model) ?? [])])
   needs.delete(key)
   const attach = attachStatement(object, model)
-  const counterpart = object.kind === 'table' ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)
+  const counterpart = isTable(object.kind) ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)
   const rank = rankOf(object, model)
   const announcing = announcement(object)
   if (announcing !== undefined) needs.add(`${announced} ${key}`)
@@ -82,7 +87,7 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
     ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
     ...(attach === undefined
       ? []
-      : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
+      : [{ key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
   ]
 }
 
@@ -102,12 +107,12 @@ function needsOf(part: DatabaseObject, written: DatabaseObject, model: Model): r
   const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${keyOf(object)}` : writtenIn(object, model)))
   // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
   const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined
-  return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)]
+  return table === undefined ? keys : [...keys, ...[keyOf(table), ...partitionsOf(table, model)].map((name) => `${attachment} ${name}`)]
 }
 
 function partitionsOf(table: DatabaseObject, model: Model): readonly string[] {
   if (text(table, 'partition key') === undefined) return []
-  return model.snapshot.objects.filter((each) => each.kind === 'table' && text(each, 'partition of') === table.name).map(({ name }) => name)
+  return model.snapshot.objects.filter((each) => isTable(each.kind) && text(each, 'partition of') === table.name).map(keyOf)
 }
 
 /** Sorts so that everything stands behind what it needs; among the rest by kind, then by name. Circles are cut at the lowest rank. */

@@ -1,9 +1,11 @@
 import type { Aspect } from '../../config/policy.js'
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
-import { commentOn, commentStatement, defaultGrants, grantsOn, ownedBy, ownerStatement } from './grants.js'
+import { hideTokens } from '../secrets.js'
+import { commentOn, commentStatement, defaultGrants, grantsOn, ownedBy, ownerStatement, securityLabelsOn } from './grants.js'
 import { kinds } from './kinds.js'
 import type { Model } from './model.js'
+import { isTable } from './model.js'
 import { addConstraint, attachIndex, attachPartition, columnDefinition } from './tables.js'
 
 /** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
@@ -23,7 +25,7 @@ export function extendingStatements(object: DatabaseObject): readonly string[] {
 
 /** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
 export function attachStatement(object: DatabaseObject, model: Model): string | undefined {
-  if (object.kind === 'table') return attachPartition(object)
+  if (isTable(object.kind)) return attachPartition(object)
   return object.kind === 'index' || object.kind === 'constraint' ? attachIndex(object, model) : undefined
 }
 
@@ -39,15 +41,15 @@ export function alterStatements(change: Change, object: DatabaseObject, model: M
 
 /** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
 export function surroundingStatements(object: DatabaseObject, model: Model): readonly string[] {
-  return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model)]
+  return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model), ...securityLabelsOn(object, model)]
 }
 
-/** What an object is in one aspect, as canonical SQL for people to read. */
+/** What an object is in one aspect, as canonical SQL for people to read; `<redacted>` for secrets. */
 export function definitionOf(object: DatabaseObject, model: Model, aspect: Aspect): string {
   const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined)
   if (statements.length === 0 && aspect === 'comments') return `${commentStatement(object, model)};`
   if (statements.length === 0 && aspect === 'privileges') return `-- the privileges that every ${object.kind} has by itself`
-  return statements.map((statement) => `${statement};`).join('\n')
+  return statements.map((statement) => `${hideTokens(statement)};`).join('\n')
 }
 
 function statementsOf(object: DatabaseObject, model: Model, aspect: Aspect): readonly (string | undefined)[] {
@@ -60,7 +62,7 @@ function statementsOf(object: DatabaseObject, model: Model, aspect: Aspect): rea
       return commentOn(object, model)
     default: {
       const create = createStatement(object, model) ?? aloneStatement(object, model)
-      return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model)]
+      return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model), ...securityLabelsOn(object, model)]
     }
   }
 }
@@ -72,6 +74,6 @@ export function aloneStatement(object: DatabaseObject, model: Model): string | u
 
 function columnStatement(column: DatabaseObject, model: Model): string | undefined {
   const table = model.get(column.parent ?? '')
-  if (table?.kind !== 'table') return undefined
+  if (table === undefined || !isTable(table.kind)) return undefined
   return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${columnDefinition(column, model, true)}`
 }

@@ -3,11 +3,12 @@ import { keyOf } from '../../snapshot/object.js'
 import { storedName } from '../../sql/name.js'
 import { generatedName } from '../generated-name.js'
 import { serialDefault } from '../relations.js'
+import { foreignOptions } from './foreign-data.js'
 import type { Model } from './model.js'
-import { flag, list, literal, ownName, parameters, parentName, text, words } from './model.js'
+import { flag, isTable, list, literal, ownName, parameters, parentName, text, words } from './model.js'
 import { sequenceOptions } from './sequences.js'
 
-/** `CREATE TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
+/** `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
 export function createTable(table: DatabaseObject, model: Model): string {
   const order = list(table, 'column order')
   const ofType = text(table, 'of type')
@@ -23,13 +24,14 @@ export function createTable(table: DatabaseObject, model: Model): string {
   const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`
   const inherits = list(table, 'inherits')
   const options = list(table, 'options')
-  const head = words('CREATE', text(table, 'persistence') === 'unlogged' && 'UNLOGGED', 'TABLE', table.name, ofType !== undefined && `OF ${ofType}`)
+  const head = words('CREATE', text(table, 'persistence') === 'unlogged' && 'UNLOGGED', table.kind.toUpperCase(), table.name, ofType !== undefined && `OF ${ofType}`)
+  const server = text(table, 'server')
   return words(
     ofType === undefined || parts.length > 0 ? `${head} ${body}` : head,
     inherits.length > 0 && `INHERITS (${inherits.join(', ')})`,
     text(table, 'partition key') !== undefined && `PARTITION BY ${text(table, 'partition key') ?? ''}`,
     text(table, 'access method') !== undefined && `USING ${text(table, 'access method') ?? ''}`,
-    options.length > 0 && `WITH (${parameters(options)})`,
+    server === undefined ? options.length > 0 && `WITH (${parameters(options)})` : words(`SERVER ${server}`, foreignOptions(options)),
     text(table, 'tablespace') !== undefined && `TABLESPACE ${text(table, 'tablespace') ?? ''}`
   )
 }
@@ -58,6 +60,7 @@ export function columnDefinition(column: DatabaseObject, model: Model, withDefau
   const standard = defaultExpression(column, model)
   return words(
     text(column, 'type'),
+    foreignOptions(list(column, 'foreign options')),
     collation !== undefined && `COLLATE ${collation}`,
     expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`,
     identity(column, model),
@@ -146,15 +149,24 @@ export function columnSettings(column: DatabaseObject, model: Model): readonly s
   ]
 }
 
-/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than the parent's. */
-function overInherited(column: DatabaseObject, model: Model): readonly string[] {
+/** The column, of those that one follows, that is written in its table: the others begin as it does. */
+function writtenAncestor(column: DatabaseObject, model: Model): DatabaseObject | undefined {
   const table = model.get(column.parent ?? '')
+  if (table === undefined || isWrittenInTable(column, table)) return column
   const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined)
-  if (table === undefined || parent === undefined || isWrittenInTable(column, table)) return []
+  return parent === undefined ? undefined : writtenAncestor(parent, model)
+}
+
+/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than where it comes from. */
+function overInherited(column: DatabaseObject, model: Model): readonly string[] {
+  const parent = writtenAncestor(column, model)
+  if (parent === undefined || parent === column) return []
+  const options = foreignOptions(list(column, 'foreign options'))
   const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)]
   return [
     ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
-    ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : [])
+    ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : []),
+    ...(options === '' ? [] : [options])
   ]
 }
 
@@ -238,6 +250,6 @@ export function writtenIn(object: DatabaseObject, model: Model): string {
   const parent = model.get(object.parent ?? '')
   if (parent === undefined) return keyOf(object)
   if (object.kind === 'column') return keyOf(parent)
-  if (object.kind === 'constraint' && parent.kind === 'table' && isInline(object, parent, model)) return keyOf(parent)
+  if (object.kind === 'constraint' && isTable(parent.kind) && isInline(object, parent, model)) return keyOf(parent)
   return keyOf(object)
 }

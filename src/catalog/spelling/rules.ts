@@ -13,16 +13,22 @@ function ofTexts(same: (current: string, desired: string) => boolean): SpellingR
   }
 }
 
+/** A rule about SQL, which the values of settings are not. */
+function ofSql(same: (current: string, desired: string) => boolean): SpellingRule['holds'] {
+  const holds = ofTexts(same)
+  return async (spelling) => spelling.desired.kind !== 'setting' && (await holds(spelling))
+}
+
 /**
  * Every rule, in the order in which they are tried: those that prove before those that guess. Each has a pair in the corpus
  * that it settles and a near miss that it must not.
  */
 export const spellingRules: readonly SpellingRule[] = [
   { name: 'equal after re-parsing', certainty: 'proven', holds: ofTexts((current, desired) => current === desired) },
-  { name: 'other alias', certainty: 'proven', holds: ofTexts(sameButForAliases) },
+  { name: 'other alias', certainty: 'proven', holds: ofSql(sameButForAliases) },
   { name: 'constant in another spelling', certainty: 'proven', holds: isSameConstant },
   { name: 'equal after constant folding', certainty: 'proven', holds: isSameFolded },
-  { name: 'order of a list', certainty: 'likely', reason: 'only the order in a list of values or in a chain of AND or OR differs', holds: ofTexts(sameButForOrder) },
+  { name: 'order of a list', certainty: 'likely', reason: 'only the order in a list of values or in a chain of AND or OR differs', holds: ofSql(sameButForOrder) },
   {
     name: 'tokens of a body',
     certainty: 'likely',

@@ -1,0 +1,3 @@
+create function f() returns event_trigger language plpgsql as 'begin end';
+create event trigger g on sql_drop execute function f();
+comment on event trigger g is 'x';

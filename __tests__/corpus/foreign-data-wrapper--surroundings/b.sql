@@ -1,0 +1,11 @@
+create foreign data wrapper w;
+create server s foreign data wrapper w;
+create table x (); create table y (); create table z ();
+create foreign table f (a integer) server s;
+comment on foreign data wrapper w is 'x'; comment on server s is 'x'; comment on foreign table f is 'x'; comment on column f.a is 'x';
+grant usage on foreign data wrapper w to corpus_reader;
+grant usage on foreign server s to public;
+grant select on f to corpus_reader;
+grant update (a) on f to corpus_reader;
+alter server s owner to corpus_owner;
+alter foreign table f owner to corpus_owner;

@@ -1,0 +1,5 @@
+create foreign data wrapper w;
+create server s foreign data wrapper w;
+create table p (a integer) partition by list (a);
+create foreign table f partition of p for values in (1) server s;
+create foreign table g (a integer) server s;

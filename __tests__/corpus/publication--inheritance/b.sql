@@ -1,0 +1,3 @@
+create table t (a integer primary key);
+create table k () inherits (t);
+create publication p for table t;

@@ -1,0 +1,2 @@
+create table t (a integer primary key, b text, c boolean);
+create table u (a integer primary key);

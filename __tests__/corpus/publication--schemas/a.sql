@@ -1,0 +1,3 @@
+create schema n; create schema "M m";
+create publication p for tables in schema n;
+create publication q for tables in schema n, "M m";

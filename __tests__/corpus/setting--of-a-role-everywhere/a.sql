@@ -1,0 +1,1 @@
+create role corpus_one;

@@ -1,0 +1,2 @@
+create subscription s connection 'host=nowhere.invalid dbname=x' publication p with (connect = false, slot_name = none);
+comment on subscription s is 'x';
