@@ -119,7 +119,7 @@ describe.each(tested)('on PostgreSQL %i', (major) => {
     ]
     const parsed = parseSnapshot(formatSnapshot(earlier.snapshot))
     if (!parsed.ok) throw new Error(parsed.problem)
-    const saved: Built = { snapshot: parsed.snapshot, timings: earlier.timings }
+    const saved: Built = { snapshot: parsed.snapshot, origin: 'file', timings: earlier.timings }
     const written = await buildSchema({ ...workbench, salt: 'eb' }, writeSchemaFile(earlier.snapshot))
     const comparisons = [await compareBoth(saved, now), await compareBoth(written, now), await compareBoth(now, saved), await compareBoth(saved, changed)]
     await dropBuilt(earlier, now, changed, written)
@@ -137,8 +137,8 @@ describe.each(tested)('on PostgreSQL %i', (major) => {
     const poor = await connect({ url: url.replace('postgres@', 'secrets_poor@'), database: scratch?.database ?? '', patience: 1000, signal: workbench.signal })
     const seen = await readSnapshot(poor, snapshot.ownership, workbench.salt)
     await poor.close()
-    const { changes } = await compareBoth({ snapshot: seen, timings }, { snapshot, timings })
-    const among = await compareBoth({ snapshot: seen, timings }, { snapshot: seen, timings })
+    const { changes } = await compareBoth({ snapshot: seen, origin: 'live', timings }, { snapshot, origin: 'scratch', timings })
+    const among = await compareBoth({ snapshot: seen, origin: 'live', timings }, { snapshot: seen, origin: 'live', timings })
     await scratch?.drop()
     const expected = ['modify subscription s [connection] definition unknown', 'modify user mapping public on server s [options] definition unknown']
     expect(changes.map(describeChange)).toEqual(expected)
