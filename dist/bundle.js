@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 9873:
+/***/ 5329:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15760,6 +15760,149 @@ var database_session = __nccwpck_require__(9357);
 /** What the user gave us is wrong and only the user can mend it. The message says what, where and what to do. Ends in exit code 2. */
 class InputError extends Error {
     name = 'InputError';
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/object.js
+/** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
+const unreadable = '<not readable>';
+/** The identity of an object within one database. */
+function keyOf(object) {
+    return `${object.kind} ${object.name}`;
+}
+/** Orders strings by code unit: the same on every machine, whatever its locale. */
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** The objects of a snapshot by key. */
+function indexByKey(snapshot) {
+    return new Map(snapshot.objects.map((object) => [keyOf(object), object]));
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/secrets.js
+
+
+const secretWord = /pass(?:word|wd|phrase|file|code)|pwd|secret|token|credential|(?:api|access|private|account|encryption)_?key|scram_\w+_key/i;
+/** Whether all of an option's value is secret. Whether a password is required, or how it is stored, is none. */
+function isSecret(name) {
+    return secretWord.test(name) && !/_(?:required|encryption)$/i.test(name);
+}
+const token = /<redacted:scrypt:[0-9a-f]+:[0-9a-f]+>/g;
+const wholeToken = /^<redacted:scrypt:([0-9a-f]+):([0-9a-f]+)>$/;
+/** A password within a URL; greedy, since one that holds an unescaped `@` must not be shown in part. */
+const inUrl = /(:\/\/[^\s:@/]*:)(.+)(?=@)/s;
+/** Behind `password=` and its like everything counts as secret: which character ends it depends on whoever reads it. */
+const inText = new RegExp(`((?:${secretWord.source})[\\w.-]*\\s*=\\s*)(.+)$`, 'is');
+/**
+ * The secrets that this process has read, by their tokens: what makes a token of another salt comparable. Nothing outside of this
+ * file asks for them.
+ */
+const remembered = new Map();
+/** A salt for one run: 32 hexadecimal digits. */
+function randomSalt() {
+    return (0,external_node_crypto_.randomBytes)(16).toString('hex');
+}
+/** Redacts under one salt, which is hexadecimal. */
+function createRedaction(salt) {
+    const tokens = new Map();
+    const redact = (secret) => {
+        if (secret === '' || wholeToken.test(secret))
+            return secret;
+        const made = tokens.get(secret) ?? tokenOf(secret, salt);
+        tokens.set(secret, made);
+        remembered.set(made, secret);
+        return made;
+    };
+    const within = (text) => text.replace(inUrl, (_, before, secret) => before + redact(secret)).replace(inText, (_, before, secret) => before + redact(secret));
+    return {
+        option(entry) {
+            const at = entry.indexOf('=');
+            const [name, value] = [entry.slice(0, at), entry.slice(at + 1)];
+            return `${name}=${isSecret(name) ? redact(value) : within(value)}`;
+        },
+        connection(text) {
+            const parts = keywords(text);
+            if (parts === undefined)
+                return within(text);
+            return [...parts]
+                .sort(([left], [right]) => compareText(left, right))
+                .map(([name, value]) => `${name}=${quoted(isSecret(name) ? redact(value) : value)}`)
+                .join(' ');
+        }
+    };
+}
+/** The parameters that scrypt was made for with interactive use: some 50 ms and 16 MB a guess. */
+function tokenOf(secret, salt) {
+    return `<redacted:scrypt:${salt}:${(0,external_node_crypto_.scryptSync)(secret, Buffer.from(salt, 'hex'), 16, { N: 16384, r: 8, p: 1 }).toString('hex')}>`;
+}
+/** `keyword = value` pairs as libpq reads them (conninfo_parse in fe-connect.c); undefined for a URI, and for what it would refuse. */
+function keywords(text) {
+    if (/^postgres(?:ql)?:\/\//.test(text))
+        return undefined;
+    const parts = new Map();
+    const pair = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\']|\\.)*))(?=\s|$)/sy;
+    while (pair.lastIndex < text.trimEnd().length) {
+        const match = pair.exec(text);
+        if (match === null)
+            return undefined;
+        parts.set(match[1] ?? '', (match[2] ?? match[3] ?? '').replace(/\\(.)/gs, '$1'));
+    }
+    return parts;
+}
+function quoted(value) {
+    return /^[^\s'\\]+$/.test(value) ? value : `'${value.replace(/['\\]/g, '\\$&')}'`;
+}
+/** Secrets as SQL and connection strings write them: in a URL, `password 'x'`, `password=x`. */
+const written = [
+    /(:\/\/[^\s:@/]*:)([^\s@]+)(?=@)/g,
+    new RegExp(`((?:${secretWord.source})\\w*"?\\s*(?:=|\\bto\\b)?\\s*'{1,2})([^']+)`, 'gi'),
+    new RegExp(`((?:${secretWord.source})\\w*=)([^\\s']+)`, 'gi')
+];
+/** A line of SQL with stars for the secrets in it, as long as before, so that a caret under it stands where it stood. */
+function starSecrets(line) {
+    return written.reduce((text, pattern) => text.replace(pattern, (_, before, secret) => before + '*'.repeat(secret.length)), line);
+}
+/** A text without the salts and digests in it, for people to read. */
+function hideTokens(text) {
+    return text.replace(token, '<redacted>');
+}
+/**
+ * Looks at the secrets in two values of an attribute that differ: `equal` where they were only saved under different
+ * salts, `unknown` where that cannot be told, else both values as they can be shown. Undefined where there are no secrets.
+ */
+function compareSecrets(current, desired) {
+    const [left, right] = [tokensIn(current), tokensIn(desired)];
+    if (left.length + right.length === 0)
+        return undefined;
+    const [from, to] = [mapText(current, hideTokens), mapText(desired, hideTokens)];
+    if (JSON.stringify(from) !== JSON.stringify(to))
+        return { current: from, desired: to };
+    const same = left.map((each, index) => sameSecret(each, right[index] ?? ''));
+    if (same.every((each) => each === true))
+        return 'equal';
+    if (!same.includes(false))
+        return 'unknown';
+    let at = 0;
+    return { current: from, desired: mapText(desired, (text) => text.replace(token, () => (same[at++] === true ? '<redacted>' : '<another secret>'))) };
+}
+/** Whether two tokens stand for one secret; undefined where their salts differ and neither secret is at hand. */
+function sameSecret(left, right) {
+    if (left === right)
+        return true;
+    const [saltOfLeft, saltOfRight] = [left, right].map((each) => wholeToken.exec(each)?.[1] ?? '');
+    if (saltOfLeft === saltOfRight)
+        return false;
+    const [known, unknown] = [remembered.get(left), remembered.get(right)];
+    if (known !== undefined)
+        return tokenOf(known, saltOfRight) === right;
+    return unknown === undefined ? undefined : tokenOf(unknown, saltOfLeft) === left;
+}
+function tokensIn(value) {
+    return (Array.isArray(value) ? value : [value]).flatMap((each) => (typeof each === 'string' ? (each.match(token) ?? []) : []));
+}
+function mapText(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    return Array.isArray(value) ? value.map(change) : value;
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/position.js
@@ -15835,6 +15978,7 @@ function lastAtMost(numbers, limit) {
 ;// CONCATENATED MODULE: ./lib/source/sql-error.js
 
 
+
 /** SQL of a source that does not load: shown as file:line:column with the line, a caret, SQLSTATE, detail and hint. */
 class SqlError extends InputError {
     reason;
@@ -15874,7 +16018,7 @@ const widest = 160;
  */
 function sqlErrorAt(file, offset, reason, code, notes = [], cause) {
     const position = positionAt(file.text, offset);
-    const line = [...(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')];
+    const line = [...starSecrets(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')];
     const from = Math.max(0, Math.min(position.column - 1 - widest / 2, line.length - widest));
     const shown = line.slice(from, from + widest);
     const margin = `${String(position.line)} | `;
@@ -15897,21 +16041,9 @@ function serverErrorAt(file, start, error, shift = (position) => position) {
         ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
         ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
     ];
-    return sqlErrorAt(file, offset, error.message, error.code, notes, error);
-}
-
-;// CONCATENATED MODULE: ./lib/snapshot/object.js
-/** The identity of an object within one database. */
-function keyOf(object) {
-    return `${object.kind} ${object.name}`;
-}
-/** Orders strings by code unit: the same on every machine, whatever its locale. */
-function compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** The objects of a snapshot by key. */
-function indexByKey(snapshot) {
-    return new Map(snapshot.objects.map((object) => [keyOf(object), object]));
+    // libpq quotes the rest of a connection string that it does not understand, password and all.
+    const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1');
+    return sqlErrorAt(file, offset, reason, error.code, notes, error);
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/model.js
@@ -15949,6 +16081,10 @@ function list(object, name) {
 /** An attribute that is a flag. */
 function flag(object, name) {
     return object.attributes[name] === true;
+}
+/** Whether a kind has columns and constraints of its own: a table, here or elsewhere. */
+function isTable(kind) {
+    return kind === 'table' || kind === 'foreign table';
 }
 /** The name of the object that this one belongs to, without its kind. */
 function parentName(object, model) {
@@ -15999,6 +16135,16 @@ function createView(view) {
     return `${head}\n${model_text(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`;
 }
 const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' };
+/** `CREATE EVENT TRIGGER`. */
+function createEventTrigger(trigger) {
+    const tags = list(trigger, 'tags');
+    return words(`CREATE EVENT TRIGGER ${trigger.name} ON ${model_text(trigger, 'event') ?? ''}`, tags.length > 0 && `WHEN TAG IN (${tags.map(literal).join(', ')})`, `EXECUTE FUNCTION ${model_text(trigger, 'function') ?? ''}()`);
+}
+/** Whether an event trigger fires, where that is not the default. */
+function eventTriggerState(trigger) {
+    const state = firing[model_text(trigger, 'enabled') ?? ''];
+    return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`];
+}
 /** Whether a trigger or rule fires, where that is not the default. */
 function firingState(object, model) {
     const state = firing[model_text(object, 'enabled') ?? ''];
@@ -16022,6 +16168,109 @@ function createPolicy(policy, model) {
     const using = model_text(policy, 'using');
     const check = model_text(policy, 'with check');
     return words(`CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${model_text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
+}
+
+;// CONCATENATED MODULE: ./lib/sql/keyword.js
+/**
+ * Keywords that cannot stand as a bare name everywhere, so that `quote_ident` quotes them: those of every category but
+ * "unreserved" in `pg_get_keywords()`, by the major version that made them so. None has been taken back since 14.
+ */
+const quotedSince = {
+    14: `all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both case cast char character check
+    coalesce collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+    current_timestamp current_user dec decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign
+    freeze from full grant greatest group grouping having ilike in initially inner inout int integer intersect interval into is isnull join
+    lateral leading least left like limit localtime localtimestamp national natural nchar none normalize not notnull null nullif numeric offset
+    on only or order out outer overlaps overlay placing position precision primary real references returning right row select session_user setof
+    similar smallint some substring symmetric table tablesample then time timestamp to trailing treat trim true union unique user using values
+    varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
+    xmlserialize xmltable`,
+    16: 'json_array json_arrayagg json_object json_objectagg system_user',
+    17: 'json json_exists json_query json_scalar json_serialize json_table json_value merge_action'
+};
+/** The newest major version that the list was read from. */
+const newestKeywords = 18;
+const since = new Map(Object.entries(quotedSince).flatMap(([major, words]) => words.split(/\s+/).map((word) => [word, Number(major)])));
+/** Whether `quote_ident` of that major version quotes a word for being a keyword. */
+function isQuotedKeyword(word, major) {
+    const first = since.get(word);
+    return first !== undefined && first <= major;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/quote.js
+
+/**
+ * A name as the server's `quote_ident` writes it: in quotes unless it is made of lower-case letters of ASCII, digits and
+ * underscores and is no keyword. Later versions have more keywords; without `major` those of the newest count, whose
+ * quoting every server reads.
+ */
+function quoteIdentifier(name, major = newestKeywords) {
+    const bare = /^[a-z_][a-z0-9_]*$/.test(name) && !isQuotedKeyword(name, major);
+    return bare ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** A string constant as the server's `quote_literal` writes it: with `E` in front where there is a backslash in it. */
+function quoteLiteral(text) {
+    const doubled = text.replaceAll("'", "''");
+    return doubled.includes('\\') ? `E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/foreign-data.js
+
+
+/** `CREATE FOREIGN DATA WRAPPER`. */
+function createForeignDataWrapper(wrapper) {
+    const [handler, validator] = [model_text(wrapper, 'handler'), model_text(wrapper, 'validator')];
+    return words(`CREATE FOREIGN DATA WRAPPER ${wrapper.name}`, handler !== undefined && `HANDLER ${handler}`, validator !== undefined && `VALIDATOR ${validator}`, foreignOptions(list(wrapper, 'options')));
+}
+/** `CREATE SERVER`. */
+function createServer(server) {
+    const [type, version] = [model_text(server, 'type'), model_text(server, 'version')];
+    return words(`CREATE SERVER ${server.name}`, type !== undefined && `TYPE ${literal(type)}`, version !== undefined && `VERSION ${literal(version)}`, `FOREIGN DATA WRAPPER ${model_text(server, 'foreign-data wrapper') ?? ''}`, foreignOptions(list(server, 'options')));
+}
+/** `CREATE USER MAPPING`; without its options where they could not be read. */
+function createUserMapping(mapping, model) {
+    return words(`CREATE ${userMapping(mapping, model)}`, foreignOptions(list(mapping, 'options')));
+}
+function userMapping(mapping, model) {
+    const server = parentName(mapping, model);
+    return `USER MAPPING FOR ${mapping.name.slice(0, -` on server ${server}`.length)} SERVER ${server}`;
+}
+/** `OPTIONS (…)` for entries `name=value`; empty where there are none. */
+function foreignOptions(options) {
+    return options.length === 0 ? '' : `OPTIONS (${options.map(foreignOption).join(', ')})`;
+}
+function foreignOption(entry) {
+    return `${quoteIdentifier(nameOf(entry))} ${literal(entry.slice(nameOf(entry).length + 1))}`;
+}
+function nameOf(entry) {
+    return entry.slice(0, entry.indexOf('='));
+}
+/** What ALTER calls something that has foreign options, and the attribute that holds them. */
+const altered = {
+    'foreign-data wrapper': { attribute: 'options', head: ({ name }) => `FOREIGN DATA WRAPPER ${name}` },
+    server: { attribute: 'options', head: ({ name }) => `SERVER ${name}` },
+    'user mapping': { attribute: 'options', head: userMapping },
+    'foreign table': { attribute: 'options', head: ({ name }) => `FOREIGN TABLE ${name}` },
+    column: {
+        attribute: 'foreign options',
+        head: (column, model) => `FOREIGN TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)}`
+    }
+};
+/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`. */
+function alterForeignOptions(change, object, model) {
+    const { attribute, head } = altered[object.kind] ?? {};
+    const changed = change.attributes.find(({ name }) => name === attribute);
+    if (attribute === undefined || head === undefined || changed === undefined)
+        return [];
+    const before = Array.isArray(changed.desired) ? changed.desired : [];
+    const wanted = list(object, attribute);
+    const had = new Set(before.map(nameOf));
+    const has = new Set(wanted.map(nameOf));
+    const actions = [
+        ...wanted.filter((entry) => !before.includes(entry)).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
+        ...[...had].filter((name) => !has.has(name)).map((name) => `DROP ${quoteIdentifier(name)}`)
+    ];
+    return actions.length === 0 ? [] : [`ALTER ${head(object, model)} OPTIONS (${actions.join(', ')})`];
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/name.js
@@ -16115,8 +16364,8 @@ function family(name, sql, toFound, catalog) {
     return {
         name,
         ...(catalog === undefined ? {} : { catalog }),
-        async read(session, major) {
-            return (await readJson(session, sql(major))).map(toFound);
+        async read(session, major, redaction) {
+            return (await readJson(session, sql(major))).map((row) => toFound(row, redaction));
         }
     };
 }
@@ -16225,6 +16474,9 @@ function collation(oid, ofType) {
 
 /** Addresses of a relation's row type and of that type's array. */
 const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`;
+/** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
+const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`;
+const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`;
 /** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
 const tables = family('tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
       pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
@@ -16237,8 +16489,7 @@ const tables = family('tables', () => `select ${address('c')} as address, ${type
         from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
       (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
       pg_get_partkeydef(c.oid) as partition_key, pg_get_expr(c.relpartbound, c.oid) as partition_bound,
-      array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno) as inherits,
-      array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as column_order
+      ${parents} as inherits, ${columnOrder} as column_order
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
     kind: 'table',
@@ -16278,7 +16529,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
       array(select c.tableoid || '.' || h.inhparent || '.' || pa.attnum from pg_inherits h join pg_attribute pa
         on pa.attrelid = h.inhparent and pa.attname = a.attname and not pa.attisdropped where h.inhrelid = c.oid and a.attinhcount > 0) as follows,
       ${qualified('n.nspname', 'c.relname')} as relation,
-      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' else 'table' end as relation_kind,
+      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${collation('a.attcollation', 't.typcollation')} as collation,
       pg_get_expr(d.adbin, d.adrelid) as expression,
       coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
@@ -16290,14 +16541,14 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
       case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options,
+      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${options('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
       ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
-    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => {
-    const ofTable = row.relation_kind === 'table';
+    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => {
+    const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table';
     const value = row.serial ? serialDefault : row.expression;
     return {
         kind: 'column',
@@ -16326,6 +16577,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
             compression: row.compression,
             'statistics target': row.statistics_target,
             options: row.options,
+            ...(row.relation_kind === 'foreign table' ? { 'foreign options': row.foreign_options.map((each) => redaction.option(each)) } : {}),
             privileges: row.privileges,
             comment: row.comment
         }
@@ -16394,7 +16646,8 @@ function serialDefinition(column, model) {
 
 
 
-/** `CREATE TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
+
+/** `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
 function createTable(table, model) {
     const order = list(table, 'column order');
     const ofType = model_text(table, 'of type');
@@ -16410,8 +16663,9 @@ function createTable(table, model) {
     const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`;
     const inherits = list(table, 'inherits');
     const options = list(table, 'options');
-    const head = words('CREATE', model_text(table, 'persistence') === 'unlogged' && 'UNLOGGED', 'TABLE', table.name, ofType !== undefined && `OF ${ofType}`);
-    return words(ofType === undefined || parts.length > 0 ? `${head} ${body}` : head, inherits.length > 0 && `INHERITS (${inherits.join(', ')})`, model_text(table, 'partition key') !== undefined && `PARTITION BY ${model_text(table, 'partition key') ?? ''}`, model_text(table, 'access method') !== undefined && `USING ${model_text(table, 'access method') ?? ''}`, options.length > 0 && `WITH (${parameters(options)})`, model_text(table, 'tablespace') !== undefined && `TABLESPACE ${model_text(table, 'tablespace') ?? ''}`);
+    const head = words('CREATE', model_text(table, 'persistence') === 'unlogged' && 'UNLOGGED', table.kind.toUpperCase(), table.name, ofType !== undefined && `OF ${ofType}`);
+    const server = model_text(table, 'server');
+    return words(ofType === undefined || parts.length > 0 ? `${head} ${body}` : head, inherits.length > 0 && `INHERITS (${inherits.join(', ')})`, model_text(table, 'partition key') !== undefined && `PARTITION BY ${model_text(table, 'partition key') ?? ''}`, model_text(table, 'access method') !== undefined && `USING ${model_text(table, 'access method') ?? ''}`, server === undefined ? options.length > 0 && `WITH (${parameters(options)})` : words(`SERVER ${server}`, foreignOptions(options)), model_text(table, 'tablespace') !== undefined && `TABLESPACE ${model_text(table, 'tablespace') ?? ''}`);
 }
 /** Columns that come from an inheritance parent alone are not written again; a partition is written whole and attached. */
 function isWrittenInTable(column, table) {
@@ -16434,7 +16688,7 @@ function columnDefinition(column, model, withDefault = !needsRoutine(column, mod
     const expression = model_text(column, 'generation expression');
     const collation = model_text(column, 'collation');
     const standard = defaultExpression(column, model);
-    return words(model_text(column, 'type'), collation !== undefined && `COLLATE ${collation}`, expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`, tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
+    return words(model_text(column, 'type'), foreignOptions(list(column, 'foreign options')), collation !== undefined && `COLLATE ${collation}`, expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`, tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
 }
 /** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
 function columnOptions(column, model) {
@@ -16511,16 +16765,25 @@ function columnSettings(column, model) {
         ...(standard !== undefined && (view || needsRoutine(column, model)) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
     ];
 }
-/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than the parent's. */
-function overInherited(column, model) {
+/** The column, of those that one follows, that is written in its table: the others begin as it does. */
+function writtenAncestor(column, model) {
     const table = model.get(column.parent ?? '');
+    if (table === undefined || isWrittenInTable(column, table))
+        return column;
     const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
-    if (table === undefined || parent === undefined || isWrittenInTable(column, table))
+    return parent === undefined ? undefined : writtenAncestor(parent, model);
+}
+/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than where it comes from. */
+function overInherited(column, model) {
+    const parent = writtenAncestor(column, model);
+    if (parent === undefined || parent === column)
         return [];
+    const options = foreignOptions(list(column, 'foreign options'));
     const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)];
     return [
         ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
-        ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : [])
+        ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : []),
+        ...(options === '' ? [] : [options])
     ];
 }
 /** `ATTACH PARTITION`, for a partition that has been created on its own. */
@@ -16591,12 +16854,13 @@ function writtenIn(object, model) {
         return keyOf(object);
     if (object.kind === 'column')
         return keyOf(parent);
-    if (object.kind === 'constraint' && parent.kind === 'table' && isInline(object, parent, model))
+    if (object.kind === 'constraint' && isTable(parent.kind) && isInline(object, parent, model))
         return keyOf(parent);
     return keyOf(object);
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/alter.js
+
 
 
 
@@ -16606,7 +16870,7 @@ function alterTable(change, table) {
 }
 /** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
 function alterColumn(change, column, model) {
-    return change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model));
+    return [...change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model)), ...alterForeignOptions(change, column, model)];
 }
 /** A constraint is dropped and made anew. */
 function alterConstraint(_change, constraint, model) {
@@ -16620,6 +16884,13 @@ function alterFiring(change, object, model) {
         return [];
     const state = firingState(object, model);
     return state.length > 0 ? state : [`ALTER TABLE ${parentName(object, model)} ENABLE ${object.kind.toUpperCase()} ${ownName(object, model)}`];
+}
+/** Whether an event trigger fires; another event or function takes another trigger. */
+function alterEventTrigger(change, trigger) {
+    if (!change.attributes.some(({ name }) => name === 'enabled'))
+        return [];
+    const state = eventTriggerState(trigger);
+    return state.length > 0 ? state : [`ALTER EVENT TRIGGER ${trigger.name} ENABLE`];
 }
 /** A policy is dropped and made anew: what it is for cannot be altered. */
 function alterPolicy(_change, policy, model) {
@@ -16813,7 +17084,71 @@ function nameIn(object) {
     return object.name.slice(0, -` USING ${model_text(object, 'access method') ?? ''}`.length);
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/publications.js
+
+/** `CREATE PUBLICATION`, without its tables and schemas. */
+function createPublication(publication) {
+    return words(`CREATE PUBLICATION ${publication.name}`, flag(publication, 'all tables') && 'FOR ALL TABLES', `WITH (${publicationOptions(publication)})`);
+}
+function publicationOptions(publication) {
+    const generated = model_text(publication, 'publish_generated_columns');
+    return [
+        `publish = ${literal(list(publication, 'publish').join(', '))}`,
+        `publish_via_partition_root = ${String(flag(publication, 'publish_via_partition_root'))}`,
+        ...(generated === undefined ? [] : [`publish_generated_columns = ${generated}`])
+    ].join(', ');
+}
+/** `ALTER PUBLICATION … SET`; whether it is for all tables cannot be altered. */
+function alterPublication(_change, publication) {
+    return [`ALTER PUBLICATION ${publication.name} SET (${publicationOptions(publication)})`];
+}
+/** `ADD TABLE`, with the column list and the row filter. Without ONLY the children of that moment would be added too. */
+function addTable(relation, model) {
+    const columns = list(relation, 'columns');
+    const where = model_text(relation, 'where');
+    return words(`${alterOf(relation, model)} ADD TABLE ONLY ${memberOf(relation, model)}`, columns.length > 0 && `(${columns.join(', ')})`, where !== undefined && `WHERE (${where})`);
+}
+/** A table's column list and row filter cannot be altered on their own. */
+function alterMember(_change, relation, model) {
+    return [`${alterOf(relation, model)} DROP TABLE ONLY ${memberOf(relation, model)}`, addTable(relation, model)];
+}
+/** `ADD TABLES IN SCHEMA`. */
+function addSchema(namespace, model) {
+    return `${alterOf(namespace, model)} ADD TABLES IN SCHEMA ${memberOf(namespace, model)}`;
+}
+function alterOf(member, model) {
+    return `ALTER PUBLICATION ${parentName(member, model)}`;
+}
+/** The table or schema that a member of a publication is: its name ends in the publication's. */
+function memberOf(member, model) {
+    return member.name.slice(0, -` in publication ${parentName(member, model)}`.length);
+}
+/** `CREATE SUBSCRIPTION`, which never connects: the slot and the data of the other side are not the schema's. */
+function createSubscription(subscription) {
+    const slot = model_text(subscription, 'slot_name');
+    const unless = (name, standard) => {
+        const value = subscription.attributes[name];
+        return value === standard || value === undefined ? [] : [`${name} = ${String(value)}`];
+    };
+    const options = [
+        'connect = false',
+        `slot_name = ${slot === undefined ? 'NONE' : literal(slot)}`,
+        `streaming = ${model_text(subscription, 'streaming') ?? 'off'}`,
+        ...unless('synchronous_commit', 'off'),
+        ...unless('binary', false),
+        ...unless('two_phase', false),
+        ...unless('disable_on_error', false),
+        ...unless('password_required', true),
+        ...unless('run_as_owner', false),
+        ...unless('failover', false),
+        ...unless('origin', 'any')
+    ];
+    const connection = model_text(subscription, 'connection') ?? '';
+    return `CREATE SUBSCRIPTION ${subscription.name} CONNECTION ${literal(connection)} PUBLICATION ${list(subscription, 'publications').join(', ')} WITH (${options.join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/routines.js
+
 
 /** The name of a routine without its argument types. */
 function routineName(routine) {
@@ -16863,7 +17198,11 @@ function setting(entry) {
     const at = entry.indexOf('=');
     const name = entry.slice(0, at);
     const value = entry.slice(at + 1);
-    return `SET ${name} TO ${quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value) : literal(value)}`;
+    return `SET ${quoteIdentifier(name)} TO ${settingValue(name, value)}`;
+}
+/** A parameter's value as SET takes it. An empty name is stored in double quotes, in which SQL takes none. */
+function settingValue(name, value) {
+    return quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value.replace(/(^|, )""(?=,|$)/g, "$1''")) : literal(value);
 }
 const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop'];
 const modifications = { r: 'READ_ONLY', s: 'SHAREABLE', w: 'READ_WRITE' };
@@ -16893,6 +17232,24 @@ function createAggregate(aggregate) {
         parts.push(`PARALLEL = ${parallel.toUpperCase()}`);
     const parameters = model_text(aggregate, 'arguments') ?? '';
     return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/settings.js
+
+
+
+/** The parts of a setting's name: `work_mem for role app`. */
+const nameOfSetting = /^(\S+)(?: for role (.*))?$/s;
+/** Sets a parameter for the database that this runs in, which no statement can name without knowing it. */
+function createSetting(setting) {
+    const [, parameter = '', role] = nameOfSetting.exec(setting.name) ?? [];
+    const head = role === undefined ? 'ALTER DATABASE %I' : `ALTER ROLE ${role.replaceAll('%', '%%')} IN DATABASE %I`;
+    const statement = `${head} SET ${quoteIdentifier(parameter)} TO ${settingValue(parameter, model_text(setting, 'value') ?? '').replaceAll('%', '%%')}`;
+    return `DO ${dollarQuoted(`BEGIN EXECUTE format(${literal(statement)}, current_database()); END`)}`;
+}
+/** The parameter of a setting. */
+function parameterOf(setting) {
+    return nameOfSetting.exec(setting.name)?.[1] ?? '';
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/text-search.js
@@ -16994,6 +17351,9 @@ function baseParameters(type) {
 
 
 
+
+
+
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
 const kinds_routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
@@ -17008,6 +17368,9 @@ const kinds = {
         noun: 'EXTENSION',
         create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${model_text(extension, 'schema') ?? ''}`
     },
+    'foreign-data wrapper': { noun: 'FOREIGN DATA WRAPPER', owner: ['USAGE'], create: createForeignDataWrapper, alter: alterForeignOptions },
+    server: { noun: 'SERVER', grantNoun: 'FOREIGN SERVER', owner: ['USAGE'], create: createServer, alter: alterForeignOptions },
+    'user mapping': { create: createUserMapping, alter: alterForeignOptions },
     language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
     collation: { noun: 'COLLATION', create: createCollation },
     type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
@@ -17029,6 +17392,7 @@ const kinds = {
         complete: ownSequence
     },
     table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
+    'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignOptions },
     column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
     function: { noun: 'FUNCTION', ...kinds_routine },
     procedure: { noun: 'PROCEDURE', ...kinds_routine },
@@ -17058,7 +17422,13 @@ const kinds = {
         complete: firingState,
         alter: alterFiring
     },
-    policy: { create: createPolicy, alter: alterPolicy }
+    policy: { create: createPolicy, alter: alterPolicy },
+    publication: { noun: 'PUBLICATION', create: createPublication, alter: alterPublication },
+    'publication relation': { create: addTable, alter: alterMember },
+    'publication namespace': { create: addSchema },
+    subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
+    setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+    'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 };
 function createConstraint(constraint, model) {
     return writtenIn(constraint, model) === keyOf(constraint) ? addConstraint(constraint, model) : undefined;
@@ -17085,6 +17455,13 @@ function commentOn(object, model) {
 function commentStatement(object, model) {
     const comment = model_text(object, 'comment');
     return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
+}
+/** `SECURITY LABEL`, where there are any. */
+function securityLabelsOn(object, model) {
+    return list(object, 'security labels').map((each) => {
+        const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
+        return `SECURITY LABEL FOR ${provider} ON ${commented(object, model)} IS ${literal(each.slice(provider.length + 2))}`;
+    });
 }
 function commented(object, model) {
     const noun = kinds[object.kind]?.noun;
@@ -17175,6 +17552,8 @@ function defaultGrants(object) {
 
 
 
+
+
 /** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
 function createStatement(object, model) {
     return kinds[object.kind]?.create?.(object, model);
@@ -17189,7 +17568,7 @@ function extendingStatements(object) {
 }
 /** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
 function attachStatement(object, model) {
-    if (object.kind === 'table')
+    if (isTable(object.kind))
         return attachPartition(object);
     return object.kind === 'index' || object.kind === 'constraint' ? attachIndex(object, model) : undefined;
 }
@@ -17203,16 +17582,16 @@ function alterStatements(change, object, model) {
 }
 /** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
 function surroundingStatements(object, model) {
-    return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model)];
+    return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model), ...securityLabelsOn(object, model)];
 }
-/** What an object is in one aspect, as canonical SQL for people to read. */
+/** What an object is in one aspect, as canonical SQL for people to read; `<redacted>` for secrets. */
 function definitionOf(object, model, aspect) {
     const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined);
     if (statements.length === 0 && aspect === 'comments')
         return `${commentStatement(object, model)};`;
     if (statements.length === 0 && aspect === 'privileges')
         return `-- the privileges that every ${object.kind} has by itself`;
-    return statements.map((statement) => `${statement};`).join('\n');
+    return statements.map((statement) => `${hideTokens(statement)};`).join('\n');
 }
 function statementsOf(object, model, aspect) {
     switch (aspect) {
@@ -17224,7 +17603,7 @@ function statementsOf(object, model, aspect) {
             return commentOn(object, model);
         default: {
             const create = createStatement(object, model) ?? aloneStatement(object, model);
-            return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model)];
+            return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model), ...securityLabelsOn(object, model)];
         }
     }
 }
@@ -17234,12 +17613,13 @@ function aloneStatement(object, model) {
 }
 function columnStatement(column, model) {
     const table = model.get(column.parent ?? '');
-    if (table?.kind !== 'table')
+    if (table === undefined || !isTable(table.kind))
         return undefined;
     return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${columnDefinition(column, model, true)}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/schema-file.js
+
 
 
 
@@ -17264,9 +17644,9 @@ const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = o
 function writeSchemaFile(snapshot) {
     return terminate([...preamble, ...createStatements(snapshot.objects, modelOf(snapshot))]);
 }
-/** An object with all that belongs to it, as canonical SQL. */
+/** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
 function wholeDefinition(object, model) {
-    return terminate(createStatements(withBelongings(object, model), model)).trimEnd();
+    return hideTokens(terminate(createStatements(withBelongings(object, model), model)).trimEnd());
 }
 /** An object and, after it, what belongs to it, to any depth. */
 function withBelongings(object, model) {
@@ -17278,12 +17658,16 @@ function terminate(statements) {
 /** The statements that make these objects, in an order in which they run. Without semicolons. */
 function createStatements(objects, model) {
     const written = new Set(objects.map(keyOf));
-    return [
-        ...sortNodes(objects.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
-        ...objects.flatMap((object) => completingStatements(object, model)),
-        ...objects.flatMap((object) => surroundingStatements(object, model)),
-        ...objects.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
+    // Once they are there event triggers fire for whatever follows.
+    const last = objects.filter(({ kind }) => kind === 'event trigger');
+    const first = objects.filter((object) => !last.includes(object));
+    const allOf = (some) => [
+        ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
+        ...some.flatMap((object) => completingStatements(object, model)),
+        ...some.flatMap((object) => surroundingStatements(object, model)),
+        ...some.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
     ];
+    return [...allOf(first), ...allOf(last)];
 }
 function nodesOf(object, model, written) {
     const key = keyOf(object);
@@ -17291,12 +17675,12 @@ function nodesOf(object, model, written) {
     const statement = home !== key && !written.has(home) ? aloneStatement(object, model) : createStatement(object, model);
     if (statement === undefined)
         return [];
-    const inside = object.kind === 'table' ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : [];
+    const inside = isTable(object.kind) ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : [];
     const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)];
     const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(kinds[object.kind]?.needs?.(object, model) ?? [])]);
     needs.delete(key);
     const attach = attachStatement(object, model);
-    const counterpart = object.kind === 'table' ? `table ${model_text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
+    const counterpart = isTable(object.kind) ? `table ${model_text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
     const rank = rankOf(object, model);
     const announcing = announcement(object);
     if (announcing !== undefined)
@@ -17307,7 +17691,7 @@ function nodesOf(object, model, written) {
         ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
         ...(attach === undefined
             ? []
-            : [{ key: `${attachment} ${key}`, rank: order.indexOf(object.kind === 'table' ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
+            : [{ key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
     ];
 }
 /** A domain's constraints come right behind it: once it is used they can no longer be added. */
@@ -17325,12 +17709,12 @@ function needsOf(part, written, model) {
     const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${keyOf(object)}` : writtenIn(object, model)));
     // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
     const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined;
-    return table === undefined ? keys : [...keys, ...[table.name, ...partitionsOf(table, model)].map((name) => `${attachment} table ${name}`)];
+    return table === undefined ? keys : [...keys, ...[keyOf(table), ...partitionsOf(table, model)].map((name) => `${attachment} ${name}`)];
 }
 function partitionsOf(table, model) {
     if (model_text(table, 'partition key') === undefined)
         return [];
-    return model.snapshot.objects.filter((each) => each.kind === 'table' && model_text(each, 'partition of') === table.name).map(({ name }) => name);
+    return model.snapshot.objects.filter((each) => isTable(each.kind) && model_text(each, 'partition of') === table.name).map(keyOf);
 }
 /** Sorts so that everything stands behind what it needs; among the rest by kind, then by name. Circles are cut at the lowest rank. */
 function sortNodes(nodes) {
@@ -18098,50 +18482,6 @@ function inStatements(file) {
         .map(({ code, reason }) => ({ code, reason, from: position(step.start).line, to: position(step.end).line })));
 }
 
-;// CONCATENATED MODULE: ./lib/sql/keyword.js
-/**
- * Keywords that cannot stand as a bare name everywhere, so that `quote_ident` quotes them: those of every category but
- * "unreserved" in `pg_get_keywords()`, by the major version that made them so. None has been taken back since 14.
- */
-const quotedSince = {
-    14: `all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both case cast char character check
-    coalesce collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-    current_timestamp current_user dec decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign
-    freeze from full grant greatest group grouping having ilike in initially inner inout int integer intersect interval into is isnull join
-    lateral leading least left like limit localtime localtimestamp national natural nchar none normalize not notnull null nullif numeric offset
-    on only or order out outer overlaps overlay placing position precision primary real references returning right row select session_user setof
-    similar smallint some substring symmetric table tablesample then time timestamp to trailing treat trim true union unique user using values
-    varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
-    xmlserialize xmltable`,
-    16: 'json_array json_arrayagg json_object json_objectagg system_user',
-    17: 'json json_exists json_query json_scalar json_serialize json_table json_value merge_action'
-};
-/** The newest major version that the list was read from. */
-const newestKeywords = 18;
-const since = new Map(Object.entries(quotedSince).flatMap(([major, words]) => words.split(/\s+/).map((word) => [word, Number(major)])));
-/** Whether `quote_ident` of that major version quotes a word for being a keyword. */
-function isQuotedKeyword(word, major) {
-    const first = since.get(word);
-    return first !== undefined && first <= major;
-}
-
-;// CONCATENATED MODULE: ./lib/sql/quote.js
-
-/**
- * A name as the server's `quote_ident` writes it: in quotes unless it is made of lower-case letters of ASCII, digits and
- * underscores and is no keyword. Later versions have more keywords; without `major` those of the newest count, whose
- * quoting every server reads.
- */
-function quoteIdentifier(name, major = newestKeywords) {
-    const bare = /^[a-z_][a-z0-9_]*$/.test(name) && !isQuotedKeyword(name, major);
-    return bare ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** A string constant as the server's `quote_literal` writes it: with `E` in front where there is a backslash in it. */
-function quoteLiteral(text) {
-    const doubled = text.replaceAll("'", "''");
-    return doubled.includes('\\') ? `E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
-}
-
 ;// CONCATENATED MODULE: external "libpg-query"
 var x = (y) => {
 	var x = {}; __nccwpck_require__.d(x, y); return x
@@ -18793,8 +19133,11 @@ const readers = {
     AlterExtensionContentsStmt: ({ extname }) => doing('alter', only('extension', extname)),
     CreateEventTrigStmt: ({ trigname }) => doing('create', only('event trigger', trigname)),
     AlterEventTrigStmt: ({ trigname }) => doing('alter', only('event trigger', trigname)),
-    CreatePublicationStmt: ({ pubname }) => doing('create', only('publication', pubname)),
-    AlterPublicationStmt: ({ pubname }) => doing('alter', only('publication', pubname)),
+    CreatePublicationStmt: ({ pubname, pubobjects }) => [...doing('create', only('publication', pubname)), ...doing('create', published(pubname, pubobjects))],
+    AlterPublicationStmt: ({ pubname, pubobjects, action }) => [
+        ...doing('alter', only('publication', pubname)),
+        ...doing(action === 'AP_DropObjects' ? 'drop' : 'create', published(pubname, pubobjects))
+    ],
     CreateSubscriptionStmt: ({ subname }) => doing('create', only('subscription', subname)),
     AlterSubscriptionStmt: ({ subname }) => doing('alter', only('subscription', subname)),
     DropSubscriptionStmt: ({ subname }) => doing('drop', only('subscription', subname)),
@@ -18804,12 +19147,13 @@ const readers = {
     AlterFdwStmt: ({ fdwname }) => doing('alter', only('foreign-data wrapper', fdwname)),
     CreateForeignServerStmt: ({ servername }) => doing('create', only('server', servername)),
     AlterForeignServerStmt: ({ servername }) => doing('alter', only('server', servername)),
-    CreateUserMappingStmt: ({ user, servername }) => doing('create', userMapping(user, servername)),
-    AlterUserMappingStmt: ({ user, servername }) => doing('alter', userMapping(user, servername)),
-    DropUserMappingStmt: ({ user, servername }) => doing('drop', userMapping(user, servername)),
+    CreateUserMappingStmt: ({ user, servername }) => doing('create', target_statement_userMapping(user, servername)),
+    AlterUserMappingStmt: ({ user, servername }) => doing('alter', target_statement_userMapping(user, servername)),
+    DropUserMappingStmt: ({ user, servername }) => doing('drop', target_statement_userMapping(user, servername)),
     CreateRoleStmt: ({ role }) => doing('create', only('role', role)),
     AlterRoleStmt: ({ role }) => doing('alter', roles(role)),
-    AlterRoleSetStmt: ({ role }) => doing('alter', roles(role)),
+    AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : target_statement_setting(setstmt, role)),
+    AlterDatabaseSetStmt: ({ setstmt }) => target_statement_setting(setstmt),
     DropRoleStmt: ({ roles: dropped = [] }) => doing('drop', dropped.flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : []))),
     // Any object
     DropStmt: ({ objects = [], removeType }) => doing('drop', objects.flatMap((node) => objectOf(removeType, node))),
@@ -18890,7 +19234,27 @@ function listOf(element) {
 function roles(role) {
     return role?.rolename === undefined ? [] : [{ kind: 'role', name: role.rolename, ...place(role.location) }];
 }
-function userMapping(user, server) {
+/** What a publication publishes; tables as they are written, with or without their schema. */
+function published(publication, objects) {
+    return (objects ?? []).flatMap((node) => {
+        if (!('PublicationObjSpec' in node) || publication === undefined)
+            return [];
+        const { pubtable, name: schema, location } = node.PublicationObjSpec;
+        const { schemaname, relname, location: ofTable } = pubtable?.relation ?? {};
+        const [kind, parts] = relname === undefined ? ['publication namespace', [schema]] : ['publication relation', [schemaname, relname]];
+        const written = parts.flatMap((part) => (part === undefined ? [] : [quoteIdentifier(part)])).join('.');
+        return written === '' ? [] : [{ kind, name: `${written} in publication ${quoteIdentifier(publication)}`, ...place(ofTable ?? location) }];
+    });
+}
+/** A parameter that is set, or taken back, for the database. */
+function target_statement_setting(statement, role) {
+    const { kind, name } = statement ?? {};
+    if (name === undefined)
+        return [];
+    const whole = role?.rolename === undefined ? name : `${name} for role ${quoteIdentifier(role.rolename)}`;
+    return doing(kind === 'VAR_RESET' ? 'drop' : 'create', only('setting', whole));
+}
+function target_statement_userMapping(user, server) {
     if (user === undefined || server === undefined)
         return [];
     const name = user.rolename === undefined ? (user.roletype === 'ROLESPEC_PUBLIC' ? 'public' : 'current_user') : quoteIdentifier(user.rolename);
@@ -18958,7 +19322,9 @@ function numbered(found) {
 const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index']);
 const routines = new Set(['function', 'procedure', 'aggregate', 'routine']);
 /** Kinds that have no name of their own: a phrase describes them. */
-const described = new Set(['default acl', 'cast', 'transform', 'user mapping']);
+const described = new Set(['default acl', 'cast', 'transform', 'user mapping', 'publication relation', 'publication namespace', 'setting']);
+/** Those of them that speak of types. */
+const ofTypes = new Set(['cast', 'transform']);
 const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
 /** Reads all statements of the files once. What cannot be split has none. */
 function indexMentions(files) {
@@ -18976,11 +19342,14 @@ function indexMentions(files) {
 }
 /**
  * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
- * constraint, the operator family of a member.
+ * constraint, the operator family of a member, the publication of a table or schema, the server of a user mapping.
  */
 function parentsOf({ kind, name }) {
     if (kind.endsWith(' of access method'))
         return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }];
+    const owner = described.has(kind) ? / (?:in (publication)|on (server)) ("(?:[^"]|"")*"|\S+)$/.exec(name) : null;
+    if (owner !== null)
+        return [{ kind: owner[1] ?? owner[2] ?? '', name: owner[3] ?? '' }];
     if (!members.has(kind))
         return [];
     const parent = partsOf(name).slice(0, -1).join('.');
@@ -19007,7 +19376,7 @@ function* mentionsIn(file) {
 /** What follows the schema in an object's name, without the arguments of a routine or operator. */
 function localName({ kind, name, parent, accessMethod }) {
     if (described.has(kind))
-        return withoutSchemas(name);
+        return ofTypes.has(kind) ? withoutSchemas(name) : name;
     // Operators are made of characters that no identifier has.
     if (kind === 'operator')
         return name;
@@ -19033,9 +19402,11 @@ function calledAlike(kind) {
     return relations.has(kind) ? 'relation' : routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind;
 }
 function namesOf({ kind, name }) {
+    if (ofTypes.has(kind))
+        return [withoutSchemas(name)];
     // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
     if (described.has(kind))
-        return [name, name.replace(/^for role (?:"(?:[^"]|"")*"|\S+) /, '')].map(withoutSchemas);
+        return [name, name.replace(kind === 'publication relation' ? /^(?:"(?:[^"]|"")*"|[^."]+)\./ : /^for role (?:"(?:[^"]|"")*"|\S+) /, '')];
     const parts = partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas));
     const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''));
     return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '');
@@ -19165,7 +19536,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
       case when k.conparentid <> 0 then k.tableoid || '.' || k.conparentid || '.0'
         when k.coninhcount > 0 then (select pk.tableoid || '.' || pk.oid || '.0' from pg_inherits h join pg_constraint pk on pk.conrelid = h.inhparent
           and pk.conname = k.conname and pk.contype = k.contype where h.inhrelid = k.conrelid order by h.inhseqno limit 1) end as follows,
-      case when k.contypid <> 0 then 'domain' else 'table' end as parent_kind,
+      case when k.contypid <> 0 then 'domain' when c.relkind = 'f' then 'foreign table' else 'table' end as parent_kind,
       ${qualified('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
       quote_ident(k.conname) as name, k.conname as bare_name,
       case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'f' then 'foreign key' when 'x' then 'exclusion' else 'check' end as type,
@@ -19177,7 +19548,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p')) and up.conrelid is distinct from k.conrelid
+    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
       and ${lastingSchema('n')} and case when c.oid is not null then ${madeByUsers('c')} else ${madeByUsers('t')} end`, (row) => {
     const generated = generatedName(row.type, row.bare_name, row.relation, row.columns);
     return {
@@ -19199,6 +19570,153 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
         }
     };
 });
+
+;// CONCATENATED MODULE: ./lib/catalog/table-rules.js
+
+
+
+/** The kind of the relation `c`, in the words used for kinds. */
+const relationKind = `case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end`;
+const relation = `${relationKind} as relation_kind, ${qualified('n.nspname', 'c.relname')} as relation`;
+const ofUsers = `${lastingSchema('n')} and ${madeByUsers('c')}`;
+/** Whether a trigger, rule or event trigger fires, by the letter that catalogs keep. */
+const enabled = (column) => `case ${column} when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'enabled' end as enabled`;
+/** Triggers that users made; those behind foreign keys and deferred constraints are the server's. */
+const table_rules_triggers = family('triggers', () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
+      quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition,
+      array(select quote_ident(a.attname) from unnest(g.tgattr::int2[]) with ordinality o(attnum, i) join pg_attribute a
+        on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${comment('g')} as comment
+    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
+    where not g.tgisinternal and ${ofUsers}`, (row) => ({
+    kind: 'trigger',
+    ...onRelation(row),
+    ...(row.follows === null ? {} : { follows: [row.follows], derived: true }),
+    attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
+}));
+/** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
+function withSortedColumns({ name, definition, columns }) {
+    const written = ` UPDATE OF ${columns.join(', ')} `;
+    const at = definition.indexOf(written, definition.indexOf(` ${name} `) + name.length);
+    if (columns.length < 2 || at === -1)
+        return definition;
+    return `${definition.slice(0, at)} UPDATE OF ${[...columns].sort(compareText).join(', ')} ${definition.slice(at + written.length)}`;
+}
+/** Rewrite rules other than the one that is a view. */
+const rules = family('rules', () => `select ${address('r')} as address, ${relation}, quote_ident(r.rulename) as name,
+      rtrim(pg_get_ruledef(r.oid), ';') as definition, ${enabled('r.ev_enabled')}, ${comment('r')} as comment
+    from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
+    where r.rulename <> '_RETURN' and ${ofUsers}`, (row) => ({
+    kind: 'rule',
+    ...onRelation(row),
+    attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
+}));
+/** Row security policies; the order of their roles is not theirs. */
+const policies = family('policies', () => `select ${address('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
+      case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
+      array(select case o when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(o)) end from unnest(p.polroles) o order by 1) as roles,
+      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, ${comment('p')} as comment
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+    where ${ofUsers}`, (row) => ({
+    kind: 'policy',
+    ...onRelation(row),
+    attributes: {
+        permissive: row.permissive, command: row.command, roles: [...row.roles].sort(), using: row.using, 'with check': row.check, comment: row.comment
+    }
+}));
+function onRelation(row) {
+    return { name: `${row.relation}.${row.name}`, parent: `${row.relation_kind} ${row.relation}`, address: row.address };
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/event-triggers.js
+
+
+
+/** Event triggers; the order of their tags is not theirs. */
+const eventTriggers = family('event triggers', () => `select ${address('v')} as address, quote_ident(v.evtname) as name, v.evtevent as event, array(select t from unnest(v.evttags) t order by 1) as tags,
+      v.evtfoid::regproc::text as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
+    from pg_event_trigger v where ${madeByUsers('v')}`, (row) => ({
+    kind: 'event trigger',
+    name: row.name,
+    address: row.address,
+    attributes: { event: row.event, tags: row.tags, function: row.function, enabled: row.enabled, owner: row.owner, comment: row.comment }
+}), 'pg_event_trigger');
+
+;// CONCATENATED MODULE: ./lib/catalog/foreign-data.js
+
+
+
+
+const routineOf = (column) => `case when ${column} <> 0 then ${column}::regproc::text end`;
+/** Foreign-data wrappers (PostgreSQL manual, CREATE FOREIGN DATA WRAPPER). */
+const foreignDataWrappers = family('foreign-data wrappers', () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routineOf('w.fdwhandler')} as handler, ${routineOf('w.fdwvalidator')} as validator,
+      ${options('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
+    from pg_foreign_data_wrapper w where ${madeByUsers('w')}`, (row, redaction) => ({
+    kind: 'foreign-data wrapper',
+    name: row.name,
+    address: row.address,
+    attributes: {
+        handler: row.handler,
+        validator: row.validator,
+        options: row.options.map((each) => redaction.option(each)),
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    }
+}), 'pg_foreign_data_wrapper');
+/** Foreign servers (PostgreSQL manual, CREATE SERVER). */
+const servers = family('servers', () => `select ${address('s')} as address, quote_ident(s.srvname) as name, quote_ident(w.fdwname) as wrapper, s.srvtype as type, s.srvversion as version,
+      ${options('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
+    from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw where ${madeByUsers('s')}`, (row, redaction) => ({
+    kind: 'server',
+    name: row.name,
+    address: row.address,
+    attributes: {
+        'foreign-data wrapper': row.wrapper,
+        type: row.type,
+        version: row.version,
+        options: row.options.map((each) => redaction.option(each)),
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    }
+}), 'pg_foreign_server');
+/**
+ * User mappings. `pg_user_mapping` itself is for superusers; its view shows options to whom they are meant for, and NULL
+ * to everyone else, as if there were none: the condition is the view's own.
+ */
+const userMappings = family('user mappings', () => `select 'pg_user_mapping'::regclass::oid || '.' || m.umid || '.0' as address,
+      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${options('m.umoptions')} as options,
+      (m.umuser <> 0 and m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE') or has_server_privilege(s.oid, 'USAGE'))
+        or m.umuser = 0 and pg_has_role(s.srvowner, 'USAGE') or (select rolsuper from pg_roles where rolname = current_user)) as visible
+    from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid where ${madeByUsers('s')}`, (row, redaction) => ({
+    kind: 'user mapping',
+    name: row.name,
+    parent: `server ${row.server}`,
+    address: row.address,
+    attributes: { options: row.visible ? row.options.map((each) => redaction.option(each)) : unreadable }
+}), 'pg_foreign_server');
+/** Foreign tables; columns, constraints and triggers are read with those of all relations. */
+const foreignTables = family('foreign tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name, quote_ident(s.srvname) as server,
+      ${options('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
+      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
+    where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => ({
+    kind: 'foreign table',
+    name: row.name,
+    address: row.address,
+    aliases: row.aliases,
+    attributes: {
+        server: row.server,
+        options: row.options.map((each) => redaction.option(each)),
+        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
+        'partition bound': row.partition_bound,
+        inherits: row.partition_bound === null ? row.inherits : [],
+        'column order': row.column_order,
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    }
+}), 'pg_foreign_server');
 
 ;// CONCATENATED MODULE: ./lib/catalog/indexes.js
 
@@ -19368,6 +19886,102 @@ const familyMembers = [
     looseMembers({ kind: 'function of access method', catalog: 'pg_amproc', family: 'amprocfamily', member: functionMember, of: 'pg_proc', oid: 'amproc' })
 ];
 
+;// CONCATENATED MODULE: ./lib/catalog/publications.js
+
+
+
+/** Publications; attributes carry the parameter names of CREATE PUBLICATION. What is not the default of all versions is null. */
+const publications = family('publications', (major) => `select ${address('p')} as address, quote_ident(p.pubname) as name, p.puballtables as all_tables,
+      array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end, case when p.pubdelete then 'delete' end,
+        case when p.pubtruncate then 'truncate' end], null) as publish, p.pubviaroot as via_root,
+      ${major < 18 ? 'null' : `case p.pubgencols when 's' then 'stored' end`} as generated, pg_get_userbyid(p.pubowner) as owner, ${comment('p')} as comment
+    from pg_publication p where p.oid >= ${firstNormalObjectId}`, (row) => ({
+    kind: 'publication',
+    name: row.name,
+    address: row.address,
+    attributes: {
+        'all tables': row.all_tables,
+        publish: row.publish,
+        publish_via_partition_root: row.via_root,
+        publish_generated_columns: row.generated,
+        owner: row.owner,
+        comment: row.comment
+    }
+}), 'pg_publication');
+/** Tables of publications, with their column lists and row filters (15 and later). The order of the columns is the table's. */
+const publicationRelations = family('publication relations', (major) => `select ${address('r')} as address, quote_ident(p.pubname) as publication, ${relationName('r.prrelid')} as member,
+      ${major < 15 ? 'null::text[]' : `case when r.prattrs is not null then array(select quote_ident(a.attname) from pg_attribute a
+        where a.attrelid = r.prrelid and a.attnum = any (r.prattrs::int2[]) order by 1) end`} as columns,
+      ${major < 15 ? 'null' : 'pg_get_expr(r.prqual, r.prrelid)'} as "where"
+    from pg_publication_rel r join pg_publication p on p.oid = r.prpubid where p.oid >= ${firstNormalObjectId}`, (row) => ({
+    kind: 'publication relation',
+    ...ofPublication(row),
+    attributes: { columns: row.columns, where: row.where }
+}), 'pg_publication');
+/** Schemas of publications. There are none before 15. */
+const publicationNamespaces = {
+    name: 'publication namespaces',
+    catalog: 'pg_publication',
+    async read(session, major) {
+        if (major < 15)
+            return [];
+        const rows = await readJson(session, `select ${address('r')} as address, quote_ident(p.pubname) as publication, quote_ident(n.nspname) as member
+        from pg_publication_namespace r join pg_publication p on p.oid = r.pnpubid join pg_namespace n on n.oid = r.pnnspid where p.oid >= ${firstNormalObjectId}`);
+        return rows.map((row) => ({ kind: 'publication namespace', ...ofPublication(row), attributes: {} }));
+    }
+};
+function ofPublication({ address: place, publication, member: name }) {
+    return { name: `${name} in publication ${publication}`, parent: `publication ${publication}`, address: place };
+}
+/**
+ * Subscriptions of this database; attributes carry the parameter names of CREATE SUBSCRIPTION. Whether one is enabled, and
+ * where it stands, is runtime state. Only superusers may read connection strings.
+ */
+const subscriptions = {
+    name: 'subscriptions',
+    async read(session, major, redaction) {
+        const rows = await readJson(session, subscriptionsOf(major, await maySeeConnections(session)));
+        return rows.map((row) => ({
+            kind: 'subscription',
+            name: row.name,
+            address: row.address,
+            attributes: {
+                connection: row.connection === null ? unreadable : redaction.connection(row.connection),
+                publications: row.publications,
+                slot_name: row.slot_name,
+                synchronous_commit: row.synchronous_commit,
+                binary: row.binary,
+                streaming: row.streaming,
+                two_phase: row.two_phase,
+                disable_on_error: row.disable_on_error,
+                password_required: row.password_required,
+                run_as_owner: row.run_as_owner,
+                failover: row.failover,
+                origin: row.origin,
+                owner: row.owner,
+                comment: row.comment
+            }
+        }));
+    }
+};
+async function maySeeConnections(session) {
+    const [row] = await session.query(`select has_column_privilege('pg_subscription', 'subconninfo', 'SELECT') as may`);
+    return row?.may === true;
+}
+/** Columns that a version does not have yet stand for what it does. The catalog's columns are granted one by one, without `tableoid`. */
+function subscriptionsOf(major, withConnection) {
+    const since = (version, expression, before) => (major < version ? before : expression);
+    return `select 'pg_subscription'::regclass::oid || '.' || s.oid || '.0' as address, quote_ident(s.subname) as name,
+      ${withConnection ? 's.subconninfo' : 'null'} as connection, array(select quote_ident(p) from unnest(s.subpublications) p order by 1) as publications,
+      quote_ident(s.subslotname) as slot_name, s.subsynccommit as synchronous_commit, s.subbinary as binary,
+      case s.substream::text when 'p' then 'parallel' when 't' then 'on' when 'true' then 'on' else 'off' end as streaming,
+      ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
+      ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
+      ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,
+      pg_get_userbyid(s.subowner) as owner, nullif(obj_description(s.oid, 'pg_subscription'), '') as comment
+    from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`;
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/routines.js
 
 
@@ -19473,6 +20087,23 @@ const defaultAcls = family('default privileges', () => `select ${address('d')} a
     attributes: { role: row.role, schema: row.schema, type: row.type, privileges: row.privileges }
 }));
 
+;// CONCATENATED MODULE: ./lib/catalog/security-labels.js
+
+/** The security labels of objects in this database (PostgreSQL manual, SECURITY LABEL); those of roles, databases and tablespaces belong to the cluster. */
+async function readSecurityLabels(session) {
+    return readJson(session, `select l.classoid || '.' || l.objoid || '.' || l.objsubid as address, i.type as kind, i.identity as name, quote_ident(l.provider) || ': ' || l.label as label
+      from (select classoid, objoid, objsubid, provider, label from pg_seclabel
+        union all select l.classoid, l.objoid, 0, l.provider, l.label from pg_shseclabel l join pg_subscription s on l.classoid = 'pg_subscription'::regclass and s.oid = l.objoid
+          where s.subdbid = (select oid from pg_database where datname = current_database())) l,
+        pg_identify_object(l.classoid, l.objoid, l.objsubid) i
+      order by l.provider collate "C"`);
+}
+/** An object with its security labels, which are an attribute of it like a comment, but only where there are any. */
+function withSecurityLabels(object, labels) {
+    const own = labels.filter(({ address }) => address === object.address).map(({ label }) => label);
+    return own.length === 0 ? object : { ...object, attributes: { ...object.attributes, 'security labels': own } };
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/sequences.js
 
 
@@ -19514,6 +20145,23 @@ const sequences = family('sequences', () => `select ${address('c')} as address, 
     };
 });
 
+;// CONCATENATED MODULE: ./lib/catalog/settings.js
+
+/**
+ * Settings of this database, and of roles in it (PostgreSQL manual, ALTER DATABASE … SET and ALTER ROLE … IN DATABASE … SET), one
+ * object each. Those of roles in all databases belong to the cluster.
+ */
+const settings = family('settings', () => `select 'pg_db_role_setting'::regclass::oid || '.' || s.setrole || '.' || o.i as address, split_part(o.entry, '=', 1) as parameter,
+      quote_ident(r.rolname) as role, o.entry
+    from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) with ordinality o(entry, i)
+    where s.setdatabase = (select oid from pg_database where datname = current_database()) and (s.setrole = 0 or r.oid is not null)`, ({ address, parameter, role, entry }, redaction) => ({
+    kind: 'setting',
+    aspect: 'settings',
+    name: role === null ? parameter : `${parameter} for role ${role}`,
+    address,
+    attributes: { value: redaction.option(entry).slice(parameter.length + 1) }
+}));
+
 ;// CONCATENATED MODULE: ./lib/catalog/statistics.js
 
 
@@ -19544,61 +20192,6 @@ const statistics = family('statistics objects', () => `select ${address('s')} as
         comment: row.comment
     }
 }), 'pg_statistic_ext');
-
-;// CONCATENATED MODULE: ./lib/catalog/table-rules.js
-
-
-
-/** The kind of the relation `c`, in the words used for kinds. */
-const relationKind = `case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end`;
-const relation = `${relationKind} as relation_kind, ${qualified('n.nspname', 'c.relname')} as relation`;
-const ofUsers = `${lastingSchema('n')} and ${madeByUsers('c')}`;
-const enabled = (column) => `case ${column} when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'enabled' end as enabled`;
-/** Triggers that users made; those behind foreign keys and deferred constraints are the server's. */
-const table_rules_triggers = family('triggers', () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
-      quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition,
-      array(select quote_ident(a.attname) from unnest(g.tgattr::int2[]) with ordinality o(attnum, i) join pg_attribute a
-        on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${comment('g')} as comment
-    from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
-    where not g.tgisinternal and ${ofUsers}`, (row) => ({
-    kind: 'trigger',
-    ...onRelation(row),
-    ...(row.follows === null ? {} : { follows: [row.follows], derived: true }),
-    attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
-}));
-/** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
-function withSortedColumns({ name, definition, columns }) {
-    const written = ` UPDATE OF ${columns.join(', ')} `;
-    const at = definition.indexOf(written, definition.indexOf(` ${name} `) + name.length);
-    if (columns.length < 2 || at === -1)
-        return definition;
-    return `${definition.slice(0, at)} UPDATE OF ${[...columns].sort(compareText).join(', ')} ${definition.slice(at + written.length)}`;
-}
-/** Rewrite rules other than the one that is a view. */
-const rules = family('rules', () => `select ${address('r')} as address, ${relation}, quote_ident(r.rulename) as name,
-      rtrim(pg_get_ruledef(r.oid), ';') as definition, ${enabled('r.ev_enabled')}, ${comment('r')} as comment
-    from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
-    where r.rulename <> '_RETURN' and ${ofUsers}`, (row) => ({
-    kind: 'rule',
-    ...onRelation(row),
-    attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
-}));
-/** Row security policies; the order of their roles is not theirs. */
-const policies = family('policies', () => `select ${address('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
-      case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
-      array(select case o when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(o)) end from unnest(p.polroles) o order by 1) as roles,
-      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, ${comment('p')} as comment
-    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
-    where ${ofUsers}`, (row) => ({
-    kind: 'policy',
-    ...onRelation(row),
-    attributes: {
-        permissive: row.permissive, command: row.command, roles: [...row.roles].sort(), using: row.using, 'with check': row.check, comment: row.comment
-    }
-}));
-function onRelation(row) {
-    return { name: `${row.relation}.${row.name}`, parent: `${row.relation_kind} ${row.relation}`, address: row.address };
-}
 
 ;// CONCATENATED MODULE: ./lib/catalog/text-search.js
 
@@ -19711,29 +20304,28 @@ const domains = family('domains', () => `select ${types_common}, format_type(t.t
 ;// CONCATENATED MODULE: ./lib/catalog/unmodelled.js
 
 
-/** Catalogs of which no family reads a row yet: whatever users made there is reported by the name PostgreSQL gives it. */
-const catalogs = ['pg_event_trigger', 'pg_foreign_data_wrapper', 'pg_foreign_server', 'pg_publication'];
-/** Rows of catalogs that families read in part: foreign tables, and operators that are left of one that announced them. */
-const partly = [
-    `select tableoid, oid from pg_class where relkind = 'f'`,
-    `select tableoid, oid from pg_operator o where oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate))`
-];
-/** What has no OID that `pg_identify_object` could name, or belongs to the database as a whole. */
-const rest = [
-    `select 'subscription', quote_ident(s.subname) from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`,
-    `select 'database setting', coalesce(quote_ident(r.rolname) || ': ', '') || o from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole,
-    unnest(s.setconfig) o where s.setdatabase = (select oid from pg_database where datname = current_database())`,
-    `select 'security label', l.objtype || ' ' || l.objname from pg_seclabels l where l.objtype not in ('database', 'role', 'tablespace')`
-];
-/** Lists the objects that are there and not compared. What comes with a range type is the type's. */
-async function readUnmodelled(session) {
-    const rows = [...catalogs.map((catalog) => `select tableoid, oid from ${catalog} where oid >= ${firstNormalObjectId}`), ...partly];
-    const named = `select i.type as kind, i.identity as name from (${rows.join(' union all ')}) x, pg_identify_object(x.tableoid, x.oid, 0) i where ${madeByUsers('x')}
-    and not exists (select from pg_depend d where d.classid = x.tableoid and d.objid = x.oid and d.deptype = 'i' and d.refclassid = 'pg_type'::regclass)`;
-    return readJson(session, `select * from (${[named, ...rest].join('\n union all ')}) q order by kind collate "C", name collate "C"`);
+/**
+ * Lists the objects that are there and not compared: operators that are left of one that announced them, and security labels
+ * of what is not compared.
+ *
+ * @param labels all security labels
+ * @param found the addresses of what is compared
+ */
+async function readUnmodelled(session, labels, found) {
+    const operators = await readJson(session, `select i.type as kind, i.identity as name from pg_operator o, pg_identify_object(o.tableoid, o.oid, 0) i
+      where o.oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate)) and ${madeByUsers('o')}
+      order by i.identity collate "C"`);
+    const elsewhere = labels.filter(({ address }) => !found.has(address)).map(({ kind, name }) => ({ kind: 'security label', name: `${kind} ${name}` }));
+    return [...operators, ...elsewhere];
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/read.js
+
+
+
+
+
+
 
 
 
@@ -19756,7 +20348,9 @@ async function readUnmodelled(session) {
 const families = [
     schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, rules,
     policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
-    ...familyMembers, statistics, ...textSearch
+    ...familyMembers, statistics, ...textSearch,
+    foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
+    eventTriggers, settings
 ];
 /**
  * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
@@ -19783,8 +20377,10 @@ const pinSettings = Object.entries(pinnedSettings).map(([name, value]) => `SET L
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
  * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
+ *
+ * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
  */
-async function readSnapshot(session, ownership) {
+async function readSnapshot(session, ownership, salt = randomSalt()) {
     await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     try {
         for (const statement of pinSettings)
@@ -19797,17 +20393,19 @@ async function readSnapshot(session, ownership) {
             await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
             return result;
         };
+        const redaction = createRedaction(salt);
         const found = [];
         const used = await between(() => catalogsInUse(session));
         for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog)))
-            found.push(...(await between(() => family.read(session, major))));
-        const unmodelled = await between(() => readUnmodelled(session));
+            found.push(...(await between(() => family.read(session, major, redaction))));
+        const labels = await between(() => readSecurityLabels(session));
+        const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))));
         const edges = await between(() => readDependencies(session));
         return {
             format: 1,
             postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
             ownership,
-            objects: read_link(found, edges),
+            objects: read_link(found.map((object) => withSecurityLabels(object, labels)), edges),
             unmodelled
         };
     }
@@ -20108,7 +20706,83 @@ async function expandIncludes(tree, file, steps, depth = 0) {
     return found;
 }
 
+;// CONCATENATED MODULE: ./lib/sql/subscription.js
+
+
+
+
+/**
+ * What to run instead of a statement by which a subscription would reach its publisher: creating one makes a replication
+ * slot there, dropping one drops it, and while it is enabled data flows. Undefined for statements that stay at home; empty
+ * for those of which nothing is left then.
+ */
+function withoutPublisher(text) {
+    switch (kind_statementKind(text)) {
+        case 'CREATE SUBSCRIPTION':
+            return [withOptions(text, ['connect', 'enabled', 'create_slot', 'copy_data'], 'connect = false')];
+        case 'ALTER SUBSCRIPTION':
+            return alteration(text);
+        case 'DROP SUBSCRIPTION':
+            return forgettingSlot(text);
+        default:
+            return undefined;
+    }
+}
+function alteration(text) {
+    const tree = parseStatement(text);
+    if (tree === undefined || !('AlterSubscriptionStmt' in tree))
+        return undefined;
+    const { kind, options = [] } = tree.AlterSubscriptionStmt;
+    const settings = options.flatMap((node) => ('DefElem' in node ? [node.DefElem] : []));
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return [withOptions(text, ['refresh', 'copy_data'], 'refresh = false')];
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return [];
+        case 'ALTER_SUBSCRIPTION_ENABLED':
+            return settings.some(({ arg }) => arg !== undefined && 'Boolean' in arg && arg.Boolean.boolval === true) ? [] : undefined;
+        case 'ALTER_SUBSCRIPTION_OPTIONS':
+            // These are changed at the publisher's slot too.
+            return settings.some(({ defname }) => defname === 'failover' || defname === 'two_phase') ? [] : undefined;
+        default:
+            return undefined;
+    }
+}
+/** A slot that the subscription no longer knows of is not dropped with it. */
+function forgettingSlot(text) {
+    const tree = parseStatement(text);
+    const name = tree !== undefined && 'DropSubscriptionStmt' in tree ? tree.DropSubscriptionStmt.subname : undefined;
+    if (name === undefined)
+        return undefined;
+    const forget = `ALTER SUBSCRIPTION ${quoteIdentifier(name)} SET (slot_name = NONE)`;
+    const ours = `SELECT FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() AND s.subname = ${quoteLiteral(name)}`;
+    return [`DO $forget$ BEGIN IF EXISTS (${ours}) THEN ${forget}; END IF; END $forget$`, text];
+}
+/** The statement with one option in place of some others. Its options stand at its end, in `WITH (…)`. */
+function withOptions(text, without, instead) {
+    const pieces = [...piecesOf(text)];
+    const at = pieces.findLastIndex(({ kind, text: word, depth }, index) => kind === 'word' && word === 'WITH' && depth === 0 && pieces[index + 1]?.text === '(');
+    const end = pieces.at(-1)?.end ?? text.length;
+    if (at === -1)
+        return `${text.slice(0, end)} WITH (${instead})`;
+    const kept = [];
+    let from = at + 2;
+    for (let index = from; index < pieces.length; index++) {
+        const piece = pieces[index];
+        if (piece === undefined || !((piece.text === ',' && piece.depth === 1) || (piece.text === ')' && piece.depth === 0)))
+            continue;
+        const [first, last] = [pieces[from], pieces[index - 1]];
+        if (first !== undefined && last !== undefined && index > from && !without.includes(first.text.replaceAll('"', '').toLowerCase()))
+            kept.push(text.slice(first.start, last.end));
+        from = index + 1;
+    }
+    return `${text.slice(0, pieces[at]?.start)}WITH (${[instead, ...kept].join(', ')})`;
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/server-reach.js
+
 
 
 const kindsOfRoles = /^(?:(?:CREATE|ALTER|DROP) ROLE|(?:GRANT|REVOKE) ROLE|REASSIGN OWNED|DROP OWNED)$/;
@@ -20121,6 +20795,10 @@ function serverReach(text) {
     const kind = kind_statementKind(text);
     if (kindsOfServer.test(kind))
         return { type: 'changes server' };
+    if (kind.endsWith(' SUBSCRIPTION')) {
+        const instead = withoutPublisher(text);
+        return instead === undefined ? undefined : { type: 'reaches publisher', instead };
+    }
     if (kind === 'SELECT')
         return lastingFunction.test(text) ? { type: 'changes server' } : undefined;
     if (!kindsOfRoles.test(kind) && !(/^(?:COMMENT|SECURITY LABEL|GRANT|REVOKE)$/.test(kind) && /\bon\s+(?:role|tablespace|parameter)\b/i.test(text)))
@@ -20133,6 +20811,8 @@ function reachOf(tree) {
         return { type: 'creates role', role: tree.CreateRoleStmt.role ?? '' };
     if ('AlterRoleStmt' in tree)
         return changes([tree.AlterRoleStmt.role]);
+    if ('AlterRoleSetStmt' in tree && tree.AlterRoleSetStmt.database !== undefined)
+        return { type: 'sets for role' };
     // Without a role it is ALTER ROLE ALL.
     if ('AlterRoleSetStmt' in tree)
         return tree.AlterRoleSetStmt.role === undefined ? { ...changes([]), changesRunner: true } : changes([tree.AlterRoleSetStmt.role]);
@@ -20301,6 +20981,10 @@ async function runStatement(scratch, file, step, options) {
             throw error;
         if (error.code === '42P06' && /^create\s+schema\s+"?public"?\s*;?$/i.test(step.text.trim()))
             return;
+        if (error.code === '42501' && serverReach(step.text)?.type === 'sets for role') {
+            options.warn(`${at(file, step)}: ${error.message}: the role was on the server before; this statement is passed over`);
+            return;
+        }
         const shift = (position) => name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start);
         throw serverErrorAt(file, step.start, error, shift);
     }
@@ -20323,7 +21007,14 @@ async function mindServer(scratch, file, step, options) {
         await roles.ensure(reach.role, step.text.trim().replace(/;$/, '')).catch(fail(file, step.start));
         return true;
     }
-    if (!roles.shared)
+    if (reach.type === 'reaches publisher') {
+        if (reach.instead.length === 0)
+            options.warn(`${at(file, step)}: ${kind_statementKind(step.text)} would reach the publisher and is passed over`);
+        for (const sql of reach.instead)
+            await scratch.session.execute(sql).catch(fail(file, step.start));
+        return true;
+    }
+    if (!roles.shared || reach.type === 'sets for role')
         return false;
     if (reach.type === 'describes role')
         return true;
@@ -20457,7 +21148,7 @@ async function buildOnScratch(workshop, options, files, load) {
     await load(scratch, workshop.warn);
     await scratch.renew();
     const loaded = performance.now();
-    const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files));
+    const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt);
     return {
         snapshot: before === undefined ? snapshot : without(snapshot, before),
         origin: 'scratch',
@@ -20470,7 +21161,7 @@ async function runSetup(scratch, workshop, options) {
         return undefined;
     await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options));
     await scratch.renew();
-    return readSnapshot(scratch.session, ownershipOf(scratch, options.setup));
+    return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt);
 }
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
 function loadOptions(workshop, options) {
@@ -21005,7 +21696,8 @@ const aspectByAttribute = {
     'not null name': 'generated-names',
     storage: 'storage',
     compression: 'storage',
-    'statistics target': 'statistics'
+    'statistics target': 'statistics',
+    value: 'settings'
 };
 /** The aspect that an attribute belongs to, by the attribute's name alone: `definition` where none is more special. */
 function aspectOf(attribute) {
@@ -21022,6 +21714,8 @@ function needsBothSides(attribute) {
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/probe.js
+
+
 
 
 
@@ -21110,6 +21804,19 @@ function probeOf(object, model) {
                 read: `select array_to_json(pg_get_statisticsobjdef_expressions(oid))::text as expressions from pg_statistic_ext where stxrelid = ${oid(twin)}`,
                 map: (row) => ({ expressions: JSON.parse(row['expressions'] ?? '[]') })
             };
+        case 'publication relation': {
+            const where = model_text(object, 'where');
+            if (where === undefined)
+                return undefined;
+            return {
+                make: [`CREATE TABLE ${twin} (LIKE ${memberOf(object, model)})`, `CREATE PUBLICATION twin FOR TABLE ${twin} WHERE (${where})`],
+                read: `select pg_get_expr(prqual, prrelid) as "where" from pg_publication_rel where prrelid = ${oid(twin)}`
+            };
+        }
+        case 'setting': {
+            const parameter = literal(parameterOf(object));
+            return { make: [`select set_config(${parameter}, ${literal(model_text(object, 'value') ?? '')}, true)`], read: `select current_setting(${parameter}) as value` };
+        }
         case 'domain':
             if (model_text(object, 'default') === undefined)
                 return undefined;
@@ -21126,8 +21833,9 @@ function probeColumn(column, model) {
     const name = ownName(column, model);
     const read = (attribute) => `select pg_get_expr(adbin, adrelid) as "${attribute}" from pg_attrdef where adrelid = ${oid(twin)}`;
     if (model_text(column, 'generation expression') !== undefined && table !== undefined) {
+        const local = { ...column, attributes: { ...column.attributes, 'foreign options': [] } };
         return {
-            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(column, model)}`],
+            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(local, model)}`],
             read: read('generation expression')
         };
     }
@@ -21145,10 +21853,15 @@ function probeColumn(column, model) {
 
 
 
+/** Those that are enabled ALWAYS or for a REPLICA fire whatever `session_replication_role` says. They come back with the end of the transaction. */
+const silenceEventTriggers = `DO $$ DECLARE name text; BEGIN
+  FOR name IN SELECT quote_ident(evtname) FROM pg_event_trigger WHERE evtenabled IN ('A', 'R') LOOP EXECUTE 'ALTER EVENT TRIGGER ' || name || ' DISABLE'; END LOOP;
+END $$`;
 /** Begins such a transaction. Event triggers and rules of users do not fire in it where we may switch them off. */
 async function openBench(session) {
     await session.execute(['BEGIN', ...pinSettings, 'SET LOCAL check_function_bodies = off', 'SAVEPOINT pg_parity'].join('; '));
     await session.execute('SET LOCAL session_replication_role = replica').catch(async () => session.execute('ROLLBACK TO SAVEPOINT pg_parity'));
+    await session.execute(silenceEventTriggers);
     await session.execute(`CREATE SCHEMA ${probeSchema}`);
     return {
         async attempt(make, read) {
@@ -21175,12 +21888,12 @@ async function openBench(session) {
 ;// CONCATENATED MODULE: ./lib/catalog/spelling/tree.js
 
 /** Statements in which what the catalogs hold can stand: a query or rule, an expression, a constraint, the keys of an index. */
-const settings = [
+const tree_settings = [
     (text) => text, (text) => `SELECT ${text}`, (text) => `ALTER TABLE t ADD ${text}`, (text) => `CREATE INDEX ON t ${text}`
 ];
 /** The parse tree of a definition, without places; undefined where it does not parse. */
 function treeOf(text) {
-    for (const set of settings) {
+    for (const set of tree_settings) {
         const tree = parseStatement(set(text));
         if (tree !== undefined)
             return withoutPlaces(tree);
@@ -21456,16 +22169,21 @@ function ofTexts(same) {
         return texts !== undefined && same(...texts);
     };
 }
+/** A rule about SQL, which the values of settings are not. */
+function ofSql(same) {
+    const holds = ofTexts(same);
+    return async (spelling) => spelling.desired.kind !== 'setting' && (await holds(spelling));
+}
 /**
  * Every rule, in the order in which they are tried: those that prove before those that guess. Each has a pair in the corpus
  * that it settles and a near miss that it must not.
  */
 const spellingRules = [
     { name: 'equal after re-parsing', certainty: 'proven', holds: ofTexts((current, desired) => current === desired) },
-    { name: 'other alias', certainty: 'proven', holds: ofTexts(sameButForAliases) },
+    { name: 'other alias', certainty: 'proven', holds: ofSql(sameButForAliases) },
     { name: 'constant in another spelling', certainty: 'proven', holds: isSameConstant },
     { name: 'equal after constant folding', certainty: 'proven', holds: isSameFolded },
-    { name: 'order of a list', certainty: 'likely', reason: 'only the order in a list of values or in a chain of AND or OR differs', holds: ofTexts(sameButForOrder) },
+    { name: 'order of a list', certainty: 'likely', reason: 'only the order in a list of values or in a chain of AND or OR differs', holds: ofSql(sameButForOrder) },
     {
         name: 'tokens of a body',
         certainty: 'likely',
@@ -21475,6 +22193,8 @@ const spellingRules = [
 ];
 
 ;// CONCATENATED MODULE: ./lib/catalog/settle.js
+
+
 
 
 
@@ -21499,36 +22219,59 @@ function createSettler(current, desired) {
         return bench;
     };
     const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
+    const settleSpelling = async (existing, wanted, differing) => {
+        const spelled = (name) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name);
+        let parsed;
+        const reparsed = async () => {
+            parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])();
+            return parsed;
+        };
+        const judged = [];
+        for (const difference of differing) {
+            const rule = await firstRule({
+                current: existing,
+                desired: wanted,
+                currentModel: left,
+                desiredModel: right,
+                difference,
+                reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
+                bench: async () => benchOf(desired)
+            });
+            const { name, current: from, desired: to } = difference;
+            const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed');
+            judged.push({ difference, rule, failed });
+        }
+        return conclude(judged);
+    };
     return {
-        async settle(existing, wanted, differing) {
-            const spelled = (name) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name);
-            let parsed;
-            const reparsed = async () => {
-                parsed ??= (async () => [await reparse(await benchOf(current), existing, left), await reparse(await benchOf(desired), wanted, right)])();
-                return parsed;
-            };
-            const judged = [];
-            for (const difference of differing) {
-                const rule = await firstRule({
-                    current: existing,
-                    desired: wanted,
-                    currentModel: left,
-                    desiredModel: right,
-                    difference,
-                    reparsed: async () => (spelled(difference.name) ? textsOf(await reparsed(), difference.name) : undefined),
-                    bench: async () => benchOf(desired)
-                });
-                const { name, current: from, desired: to } = difference;
-                const failed = rule === undefined && from !== null && to !== null && spelled(name) && (await reparsed()).includes('failed');
-                judged.push({ difference, rule, failed });
-            }
-            return conclude(judged);
-        },
+        settle: async (existing, wanted, differing) => settleHidden(differing, async (open) => settleSpelling(existing, wanted, open)),
         async close() {
             for (const bench of benches.values())
                 await bench.then(async (each) => each.close()).catch(() => undefined);
         }
     };
+}
+/** Settles what could not be read, or was redacted, and leaves the rest to `settleOpen`. */
+async function settleHidden(differing, settleOpen) {
+    const open = [];
+    const unknown = [];
+    for (const difference of differing) {
+        const { name, current, desired } = difference;
+        const secrets = compareSecrets(current, desired);
+        if (current === unreadable || desired === unreadable || secrets === 'unknown')
+            unknown.push(difference);
+        else if (secrets !== 'equal')
+            open.push({ name, ...(secrets ?? { current, desired }) });
+    }
+    const settlement = open.length === 0 ? { remaining: [], rule: 'equal secrets', certainty: 'proven' } : await settleOpen(open);
+    if (unknown.length === 0)
+        return settlement;
+    if (settlement.remaining.length > 0)
+        return { ...settlement, remaining: [...settlement.remaining, ...unknown] };
+    const names = unknown.map(({ name }) => name).join(', ');
+    const isUnread = unknown.some(({ current, desired }) => current === unreadable || desired === unreadable);
+    const reason = isUnread ? `the role that reads the database may not see its ${names}` : `secrets in its ${names} were saved under different salts, and are not at hand`;
+    return { remaining: unknown, certainty: 'unknown', reason };
 }
 /** Attributes that hold an expression, by the kind of the object. */
 const expressions = {
@@ -21544,7 +22287,9 @@ const expressions = {
     function: ['arguments', 'body'],
     procedure: ['arguments', 'body'],
     domain: ['default'],
-    'statistics object': ['expressions']
+    'statistics object': ['expressions'],
+    'publication relation': ['where'],
+    setting: ['value']
 };
 function canBeSpelling(object, model, attribute) {
     if (object.kind === 'function' || object.kind === 'procedure') {
@@ -21760,7 +22505,7 @@ function isList(value) {
     return Array.isArray(value);
 }
 function sameValue(left, right) {
-    return left === right || JSON.stringify(left) === JSON.stringify(right);
+    return left !== unreadable && JSON.stringify(left) === JSON.stringify(right);
 }
 async function settleChanges(current, desired, differing, settle, equalities) {
     const { remaining, rule, certainty, reason } = await settle(current, desired, differing);
@@ -22197,7 +22942,7 @@ function createMembers(mentionsOf, model) {
 /** The `CREATE TABLE` that an object can be written into: one with a list, where the object needs nothing else to be there. */
 function homeOf(object, mentionsOf, model) {
     const table = model.get(object.parent ?? '');
-    if (table?.kind !== 'table' || (object.kind !== 'column' && object.kind !== 'constraint'))
+    if (table === undefined || !isTable(table.kind) || (object.kind !== 'column' && object.kind !== 'constraint'))
         return undefined;
     if (object.kind === 'constraint' && (model_text(object, 'type') === 'foreign key' || / NOT VALID$/.test(model_text(object, 'definition') ?? '')))
         return undefined;
@@ -22315,7 +23060,7 @@ function plan_rewrite(change, mentionsOf, object, model, desired) {
         return [replacement(statement, element.start, element.end, `${prefix}${ownName(object, model)} ${definition}`)];
     }
     const create = createStatement(object, model);
-    if (object.kind === 'table' || create === undefined || !makesOnly(statement, object))
+    if (isTable(object.kind) || create === undefined || !makesOnly(statement, object))
         return [];
     const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create;
     // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
@@ -22358,6 +23103,7 @@ function alter(change, object, current, desired) {
         case 'definition':
         case 'storage':
         case 'statistics':
+        case 'settings':
             return end(alterStatements(change, object, current));
         default:
             return [];
@@ -22757,7 +23503,7 @@ async function createRoles(admin) {
     const before = new Set(untagged.map((row) => row.name));
     const [runner] = await admin.query('select rolsuper as superuser from pg_roles where rolname = current_user');
     // Only a member can make a role the owner of something; a superuser is a member of every role.
-    const mark = (name) => [`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${quoted(name)} TO CURRENT_USER`])].join(';\n');
+    const mark = (name) => [`COMMENT ON ROLE ${service_roles_quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${service_roles_quoted(name)} TO CURRENT_USER`])].join(';\n');
     let released = false;
     return {
         shared: true,
@@ -22767,7 +23513,7 @@ async function createRoles(admin) {
             if (create !== undefined && before.has(name))
                 return;
             // One transaction: a role without its tag would pass for one that was there before.
-            await admin.execute(`${create ?? `CREATE ROLE ${quoted(name)}`};\n${mark(name)}`).catch((error) => {
+            await admin.execute(`${create ?? `CREATE ROLE ${service_roles_quoted(name)}`};\n${mark(name)}`).catch((error) => {
                 if (!isNameTaken(error))
                     throw error;
             });
@@ -22798,7 +23544,7 @@ function isNameTaken(error) {
 async function drop(admin, name) {
     for (let attempt = 1;; attempt++) {
         try {
-            await admin.execute(`DROP ROLE IF EXISTS ${quoted(name)}`);
+            await admin.execute(`DROP ROLE IF EXISTS ${service_roles_quoted(name)}`);
             return [];
         }
         catch (error) {
@@ -22810,7 +23556,7 @@ async function drop(admin, name) {
         }
     }
 }
-function quoted(name) {
+function service_roles_quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
@@ -23889,6 +24635,7 @@ function diskTree(root) {
 
 
 
+
 /**
  * Runs `use` with a workshop whose server is left as it was found, whatever happens. It is started on demand, or, where
  * it is needed in any case, at once, while the program still reads files.
@@ -23912,6 +24659,7 @@ async function withWorkshop(run, when, use) {
             },
             warn: (message) => run.log.warning(message),
             progress: run.progress,
+            salt: randomSalt(),
             signal: run.signal
         });
     }
@@ -24066,7 +24814,7 @@ function liveSource(url) {
             const session = await connect({ url, patience: live_source_patience, signal: workshop.signal });
             try {
                 const connected = performance.now();
-                const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' });
+                const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workshop.salt);
                 return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } };
             }
             finally {
@@ -48220,8 +48968,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 133 modules
-var execute = __nccwpck_require__(9873);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 143 modules
+var execute = __nccwpck_require__(5329);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
