@@ -61,7 +61,7 @@ describe('COVERAGE.md', () => {
       return { path, text: readFileSync(new URL(`../${path}`, import.meta.url), 'utf8') }
     })
     // What the examples have no use for, and an object says nothing of where it is not there.
-    const rare = { path: 'rare.sql', text: `create table noted_rows (a int); create function quiet() returns event_trigger language plpgsql as 'begin end'; create type noted as (a int); comment on column noted.a is 'told';
+    const rare = { path: 'rare.sql', text: `create table noted_rows (a int); create function quiet() returns event_trigger language plpgsql as 'begin end'; create type noted as (a int); grant execute on function pg_catalog.pg_ls_dir(text) to public; comment on column noted.a is 'told';
       create foreign data wrapper w; create server s foreign data wrapper w; create user mapping for public server s; create foreign table f (a int) server s;
       create publication p for table noted_rows, tables in schema public; create event trigger e on sql_drop execute function quiet();
       create subscription s connection 'host=nowhere.invalid' publication p with (connect = false); alter database shop set work_mem = '5MB'; ${unseen}` }

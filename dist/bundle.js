@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 5329:
+/***/ 1508:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17009,6 +17009,19 @@ function setStatistics(statistics, target) {
     return `ALTER STATISTICS ${statistics.name} SET STATISTICS ${String(target)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/ddl/initial-grants.js
+
+/** What GRANT calls a kind, where that is not the kind's own name. */
+const nouns = {
+    aggregate: 'FUNCTION', domain: 'TYPE', 'foreign table': 'TABLE', 'foreign-data wrapper': 'FOREIGN DATA WRAPPER', 'materialized view': 'TABLE', server: 'FOREIGN SERVER', view: 'TABLE'
+};
+/** GRANT and REVOKE on an object that comes with the server or with an extension. */
+function initialGrants(object) {
+    const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '));
+    const target = `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
+    return list(object, 'privileges').map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
 
 
@@ -17354,6 +17367,7 @@ function baseParameters(type) {
 
 
 
+
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
 const kinds_routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
@@ -17428,6 +17442,7 @@ const kinds = {
     'publication namespace': { create: addSchema },
     subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
     setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+    'initial privileges': { complete: initialGrants },
     'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 };
 function createConstraint(constraint, model) {
@@ -17454,16 +17469,17 @@ function commentOn(object, model) {
 /** `COMMENT ON`, whether there is a comment or none. */
 function commentStatement(object, model) {
     const comment = model_text(object, 'comment');
-    return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
+    return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
 }
 /** `SECURITY LABEL`, where there are any. */
 function securityLabelsOn(object, model) {
     return list(object, 'security labels').map((each) => {
         const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
-        return `SECURITY LABEL FOR ${provider} ON ${commented(object, model)} IS ${literal(each.slice(provider.length + 2))}`;
+        return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${literal(each.slice(provider.length + 2))}`;
     });
 }
-function commented(object, model) {
+/** An object as COMMENT and ALTER name it: `TABLE t`, `TRIGGER g ON t`. */
+function named(object, model) {
     const noun = kinds[object.kind]?.noun;
     if (noun !== undefined)
         return `${noun} ${target(object)}`;
@@ -17574,7 +17590,9 @@ function attachStatement(object, model) {
 }
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 function completingStatements(object, model) {
-    return kinds[object.kind]?.complete?.(object, model) ?? [];
+    const own = kinds[object.kind]?.complete?.(object, model) ?? [];
+    const extensions = list(object, 'depends on extensions').map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`);
+    return extensions.length === 0 ? own : [...own, ...extensions];
 }
 /** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
 function alterStatements(change, object, model) {
@@ -17598,6 +17616,8 @@ function statementsOf(object, model, aspect) {
         case 'owner':
             return [ownerStatement(object)];
         case 'privileges':
+            if (object.kind === 'initial privileges')
+                return completingStatements(object, model);
             return object.kind === 'default acl' ? defaultGrants(object) : grantsOn(object, model);
         case 'comments':
             return commentOn(object, model);
@@ -19718,6 +19738,39 @@ const foreignTables = family('foreign tables', () => `select ${address('c')} as 
     }
 }), 'pg_foreign_server');
 
+;// CONCATENATED MODULE: ./lib/catalog/initial-privileges.js
+
+
+/** Catalogs with privileges: their columns, and the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"). */
+const catalogs = [
+    ['pg_class', 'relacl', 'relowner', `case relkind when 'S' then 's' else 'r' end::"char"`], ['pg_proc', 'proacl', 'proowner', `'f'`],
+    ['pg_type', 'typacl', 'typowner', `'T'`], ['pg_language', 'lanacl', 'lanowner', `'l'`], ['pg_namespace', 'nspacl', 'nspowner', `'n'`],
+    ['pg_foreign_data_wrapper', 'fdwacl', 'fdwowner', `'F'`], ['pg_foreign_server', 'srvacl', 'srvowner', `'S'`]
+];
+const lists = catalogs.map(([catalog, acl, owner, letter]) => `select tableoid, oid, ${owner} as owner, ${acl} as acl, acldefault(${letter}, ${owner}) as standard from ${catalog} where ${acl} is not null`);
+const entry = (verb, preposition) => `'${verb} ' || x.privilege_type || ' ${preposition} '
+  || case x.grantee when 0 then 'PUBLIC' when o.owner then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end || case when x.is_grantable then ' WITH GRANT OPTION' else '' end`;
+/**
+ * What was granted on objects that come with the server or with an extension, and what was taken back, relative to what initdb
+ * or the extension left there (PostgreSQL manual, 52.30 "pg_init_privs"). The schema `public` is an object of its own; pg_dump
+ * passes over what is granted on the information schema.
+ */
+const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.0' as address, i.type as kind, i.identity as name, i.schema,
+      array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
+        union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
+    from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
+        left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = 0
+      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid = 'public'::regnamespace)
+        or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
+      pg_identify_object(o.tableoid, o.oid, 0) i) q
+    where q.privileges <> '{}' and q.schema is distinct from 'information_schema' and q.name <> 'information_schema'`, (row) => ({
+    kind: 'initial privileges',
+    name: `${row.kind} ${row.name}`,
+    address: row.address,
+    aspect: 'privileges',
+    attributes: { privileges: row.privileges }
+}));
+
 ;// CONCATENATED MODULE: ./lib/catalog/indexes.js
 
 
@@ -20301,9 +20354,162 @@ const domains = family('domains', () => `select ${types_common}, format_type(t.t
     }
 }));
 
+;// CONCATENATED MODULE: ./lib/catalog/catalog-columns.js
+const ofCluster = 'belongs to the cluster and not to one database';
+const ofExtension = 'is the extension’s own doing, and follows from what the server has installed';
+const catalogColumns = {
+    pg_aggregate: {
+        compared: `aggkind aggtransfn aggfinalfn aggcombinefn aggserialfn aggdeserialfn aggmtransfn aggminvtransfn aggmfinalfn aggfinalextra
+      aggmfinalextra aggfinalmodify aggmfinalmodify aggsortop aggtranstype aggtransspace aggmtranstype aggmtransspace agginitval aggminitval`,
+        derived: 'aggfnoid aggnumdirectargs'
+    },
+    pg_am: { compared: 'amname amhandler amtype' },
+    pg_amop: { compared: 'amopfamily amoplefttype amoprighttype amopstrategy amoppurpose amopopr amopsortfamily', derived: 'amopmethod' },
+    pg_amproc: { compared: 'amprocfamily amproclefttype amprocrighttype amprocnum amproc' },
+    pg_attrdef: { compared: 'adbin', derived: 'adrelid adnum' },
+    pg_attribute: {
+        compared: `attname atttypid attstattarget attnum atttypmod attstorage attcompression attnotnull attidentity attgenerated attislocal
+      attcollation attacl attoptions attfdwoptions`,
+        derived: 'attrelid attlen attbyval attalign atthasdef attinhcount',
+        state: 'attcacheoff atthasmissing attmissingval attisdropped',
+        excluded: { 'is not enforced by the server, and not written by pg_dump': 'attndims' }
+    },
+    pg_auth_members: { excluded: { [ofCluster]: 'roleid member grantor admin_option inherit_option set_option' } },
+    pg_authid: {
+        excluded: { [ofCluster]: `rolname rolsuper rolinherit rolcreaterole rolcreatedb rolcanlogin rolreplication rolbypassrls rolconnlimit rolpassword
+      rolvaliduntil` }
+    },
+    pg_cast: { compared: 'castsource casttarget castfunc castcontext castmethod' },
+    pg_class: {
+        compared: `relname relnamespace reloftype relowner relam reltablespace relpersistence relkind relrowsecurity relforcerowsecurity
+      relreplident relispartition relacl reloptions relpartbound`,
+        derived: 'reltype reltoastrelid relhasindex relisshared relnatts relchecks relhasrules relhastriggers relhassubclass',
+        state: 'relfilenode relpages reltuples relallvisible relallfrozen relispopulated relrewrite relfrozenxid relminmxid'
+    },
+    pg_collation: {
+        compared: `collname collnamespace collowner collprovider collisdeterministic collencoding collcollate collctype colliculocale colllocale
+      collicurules`,
+        excluded: { 'is the version of a library of the server’s machine': 'collversion' }
+    },
+    pg_constraint: {
+        compared: `conname contype condeferrable condeferred conenforced convalidated conrelid contypid confrelid confupdtype confdeltype
+      confmatchtype conislocal connoinherit conperiod conkey confkey confdelsetcols conexclop conbin`,
+        derived: 'connamespace conindid conparentid coninhcount conpfeqop conppeqop conffeqop'
+    },
+    pg_conversion: { compared: 'conname connamespace conowner conforencoding contoencoding conproc condefault' },
+    pg_database: {
+        state: 'dathasloginevt datfrozenxid datminmxid datlastsysoid',
+        excluded: { [ofCluster]: `datname datdba encoding datlocprovider datistemplate datallowconn datconnlimit dattablespace datcollate datctype
+      datlocale daticulocale daticurules datcollversion datacl` }
+    },
+    pg_db_role_setting: { compared: 'setdatabase setrole setconfig' },
+    pg_default_acl: { compared: 'defaclrole defaclnamespace defaclobjtype defaclacl' },
+    pg_depend: { compared: 'deptype', derived: 'classid objid objsubid refclassid refobjid refobjsubid' },
+    pg_description: { compared: 'description', derived: 'objoid classoid objsubid' },
+    pg_enum: { compared: 'enumsortorder enumlabel', derived: 'enumtypid' },
+    pg_event_trigger: { compared: 'evtname evtevent evtowner evtfoid evtenabled evttags' },
+    pg_extension: {
+        compared: 'extname extnamespace',
+        excluded: { [ofExtension]: 'extrelocatable extversion extconfig extcondition', 'is not written by pg_dump, and cannot be altered': 'extowner' }
+    },
+    pg_foreign_data_wrapper: { compared: 'fdwname fdwowner fdwhandler fdwvalidator fdwacl fdwoptions' },
+    pg_foreign_server: { compared: 'srvname srvowner srvfdw srvtype srvversion srvacl srvoptions' },
+    pg_foreign_table: { compared: 'ftserver ftoptions', derived: 'ftrelid' },
+    pg_index: {
+        compared: `indrelid indisunique indnullsnotdistinct indisclustered indisvalid indisreplident indkey indcollation indclass indoption indexprs
+      indpred`,
+        derived: 'indexrelid indnatts indnkeyatts indisprimary indisexclusion indimmediate',
+        state: 'indcheckxmin indisready indislive'
+    },
+    pg_inherits: { compared: 'inhparent inhseqno', derived: 'inhrelid', state: 'inhdetachpending' },
+    pg_init_privs: { derived: 'objoid classoid objsubid privtype initprivs' },
+    pg_language: { compared: 'lanname lanowner lanpltrusted lanplcallfoid laninline lanvalidator lanacl', derived: 'lanispl' },
+    pg_largeobject: { excluded: { 'is data': 'loid pageno data' } },
+    pg_largeobject_metadata: { excluded: { 'is data': 'lomowner lomacl' } },
+    pg_namespace: { compared: 'nspname nspowner nspacl' },
+    pg_opclass: { compared: 'opcmethod opcname opcnamespace opcowner opcfamily opcintype opcdefault opckeytype' },
+    pg_operator: {
+        compared: `oprname oprnamespace oprowner oprcanmerge oprcanhash oprleft oprright oprcom oprnegate oprcode oprrest oprjoin`,
+        derived: 'oprkind oprresult'
+    },
+    pg_opfamily: { compared: 'opfmethod opfname opfnamespace opfowner' },
+    pg_parameter_acl: { excluded: { [ofCluster]: 'parname paracl' } },
+    pg_partitioned_table: { compared: 'partstrat partattrs partclass partcollation partexprs', derived: 'partrelid partnatts partdefid' },
+    pg_policy: { compared: 'polname polcmd polpermissive polroles polqual polwithcheck', derived: 'polrelid' },
+    pg_proc: {
+        compared: `proname pronamespace proowner prolang procost prorows prosupport prokind prosecdef proleakproof proisstrict proretset provolatile
+      proparallel prorettype proargtypes proallargtypes proargmodes proargnames proargdefaults protrftypes prosrc probin prosqlbody proconfig proacl`,
+        derived: 'provariadic pronargs pronargdefaults'
+    },
+    pg_publication: { compared: 'pubname pubowner puballtables pubinsert pubupdate pubdelete pubtruncate pubviaroot pubgencols' },
+    pg_publication_namespace: { compared: 'pnnspid', derived: 'pnpubid' },
+    pg_publication_rel: { compared: 'prrelid prqual prattrs', derived: 'prpubid' },
+    pg_range: { compared: 'rngsubtype rngmultitypid rngcollation rngsubopc rngcanonical rngsubdiff', derived: 'rngtypid' },
+    pg_replication_origin: { excluded: { [ofCluster]: 'roident roname' } },
+    pg_rewrite: { compared: 'rulename ev_type ev_enabled is_instead ev_qual ev_action', derived: 'ev_class' },
+    pg_seclabel: { compared: 'provider label', derived: 'objoid classoid objsubid' },
+    pg_sequence: { compared: 'seqtypid seqstart seqincrement seqmax seqmin seqcache seqcycle', derived: 'seqrelid' },
+    pg_shdepend: { derived: 'dbid classid objid objsubid refclassid refobjid deptype' },
+    pg_shdescription: { excluded: { [ofCluster]: 'objoid classoid description' } },
+    pg_shseclabel: { excluded: { [ofCluster]: 'objoid classoid provider label' } },
+    pg_statistic: {
+        state: `starelid staattnum stainherit stanullfrac stawidth stadistinct stakind1 stakind2 stakind3 stakind4 stakind5 staop1 staop2 staop3
+      staop4 staop5 stacoll1 stacoll2 stacoll3 stacoll4 stacoll5 stanumbers1 stanumbers2 stanumbers3 stanumbers4 stanumbers5 stavalues1
+      stavalues2 stavalues3 stavalues4 stavalues5`
+    },
+    pg_statistic_ext: { compared: 'stxrelid stxname stxnamespace stxowner stxstattarget stxkeys stxkind stxexprs' },
+    pg_statistic_ext_data: { state: 'stxoid stxdinherit stxdndistinct stxddependencies stxdmcv stxdexpr' },
+    pg_subscription: {
+        compared: `subname subowner subbinary substream subtwophasestate subdisableonerr subpasswordrequired subrunasowner subfailover
+      subconninfo subslotname subsynccommit subpublications suborigin`,
+        derived: 'subdbid',
+        state: 'subenabled subskiplsn'
+    },
+    pg_subscription_rel: { state: 'srsubid srrelid srsubstate srsublsn' },
+    pg_tablespace: { excluded: { [ofCluster]: 'spcname spcowner spcacl spcoptions' } },
+    pg_transform: { compared: 'trftype trflang trffromsql trftosql' },
+    pg_trigger: {
+        compared: `tgname tgfoid tgtype tgenabled tgconstrrelid tgdeferrable tginitdeferred tgattr tgargs tgqual tgoldtable tgnewtable`,
+        derived: 'tgrelid tgparentid tgisinternal tgconstrindid tgconstraint tgnargs'
+    },
+    pg_ts_config: { compared: 'cfgname cfgnamespace cfgowner cfgparser' },
+    pg_ts_config_map: { compared: 'maptokentype mapseqno mapdict', derived: 'mapcfg' },
+    pg_ts_dict: { compared: 'dictname dictnamespace dictowner dicttemplate dictinitoption' },
+    pg_ts_parser: { compared: 'prsname prsnamespace prsstart prstoken prsend prsheadline prslextype' },
+    pg_ts_template: { compared: 'tmplname tmplnamespace tmplinit tmpllexize' },
+    pg_type: {
+        compared: `typname typnamespace typowner typlen typbyval typtype typcategory typispreferred typisdefined typdelim typsubscript typelem typinput
+      typoutput typreceive typsend typmodin typmodout typanalyze typalign typstorage typnotnull typbasetype typtypmod typcollation typdefaultbin
+      typdefault typacl`,
+        derived: 'typrelid typarray',
+        excluded: { 'is not enforced by the server': 'typndims' }
+    },
+    pg_user_mapping: { compared: 'umuser umserver umoptions' }
+};
+/** The table as a list, one entry a column; `oid` is not in it. */
+function listCatalogColumns(table = catalogColumns) {
+    const names = (text) => (text ?? '').split(/\s+/).filter((name) => name !== '');
+    return Object.entries(table).flatMap(([catalog, { excluded = {}, ...accounts }]) => [
+        ...['compared', 'derived', 'state'].flatMap((account) => names(accounts[account]).map((column) => ({ catalog, column, account }))),
+        ...Object.entries(excluded).flatMap(([reason, columns]) => names(columns).map((column) => ({ catalog, column, account: 'excluded', reason })))
+    ]);
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/unmodelled.js
 
 
+
+/** The major versions whose catalogs are accounted for. */
+const knownMajors = [14, 15, 16, 17, 18];
+/** Columns of the catalogs of a major version that is not known which no line of a table accounts for: what they hold is not compared. */
+async function readUnknownColumns(session, major, table = catalogColumns) {
+    if (knownMajors.includes(major) && table === catalogColumns)
+        return [];
+    const rows = await readJson(session, `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'pg_catalog'::regnamespace
+      and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attname <> 'oid' order by 1`);
+    const known = new Set(listCatalogColumns(table).map(({ catalog, column }) => `${catalog}.${column}`));
+    return rows.filter(({ name }) => !known.has(name)).map(({ name }) => ({ kind: 'catalog column', name }));
+}
 /**
  * Lists the objects that are there and not compared: operators that are left of one that announced them, and security labels
  * of what is not compared.
@@ -20344,13 +20550,14 @@ async function readUnmodelled(session, labels, found) {
 
 
 
+
 /** Every family, in the order in which they are read. */
 const families = [
     schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, rules,
     policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
     ...familyMembers, statistics, ...textSearch,
     foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
-    eventTriggers, settings
+    eventTriggers, settings, initialPrivileges
 ];
 /**
  * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
@@ -20400,13 +20607,15 @@ async function readSnapshot(session, ownership, salt = randomSalt()) {
             found.push(...(await between(() => family.read(session, major, redaction))));
         const labels = await between(() => readSecurityLabels(session));
         const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))));
+        const unknown = await between(() => readUnknownColumns(session, major));
         const edges = await between(() => readDependencies(session));
+        const extensionsOf = await between(() => readExtensionDependencies(session));
         return {
             format: 1,
             postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
             ownership,
-            objects: read_link(found.map((object) => withSecurityLabels(object, labels)), edges),
-            unmodelled
+            objects: read_link(found.map((object) => withExtensions(withSecurityLabels(object, labels), extensionsOf)), edges),
+            unmodelled: [...unmodelled, ...unknown]
         };
     }
     finally {
@@ -20418,6 +20627,17 @@ async function catalogsInUse(session) {
     const catalogs = new Set(families.flatMap(({ catalog }) => catalog ?? []));
     const rows = await readJson(session, [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all '));
     return new Set(rows.map(({ catalog }) => catalog));
+}
+/** Extensions with which an object goes, by the object's address (`ALTER … DEPENDS ON EXTENSION`). */
+async function readExtensionDependencies(session) {
+    const rows = await readJson(session, `select classid || '.' || objid || '.' || objsubid as address, array_agg(quote_ident(x.extname) order by x.extname) as extensions
+     from pg_depend join pg_extension x on refclassid = x.tableoid and refobjid = x.oid where deptype = 'x' group by 1`);
+    return new Map(rows.map(({ address, extensions }) => [address, extensions]));
+}
+/** An object with the extensions that it depends on, which are an attribute of it only where there are any. */
+function withExtensions(object, extensionsOf) {
+    const extensions = extensionsOf.get(object.address);
+    return extensions === undefined ? object : { ...object, attributes: { ...object.attributes, 'depends on extensions': extensions } };
 }
 /** `[dependent, referenced]` addresses of everything that users made. */
 async function readDependencies(session) {
@@ -20615,13 +20835,13 @@ function statesOwner(text) {
 }
 function ownersIn(tree) {
     if ('AlterOwnerStmt' in tree)
-        return named(tree.AlterOwnerStmt.newowner);
+        return statement_named(tree.AlterOwnerStmt.newowner);
     if ('CreateSchemaStmt' in tree)
-        return named(tree.CreateSchemaStmt.authrole);
+        return statement_named(tree.CreateSchemaStmt.authrole);
     if ('ReassignOwnedStmt' in tree)
-        return named(tree.ReassignOwnedStmt.newrole);
+        return statement_named(tree.ReassignOwnedStmt.newrole);
     if ('AlterTableStmt' in tree) {
-        return (tree.AlterTableStmt.cmds ?? []).flatMap((command) => ('AlterTableCmd' in command ? named(command.AlterTableCmd.newowner) : []));
+        return (tree.AlterTableStmt.cmds ?? []).flatMap((command) => ('AlterTableCmd' in command ? statement_named(command.AlterTableCmd.newowner) : []));
     }
     if (!('VariableSetStmt' in tree))
         return [];
@@ -20633,7 +20853,7 @@ function ownersIn(tree) {
         return role === undefined || role === 'none' ? [] : [role];
     });
 }
-function named(role) {
+function statement_named(role) {
     return role?.roletype === 'ROLESPEC_CSTRING' && role.rolename !== undefined ? [role.rolename] : [];
 }
 function returnsToSavepoint(text) {
@@ -48968,8 +49188,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 143 modules
-var execute = __nccwpck_require__(5329);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 146 modules
+var execute = __nccwpck_require__(1508);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 
 import { catalogColumns, listCatalogColumns } from '../../src/catalog/catalog-columns.js'
+import { readUnknownColumns } from '../../src/catalog/unmodelled.js'
+import { connect } from '../../src/database/connect.js'
 import { majors, serverUrl } from '../support/postgres.js'
 import { values } from '../support/server-state.js'
 
@@ -19,6 +21,16 @@ describe.each(majors)('the catalogs of PostgreSQL %i', (major) => {
     expect(await unaccounted(major, listed)).toEqual([])
   })
 
+  test('give the columns that a table leaves out, as on a major that is not known', async () => {
+    const session = await connect({ url: await serverUrl(major), patience: 1000, signal: new AbortController().signal })
+    const without = Object.fromEntries(Object.entries(catalogColumns).filter(([name]) => name !== 'pg_cast'))
+    const found = [await readUnknownColumns(session, major), await readUnknownColumns(session, 99), await readUnknownColumns(session, 99, without)]
+    await session.close()
+    expect(found.map((each) => each.map(({ kind, name }) => `${kind} ${name}`))).toEqual([
+      [], [], ['castcontext', 'castfunc', 'castmethod', 'castsource', 'casttarget'].map((name) => `catalog column pg_cast.${name}`)
+    ])
+  })
+
   test('are not, once a line of the table is taken away', async () => {
     for (const catalog of Object.keys(catalogColumns)) {
       const rest = Object.entries(catalogColumns).filter(([name]) => name !== catalog)
@@ -29,9 +41,14 @@ describe.each(majors)('the catalogs of PostgreSQL %i', (major) => {
   })
 })
 
-test('the table has each column once, and none that no server has', async () => {
+test('the table has each column once', () => {
+  expect([...new Set(listed)]).toEqual(listed)
+})
+
+// Some columns came and went again between majors.
+const ifAll = majors.length === 5 ? test : test.skip
+ifAll('the table has no column that no server has', async () => {
   const known = new Set<string>()
   for (const major of majors) for (const column of await values(await serverUrl(major), tables)) known.add(column)
-  expect([...new Set(listed)]).toEqual(listed)
   expect(listed.filter((column) => !known.has(column))).toEqual([])
 })

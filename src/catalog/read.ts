@@ -9,6 +9,7 @@ import type { Family, Found } from './family.js'
 import { readJson } from './family.js'
 import { foreignDataWrappers, foreignTables, servers, userMappings } from './foreign-data.js'
 import { firstNormalObjectId } from './fragments.js'
+import { initialPrivileges } from './initial-privileges.js'
 import { indexes } from './indexes.js'
 import { accessMethods, languages } from './languages.js'
 import { familyMembers, operatorClasses, operatorFamilies, operators } from './operators.js'
@@ -24,7 +25,7 @@ import { statistics } from './statistics.js'
 import { policies, rules, triggers } from './table-rules.js'
 import { textSearch } from './text-search.js'
 import { domains, types } from './types.js'
-import { readUnmodelled } from './unmodelled.js'
+import { readUnknownColumns, readUnmodelled } from './unmodelled.js'
 
 /** Every family, in the order in which they are read. */
 export const families: readonly Family[] = [
@@ -32,7 +33,7 @@ export const families: readonly Family[] = [
   policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
   ...familyMembers, statistics, ...textSearch,
   foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
-  eventTriggers, settings
+  eventTriggers, settings, initialPrivileges
 ]
 
 /**
@@ -85,13 +86,15 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
     for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog))) found.push(...(await between(() => family.read(session, major, redaction))))
     const labels = await between(() => readSecurityLabels(session))
     const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))))
+    const unknown = await between(() => readUnknownColumns(session, major))
     const edges = await between(() => readDependencies(session))
+    const extensionsOf = await between(() => readExtensionDependencies(session))
     return {
       format: 1,
       postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
       ownership,
-      objects: link(found.map((object) => withSecurityLabels(object, labels)), edges),
-      unmodelled
+      objects: link(found.map((object) => withExtensions(withSecurityLabels(object, labels), extensionsOf)), edges),
+      unmodelled: [...unmodelled, ...unknown]
     }
   } finally {
     await session.execute('ROLLBACK').catch(() => undefined)
@@ -106,6 +109,22 @@ async function catalogsInUse(session: Session): Promise<ReadonlySet<string>> {
     [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all ')
   )
   return new Set(rows.map(({ catalog }) => catalog))
+}
+
+/** Extensions with which an object goes, by the object's address (`ALTER … DEPENDS ON EXTENSION`). */
+async function readExtensionDependencies(session: Session): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await readJson<{ readonly address: string; readonly extensions: readonly string[] }>(
+    session,
+    `select classid || '.' || objid || '.' || objsubid as address, array_agg(quote_ident(x.extname) order by x.extname) as extensions
+     from pg_depend join pg_extension x on refclassid = x.tableoid and refobjid = x.oid where deptype = 'x' group by 1`
+  )
+  return new Map(rows.map(({ address, extensions }) => [address, extensions]))
+}
+
+/** An object with the extensions that it depends on, which are an attribute of it only where there are any. */
+function withExtensions(object: Found, extensionsOf: ReadonlyMap<string, readonly string[]>): Found {
+  const extensions = extensionsOf.get(object.address)
+  return extensions === undefined ? object : { ...object, attributes: { ...object.attributes, 'depends on extensions': extensions } }
 }
 
 /** `[dependent, referenced]` addresses of everything that users made. */

@@ -18,18 +18,19 @@ export function commentOn(object: DatabaseObject, model: Model): readonly string
 /** `COMMENT ON`, whether there is a comment or none. */
 export function commentStatement(object: DatabaseObject, model: Model): string {
   const comment = text(object, 'comment')
-  return `COMMENT ON ${commented(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`
+  return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`
 }
 
 /** `SECURITY LABEL`, where there are any. */
 export function securityLabelsOn(object: DatabaseObject, model: Model): readonly string[] {
   return list(object, 'security labels').map((each) => {
     const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
-    return `SECURITY LABEL FOR ${provider} ON ${commented(object, model)} IS ${literal(each.slice(provider.length + 2))}`
+    return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${literal(each.slice(provider.length + 2))}`
   })
 }
 
-function commented(object: DatabaseObject, model: Model): string {
+/** An object as COMMENT and ALTER name it: `TABLE t`, `TRIGGER g ON t`. */
+export function named(object: DatabaseObject, model: Model): string {
   const noun = kinds[object.kind]?.noun
   if (noun !== undefined) return `${noun} ${target(object)}`
   const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : ''

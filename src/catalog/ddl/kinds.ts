@@ -7,6 +7,7 @@ import {
 import { alterForeignOptions, createForeignDataWrapper, createServer, createUserMapping } from './foreign-data.js'
 import type { KindOfObject } from './kind.js'
 import type { Model } from './model.js'
+import { initialGrants } from './initial-grants.js'
 import { flag, text } from './model.js'
 import { addFamilyMember, alterOperatorFamily, announcersOf, createOperator, createOperatorClass, createOperatorFamily, extendOperatorFamily } from './operators.js'
 import { createDomain, createEventTrigger, createPolicy, createView, eventTriggerState, firingOfConstraint, firingState } from './others.js'
@@ -94,6 +95,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   'publication namespace': { create: addSchema },
   subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
   setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+  'initial privileges': { complete: initialGrants },
   'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 }
 

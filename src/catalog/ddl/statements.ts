@@ -2,10 +2,10 @@ import type { Aspect } from '../../config/policy.js'
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { hideTokens } from '../secrets.js'
-import { commentOn, commentStatement, defaultGrants, grantsOn, ownedBy, ownerStatement, securityLabelsOn } from './grants.js'
+import { commentOn, commentStatement, defaultGrants, grantsOn, named, ownedBy, ownerStatement, securityLabelsOn } from './grants.js'
 import { kinds } from './kinds.js'
 import type { Model } from './model.js'
-import { isTable } from './model.js'
+import { isTable, list } from './model.js'
 import { addConstraint, attachIndex, attachPartition, columnDefinition } from './tables.js'
 
 /** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
@@ -31,7 +31,9 @@ export function attachStatement(object: DatabaseObject, model: Model): string | 
 
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 export function completingStatements(object: DatabaseObject, model: Model): readonly string[] {
-  return kinds[object.kind]?.complete?.(object, model) ?? []
+  const own = kinds[object.kind]?.complete?.(object, model) ?? []
+  const extensions = list(object, 'depends on extensions').map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`)
+  return extensions.length === 0 ? own : [...own, ...extensions]
 }
 
 /** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
@@ -57,6 +59,7 @@ function statementsOf(object: DatabaseObject, model: Model, aspect: Aspect): rea
     case 'owner':
       return [ownerStatement(object)]
     case 'privileges':
+      if (object.kind === 'initial privileges') return completingStatements(object, model)
       return object.kind === 'default acl' ? defaultGrants(object) : grantsOn(object, model)
     case 'comments':
       return commentOn(object, model)

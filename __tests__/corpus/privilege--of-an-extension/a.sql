@@ -1,0 +1,2 @@
+create extension pgcrypto;
+revoke execute on function crypt(text, text) from public;

@@ -1,0 +1,16 @@
+import type { DatabaseObject } from '../../snapshot/object.js'
+import { list } from './model.js'
+
+/** What GRANT calls a kind, where that is not the kind's own name. */
+const nouns: Readonly<Record<string, string>> = {
+  aggregate: 'FUNCTION', domain: 'TYPE', 'foreign table': 'TABLE', 'foreign-data wrapper': 'FOREIGN DATA WRAPPER', 'materialized view': 'TABLE', server: 'FOREIGN SERVER', view: 'TABLE'
+}
+
+/** GRANT and REVOKE on an object that comes with the server or with an extension. */
+export function initialGrants(object: DatabaseObject): readonly string[] {
+  const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '))
+  const target = `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`
+  return list(object, 'privileges').map((entry) =>
+    entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb: string, privilege: string, preposition: string, grantee: string) =>
+      `${verb} ${privilege} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`))
+}
