@@ -14,7 +14,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 const compiled = (path) => import(pathToFileURL(join(root, 'lib', path)).href)
 
 /** @type {typeof import('../src/config/reference.js')} */
-const { inputTableMarkers, renderActionInterface, renderInputTable } = await compiled('config/reference.js')
+const { inputTableMarkers, policyTableMarkers, renderActionInterface, renderInputTable, renderPolicyTables } = await compiled('config/reference.js')
 /** @type {typeof import('../src/catalog/catalog-columns.js')} */
 const { listCatalogColumns } = await compiled('catalog/catalog-columns.js')
 /** @type {typeof import('../src/report/json.js')} */
@@ -42,6 +42,7 @@ function between(text, start, end, content) {
 }
 
 await rewrite('README.md', (text) => between(text, inputTableMarkers.start, inputTableMarkers.end, `\n\n${renderInputTable()}\n`))
+await rewrite('README.md', (text) => between(text, policyTableMarkers.start, policyTableMarkers.end, `\n\n${renderPolicyTables()}\n`))
 await rewrite('COVERAGE.md', (text) => between(text, catalogTableMarkers.start, catalogTableMarkers.end, `\n${renderCatalogTable(listCatalogColumns())}\n`))
 await rewrite('action.yml', (text) => between(text, '\ninputs:', '\nruns:', renderActionInterface().replace(/^inputs:/, '').replace(/\n$/, '')))
 await writeFile(join(root, 'report.schema.json'), renderJsonSchema())

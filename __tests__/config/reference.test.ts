@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { allInputs } from '../../src/config/inputs.js'
 import { outputs } from '../../src/config/outputs.js'
-import { inputTableMarkers, renderActionInterface, renderInputTable } from '../../src/config/reference.js'
+import { inputTableMarkers, policyTableMarkers, renderActionInterface, renderInputTable, renderPolicyTables } from '../../src/config/reference.js'
 
 interface ActionFile {
   readonly name: string
@@ -73,5 +73,7 @@ describe('the table of inputs in Markdown', () => {
   whereReadmeIs('stands in README.md', () => {
     const [, rest] = readFileSync(readme, 'utf8').split(inputTableMarkers.start)
     expect(rest?.split(inputTableMarkers.end)[0]?.trim()).toBe(renderInputTable().trim())
+    const [, policy] = readFileSync(readme, 'utf8').split(policyTableMarkers.start)
+    expect(policy?.split(policyTableMarkers.end)[0]?.trim()).toBe(renderPolicyTables().trim())
   })
 })
