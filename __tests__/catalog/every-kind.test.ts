@@ -89,4 +89,4 @@ test('a database with an object of every kind equals itself, and each kind that 
     await dropBuilt(before)
   }
   expect([...seen].filter((kind) => !gone.has(kind))).toEqual([])
-})
+}, 240_000)
