@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { hashSnapshot } from '../../src/snapshot/file.js'
+import type { Change } from '../../src/snapshot/change.js'
 import type { Built } from '../../src/source/source.js'
+import { startAhead } from '../support/parallel.js'
 import { majors } from '../support/postgres.js'
 import { describeChange, expectedOn, mirrored, readCorpus } from './corpus.js'
+import type { CorpusCase } from './corpus.js'
 import type { Workbench } from './workbench.js'
 import { buildSchema, compareBoth, compareWithItsFile, dropBuilt, openWorkbench } from './workbench.js'
 
@@ -27,17 +30,26 @@ describe.each(tested)('the corpus on PostgreSQL %i', (major) => {
     workbench = await openWorkbench(major)
   })
   afterAll(async () => {
+    await outcomes.settled()
     expect(await workbench.close()).toEqual([])
   })
 
-  test.each(corpus.filter(({ since }) => major >= since).map((each) => [each.name, each] as const))('%s', async (_name, { a, b, changes, mirror }) => {
+  /** What a pair comes to, there and back, and what is different in the files that are written of it. */
+  const examine = async ({ a, b }: CorpusCase): Promise<readonly (readonly Change[])[]> => {
     const [current, desired] = await Promise.all([buildSchema(workbench, a, 'a.sql'), buildSchema(workbench, b, 'b.sql')])
     const there = await compareBoth(current, desired)
     const back = await compareBoth(desired, current)
     const rewritten = await Promise.all([current, desired].map(async (built) => (isNew(built) ? compareWithItsFile(workbench, built) : [])))
     await dropBuilt(current, desired)
-    expect(there.changes.map(describeChange).sort()).toEqual(expectedOn(major, changes))
-    expect(back.changes.map(describeChange).sort()).toEqual(expectedOn(major, mirror ?? changes.map(mirrored)))
+    return [there.changes, back.changes, ...rewritten]
+  }
+  const cases = corpus.filter(({ since }) => major >= since)
+  const outcomes = startAhead(cases.map((each) => async () => examine(each)))
+
+  test.each(cases.map((each, index) => [each.name, each, index] as const))('%s', async (_name, { changes, mirror }, index) => {
+    const [there = [], back = [], ...rewritten] = await outcomes.get(index)
+    expect(there.map(describeChange).sort()).toEqual(expectedOn(major, changes))
+    expect(back.map(describeChange).sort()).toEqual(expectedOn(major, mirror ?? changes.map(mirrored)))
     expect(rewritten.map((each) => each.map(describeChange))).toEqual([[], []])
   })
 })
