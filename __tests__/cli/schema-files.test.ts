@@ -107,6 +107,7 @@ INSERT INTO "schema_migrations" (version) VALUES
 `
 
 const dumped = `
+alter database shop set work_mem to '8192kB';
 create schema tools authorization schema_files_owner;
 create extension pg_trgm schema tools;
 create table things (id bigserial primary key, name text);
