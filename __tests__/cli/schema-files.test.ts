@@ -107,8 +107,7 @@ INSERT INTO "schema_migrations" (version) VALUES
 `
 
 const dumped = `
-alter database shop set work_mem to '8192kB';
-create schema tools authorization schema_files_owner;
+alter database shop set work_mem to '8192kB'; create schema tools authorization schema_files_owner;
 create extension pg_trgm schema tools;
 create table things (id bigserial primary key, name text);
 create function newest() returns text language sql as $$ select name from public.things order by id desc limit 1; $$;
