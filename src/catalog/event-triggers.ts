@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, madeByUsers } from './fragments.js'
+import { address, comment, madeByUsers, routine } from './fragments.js'
 import { enabled } from './table-rules.js'
 
 interface EventTriggerRow {
@@ -17,7 +17,7 @@ interface EventTriggerRow {
 export const eventTriggers = family<EventTriggerRow>(
   'event triggers',
   () => `select ${address('v')} as address, quote_ident(v.evtname) as name, v.evtevent as event, array(select t from unnest(v.evttags) t order by 1) as tags,
-      v.evtfoid::regproc::text as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
+      ${routine('v.evtfoid')} as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
     from pg_event_trigger v where ${madeByUsers('v')}`,
   (row) => ({
     kind: 'event trigger',

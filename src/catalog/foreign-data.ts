@@ -1,6 +1,6 @@
 import { unreadable } from '../snapshot/object.js'
 import { family } from './family.js'
-import { address, comment, lastingSchema, madeByUsers, options, privileges, qualified } from './fragments.js'
+import { address, comment, foreignOptions, lastingSchema, madeByUsers, privileges, qualified, routine } from './fragments.js'
 import { columnOrder, parents, typeAddresses } from './relations.js'
 
 interface Named {
@@ -20,13 +20,11 @@ interface WrapperRow extends Owned {
   readonly validator: string | null
 }
 
-const routineOf = (column: string): string => `case when ${column} <> 0 then ${column}::regproc::text end`
-
 /** Foreign-data wrappers (PostgreSQL manual, CREATE FOREIGN DATA WRAPPER). */
 export const foreignDataWrappers = family<WrapperRow>(
   'foreign-data wrappers',
-  () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routineOf('w.fdwhandler')} as handler, ${routineOf('w.fdwvalidator')} as validator,
-      ${options('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
+  () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routine('w.fdwhandler')} as handler, ${routine('w.fdwvalidator')} as validator,
+      ${foreignOptions('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
     from pg_foreign_data_wrapper w where ${madeByUsers('w')}`,
   (row, redaction) => ({
     kind: 'foreign-data wrapper',
@@ -54,7 +52,7 @@ interface ServerRow extends Owned {
 export const servers = family<ServerRow>(
   'servers',
   () => `select ${address('s')} as address, quote_ident(s.srvname) as name, quote_ident(w.fdwname) as wrapper, s.srvtype as type, s.srvversion as version,
-      ${options('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
+      ${foreignOptions('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
     from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw where ${madeByUsers('s')}`,
   (row, redaction) => ({
     kind: 'server',
@@ -85,7 +83,7 @@ interface MappingRow extends Named {
 export const userMappings = family<MappingRow>(
   'user mappings',
   () => `select 'pg_user_mapping'::regclass::oid || '.' || m.umid || '.0' as address,
-      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${options('m.umoptions')} as options,
+      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${foreignOptions('m.umoptions')} as options,
       (m.umuser <> 0 and m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE') or has_server_privilege(s.oid, 'USAGE'))
         or m.umuser = 0 and pg_has_role(s.srvowner, 'USAGE') or (select rolsuper from pg_roles where rolname = current_user)) as visible
     from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid where ${madeByUsers('s')}`,
@@ -111,7 +109,7 @@ interface ForeignTableRow extends Owned {
 export const foreignTables = family<ForeignTableRow>(
   'foreign tables',
   () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name, quote_ident(s.srvname) as server,
-      ${options('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
+      ${foreignOptions('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
       pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
     where ${lastingSchema('n')} and ${madeByUsers('c')}`,

@@ -93,6 +93,11 @@ export function options(array: string): string {
     from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`
 }
 
+/** Options of a foreign object (`name=value`) sorted by name; their values are free text, which only its wrapper understands. */
+export function foreignOptions(array: string): string {
+  return `array(select o from unnest(${array}) o order by o collate "C")`
+}
+
 /** How values that are too long are stored, in the words of ALTER TABLE. */
 export function storageNames(column: string): string {
   return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`

@@ -1,6 +1,7 @@
 import { family } from './family.js'
 import {
-  address, collation, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames, tablespace
+  address, collation, comment, firstNormalObjectId, foreignOptions, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames,
+  tablespace
 } from './fragments.js'
 
 interface TableRow {
@@ -132,7 +133,7 @@ export const columns = family<ColumnRow>(
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
       case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${options('a.attfdwoptions')} as foreign_options,
+      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${foreignOptions('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
       ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
