@@ -8,6 +8,8 @@ export interface Model {
   childrenOf(object: DatabaseObject, kind: string): readonly DatabaseObject[]
   /** Everything that belongs to an object directly. */
   belongings(object: DatabaseObject): readonly DatabaseObject[]
+  /** How many constraints of a schema bear a name, NOT NULL among them: the server makes up only names that are free there. */
+  constraintsNamed(schema: string, name: string): number
 }
 
 /** Indexes a snapshot for writing statements. */
@@ -20,12 +22,29 @@ export function modelOf(snapshot: Snapshot): Model {
     if (siblings === undefined) children.set(object.parent, [object])
     else siblings.push(object)
   }
+  let constraints: ReadonlyMap<string, number> | undefined
   return {
     snapshot,
+    constraintsNamed(schema, name) {
+      constraints ??= countConstraints(snapshot, index)
+      return constraints.get(`${schema}.${name}`) ?? 0
+    },
     get: (key) => index.get(key),
     belongings: (object) => children.get(keyOf(object)) ?? [],
     childrenOf: (object, kind) => (children.get(keyOf(object)) ?? []).filter((child) => child.kind === kind)
   }
+}
+
+function countConstraints(snapshot: Snapshot, index: ReadonlyMap<string, DatabaseObject>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const object of snapshot.objects) {
+    const parent = index.get(object.parent ?? '')
+    const name = object.kind === 'constraint' && parent !== undefined ? object.name.slice(parent.name.length + 1) : text(object, 'not null name')
+    if (name === undefined) continue
+    const key = `${schemaOf(object.name)}.${name}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** An attribute that is text, or undefined where it is not set. */
@@ -58,6 +77,11 @@ export function parentName(object: DatabaseObject, model: Model): string {
 /** The last part of the name of something that belongs to another object. */
 export function ownName(object: DatabaseObject, model: Model): string {
   return object.name.slice(parentName(object, model).length + 1)
+}
+
+/** The first part of a qualified name, quotes and all. */
+export function schemaOf(name: string): string {
+  return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? ''
 }
 
 /** A string constant (PostgreSQL manual, 4.1.2). */

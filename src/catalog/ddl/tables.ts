@@ -5,7 +5,7 @@ import { generatedName } from '../generated-name.js'
 import { serialDefault } from '../relations.js'
 import { foreignOptions } from './foreign-data.js'
 import type { Model } from './model.js'
-import { flag, isTable, list, literal, ownName, parameters, parentName, text, words } from './model.js'
+import { flag, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
 import { sequenceOptions } from './sequences.js'
 
 /** `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
@@ -81,13 +81,15 @@ function isNotValid(column: DatabaseObject): boolean {
   return list(column, 'not null flags').includes('NOT VALID')
 }
 
-/** NOT NULL, with its name where that is not the one that the server would choose. */
+/** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
 function notNull(column: DatabaseObject, model: Model): string | undefined {
   if (!flag(column, 'not null') || isNotValid(column)) return undefined
   const written = text(column, 'not null name')
   const table = parentName(column, model)
-  const relation = storedName(table.slice(schemaOf(table).length + 1))
-  const chosen = written !== undefined && generatedName('not null', storedName(written), relation, [storedName(ownName(column, model))]) === 'exact'
+  const schema = schemaOf(table)
+  const isFirst = written !== undefined && !/\d"?$/.test(written) && model.constraintsNamed(schema, written) === 1
+  const relation = storedName(table.slice(schema.length + 1))
+  const chosen = isFirst && generatedName('not null', storedName(written), relation, [storedName(ownName(column, model))]) === 'exact'
   const name = chosen ? undefined : written
   const noInherit = list(column, 'not null flags').includes('NO INHERIT')
   return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT')
@@ -230,11 +232,6 @@ export function attachIndex(object: DatabaseObject, model: Model): string | unde
 function indexName(object: DatabaseObject, model: Model): string {
   if (object.kind === 'index') return object.name
   return `${schemaOf(parentName(object, model))}.${ownName(object, model)}`
-}
-
-/** The first part of a qualified name, quotes and all. */
-export function schemaOf(name: string): string {
-  return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? ''
 }
 
 /** Statistics targets of an index's expressions. */
