@@ -64,12 +64,12 @@ describe('COVERAGE.md', () => {
     const rare = { path: 'rare.sql', text: `create table noted_rows (a int); create function quiet() returns event_trigger language plpgsql as 'begin end'; create type noted as (a int); grant execute on function pg_catalog.pg_ls_dir(text) to public; comment on column noted.a is 'told';
       create foreign data wrapper w; create server s foreign data wrapper w; create user mapping for public server s; create foreign table f (a int) server s;
       create publication p for table noted_rows, tables in schema public; create event trigger e on sql_drop execute function quiet();
-      create subscription s connection 'host=nowhere.invalid' publication p with (connect = false); alter database shop set work_mem = '5MB'; ${unseen}` }
+      create subscription s connection 'host=nowhere.invalid' publication p with (connect = false); alter database shop set work_mem = '5MB'; grant set on parameter work_mem to public; ${unseen}` }
     for (const file of [...files, rare]) {
       await loadSchemaFiles(scratch, [file], { tree: diskTree('.'), warn: () => undefined })
       await scratch.renew()
     }
-    const { objects } = await readSnapshot(scratch.session, { loader: null, namesLoader: false, owner: 'silent', privileges: 'silent' })
+    const { objects } = await readSnapshot(scratch.session, { loader: null, namesLoader: false, owner: 'silent', privileges: 'silent' }, undefined, scratch.clusterGrants)
     const seen = new Map<string, Set<string>>()
     for (const { kind, attributes } of objects) seen.set(kind, new Set([...(seen.get(kind) ?? []), ...Object.keys(attributes)]))
     expect([...rows.keys()].sort()).toEqual([...seen.keys()].sort())

@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1508:
+/***/ 2871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16061,12 +16061,29 @@ function modelOf(snapshot) {
         else
             siblings.push(object);
     }
+    let constraints;
     return {
         snapshot,
+        constraintsNamed(schema, name) {
+            constraints ??= countConstraints(snapshot, index);
+            return constraints.get(`${schema}.${name}`) ?? 0;
+        },
         get: (key) => index.get(key),
         belongings: (object) => children.get(keyOf(object)) ?? [],
         childrenOf: (object, kind) => (children.get(keyOf(object)) ?? []).filter((child) => child.kind === kind)
     };
+}
+function countConstraints(snapshot, index) {
+    const counts = new Map();
+    for (const object of snapshot.objects) {
+        const parent = index.get(object.parent ?? '');
+        const name = object.kind === 'constraint' && parent !== undefined ? object.name.slice(parent.name.length + 1) : model_text(object, 'not null name');
+        if (name === undefined)
+            continue;
+        const key = `${schemaOf(object.name)}.${name}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
 }
 /** An attribute that is text, or undefined where it is not set. */
 function model_text(object, name) {
@@ -16093,6 +16110,10 @@ function parentName(object, model) {
 /** The last part of the name of something that belongs to another object. */
 function ownName(object, model) {
     return object.name.slice(parentName(object, model).length + 1);
+}
+/** The first part of a qualified name, quotes and all. */
+function schemaOf(name) {
+    return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? '';
 }
 /** A string constant (PostgreSQL manual, 4.1.2). */
 function literal(value) {
@@ -16455,6 +16476,10 @@ function options(array) {
     return `array(select p.name || '=' || ${value}
     from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`;
 }
+/** Options of a foreign object (`name=value`) sorted by name; their values are free text, which only its wrapper understands. */
+function fragments_foreignOptions(array) {
+    return `array(select o from unnest(${array}) o order by o collate "C")`;
+}
 /** How values that are too long are stored, in the words of ALTER TABLE. */
 function storageNames(column) {
     return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`;
@@ -16541,7 +16566,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
       array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
       case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${options('a.attfdwoptions')} as foreign_options,
+      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${fragments_foreignOptions('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
       ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
@@ -16700,14 +16725,16 @@ function columnOptions(column, model) {
 function isNotValid(column) {
     return list(column, 'not null flags').includes('NOT VALID');
 }
-/** NOT NULL, with its name where that is not the one that the server would choose. */
+/** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
 function notNull(column, model) {
     if (!flag(column, 'not null') || isNotValid(column))
         return undefined;
     const written = model_text(column, 'not null name');
     const table = parentName(column, model);
-    const relation = storedName(table.slice(schemaOf(table).length + 1));
-    const chosen = written !== undefined && generatedName('not null', storedName(written), relation, [storedName(ownName(column, model))]) === 'exact';
+    const schema = schemaOf(table);
+    const isFirst = written !== undefined && !/\d"?$/.test(written) && model.constraintsNamed(schema, written) === 1;
+    const relation = storedName(table.slice(schema.length + 1));
+    const chosen = isFirst && generatedName('not null', storedName(written), relation, [storedName(ownName(column, model))]) === 'exact';
     const name = chosen ? undefined : written;
     const noInherit = list(column, 'not null flags').includes('NO INHERIT');
     return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT');
@@ -16835,10 +16862,6 @@ function indexName(object, model) {
     if (object.kind === 'index')
         return object.name;
     return `${schemaOf(parentName(object, model))}.${ownName(object, model)}`;
-}
-/** The first part of a qualified name, quotes and all. */
-function schemaOf(name) {
-    return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? '';
 }
 /** Statistics targets of an index's expressions. */
 function indexSettings(index) {
@@ -17442,6 +17465,7 @@ const kinds = {
     'publication namespace': { create: addSchema },
     subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
     setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+    parameter: { noun: 'PARAMETER', owner: ['ALTER SYSTEM', 'SET'] },
     'initial privileges': { complete: initialGrants },
     'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 };
@@ -19653,7 +19677,7 @@ function onRelation(row) {
 
 /** Event triggers; the order of their tags is not theirs. */
 const eventTriggers = family('event triggers', () => `select ${address('v')} as address, quote_ident(v.evtname) as name, v.evtevent as event, array(select t from unnest(v.evttags) t order by 1) as tags,
-      v.evtfoid::regproc::text as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
+      ${routine('v.evtfoid')} as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
     from pg_event_trigger v where ${madeByUsers('v')}`, (row) => ({
     kind: 'event trigger',
     name: row.name,
@@ -19666,10 +19690,9 @@ const eventTriggers = family('event triggers', () => `select ${address('v')} as 
 
 
 
-const routineOf = (column) => `case when ${column} <> 0 then ${column}::regproc::text end`;
 /** Foreign-data wrappers (PostgreSQL manual, CREATE FOREIGN DATA WRAPPER). */
-const foreignDataWrappers = family('foreign-data wrappers', () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routineOf('w.fdwhandler')} as handler, ${routineOf('w.fdwvalidator')} as validator,
-      ${options('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
+const foreignDataWrappers = family('foreign-data wrappers', () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routine('w.fdwhandler')} as handler, ${routine('w.fdwvalidator')} as validator,
+      ${fragments_foreignOptions('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
     from pg_foreign_data_wrapper w where ${madeByUsers('w')}`, (row, redaction) => ({
     kind: 'foreign-data wrapper',
     name: row.name,
@@ -19685,7 +19708,7 @@ const foreignDataWrappers = family('foreign-data wrappers', () => `select ${addr
 }), 'pg_foreign_data_wrapper');
 /** Foreign servers (PostgreSQL manual, CREATE SERVER). */
 const servers = family('servers', () => `select ${address('s')} as address, quote_ident(s.srvname) as name, quote_ident(w.fdwname) as wrapper, s.srvtype as type, s.srvversion as version,
-      ${options('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
+      ${fragments_foreignOptions('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
     from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw where ${madeByUsers('s')}`, (row, redaction) => ({
     kind: 'server',
     name: row.name,
@@ -19705,7 +19728,7 @@ const servers = family('servers', () => `select ${address('s')} as address, quot
  * to everyone else, as if there were none: the condition is the view's own.
  */
 const userMappings = family('user mappings', () => `select 'pg_user_mapping'::regclass::oid || '.' || m.umid || '.0' as address,
-      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${options('m.umoptions')} as options,
+      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${fragments_foreignOptions('m.umoptions')} as options,
       (m.umuser <> 0 and m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE') or has_server_privilege(s.oid, 'USAGE'))
         or m.umuser = 0 and pg_has_role(s.srvowner, 'USAGE') or (select rolsuper from pg_roles where rolname = current_user)) as visible
     from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid where ${madeByUsers('s')}`, (row, redaction) => ({
@@ -19717,7 +19740,7 @@ const userMappings = family('user mappings', () => `select 'pg_user_mapping'::re
 }), 'pg_foreign_server');
 /** Foreign tables; columns, constraints and triggers are read with those of all relations. */
 const foreignTables = family('foreign tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name, quote_ident(s.srvname) as server,
-      ${options('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
+      ${fragments_foreignOptions('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
       pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
     where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => ({
@@ -19938,6 +19961,38 @@ const familyMembers = [
     looseMembers({ kind: 'operator of access method', catalog: 'pg_amop', family: 'amopfamily', member: operatorMember, of: 'pg_operator', oid: 'amopopr' }),
     looseMembers({ kind: 'function of access method', catalog: 'pg_amproc', family: 'amprocfamily', member: functionMember, of: 'pg_proc', oid: 'amproc' })
 ];
+
+;// CONCATENATED MODULE: ./lib/catalog/parameters.js
+
+
+
+/** The OID of the superuser that initdb made, to whom all parameters belong (`BOOTSTRAP_SUPERUSERID`). */
+const bootstrapSuperuser = '10';
+/**
+ * Configuration parameters on which something was granted, since 15 (PostgreSQL manual, 52.34 "pg_parameter_acl"). They are the
+ * cluster's: what else was granted there than what a source says must not be seen in a database of ours; see `readSnapshot`.
+ */
+const parameters_parameters = family('parameters', (major) => major < 15
+    ? `select null as address where false`
+    : `select ${address('p')} as address, (select string_agg(quote_ident(part), '.' order by nth) from string_to_table(p.parname, '.') with ordinality o(part, nth)) as name,
+          ${privileges('p.paracl', bootstrapSuperuser, 'p')} as privileges
+        from pg_parameter_acl p where ${madeByUsers('p')}`, (row) => ({ kind: 'parameter', name: row.name, address: row.address, aspect: 'privileges', attributes: { privileges: row.privileges } }));
+/** Both sides, and other runs, take their turns: in another order they could wait for each other for ever. */
+const inTurn = 'LOCK TABLE pg_parameter_acl IN SHARE ROW EXCLUSIVE MODE;';
+/** Takes back, for as long as a transaction lasts, all that was granted on parameters of this cluster. */
+const withoutParameterGrants = block(`DECLARE entry record; BEGIN ${inTurn}
+  FOR entry IN SELECT parname, grantee FROM pg_parameter_acl, aclexplode(paracl) LOOP
+    EXECUTE format('REVOKE ALL ON PARAMETER %s FROM %s CASCADE', entry.parname,
+      CASE entry.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(entry.grantee)) END);
+  END LOOP;
+END`);
+/** Tries a GRANT or REVOKE ON PARAMETER such that nothing of it stays. */
+function tryParameterGrant(statement) {
+    return block(`BEGIN ${inTurn} EXECUTE ${quoteLiteral(statement)}; RAISE SQLSTATE 'PGPAR'; EXCEPTION WHEN SQLSTATE 'PGPAR' THEN NULL; END`);
+}
+function block(body) {
+    return `DO ${quoteLiteral(body)}`;
+}
 
 ;// CONCATENATED MODULE: ./lib/catalog/publications.js
 
@@ -20433,7 +20488,7 @@ const catalogColumns = {
         derived: 'oprkind oprresult'
     },
     pg_opfamily: { compared: 'opfmethod opfname opfnamespace opfowner' },
-    pg_parameter_acl: { excluded: { [ofCluster]: 'parname paracl' } },
+    pg_parameter_acl: { compared: 'parname paracl' },
     pg_partitioned_table: { compared: 'partstrat partattrs partclass partcollation partexprs', derived: 'partrelid partnatts partdefid' },
     pg_policy: { compared: 'polname polcmd polpermissive polroles polqual polwithcheck', derived: 'polrelid' },
     pg_proc: {
@@ -20551,13 +20606,14 @@ async function readUnmodelled(session, labels, found) {
 
 
 
+
 /** Every family, in the order in which they are read. */
 const families = [
     schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, rules,
     policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
     ...familyMembers, statistics, ...textSearch,
     foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
-    eventTriggers, settings, initialPrivileges
+    eventTriggers, settings, initialPrivileges, parameters_parameters
 ];
 /**
  * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
@@ -20580,16 +20636,21 @@ const pinnedSettings = {
 /** The statements that pin the settings for the rest of a transaction. */
 const pinSettings = Object.entries(pinnedSettings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
 /**
- * Reads every modelled object of a database in one repeatable-read, read-only transaction.
+ * Reads every modelled object of a database in one repeatable-read, read-only transaction, which is rolled back.
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
  * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
  *
+ * @param clusterGrants what the source grants on what belongs to the cluster, where others share that with the database: it is
+ *   granted for the length of the transaction, in the place of all that was granted there before
  * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
  */
-async function readSnapshot(session, ownership, salt = randomSalt()) {
-    await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+async function readSnapshot(session, ownership, salt = randomSalt(), clusterGrants) {
+    const grants = clusterGrants === undefined || clusterGrants.length === 0 ? [] : [withoutParameterGrants, ...clusterGrants];
+    await session.execute(`BEGIN ISOLATION LEVEL REPEATABLE READ ${grants.length === 0 ? 'READ ONLY' : 'READ WRITE'}`);
     try {
+        for (const grant of grants)
+            await session.execute(grant);
         for (const statement of pinSettings)
             await session.execute(statement);
         const [server] = await session.query(`select current_setting('server_version') as version, current_setting('server_version_num') as number`);
@@ -20603,7 +20664,8 @@ async function readSnapshot(session, ownership, salt = randomSalt()) {
         const redaction = createRedaction(salt);
         const found = [];
         const used = await between(() => catalogsInUse(session));
-        for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog)))
+        const isRead = (family) => (family.catalog === undefined || used.has(family.catalog)) && (family !== parameters_parameters || clusterGrants === undefined || grants.length > 0);
+        for (const family of families.filter(isRead))
             found.push(...(await between(() => family.read(session, major, redaction))));
         const labels = await between(() => readSecurityLabels(session));
         const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))));
@@ -20670,6 +20732,156 @@ function read_link(found, edges) {
         };
     })
         .sort((left, right) => compareText(keyOf(left), keyOf(right)));
+}
+
+;// CONCATENATED MODULE: ./lib/sql/subscription.js
+
+
+
+
+/**
+ * What to run instead of a statement by which a subscription would reach its publisher: creating one makes a replication
+ * slot there, dropping one drops it, and while it is enabled data flows. Undefined for statements that stay at home; empty
+ * for those of which nothing is left then.
+ */
+function withoutPublisher(text) {
+    switch (kind_statementKind(text)) {
+        case 'CREATE SUBSCRIPTION':
+            return [withOptions(text, ['connect', 'enabled', 'create_slot', 'copy_data'], 'connect = false')];
+        case 'ALTER SUBSCRIPTION':
+            return alteration(text);
+        case 'DROP SUBSCRIPTION':
+            return forgettingSlot(text);
+        default:
+            return undefined;
+    }
+}
+function alteration(text) {
+    const tree = parseStatement(text);
+    if (tree === undefined || !('AlterSubscriptionStmt' in tree))
+        return undefined;
+    const { kind, options = [] } = tree.AlterSubscriptionStmt;
+    const settings = options.flatMap((node) => ('DefElem' in node ? [node.DefElem] : []));
+    switch (kind) {
+        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
+        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
+            return [withOptions(text, ['refresh', 'copy_data'], 'refresh = false')];
+        case 'ALTER_SUBSCRIPTION_REFRESH':
+            return [];
+        case 'ALTER_SUBSCRIPTION_ENABLED':
+            return settings.some(({ arg }) => arg !== undefined && 'Boolean' in arg && arg.Boolean.boolval === true) ? [] : undefined;
+        case 'ALTER_SUBSCRIPTION_OPTIONS':
+            // These are changed at the publisher's slot too.
+            return settings.some(({ defname }) => defname === 'failover' || defname === 'two_phase') ? [] : undefined;
+        default:
+            return undefined;
+    }
+}
+/** A slot that the subscription no longer knows of is not dropped with it. */
+function forgettingSlot(text) {
+    const tree = parseStatement(text);
+    const name = tree !== undefined && 'DropSubscriptionStmt' in tree ? tree.DropSubscriptionStmt.subname : undefined;
+    if (name === undefined)
+        return undefined;
+    const forget = `ALTER SUBSCRIPTION ${quoteIdentifier(name)} SET (slot_name = NONE)`;
+    const ours = `SELECT FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() AND s.subname = ${quoteLiteral(name)}`;
+    return [`DO $forget$ BEGIN IF EXISTS (${ours}) THEN ${forget}; END IF; END $forget$`, text];
+}
+/** The statement with one option in place of some others. Its options stand at its end, in `WITH (…)`. */
+function withOptions(text, without, instead) {
+    const pieces = [...piecesOf(text)];
+    const at = pieces.findLastIndex(({ kind, text: word, depth }, index) => kind === 'word' && word === 'WITH' && depth === 0 && pieces[index + 1]?.text === '(');
+    const end = pieces.at(-1)?.end ?? text.length;
+    if (at === -1)
+        return `${text.slice(0, end)} WITH (${instead})`;
+    const kept = [];
+    let from = at + 2;
+    for (let index = from; index < pieces.length; index++) {
+        const piece = pieces[index];
+        if (piece === undefined || !((piece.text === ',' && piece.depth === 1) || (piece.text === ')' && piece.depth === 0)))
+            continue;
+        const [first, last] = [pieces[from], pieces[index - 1]];
+        if (first !== undefined && last !== undefined && index > from && !without.includes(first.text.replaceAll('"', '').toLowerCase()))
+            kept.push(text.slice(first.start, last.end));
+        from = index + 1;
+    }
+    return `${text.slice(0, pieces[at]?.start)}WITH (${[instead, ...kept].join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/server-reach.js
+
+
+
+const kindsOfRoles = /^(?:(?:CREATE|ALTER|DROP) ROLE|(?:GRANT|REVOKE) ROLE|REASSIGN OWNED|DROP OWNED)$/;
+const kindsOfServer = /^(?:(?:CREATE|DROP) DATABASE|(?:CREATE|ALTER|DROP) TABLESPACE|ALTER SYSTEM)$/;
+/** Functions that leave something behind which belongs to no database (PostgreSQL manual, Replication Management Functions). */
+const lastingFunction = /\bpg_(?:replication_origin_create|create_(?:physical|logical)_replication_slot|copy_(?:physical|logical)_replication_slot)\s*\(/i;
+/** How a statement reaches beyond its database; undefined where it does not, or where PostgreSQL's parser does not know it. */
+function serverReach(text) {
+    const kind = kind_statementKind(text);
+    if (kindsOfServer.test(kind))
+        return { type: 'changes server' };
+    if (kind.endsWith(' SUBSCRIPTION')) {
+        const instead = withoutPublisher(text);
+        return instead === undefined ? undefined : { type: 'reaches publisher', instead };
+    }
+    if (kind === 'SELECT')
+        return lastingFunction.test(text) ? { type: 'changes server' } : undefined;
+    if (!kindsOfRoles.test(kind) && !(/^(?:COMMENT|SECURITY LABEL|GRANT|REVOKE)$/.test(kind) && /\bon\s+(?:role|tablespace|parameter)\b/i.test(text)))
+        return undefined;
+    const tree = parseStatement(text);
+    return tree === undefined ? undefined : reachOf(tree);
+}
+function reachOf(tree) {
+    if ('CreateRoleStmt' in tree)
+        return { type: 'creates role', role: tree.CreateRoleStmt.role ?? '' };
+    if ('AlterRoleStmt' in tree)
+        return changes([tree.AlterRoleStmt.role]);
+    if ('AlterRoleSetStmt' in tree && tree.AlterRoleSetStmt.database !== undefined)
+        return { type: 'sets for role' };
+    // Without a role it is ALTER ROLE ALL.
+    if ('AlterRoleSetStmt' in tree)
+        return tree.AlterRoleSetStmt.role === undefined ? { ...changes([]), changesRunner: true } : changes([tree.AlterRoleSetStmt.role]);
+    if ('RenameStmt' in tree)
+        return { ...changes([]), roles: [tree.RenameStmt.subname ?? ''] };
+    if ('DropRoleStmt' in tree)
+        return { ...changes(specs(tree.DropRoleStmt.roles)), drops: true };
+    if ('DropOwnedStmt' in tree)
+        return changes(specs(tree.DropOwnedStmt.roles));
+    if ('ReassignOwnedStmt' in tree)
+        return changes(specs(tree.ReassignOwnedStmt.roles));
+    if ('GrantRoleStmt' in tree) {
+        const { granted_roles: granted = [], grantee_roles: grantees } = tree.GrantRoleStmt;
+        const names = granted.flatMap((node) => ('AccessPriv' in node && node.AccessPriv.priv_name !== undefined ? [node.AccessPriv.priv_name] : []));
+        // To join a role of its own changes whoever runs it for no longer than that role lasts.
+        return { ...changes([]), roles: [...names, ...changes(specs(grantees)).roles] };
+    }
+    if ('CommentStmt' in tree)
+        return server_reach_described(tree.CommentStmt.objtype);
+    if ('SecLabelStmt' in tree)
+        return server_reach_described(tree.SecLabelStmt.objtype);
+    if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_PARAMETER_ACL')
+        return { type: 'grants on cluster' };
+    if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_TABLESPACE')
+        return { type: 'changes server' };
+    return undefined;
+}
+function server_reach_described(objectType) {
+    if (objectType === 'OBJECT_ROLE')
+        return { type: 'describes role' };
+    return objectType === 'OBJECT_TABLESPACE' ? { type: 'changes server' } : undefined;
+}
+function changes(roles) {
+    return {
+        type: 'changes roles',
+        roles: roles.flatMap((role) => (role?.rolename === undefined ? [] : [role.rolename])),
+        changesRunner: roles.some((role) => role !== undefined && role.roletype !== 'ROLESPEC_CSTRING'),
+        drops: false
+    };
+}
+function specs(nodes) {
+    return (nodes ?? []).flatMap((node) => ('RoleSpec' in node ? [node.RoleSpec] : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/outside.js
@@ -20926,155 +21138,6 @@ async function expandIncludes(tree, file, steps, depth = 0) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/sql/subscription.js
-
-
-
-
-/**
- * What to run instead of a statement by which a subscription would reach its publisher: creating one makes a replication
- * slot there, dropping one drops it, and while it is enabled data flows. Undefined for statements that stay at home; empty
- * for those of which nothing is left then.
- */
-function withoutPublisher(text) {
-    switch (kind_statementKind(text)) {
-        case 'CREATE SUBSCRIPTION':
-            return [withOptions(text, ['connect', 'enabled', 'create_slot', 'copy_data'], 'connect = false')];
-        case 'ALTER SUBSCRIPTION':
-            return alteration(text);
-        case 'DROP SUBSCRIPTION':
-            return forgettingSlot(text);
-        default:
-            return undefined;
-    }
-}
-function alteration(text) {
-    const tree = parseStatement(text);
-    if (tree === undefined || !('AlterSubscriptionStmt' in tree))
-        return undefined;
-    const { kind, options = [] } = tree.AlterSubscriptionStmt;
-    const settings = options.flatMap((node) => ('DefElem' in node ? [node.DefElem] : []));
-    switch (kind) {
-        case 'ALTER_SUBSCRIPTION_SET_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_ADD_PUBLICATION':
-        case 'ALTER_SUBSCRIPTION_DROP_PUBLICATION':
-            return [withOptions(text, ['refresh', 'copy_data'], 'refresh = false')];
-        case 'ALTER_SUBSCRIPTION_REFRESH':
-            return [];
-        case 'ALTER_SUBSCRIPTION_ENABLED':
-            return settings.some(({ arg }) => arg !== undefined && 'Boolean' in arg && arg.Boolean.boolval === true) ? [] : undefined;
-        case 'ALTER_SUBSCRIPTION_OPTIONS':
-            // These are changed at the publisher's slot too.
-            return settings.some(({ defname }) => defname === 'failover' || defname === 'two_phase') ? [] : undefined;
-        default:
-            return undefined;
-    }
-}
-/** A slot that the subscription no longer knows of is not dropped with it. */
-function forgettingSlot(text) {
-    const tree = parseStatement(text);
-    const name = tree !== undefined && 'DropSubscriptionStmt' in tree ? tree.DropSubscriptionStmt.subname : undefined;
-    if (name === undefined)
-        return undefined;
-    const forget = `ALTER SUBSCRIPTION ${quoteIdentifier(name)} SET (slot_name = NONE)`;
-    const ours = `SELECT FROM pg_catalog.pg_subscription s JOIN pg_catalog.pg_database d ON d.oid = s.subdbid WHERE d.datname = current_database() AND s.subname = ${quoteLiteral(name)}`;
-    return [`DO $forget$ BEGIN IF EXISTS (${ours}) THEN ${forget}; END IF; END $forget$`, text];
-}
-/** The statement with one option in place of some others. Its options stand at its end, in `WITH (…)`. */
-function withOptions(text, without, instead) {
-    const pieces = [...piecesOf(text)];
-    const at = pieces.findLastIndex(({ kind, text: word, depth }, index) => kind === 'word' && word === 'WITH' && depth === 0 && pieces[index + 1]?.text === '(');
-    const end = pieces.at(-1)?.end ?? text.length;
-    if (at === -1)
-        return `${text.slice(0, end)} WITH (${instead})`;
-    const kept = [];
-    let from = at + 2;
-    for (let index = from; index < pieces.length; index++) {
-        const piece = pieces[index];
-        if (piece === undefined || !((piece.text === ',' && piece.depth === 1) || (piece.text === ')' && piece.depth === 0)))
-            continue;
-        const [first, last] = [pieces[from], pieces[index - 1]];
-        if (first !== undefined && last !== undefined && index > from && !without.includes(first.text.replaceAll('"', '').toLowerCase()))
-            kept.push(text.slice(first.start, last.end));
-        from = index + 1;
-    }
-    return `${text.slice(0, pieces[at]?.start)}WITH (${[instead, ...kept].join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./lib/sql/server-reach.js
-
-
-
-const kindsOfRoles = /^(?:(?:CREATE|ALTER|DROP) ROLE|(?:GRANT|REVOKE) ROLE|REASSIGN OWNED|DROP OWNED)$/;
-const kindsOfServer = /^(?:(?:CREATE|DROP) DATABASE|(?:CREATE|ALTER|DROP) TABLESPACE|ALTER SYSTEM)$/;
-/** Functions that leave something behind which belongs to no database (PostgreSQL manual, Replication Management Functions). */
-const lastingFunction = /\bpg_(?:replication_origin_create|create_(?:physical|logical)_replication_slot|copy_(?:physical|logical)_replication_slot)\s*\(/i;
-const sharedObjects = new Set(['OBJECT_TABLESPACE', 'OBJECT_PARAMETER_ACL']);
-/** How a statement reaches beyond its database; undefined where it does not, or where PostgreSQL's parser does not know it. */
-function serverReach(text) {
-    const kind = kind_statementKind(text);
-    if (kindsOfServer.test(kind))
-        return { type: 'changes server' };
-    if (kind.endsWith(' SUBSCRIPTION')) {
-        const instead = withoutPublisher(text);
-        return instead === undefined ? undefined : { type: 'reaches publisher', instead };
-    }
-    if (kind === 'SELECT')
-        return lastingFunction.test(text) ? { type: 'changes server' } : undefined;
-    if (!kindsOfRoles.test(kind) && !(/^(?:COMMENT|SECURITY LABEL|GRANT|REVOKE)$/.test(kind) && /\bon\s+(?:role|tablespace|parameter)\b/i.test(text)))
-        return undefined;
-    const tree = parseStatement(text);
-    return tree === undefined ? undefined : reachOf(tree);
-}
-function reachOf(tree) {
-    if ('CreateRoleStmt' in tree)
-        return { type: 'creates role', role: tree.CreateRoleStmt.role ?? '' };
-    if ('AlterRoleStmt' in tree)
-        return changes([tree.AlterRoleStmt.role]);
-    if ('AlterRoleSetStmt' in tree && tree.AlterRoleSetStmt.database !== undefined)
-        return { type: 'sets for role' };
-    // Without a role it is ALTER ROLE ALL.
-    if ('AlterRoleSetStmt' in tree)
-        return tree.AlterRoleSetStmt.role === undefined ? { ...changes([]), changesRunner: true } : changes([tree.AlterRoleSetStmt.role]);
-    if ('RenameStmt' in tree)
-        return { ...changes([]), roles: [tree.RenameStmt.subname ?? ''] };
-    if ('DropRoleStmt' in tree)
-        return { ...changes(specs(tree.DropRoleStmt.roles)), drops: true };
-    if ('DropOwnedStmt' in tree)
-        return changes(specs(tree.DropOwnedStmt.roles));
-    if ('ReassignOwnedStmt' in tree)
-        return changes(specs(tree.ReassignOwnedStmt.roles));
-    if ('GrantRoleStmt' in tree) {
-        const { granted_roles: granted = [], grantee_roles: grantees } = tree.GrantRoleStmt;
-        const names = granted.flatMap((node) => ('AccessPriv' in node && node.AccessPriv.priv_name !== undefined ? [node.AccessPriv.priv_name] : []));
-        // To join a role of its own changes whoever runs it for no longer than that role lasts.
-        return { ...changes([]), roles: [...names, ...changes(specs(grantees)).roles] };
-    }
-    if ('CommentStmt' in tree)
-        return server_reach_described(tree.CommentStmt.objtype);
-    if ('SecLabelStmt' in tree)
-        return server_reach_described(tree.SecLabelStmt.objtype);
-    if ('GrantStmt' in tree && sharedObjects.has(tree.GrantStmt.objtype))
-        return { type: 'changes server' };
-    return undefined;
-}
-function server_reach_described(objectType) {
-    if (objectType === 'OBJECT_ROLE')
-        return { type: 'describes role' };
-    return sharedObjects.has(objectType) ? { type: 'changes server' } : undefined;
-}
-function changes(roles) {
-    return {
-        type: 'changes roles',
-        roles: roles.flatMap((role) => (role?.rolename === undefined ? [] : [role.rolename])),
-        changesRunner: roles.some((role) => role !== undefined && role.roletype !== 'ROLESPEC_CSTRING'),
-        drops: false
-    };
-}
-function specs(nodes) {
-    return (nodes ?? []).flatMap((node) => ('RoleSpec' in node ? [node.RoleSpec] : []));
-}
-
 ;// CONCATENATED MODULE: ./lib/source/role-trouble.js
 
 
@@ -21130,6 +21193,7 @@ function acceptRole(scratch, error, step) {
 }
 
 ;// CONCATENATED MODULE: ./lib/source/statement-runner.js
+
 
 
 
@@ -21234,6 +21298,8 @@ async function mindServer(scratch, file, step, options) {
             await scratch.session.execute(sql).catch(fail(file, step.start));
         return true;
     }
+    if (reach.type === 'grants on cluster')
+        return grantForNow(scratch, file, step, options);
     if (!roles.shared || reach.type === 'sets for role')
         return false;
     if (reach.type === 'describes role')
@@ -21246,6 +21312,21 @@ async function mindServer(scratch, file, step, options) {
     }
     // The other side may still need the role; it is dropped in the end.
     return reach.drops;
+}
+/** What a statement grants in the cluster is tried, and taken back within the same statement. */
+async function grantForNow(scratch, file, step, options) {
+    if (scratch.clusterGrants === undefined)
+        return false;
+    try {
+        await scratch.session.execute(tryParameterGrant(step.text));
+        scratch.clusterGrants.push(step.text);
+    }
+    catch (error) {
+        if (!(0,database_session/* isServerError */.GQ)(error, '42501'))
+            return fail(file, step.start)(error);
+        options.warn(`${at(file, step)}: ${error.message}: privileges of the cluster are not for this role to grant; this statement is passed over`);
+    }
+    return true;
 }
 const settingsOf = new WeakMap();
 async function setsUnknown(scratch, text) {
@@ -21355,6 +21436,7 @@ async function refuseOpenTransaction(scratch, file) {
 
 
 
+
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
@@ -21368,7 +21450,7 @@ async function buildOnScratch(workshop, options, files, load) {
     await load(scratch, workshop.warn);
     await scratch.renew();
     const loaded = performance.now();
-    const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt);
+    const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants);
     return {
         snapshot: before === undefined ? snapshot : without(snapshot, before),
         origin: 'scratch',
@@ -21381,7 +21463,7 @@ async function runSetup(scratch, workshop, options) {
         return undefined;
     await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options));
     await scratch.renew();
-    return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt);
+    return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants);
 }
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
 function loadOptions(workshop, options) {
@@ -21404,7 +21486,7 @@ function ownershipOf(scratch, files) {
         loader: scratch.loader,
         namesLoader: owners.includes(scratch.loader),
         owner: owners.length > 0 ? 'stated' : 'silent',
-        privileges: statements.some((text) => statesPrivileges(text)) ? 'stated' : 'silent'
+        privileges: statements.some((text) => statesPrivileges(text) && serverReach(text)?.type !== 'grants on cluster') ? 'stated' : 'silent'
     };
 }
 /** Names after CREATE EXTENSION, wherever they stand: an embedded server has to know them before it starts. */
@@ -22574,10 +22656,13 @@ var pattern = __nccwpck_require__(2974);
  */
 function createOwnershipRule(current, desired, compares) {
     const loaderStandsFor = roleOfLoader(current, desired);
+    const grantsOnCluster = desired.ownership.privileges === 'inherent' ? speaksOfCluster(current) : speaksOfCluster(desired);
     return (aspect, existing, wanted) => {
         const wish = compares(aspect);
         if (wish === false || (aspect !== 'owner' && aspect !== 'privileges'))
             return wish !== false;
+        if (wish === 'auto' && wanted.kind === 'parameter')
+            return grantsOnCluster;
         if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
             return false;
         if (aspect === 'privileges')
@@ -22587,6 +22672,10 @@ function createOwnershipRule(current, desired, compares) {
             return false;
         return !(from === current.ownership.loader && !current.ownership.namesLoader && to === loaderStandsFor);
     };
+}
+/** Whether a side says what is granted on the cluster's own: only pg_dumpall writes that, and a schema is not to blame for its silence. */
+function speaksOfCluster({ ownership, objects }) {
+    return ownership.privileges === 'inherent' || objects.some(({ kind }) => kind === 'parameter');
 }
 function isStated(current, desired) {
     return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
@@ -23877,6 +23966,7 @@ async function startService(options) {
                 database,
                 loader: row?.name ?? '',
                 roles,
+                clusterGrants: [],
                 async renew() {
                     await session.execute('DISCARD ALL');
                     await prepare(session);
@@ -49188,8 +49278,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 146 modules
-var execute = __nccwpck_require__(1508);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 147 modules
+var execute = __nccwpck_require__(2871);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

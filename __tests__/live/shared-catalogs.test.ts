@@ -9,8 +9,17 @@ import { changesBetween, execute, readSharedCatalogs, values, type SharedCatalog
 
 /* What all databases of a server share has to be the same before and after a run, however it ends. */
 
+/** Privileges on parameters, which servers know since 15. */
+const onParameters = `
+grant set on parameter log_min_messages to reach_app;
+begin;
+grant all on parameter work_mem to public;
+revoke set on parameter log_min_messages from reach_member;
+commit;
+`
+
 /** Statements that reach beyond the database that they run in, each in a way of its own. */
-const reaching = `
+const reachingOn = (major: number): string => `
 create role reach_app login password 'reach' valid until '2040-01-01';
 create role reach_group;
 create user reach_user in role reach_group;
@@ -54,15 +63,14 @@ create subscription far connection 'host=nowhere.invalid dbname=x' publication t
 alter subscription far enable;
 create subscription gone connection 'host=nowhere.invalid dbname=x' publication things with (copy_data = false);
 drop subscription gone;
-grant set on parameter log_min_messages to reach_app;
 alter role reach_before in database shop set work_mem = '10MB';
 alter role all in database shop set work_mem = '11MB';
 alter role current_user in database shop set work_mem = '12MB';
 select pg_create_logical_replication_slot('reach_slot_' || current_database(), 'pgoutput');
-`
+${major < 15 ? '' : onParameters}`
 
 /** As above, and each of two sides may take its time about it. */
-const long = `${reaching}
+const longOn = (major: number): string => `${reachingOn(major)}
 select pg_sleep(0.2);
 create table app.late (at timestamptz);
 select pg_sleep(0.3);
@@ -82,7 +90,8 @@ beforeAll(async () => {
       'create role reach_member in role reach_before',
       "alter role reach_before set statement_timeout = '1h'",
       'create database reach_other owner reach_before',
-      "alter role reach_before in database reach_other set work_mem = '3MB'"
+      "alter role reach_before in database reach_other set work_mem = '3MB'",
+      ...(major < 15 ? [] : ['grant set on parameter work_mem to reach_before with grant option', 'grant set on parameter log_min_messages to reach_member'])
     )
   }
 })
@@ -93,6 +102,7 @@ function check(folder: string, major: number): readonly string[] {
 }
 
 describe.each([[14], [18]])('on PostgreSQL %i nothing outside of the scratch databases changes', (major) => {
+  const [reaching, long] = [reachingOn(major), longOn(major)]
   let before: SharedCatalogs = {}
   const changes = async (): Promise<readonly string[]> => changesBetween(before, await readSharedCatalogs(servers.get(major) ?? ''))
 

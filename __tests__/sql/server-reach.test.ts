@@ -23,7 +23,7 @@ test.each([
   ["COMMENT ON\nROLE app IS 'x'", { type: 'describes role' }],
   ["COMMENT ON TABLESPACE pg_default IS 'x'", { type: 'changes server' }],
   ['GRANT CREATE ON TABLESPACE pg_default TO app', { type: 'changes server' }],
-  ['GRANT SET ON PARAMETER work_mem TO app', { type: 'changes server' }],
+  ['GRANT SET ON PARAMETER work_mem TO app', { type: 'grants on cluster' }],
   ['ALTER ROLE app IN DATABASE shop SET work_mem = 1', { type: 'sets for role' }],
   ['alter role all in database shop reset all', { type: 'sets for role' }],
   ['ALTER SUBSCRIPTION s ENABLE', { type: 'reaches publisher', instead: [] }],

@@ -93,7 +93,7 @@ export const catalogColumns: Readonly<Record<string, CatalogColumns>> = {
     derived: 'oprkind oprresult'
   },
   pg_opfamily: { compared: 'opfmethod opfname opfnamespace opfowner' },
-  pg_parameter_acl: { excluded: { [ofCluster]: 'parname paracl' } },
+  pg_parameter_acl: { compared: 'parname paracl' },
   pg_partitioned_table: { compared: 'partstrat partattrs partclass partcollation partexprs', derived: 'partrelid partnatts partdefid' },
   pg_policy: { compared: 'polname polcmd polpermissive polroles polqual polwithcheck', derived: 'polrelid' },
   pg_proc: {

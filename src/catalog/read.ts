@@ -13,6 +13,7 @@ import { initialPrivileges } from './initial-privileges.js'
 import { indexes } from './indexes.js'
 import { accessMethods, languages } from './languages.js'
 import { familyMembers, operatorClasses, operatorFamilies, operators } from './operators.js'
+import { parameters, withoutParameterGrants } from './parameters.js'
 import { publicationNamespaces, publicationRelations, publications, subscriptions } from './publications.js'
 import { columns, tables, views } from './relations.js'
 import { aggregates, routines } from './routines.js'
@@ -33,7 +34,7 @@ export const families: readonly Family[] = [
   policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
   ...familyMembers, statistics, ...textSearch,
   foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
-  eventTriggers, settings, initialPrivileges
+  eventTriggers, settings, initialPrivileges, parameters
 ]
 
 /**
@@ -59,16 +60,20 @@ const pinnedSettings: Readonly<Record<string, string>> = {
 export const pinSettings: readonly string[] = Object.entries(pinnedSettings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`)
 
 /**
- * Reads every modelled object of a database in one repeatable-read, read-only transaction.
+ * Reads every modelled object of a database in one repeatable-read, read-only transaction, which is rolled back.
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
  * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
  *
+ * @param clusterGrants what the source grants on what belongs to the cluster, where others share that with the database: it is
+ *   granted for the length of the transaction, in the place of all that was granted there before
  * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
  */
-export async function readSnapshot(session: Session, ownership: Ownership, salt = randomSalt()): Promise<Snapshot> {
-  await session.execute('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+export async function readSnapshot(session: Session, ownership: Ownership, salt = randomSalt(), clusterGrants?: readonly string[]): Promise<Snapshot> {
+  const grants = clusterGrants === undefined || clusterGrants.length === 0 ? [] : [withoutParameterGrants, ...clusterGrants]
+  await session.execute(`BEGIN ISOLATION LEVEL REPEATABLE READ ${grants.length === 0 ? 'READ ONLY' : 'READ WRITE'}`)
   try {
+    for (const grant of grants) await session.execute(grant)
     for (const statement of pinSettings) await session.execute(statement)
     const [server] = await session.query<{ version: string; number: string }>(
       `select current_setting('server_version') as version, current_setting('server_version_num') as number`
@@ -83,7 +88,9 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
     const redaction = createRedaction(salt)
     const found: Found[] = []
     const used = await between(() => catalogsInUse(session))
-    for (const family of families.filter(({ catalog }) => catalog === undefined || used.has(catalog))) found.push(...(await between(() => family.read(session, major, redaction))))
+    const isRead = (family: Family): boolean =>
+      (family.catalog === undefined || used.has(family.catalog)) && (family !== parameters || clusterGrants === undefined || grants.length > 0)
+    for (const family of families.filter(isRead)) found.push(...(await between(() => family.read(session, major, redaction))))
     const labels = await between(() => readSecurityLabels(session))
     const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))))
     const unknown = await between(() => readUnknownColumns(session, major))

@@ -8,6 +8,11 @@ export interface Scratch {
   /** The role that the session runs as. */
   readonly loader: string
   readonly roles: Roles
+  /**
+   * GRANT and REVOKE statements of the source about what belongs to the cluster, where others share it: each was tried and taken
+   * back, and all are run again for as long as the database is read. Absent where the cluster is the source's own.
+   */
+  readonly clusterGrants?: string[]
   /** Makes the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD). */
   renew(): Promise<void>
   /** Drops the database before its provider is closed. */

@@ -63,6 +63,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
         database,
         loader: row?.name ?? '',
         roles,
+        clusterGrants: [],
         async renew() {
           await session.execute('DISCARD ALL')
           await prepare(session)

@@ -14,15 +14,22 @@ export function createOwnershipRule(
   current: Snapshot, desired: Snapshot, compares: Compares
 ): (aspect: Aspect, current: DatabaseObject, desired: DatabaseObject) => boolean {
   const loaderStandsFor = roleOfLoader(current, desired)
+  const grantsOnCluster = desired.ownership.privileges === 'inherent' ? speaksOfCluster(current) : speaksOfCluster(desired)
   return (aspect, existing, wanted) => {
     const wish = compares(aspect)
     if (wish === false || (aspect !== 'owner' && aspect !== 'privileges')) return wish !== false
+    if (wish === 'auto' && wanted.kind === 'parameter') return grantsOnCluster
     if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect])) return false
     if (aspect === 'privileges') return true
     const [from, to] = [existing.attributes['owner'], wanted.attributes['owner']]
     if (wish === 'auto' && to === desired.ownership.loader && !desired.ownership.namesLoader) return false
     return !(from === current.ownership.loader && !current.ownership.namesLoader && to === loaderStandsFor)
   }
+}
+
+/** Whether a side says what is granted on the cluster's own: only pg_dumpall writes that, and a schema is not to blame for its silence. */
+function speaksOfCluster({ ownership, objects }: Snapshot): boolean {
+  return ownership.privileges === 'inherent' || objects.some(({ kind }) => kind === 'parameter')
 }
 
 function isStated(current: Snapshot['ownership']['owner'], desired: Snapshot['ownership']['owner']): boolean {

@@ -3,6 +3,7 @@ import type { Scratch } from '../database/provider.js'
 import type { Ownership, Snapshot } from '../snapshot/object.js'
 import { keyOf } from '../snapshot/object.js'
 import { quoteLiteral } from '../sql/quote.js'
+import { serverReach } from '../sql/server-reach.js'
 import { statesOwner, statesPrivileges } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { splitFile } from './script-file.js'
@@ -36,7 +37,7 @@ export async function buildOnScratch(
   await load(scratch, workshop.warn)
   await scratch.renew()
   const loaded = performance.now()
-  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt)
+  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants)
   return {
     snapshot: before === undefined ? snapshot : without(snapshot, before),
     origin: 'scratch',
@@ -49,7 +50,7 @@ async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOpti
   if (options.setup.length === 0) return undefined
   await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options))
   await scratch.renew()
-  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt)
+  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants)
 }
 
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
@@ -75,7 +76,7 @@ function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
     loader: scratch.loader,
     namesLoader: owners.includes(scratch.loader),
     owner: owners.length > 0 ? 'stated' : 'silent',
-    privileges: statements.some((text) => statesPrivileges(text)) ? 'stated' : 'silent'
+    privileges: statements.some((text) => statesPrivileges(text) && serverReach(text)?.type !== 'grants on cluster') ? 'stated' : 'silent'
   }
 }
 

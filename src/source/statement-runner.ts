@@ -1,3 +1,4 @@
+import { tryParameterGrant } from '../catalog/parameters.js'
 import type { Scratch } from '../database/provider.js'
 import { UncheckableError, isServerError, isServerTrouble } from '../database/session.js'
 import type { Step } from '../sql/script.js'
@@ -107,6 +108,7 @@ async function mindServer(scratch: Scratch, file: TextFile, step: Statement, opt
     for (const sql of reach.instead) await scratch.session.execute(sql).catch(fail(file, step.start))
     return true
   }
+  if (reach.type === 'grants on cluster') return grantForNow(scratch, file, step, options)
   if (!roles.shared || reach.type === 'sets for role') return false
   if (reach.type === 'describes role') return true
   const theirs = reach.roles.find((role) => roles.isTheirs(role))
@@ -117,6 +119,19 @@ async function mindServer(scratch: Scratch, file: TextFile, step: Statement, opt
   }
   // The other side may still need the role; it is dropped in the end.
   return reach.drops
+}
+
+/** What a statement grants in the cluster is tried, and taken back within the same statement. */
+async function grantForNow(scratch: Scratch, file: TextFile, step: Statement, options: RunOptions): Promise<boolean> {
+  if (scratch.clusterGrants === undefined) return false
+  try {
+    await scratch.session.execute(tryParameterGrant(step.text))
+    scratch.clusterGrants.push(step.text)
+  } catch (error) {
+    if (!isServerError(error, '42501')) return fail(file, step.start)(error)
+    options.warn(`${at(file, step)}: ${error.message}: privileges of the cluster are not for this role to grant; this statement is passed over`)
+  }
+  return true
 }
 
 const settingsOf = new WeakMap<Scratch, Promise<ReadonlySet<string>>>()

@@ -16,6 +16,8 @@ export type ServerReach =
   | { readonly type: 'describes role' }
   /** It is about the server itself: databases, tablespaces, its configuration, what replication keeps. */
   | { readonly type: 'changes server' }
+  /** It grants or revokes privileges on what all databases share, configuration parameters. */
+  | { readonly type: 'grants on cluster' }
   /** It would reach the publisher of a subscription; `instead` is what of it stays in the database. */
   | { readonly type: 'reaches publisher'; readonly instead: readonly string[] }
   /** It sets a parameter of a role in one database: with that database it is gone. */
@@ -25,7 +27,6 @@ const kindsOfRoles = /^(?:(?:CREATE|ALTER|DROP) ROLE|(?:GRANT|REVOKE) ROLE|REASS
 const kindsOfServer = /^(?:(?:CREATE|DROP) DATABASE|(?:CREATE|ALTER|DROP) TABLESPACE|ALTER SYSTEM)$/
 /** Functions that leave something behind which belongs to no database (PostgreSQL manual, Replication Management Functions). */
 const lastingFunction = /\bpg_(?:replication_origin_create|create_(?:physical|logical)_replication_slot|copy_(?:physical|logical)_replication_slot)\s*\(/i
-const sharedObjects: ReadonlySet<string | undefined> = new Set(['OBJECT_TABLESPACE', 'OBJECT_PARAMETER_ACL'])
 
 /** How a statement reaches beyond its database; undefined where it does not, or where PostgreSQL's parser does not know it. */
 export function serverReach(text: string): ServerReach | undefined {
@@ -59,13 +60,14 @@ function reachOf(tree: Node): ServerReach | undefined {
   }
   if ('CommentStmt' in tree) return described(tree.CommentStmt.objtype)
   if ('SecLabelStmt' in tree) return described(tree.SecLabelStmt.objtype)
-  if ('GrantStmt' in tree && sharedObjects.has(tree.GrantStmt.objtype)) return { type: 'changes server' }
+  if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_PARAMETER_ACL') return { type: 'grants on cluster' }
+  if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_TABLESPACE') return { type: 'changes server' }
   return undefined
 }
 
 function described(objectType: string | undefined): ServerReach | undefined {
   if (objectType === 'OBJECT_ROLE') return { type: 'describes role' }
-  return sharedObjects.has(objectType) ? { type: 'changes server' } : undefined
+  return objectType === 'OBJECT_TABLESPACE' ? { type: 'changes server' } : undefined
 }
 
 function changes(roles: readonly (RoleSpec | undefined)[]): Extract<ServerReach, { type: 'changes roles' }> {

@@ -95,6 +95,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   'publication namespace': { create: addSchema },
   subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
   setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
+  parameter: { noun: 'PARAMETER', owner: ['ALTER SYSTEM', 'SET'] },
   'initial privileges': { complete: initialGrants },
   'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 }
