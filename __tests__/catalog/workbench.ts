@@ -57,6 +57,7 @@ const isEmpty = `select not exists (select from pg_depend where objid >= 16384 a
   and not exists (select from pg_proc p left join pg_init_privs i on i.objoid = p.oid and i.classoid = p.tableoid where p.oid < 16384 and p.proacl is distinct from i.initprivs)
   and not exists (select from pg_class c left join pg_init_privs i on i.objoid = c.oid and i.classoid = c.tableoid where c.relnamespace = 'pg_catalog'::regnamespace
     and c.oid < 16384 and c.relacl is distinct from i.initprivs and i.objsubid = 0)
+  and not exists (select from pg_attribute a left join pg_init_privs i on i.objoid = a.attrelid and i.objsubid = a.attnum where a.attrelid < 16384 and a.attacl is distinct from i.initprivs)
   and not exists (select from pg_language where lanacl is not null and lanname = 'plpgsql')
   and not exists (select from pg_default_acl) and not exists (select from pg_extension where oid >= 16384)
   and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database()))
@@ -73,6 +74,7 @@ function reusing(provider: Provider): Provider {
     ...scratch,
     async drop() {
       await scratch.renew()
+      scratch.clusterGrants?.splice(0)
       const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
       if (row[0]?.empty === true) idle.push(scratch)
       else await scratch.drop()

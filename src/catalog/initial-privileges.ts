@@ -15,8 +15,11 @@ const catalogs: readonly (readonly [catalog: string, acl: string, owner: string,
   ['pg_foreign_data_wrapper', 'fdwacl', 'fdwowner', `'F'`], ['pg_foreign_server', 'srvacl', 'srvowner', `'S'`]
 ]
 
-const lists = catalogs.map(([catalog, acl, owner, letter]) =>
-  `select tableoid, oid, ${owner} as owner, ${acl} as acl, acldefault(${letter}, ${owner}) as standard from ${catalog} where ${acl} is not null`)
+const lists = [
+  ...catalogs.map(([catalog, acl, owner, letter]) =>
+    `select tableoid, oid, 0 as sub, ${owner} as owner, ${acl} as acl, acldefault(${letter}, ${owner}) as standard from ${catalog} where ${acl} is not null`),
+  `select c.tableoid, c.oid, attnum, relowner, attacl, null from pg_attribute join pg_class c on c.oid = attrelid where attacl is not null`
+]
 
 const entry = (verb: string, preposition: string): string => `'${verb} ' || x.privilege_type || ' ${preposition} '
   || case x.grantee when 0 then 'PUBLIC' when o.owner then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end || case when x.is_grantable then ' WITH GRANT OPTION' else '' end`
@@ -28,14 +31,14 @@ const entry = (verb: string, preposition: string): string => `'${verb} ' || x.pr
  */
 export const initialPrivileges = family<InitialPrivilegesRow>(
   'initial privileges',
-  () => `select q.* from (select o.tableoid || '.' || o.oid || '.0' as address, i.type as kind, i.identity as name, i.schema,
+  () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, i.type as kind, i.identity as name, i.schema,
       array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
         union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
     from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
-        left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = 0
+        left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = a.sub
       where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid = 'public'::regnamespace)
         or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
-      pg_identify_object(o.tableoid, o.oid, 0) i) q
+      pg_identify_object(o.tableoid, o.oid, o.sub) i) q
     where q.privileges <> '{}' and q.schema is distinct from 'information_schema' and q.name <> 'information_schema'`,
   (row) => ({
     kind: 'initial privileges',
