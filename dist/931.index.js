@@ -66,20 +66,21 @@ async function raceAbort(promise, signal) {
             abort();
     });
 }
+/** Both sides may ask a session that they share at the same moment; the driver takes one query after the other. */
 function sessionOf(client) {
+    let last = Promise.resolve();
+    const inTurn = async (ask) => {
+        const answer = last.then(ask).catch(rethrow);
+        last = answer.catch(() => undefined);
+        return answer;
+    };
     return {
-        async query(sql) {
-            return (await client.query(sql).catch(rethrow)).rows;
-        },
-        async execute(sql) {
-            await client.query(sql).catch(rethrow);
-        },
-        async copyIn(statement, data) {
-            await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([data]), client.query((0,pg_copy_streams__WEBPACK_IMPORTED_MODULE_2__/* .from */ .H)(statement))).catch(rethrow);
-        },
-        async close() {
-            await client.end().catch(() => undefined);
-        }
+        query: async (sql) => inTurn(async () => (await client.query(sql)).rows),
+        execute: async (sql) => inTurn(async () => {
+            await client.query(sql);
+        }),
+        copyIn: async (statement, data) => inTurn(async () => (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_4__.pipeline)(node_stream__WEBPACK_IMPORTED_MODULE_3__.Readable.from([data]), client.query((0,pg_copy_streams__WEBPACK_IMPORTED_MODULE_2__/* .from */ .H)(statement)))),
+        close: async () => client.end().catch(() => undefined)
     };
 }
 /** Turns what node-postgres throws into our own errors. */

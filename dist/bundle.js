@@ -17038,11 +17038,14 @@ function setStatistics(statistics, target) {
 const nouns = {
     aggregate: 'FUNCTION', domain: 'TYPE', 'foreign table': 'TABLE', 'foreign-data wrapper': 'FOREIGN DATA WRAPPER', 'materialized view': 'TABLE', server: 'FOREIGN SERVER', view: 'TABLE'
 };
+/** A column by the name that `pg_identify_object` gives it, behind its relation. */
+const ofColumn = /^(?:table|view|materialized view|foreign table) column (.*)\.("(?:[^"]|"")+"|[^".]+)$/s;
 /** GRANT and REVOKE on an object that comes with the server or with an extension. */
 function initialGrants(object) {
+    const [, relation, column] = ofColumn.exec(object.name) ?? [];
     const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '));
-    const target = `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
-    return list(object, 'privileges').map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
+    const target = relation !== undefined ? `TABLE ${relation}` : `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
+    return list(object, 'privileges').map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege}${column === undefined ? '' : ` (${column})`} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
@@ -19770,7 +19773,10 @@ const catalogs = [
     ['pg_type', 'typacl', 'typowner', `'T'`], ['pg_language', 'lanacl', 'lanowner', `'l'`], ['pg_namespace', 'nspacl', 'nspowner', `'n'`],
     ['pg_foreign_data_wrapper', 'fdwacl', 'fdwowner', `'F'`], ['pg_foreign_server', 'srvacl', 'srvowner', `'S'`]
 ];
-const lists = catalogs.map(([catalog, acl, owner, letter]) => `select tableoid, oid, ${owner} as owner, ${acl} as acl, acldefault(${letter}, ${owner}) as standard from ${catalog} where ${acl} is not null`);
+const lists = [
+    ...catalogs.map(([catalog, acl, owner, letter]) => `select tableoid, oid, 0 as sub, ${owner} as owner, ${acl} as acl, acldefault(${letter}, ${owner}) as standard from ${catalog} where ${acl} is not null`),
+    `select c.tableoid, c.oid, attnum, relowner, attacl, null from pg_attribute join pg_class c on c.oid = attrelid where attacl is not null`
+];
 const entry = (verb, preposition) => `'${verb} ' || x.privilege_type || ' ${preposition} '
   || case x.grantee when 0 then 'PUBLIC' when o.owner then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end || case when x.is_grantable then ' WITH GRANT OPTION' else '' end`;
 /**
@@ -19778,14 +19784,14 @@ const entry = (verb, preposition) => `'${verb} ' || x.privilege_type || ' ${prep
  * or the extension left there (PostgreSQL manual, 52.30 "pg_init_privs"). The schema `public` is an object of its own; pg_dump
  * passes over what is granted on the information schema.
  */
-const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.0' as address, i.type as kind, i.identity as name, i.schema,
+const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, i.type as kind, i.identity as name, i.schema,
       array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
         union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
     from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
-        left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = 0
+        left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = a.sub
       where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid = 'public'::regnamespace)
         or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
-      pg_identify_object(o.tableoid, o.oid, 0) i) q
+      pg_identify_object(o.tableoid, o.oid, o.sub) i) q
     where q.privileges <> '{}' and q.schema is distinct from 'information_schema' and q.name <> 'information_schema'`, (row) => ({
     kind: 'initial privileges',
     name: `${row.kind} ${row.name}`,
@@ -19981,7 +19987,7 @@ const parameters_parameters = family('parameters', (major) => major < 15
 const inTurn = 'LOCK TABLE pg_parameter_acl IN SHARE ROW EXCLUSIVE MODE;';
 /** Takes back, for as long as a transaction lasts, all that was granted on parameters of this cluster. */
 const withoutParameterGrants = block(`DECLARE entry record; BEGIN ${inTurn}
-  FOR entry IN SELECT parname, grantee FROM pg_parameter_acl, aclexplode(paracl) LOOP
+  FOR entry IN SELECT parname, grantee FROM pg_parameter_acl, aclexplode(paracl) WHERE grantee <> ${bootstrapSuperuser} LOOP
     EXECUTE format('REVOKE ALL ON PARAMETER %s FROM %s CASCADE', entry.parname,
       CASE entry.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_get_userbyid(entry.grantee)) END);
   END LOOP;

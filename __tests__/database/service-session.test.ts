@@ -48,6 +48,19 @@ describe('a session', () => {
     })
   })
 
+  test('takes what is asked at the same moment in turn, whatever fails and whatever is fed in between', async () => {
+    await withSession(url, async (session) => {
+      const answers = await Promise.all([
+        session.query('select pg_sleep(0.05), 1 as a').then(([row]) => row),
+        thrownBy(session.execute('select 1/0')),
+        session.execute('create temp table y (a integer)'),
+        session.copyIn('copy y from stdin', '7\n'),
+        session.query('select a from y')
+      ])
+      expect(answers).toMatchObject([{ a: 1 }, { code: '22012' }, undefined, undefined, [{ a: 7 }]])
+    })
+  })
+
   test('that is ended by the server cannot go on', async () => {
     await withSession(url, async (session) => {
       const error = await thrownBy(session.execute('select pg_terminate_backend(pg_backend_pid())'))

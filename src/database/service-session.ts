@@ -59,20 +59,21 @@ async function raceAbort<Result>(promise: Promise<Result>, signal: AbortSignal):
   })
 }
 
+/** Both sides may ask a session that they share at the same moment; the driver takes one query after the other. */
 function sessionOf(client: pg.Client): Session {
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
+    const answer = last.then(ask).catch(rethrow)
+    last = answer.catch(() => undefined)
+    return answer
+  }
   return {
-    async query<Row extends object>(sql: string) {
-      return (await client.query<Row>(sql).catch(rethrow)).rows
-    },
-    async execute(sql) {
-      await client.query(sql).catch(rethrow)
-    },
-    async copyIn(statement, data) {
-      await pipeline(Readable.from([data]), client.query(copyFrom(statement))).catch(rethrow)
-    },
-    async close() {
-      await client.end().catch(() => undefined)
-    }
+    query: async <Row extends object>(sql: string) => inTurn(async () => (await client.query<Row>(sql)).rows),
+    execute: async (sql) => inTurn(async () => {
+      await client.query(sql)
+    }),
+    copyIn: async (statement, data) => inTurn(async () => pipeline(Readable.from([data]), client.query(copyFrom(statement)))),
+    close: async () => client.end().catch(() => undefined)
   }
 }
 
