@@ -76,10 +76,10 @@ var secrets = __webpack_require__(2999);
 var execute = __webpack_require__(2871);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
+// EXTERNAL MODULE: ./lib/report/files.js
+var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
 var report_text = __webpack_require__(2619);
-// EXTERNAL MODULE: ./lib/terminal/files.js
-var terminal_files = __webpack_require__(6111);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -642,7 +642,7 @@ async function runAction({ environment, assets }) {
     const { outcome, logger } = await run(config, event, assets);
     const { workingDirectory } = config;
     const files = reportFilesOf(config.report, workingDirectory, environment);
-    const written = await (0,terminal_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
+    const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
     const ifWritten = (path) => (path !== null && written.includes((0,external_node_path_.resolve)(path)) ? path : null);
     printAsText((0,report_text/* renderText */.S)(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
     await publish(outcome.report, {

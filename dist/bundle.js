@@ -16502,9 +16502,24 @@ const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid =
 /** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
 const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`;
 const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`;
-/** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
-const tables = family('tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
+/** The columns of {@link AnyTableRow}, for a table `c` in a schema `n`. */
+const ofAnyTable = `${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
       pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
+      pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order`;
+/** The attributes that follow from {@link AnyTableRow}. A partition has one parent; others may inherit from several. */
+function attributesOfAnyTable(row) {
+    return {
+        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
+        'partition bound': row.partition_bound,
+        inherits: row.partition_bound === null ? row.inherits : [],
+        'column order': row.column_order,
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    };
+}
+/** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
+const tables = family('tables', () => `select ${ofAnyTable},
       case c.relpersistence when 'u' then 'unlogged' else 'permanent' end as persistence,
       (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${tablespace('c.reltablespace')} as tablespace,
       ${options(`c.reloptions || (select array_agg('toast.' || o) from pg_class t, unnest(t.reloptions) o where t.oid = c.reltoastrelid)`)} as options,
@@ -16513,8 +16528,7 @@ const tables = family('tables', () => `select ${address('c')} as address, ${type
       case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index ' || coalesce((select quote_ident(ic.relname)
         from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
       (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
-      pg_get_partkeydef(c.oid) as partition_key, pg_get_expr(c.relpartbound, c.oid) as partition_bound,
-      ${parents} as inherits, ${columnOrder} as column_order
+      pg_get_partkeydef(c.oid) as partition_key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
     kind: 'table',
@@ -16532,13 +16546,7 @@ const tables = family('tables', () => `select ${address('c')} as address, ${type
         'replica identity': row.replica_identity,
         'clustered on': row.clustered_on,
         'partition key': row.partition_key,
-        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
-        'partition bound': row.partition_bound,
-        inherits: row.partition_bound === null ? row.inherits : [],
-        'column order': row.column_order,
-        owner: row.owner,
-        privileges: row.privileges,
-        comment: row.comment
+        ...attributesOfAnyTable(row)
     }
 }));
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
@@ -19742,9 +19750,7 @@ const userMappings = family('user mappings', () => `select 'pg_user_mapping'::re
     attributes: { options: row.visible ? row.options.map((each) => redaction.option(each)) : unreadable }
 }), 'pg_foreign_server');
 /** Foreign tables; columns, constraints and triggers are read with those of all relations. */
-const foreignTables = family('foreign tables', () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name, quote_ident(s.srvname) as server,
-      ${fragments_foreignOptions('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment
+const foreignTables = family('foreign tables', () => `select ${ofAnyTable}, quote_ident(s.srvname) as server, ${fragments_foreignOptions('f.ftoptions')} as options
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
     where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => ({
     kind: 'foreign table',
@@ -19754,13 +19760,7 @@ const foreignTables = family('foreign tables', () => `select ${address('c')} as 
     attributes: {
         server: row.server,
         options: row.options.map((each) => redaction.option(each)),
-        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
-        'partition bound': row.partition_bound,
-        inherits: row.partition_bound === null ? row.inherits : [],
-        'column order': row.column_order,
-        owner: row.owner,
-        privileges: row.privileges,
-        comment: row.comment
+        ...attributesOfAnyTable(row)
     }
 }), 'pg_foreign_server');
 
@@ -27020,6 +27020,45 @@ function isAbout(finding, change) {
 }
 function keyOf(object) {
     return `${object.kind} ${object.name}`;
+}
+
+
+/***/ }),
+
+/***/ 209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ writeReports)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2285);
+
+
+
+/**
+ * Writes a report to each of the paths, in the form that its extension asks for, making folders as needed.
+ *
+ * @param directory what the paths are relative to
+ * @returns the paths that were written, absolute; for each of the others there is a warning, since a report that cannot be written does not change the verdict
+ */
+async function writeReports(report, paths, directory, logger) {
+    const attempts = await Promise.all(paths.map(async (path) => {
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path);
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFor */ .E)(path, report));
+            return { path, file, reason: null };
+        }
+        catch (error) {
+            return { path, file, reason: error instanceof Error ? error.message : String(error) };
+        }
+    }));
+    for (const { path, reason } of attempts)
+        if (reason !== null)
+            logger.warning(`The report could not be written to ${path}: ${reason}`);
+    return attempts.flatMap(({ file, reason }) => reason === null ? [file] : []);
 }
 
 
@@ -38453,45 +38492,6 @@ function differingParts({ current, desired }) {
 
 /***/ }),
 
-/***/ 6111:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ writeReports)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _report_render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2285);
-
-
-
-/**
- * Writes a report to each of the paths, in the form that its extension asks for, making folders as needed.
- *
- * @param directory what the paths are relative to
- * @returns the paths that were written, absolute; for each of the others there is a warning, since a report that cannot be written does not change the verdict
- */
-async function writeReports(report, paths, directory, logger) {
-    const attempts = await Promise.all(paths.map(async (path) => {
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(directory, path);
-        try {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), { recursive: true });
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_report_render_js__WEBPACK_IMPORTED_MODULE_2__/* .renderFor */ .E)(path, report));
-            return { path, file, reason: null };
-        }
-        catch (error) {
-            return { path, file, reason: error instanceof Error ? error.message : String(error) };
-        }
-    }));
-    for (const { path, reason } of attempts)
-        if (reason !== null)
-            logger.warning(`The report could not be written to ${path}: ${reason}`);
-    return attempts.flatMap(({ file, reason }) => reason === null ? [file] : []);
-}
-
-
-/***/ }),
-
 /***/ 7291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49301,8 +49301,8 @@ function wantsColor(said, isTerminal, environment) {
     return isTerminal && (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
 }
 
-// EXTERNAL MODULE: ./lib/terminal/files.js
-var files = __nccwpck_require__(6111);
+// EXTERNAL MODULE: ./lib/report/files.js
+var files = __nccwpck_require__(209);
 // EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
 var picocolors = __nccwpck_require__(7336);
 // EXTERNAL MODULE: ./lib/report/logger.js

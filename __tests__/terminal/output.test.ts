@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { describe, expect, test } from '@jest/globals'
 import { wantsColor } from '../../src/terminal/color.js'
-import { writeReports } from '../../src/terminal/files.js'
+import { writeReports } from '../../src/report/files.js'
 import { print, renderOutput } from '../../src/terminal/output.js'
 import { makeFailingReport, makeReport } from '../support/report.js'
 

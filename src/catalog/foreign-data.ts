@@ -1,7 +1,8 @@
 import { unreadable } from '../snapshot/object.js'
 import { family } from './family.js'
-import { address, comment, foreignOptions, lastingSchema, madeByUsers, privileges, qualified, routine } from './fragments.js'
-import { columnOrder, parents, typeAddresses } from './relations.js'
+import { address, comment, foreignOptions, lastingSchema, madeByUsers, privileges, routine } from './fragments.js'
+import type { AnyTableRow } from './relations.js'
+import { attributesOfAnyTable, ofAnyTable } from './relations.js'
 
 interface Named {
   readonly address: string
@@ -97,20 +98,15 @@ export const userMappings = family<MappingRow>(
   'pg_foreign_server'
 )
 
-interface ForeignTableRow extends Owned {
-  readonly aliases: readonly string[]
+interface ForeignTableRow extends AnyTableRow {
   readonly server: string
-  readonly partition_bound: string | null
-  readonly inherits: readonly string[]
-  readonly column_order: readonly string[]
+  readonly options: readonly string[]
 }
 
 /** Foreign tables; columns, constraints and triggers are read with those of all relations. */
 export const foreignTables = family<ForeignTableRow>(
   'foreign tables',
-  () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name, quote_ident(s.srvname) as server,
-      ${foreignOptions('f.ftoptions')} as options, pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment
+  () => `select ${ofAnyTable}, quote_ident(s.srvname) as server, ${foreignOptions('f.ftoptions')} as options
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
     where ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row, redaction) => ({
@@ -121,13 +117,7 @@ export const foreignTables = family<ForeignTableRow>(
     attributes: {
       server: row.server,
       options: row.options.map((each) => redaction.option(each)),
-      'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
-      'partition bound': row.partition_bound,
-      inherits: row.partition_bound === null ? row.inherits : [],
-      'column order': row.column_order,
-      owner: row.owner,
-      privileges: row.privileges,
-      comment: row.comment
+      ...attributesOfAnyTable(row)
     }
   }),
   'pg_foreign_server'

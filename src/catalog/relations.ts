@@ -1,16 +1,24 @@
+import type { DatabaseObject } from '../snapshot/object.js'
 import { family } from './family.js'
 import {
   address, collation, comment, firstNormalObjectId, foreignOptions, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames,
   tablespace
 } from './fragments.js'
 
-interface TableRow {
+/** What tables here and elsewhere have in common. */
+export interface AnyTableRow {
   readonly address: string
   readonly aliases: readonly string[]
   readonly name: string
   readonly owner: string
   readonly privileges: readonly string[]
   readonly comment: string | null
+  readonly partition_bound: string | null
+  readonly inherits: readonly string[]
+  readonly column_order: readonly string[]
+}
+
+interface TableRow extends AnyTableRow {
   readonly persistence: string
   readonly access_method: string | null
   readonly tablespace: string | null
@@ -21,23 +29,37 @@ interface TableRow {
   readonly replica_identity: string
   readonly clustered_on: string | null
   readonly partition_key: string | null
-  readonly partition_bound: string | null
-  readonly inherits: readonly string[]
-  readonly column_order: readonly string[]
 }
 
 /** Addresses of a relation's row type and of that type's array. */
 export const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
 
 /** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
-export const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`
-export const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`
+const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`
+const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`
+
+/** The columns of {@link AnyTableRow}, for a table `c` in a schema `n`. */
+export const ofAnyTable = `${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
+      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
+      pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order`
+
+/** The attributes that follow from {@link AnyTableRow}. A partition has one parent; others may inherit from several. */
+export function attributesOfAnyTable(row: AnyTableRow): DatabaseObject['attributes'] {
+  return {
+    'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
+    'partition bound': row.partition_bound,
+    inherits: row.partition_bound === null ? row.inherits : [],
+    'column order': row.column_order,
+    owner: row.owner,
+    privileges: row.privileges,
+    comment: row.comment
+  }
+}
 
 /** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
 export const tables = family<TableRow>(
   'tables',
-  () => `select ${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
+  () => `select ${ofAnyTable},
       case c.relpersistence when 'u' then 'unlogged' else 'permanent' end as persistence,
       (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${tablespace('c.reltablespace')} as tablespace,
       ${options(`c.reloptions || (select array_agg('toast.' || o) from pg_class t, unnest(t.reloptions) o where t.oid = c.reltoastrelid)`)} as options,
@@ -46,8 +68,7 @@ export const tables = family<TableRow>(
       case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index ' || coalesce((select quote_ident(ic.relname)
         from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
       (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
-      pg_get_partkeydef(c.oid) as partition_key, pg_get_expr(c.relpartbound, c.oid) as partition_bound,
-      ${parents} as inherits, ${columnOrder} as column_order
+      pg_get_partkeydef(c.oid) as partition_key
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row) => ({
@@ -66,13 +87,7 @@ export const tables = family<TableRow>(
       'replica identity': row.replica_identity,
       'clustered on': row.clustered_on,
       'partition key': row.partition_key,
-      'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
-      'partition bound': row.partition_bound,
-      inherits: row.partition_bound === null ? row.inherits : [],
-      'column order': row.column_order,
-      owner: row.owner,
-      privileges: row.privileges,
-      comment: row.comment
+      ...attributesOfAnyTable(row)
     }
   })
 )

@@ -2,14 +2,26 @@ import type { FunctionParameter, Node, ObjectType, ObjectWithArgs, RangeVar, Typ
 import { quoteIdentifier } from './quote.js'
 import { stringsOf, typeText } from './type-name.js'
 
-/** An object that a statement names, before its place in the text is known. */
-export interface NamedObject {
+/** An object as a statement names it. Names are as stored: unquoted, folded, cut. */
+export interface ObjectName {
+  /**
+   * PostgreSQL's word (`type` of pg_identify_object; `column`, `constraint`, `trigger`, `policy`, `rule` for members). It is
+   * what the statement says: ALTER TABLE, COMMENT ON TABLE and GRANT may speak of a view, DROP ROUTINE of a function.
+   */
   readonly kind: string
+  /** Absent where the statement does not qualify the name. A member, an unqualified new index too, has that of its table. */
   readonly schema?: string
   readonly name: string
+  /** Types of routines and operators as `format_type` writes them; absent where the statement leaves them out. */
   readonly arguments?: readonly string[]
+  /** The relation or domain that a column, constraint, trigger, policy or rule belongs to, or the table of a new index. */
   readonly parent?: string
+  /** Of an operator class or family, which is named within its access method. */
   readonly accessMethod?: string
+}
+
+/** An object that a statement names, before its place in the text is known. */
+export interface NamedObject extends ObjectName {
   /** UTF-8 bytes; absent where the parse tree keeps none. */
   readonly location?: number
 }

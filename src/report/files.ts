@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { Report } from '../report/document.js'
-import type { Logger } from '../report/logger.js'
-import { renderFor } from '../report/render.js'
+import type { Report } from './document.js'
+import type { Logger } from './logger.js'
+import { renderFor } from './render.js'
 
 /**
  * Writes a report to each of the paths, in the form that its extension asks for, making folders as needed.
