@@ -1,5 +1,6 @@
-import * as z from 'zod'
 import { createHash } from 'node:crypto'
+import * as z from 'zod'
+import { problemsOf } from '../config/problems.js'
 import type { Finding } from './finding.js'
 
 const shape = z.strictObject({
@@ -18,7 +19,7 @@ export interface Baseline {
 export function parseBaseline(text: string): { readonly ok: true; readonly baseline: Baseline } | { readonly ok: false; readonly problem: string } {
   try {
     const parsed = shape.safeParse(JSON.parse(text))
-    return parsed.success ? { ok: true, baseline: parsed.data } : { ok: false, problem: z.prettifyError(parsed.error) }
+    return parsed.success ? { ok: true, baseline: parsed.data } : { ok: false, problem: problemsOf(parsed.error) }
   } catch (error) {
     return { ok: false, problem: error instanceof Error ? error.message : String(error) }
   }

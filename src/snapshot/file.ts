@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod'
 import { aspectNames } from '../config/policy.js'
 import type { Aspect } from '../config/policy.js'
+import { problemsOf } from '../config/problems.js'
 import type { DatabaseObject, Snapshot } from './object.js'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -58,7 +59,7 @@ export function parseSnapshot(text: string): { readonly ok: true; readonly snaps
     return { ok: false, problem: error instanceof Error ? error.message : String(error) }
   }
   const parsed = shape.safeParse(document)
-  if (!parsed.success) return { ok: false, problem: z.prettifyError(parsed.error).split('\n').slice(0, 4).join('; ') }
+  if (!parsed.success) return { ok: false, problem: problemsOf(parsed.error) }
   const { hash, ...snapshot } = parsed.data as typeof parsed.data & Snapshot
   if (hash !== hashSnapshot(snapshot)) return { ok: false, problem: 'its hash does not fit its objects: it was changed or cut' }
   return { ok: true, snapshot }
