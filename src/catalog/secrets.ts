@@ -14,7 +14,7 @@ import type { Value } from '../snapshot/object.js'
  * - A value that is a token already stays as it is, so that SQL written from a snapshot loads and is equal to it.
  *
  * Differences and definitions in reports show no tokens: they would differ from run to run, and offer the salt to everybody; see
- * `hideTokens`. SQL that is to be run (`snapshot --sql`, a patch) does.
+ * `hideTokens`. SQL that is to be run (`snapshot --sql`) does; a patch that would is not made.
  */
 
 /** Reads texts of a catalog without their secrets. */
@@ -111,6 +111,11 @@ const written = [
 /** A line of SQL with stars for the secrets in it, as long as before, so that a caret under it stands where it stood. */
 export function starSecrets(line: string): string {
   return written.reduce((text, pattern) => text.replace(pattern, (_, before: string, secret: string) => before + '*'.repeat(secret.length)), line)
+}
+
+/** Whether a text holds the token of a secret. */
+export function holdsToken(text: string): boolean {
+  return text.search(token) >= 0
 }
 
 /** A text without the salts and digests in it, for people to read. */

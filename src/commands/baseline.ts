@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { applyBaseline, formatBaseline, parseBaseline } from '../findings/baseline.js'
+import type { Baseline } from '../findings/baseline.js'
 import type { Finding } from '../findings/finding.js'
 import { InputError } from '../source/input-error.js'
 import type { Run } from './run.js'
@@ -11,12 +12,31 @@ export async function useBaseline(run: Run, findings: readonly Finding[]): Promi
   if (name === null) return findings
   const path = resolve(workingDirectory, name)
   if (writeBaseline) await writeFile(path, formatBaseline(findings))
+  const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path))
+  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`)
+  return applied
+}
+
+/**
+ * Applies the baseline as it stands before anything is mended, and says nothing of what no longer applies. One that is
+ * about to be written knows nothing yet where differences are mended first, and will know them all where they are not.
+ */
+export async function applyKnown(run: Run, findings: readonly Finding[]): Promise<readonly Finding[]> {
+  const { baseline: name, writeBaseline, workingDirectory, fix } = run.config
+  if (name === null || (writeBaseline && fix)) return findings
+  const known = writeBaseline ? parseKnown(name, formatBaseline(findings)) : await readBaseline(name, resolve(workingDirectory, name))
+  return applyBaseline(findings, known).findings
+}
+
+async function readBaseline(name: string, path: string): Promise<Baseline> {
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error })
   })
+  return parseKnown(name, text)
+}
+
+function parseKnown(name: string, text: string): Baseline {
   const parsed = parseBaseline(text)
   if (!parsed.ok) throw new InputError(`${name} is not a baseline: ${parsed.problem}`)
-  const { findings: applied, stale } = applyBaseline(findings, parsed.baseline)
-  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`)
-  return applied
+  return parsed.baseline
 }

@@ -1,9 +1,9 @@
 import { ConfigError } from '../config/config-error.js'
 import { applyAllowances } from '../findings/allowances.js'
-import { findDifferences, findUnmodelled } from '../findings/objects.js'
+import { findDifferences, findUnmodelled, severityOfChange } from '../findings/objects.js'
 import type { SideNames } from '../findings/objects.js'
 import { createLocate } from '../findings/locate.js'
-import type { Location } from '../findings/finding.js'
+import type { Finding, Location } from '../findings/finding.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
@@ -13,10 +13,10 @@ import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
-import { useBaseline } from './baseline.js'
+import { applyKnown, useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
 import { findEarlier, reportEffect } from './effect.js'
-import { proposePatch, writePatch } from './patch.js'
+import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
 import { serverOf } from './server.js'
 import { logComparison } from './seed-log.js'
@@ -47,17 +47,21 @@ export async function check(run: Run): Promise<Outcome> {
     const compareStart = performance.now()
     const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
     const compareTime = performance.now() - compareStart
-    const patch = await mend(run, workshop, { schema, current, desired, comparison: compared, options })
-    const comparison = patch !== undefined && config.fix ? patch.comparison : compared
     const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] }
-    const locate = locateChange(texts)
+    const patch = await mend(run, workshop, { texts, current, desired, comparison: compared, options })
+    const written = config.fix ? patch : undefined
+    const comparison = written?.comparison ?? compared
+    const wanted = written?.desired ?? desired
+    const now = { ...texts, schema: texts.schema.map((file) => written?.files.find(({ path }) => path === file.path) ?? file) }
+    const locate = locateChange(now)
     const changes =
-      comparison === undefined || current === undefined || desired === undefined
+      comparison === undefined || current === undefined || wanted === undefined
         ? []
-        : reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate)
-    logComparison(run.log, comparison, current?.snapshot, desired?.snapshot)
-    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, desired?.snapshot], config.policy)]
-    const findings = await useBaseline(run, applyAllowances(raised, texts.schema, texts.migrations))
+        : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate)
+    logComparison(run.log, comparison, current?.snapshot, wanted?.snapshot)
+    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy)]
+    const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.migrations))
+    if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
     const effectStart = performance.now()
     const effect = await reportEffect(run, workshop, await earlier, current ?? desired)
     const effectTime = performance.now() - effectStart
@@ -92,19 +96,41 @@ async function buildBoth(
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
 async function mend(
   run: Run, workshop: Workshop,
-  sides: { schema: Source | undefined; current: Built | undefined; desired: Built | undefined; comparison: Comparison | undefined; options: BuildOptions }
+  sides: { texts: Texts; current: Built | undefined; desired: Built | undefined; comparison: Comparison | undefined; options: BuildOptions }
 ): Promise<Patch | undefined> {
-  const { schema, current, desired, comparison, options } = sides
-  if (schema === undefined || current === undefined || desired === undefined || comparison === undefined) return undefined
+  const { texts, current, desired, comparison, options } = sides
+  if (current === undefined || desired === undefined || comparison === undefined) return undefined
   if (run.config.placeholders.size > 0) return undefined
-  const patch = await proposePatch(run, workshop, { files: await schema.files(), current, desired, comparison, options })
+  const accepted = await findAccepted(run, comparison, texts)
+  const patch = await proposePatch(run, workshop, { files: texts.schema, current, desired, comparison, accepted, options })
   if (run.config.fix && patch !== undefined) await writePatch(run, patch)
-  else if (run.config.fix && comparison.changes.length > 0) run.log.warning('no patch for the committed schema could be proven; nothing was written')
   return patch
 }
 
+/** The differences that are not told, or that an allowance or the baseline accepts. */
+async function findAccepted(run: Run, comparison: Comparison, texts: Texts): Promise<ReadonlySet<Change>> {
+  const told = comparison.changes.filter((change) => severityOfChange(change, run.config.policy) !== null)
+  const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.migrations))
+  const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined))
+  return new Set(comparison.changes.filter((change) => !open.has(change)))
+}
+
+/** Whether a difference is more than a notice. */
+function isOpen(change: Change, findings: readonly Finding[]): boolean {
+  return findings.some(
+    ({ severity, object, details }) =>
+      severity !== 'notice' && object?.kind === change.kind && object.name === change.name && details['aspect'] === change.aspect && details['action'] === change.action
+  )
+}
+
+/** The files of both sides. */
+interface Texts {
+  readonly schema: readonly TextFile[]
+  readonly migrations: readonly TextFile[]
+}
+
 /** What only the migrations have is found in them, everything else in the schema. */
-function locateChange(texts: { readonly schema: readonly TextFile[]; readonly migrations: readonly TextFile[] }): (change: Change) => Location | undefined {
+function locateChange(texts: Texts): (change: Change) => Location | undefined {
   const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
   return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
 }

@@ -5,6 +5,7 @@ import { findPattern } from '../config/pattern.js'
 import type { Session } from '../database/session.js'
 import type { Comparison } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
+import type { Compares } from '../snapshot/ownership.js'
 import { buildCopy } from '../source/copy.js'
 import type { Built, Workshop } from '../source/source.js'
 
@@ -26,12 +27,17 @@ export async function compareBuilt(workshop: Workshop, current: Built, desired: 
     return await compareSnapshots(current.snapshot, desired.snapshot, {
       settle: settler.settle,
       ignores: (object) => findPattern(config.ignore, object) !== null,
-      compares: (aspect) => {
-        const level = config.policy.compare[aspect]
-        return level === 'off' ? false : level === 'auto' ? 'auto' : true
-      }
+      compares: comparesUnder(config)
     })
   } finally {
     await settler.close()
+  }
+}
+
+/** Which aspects a configuration's `compare` asks for. */
+export function comparesUnder({ policy }: Config): Compares {
+  return (aspect) => {
+    const level = policy.compare[aspect]
+    return level === 'off' ? false : level === 'auto' ? 'auto' : true
   }
 }

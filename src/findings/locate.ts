@@ -1,6 +1,6 @@
 import type { Aspect } from '../config/policy.js'
 import type { TextFile } from '../source/file-tree.js'
-import { indexMentions, parentsOf } from '../source/mentions.js'
+import { indexMentions, parentsOf, readStatements } from '../source/mentions.js'
 import type { FindMentions, Mention, Named } from '../source/mentions.js'
 import { positionsIn } from '../sql/position.js'
 import type { PositionOf } from '../sql/position.js'
@@ -31,7 +31,7 @@ export function createLocate(files: readonly TextFile[]): Locate {
     return { file: file.path, line, column }
   }
   return (object, aspect) => {
-    mentions ??= indexMentions(files)
+    mentions ??= indexMentions(readStatements(files))
     const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant']
     for (const groups of byCloseness(mentions, object)) {
       for (const action of actions) {

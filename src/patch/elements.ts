@@ -1,3 +1,4 @@
+import { clausesOf } from '../sql/clauses.js'
 import { lexemeAfter } from '../sql/outline.js'
 
 /** One element of the list of `CREATE TABLE`: a column or a constraint. Offsets are UTF-16 units of the statement. */
@@ -7,41 +8,24 @@ export interface Element {
   /** Behind the comma and the comment that stand on the element's last line. */
   readonly lineEnd: number
   readonly hasComma: boolean
+  readonly hasComment: boolean
+  /** Whether nothing but white space stands before it on its line. */
+  readonly beginsLine: boolean
 }
 
-/** The elements of the first list in parentheses of a statement, and where that list closes. */
-export function elementsOf(statement: string): { readonly elements: readonly Element[]; readonly close: number } | undefined {
-  const elements: Element[] = []
-  let depth = 0
-  let start: number | undefined
-  let end = 0
-  for (let lexeme = lexemeAfter(statement, 0); lexeme !== undefined; lexeme = lexemeAfter(statement, lexeme.end)) {
-    if (lexeme.kind === 'comment') continue
-    const written = statement.slice(lexeme.start, lexeme.end)
-    if (written === ')' && --depth === 0) {
-      if (start !== undefined) elements.push(element(statement, start, end, false))
-      return { elements, close: lexeme.start }
-    }
-    if (written === ',' && depth === 1) {
-      if (start !== undefined) elements.push(element(statement, start, end, true))
-      start = undefined
-      continue
-    }
-    if (depth > 0) {
-      start ??= lexeme.start
-      end = lexeme.end
-    }
-    if (written === '(') depth++
-  }
-  return undefined
+/** The elements of the list of a `CREATE TABLE`. */
+export function elementsOf(statement: string): readonly Element[] {
+  return clausesOf(statement).filter(({ topic }) => topic !== 'options').map(({ start, end }) => element(statement, start, end))
 }
 
-function element(statement: string, start: number, end: number, hasComma: boolean): Element {
-  let lineEnd = end
-  if (hasComma) lineEnd = statement.indexOf(',', end) + 1
-  const next = lexemeAfter(statement, lineEnd)
-  const onSameLine = next?.kind === 'comment' && !/[\r\n]/.test(statement.slice(lineEnd, next.start))
-  return { start, end, lineEnd: onSameLine ? next.end : lineEnd, hasComma }
+function element(statement: string, start: number, end: number): Element {
+  let next = lexemeAfter(statement, end)
+  while (next?.kind === 'comment') next = lexemeAfter(statement, next.end)
+  const comma = next !== undefined && statement.slice(next.start, next.end) === ',' ? next.end : undefined
+  const ended = comma ?? end
+  const behind = lexemeAfter(statement, ended)
+  const hasComment = behind?.kind === 'comment' && !/[\r\n]/.test(statement.slice(ended, behind.start))
+  return { start, end, lineEnd: hasComment ? behind.end : ended, hasComma: comma !== undefined, hasComment, beginsLine: /(?:^|[\r\n])[ \t]*$/.test(statement.slice(0, start)) }
 }
 
 /** The white space that a line begins with on which an offset stands. */

@@ -1,129 +1,130 @@
-import type { Model } from '../catalog/ddl/model.js'
-import { isTable, ownName, text } from '../catalog/ddl/model.js'
-import { commentOn, defaultGrants, grantChanges, ownedBy } from '../catalog/ddl/grants.js'
 import { createStatements, withBelongings } from '../catalog/ddl/schema-file.js'
-import { alterStatements, createStatement } from '../catalog/ddl/statements.js'
-import { addConstraint, columnDefinition } from '../catalog/ddl/tables.js'
+import { serialDefinition } from '../catalog/ddl/sequences.js'
+import { attachStatement, createStatement, surroundingStatements } from '../catalog/ddl/statements.js'
 import type { Change } from '../snapshot/change.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
-import { indexMentions } from '../source/mentions.js'
-import type { FindMentions, Statement } from '../source/mentions.js'
-import type { Edit } from './edit.js'
-import { commentsIn, elementsOf, indentationAt } from './elements.js'
+import { appendStatements, fileFor } from './appendix.js'
+import type { Committed } from './committed.js'
+import type { PlannedEdit } from './edit.js'
+import { withLineEnds } from './edit.js'
 import { createMembers } from './members.js'
-import { findMention, makesOnly } from './schema-text.js'
+import { rewriteInPlace, stateApart, withPartitions } from './rewrite.js'
+
+/** How a change is to be made: `in place` as far as that goes, or `apart`, in statements that are appended. */
+export interface Wish {
+  readonly change: Change
+  readonly means: 'in place' | 'apart'
+}
+
+/** A statement to be appended, and the change that asks for it. */
+interface Appended {
+  readonly statement: string
+  readonly change: Change
+  /** Whether there is a longer way to say the same. */
+  readonly short?: true
+}
+
+/** Why no statement is written for a change, where that is clear before any is tried. */
+export function whyNot(change: Change, changes: readonly Change[]): 'removal' | 'taken' | undefined {
+  if (change.action === 'create') return 'removal'
+  // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
+  const isTaken = change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name)
+  return isTaken ? 'taken' : undefined
+}
 
 /**
  * The edits by which a committed schema says what the migrated database is: what is missing is written, what differs is
  * written anew in its place. What the schema has and the migrations do not build stays: that takes a migration.
- *
- * @param current what the migrations build
- * @param desired what the committed schema builds now
  */
-export function planEdits(changes: readonly Change[], current: Model, desired: Model, files: readonly TextFile[]): readonly Edit[] {
-  const mentionsOf = indexMentions(files)
-  const last = files.at(-1)
-  if (last === undefined) return []
-  const edits: Edit[] = []
-  const appended = new Map<string, string[]>()
-  const append = (file: TextFile, sql: string): void => void appended.set(file.path, [...(appended.get(file.path) ?? []), sql])
-  const members = createMembers(mentionsOf, current)
-  const missing = new Map<TextFile, DatabaseObject[]>()
-  for (const change of changes) {
+export function planEdits(wishes: readonly Wish[], committed: Committed): readonly PlannedEdit[] {
+  const { current } = committed
+  const edits: PlannedEdit[] = []
+  const members = createMembers(committed)
+  const appended = new Map<TextFile, Appended[]>()
+  const missing = new Map<TextFile, Wish[]>()
+  const append = (object: DatabaseObject, change: Change, statements: readonly string[]): void => {
+    const file = fileFor(committed, object)
+    if (file !== undefined) appended.set(file, [...(appended.get(file) ?? []), ...statements.map((statement) => ({ statement, change }))])
+  }
+  for (const wish of wishes) {
+    const { change, means } = wish
     const object = current.get(keyOf(change))
-    if (object === undefined || change.action === 'create') continue
-    // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
-    if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name)) continue
-    const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last
-    if (change.action === 'drop' && members.add(object)) continue
-    const inPlace = change.action === 'drop' ? [] : rewrite(change, mentionsOf, object, current, desired)
-    if (inPlace.length > 0) edits.push(...inPlace)
-    else if (change.action === 'drop') missing.set(home, [...(missing.get(home) ?? []), ...withBelongings(object, current)])
-    else for (const sql of alter(change, object, current, desired)) append(home, sql)
+    if (object === undefined) continue
+    if (change.action === 'modify') {
+      const rewriting = means === 'apart' ? { edits: [], rest: stateApart(committed, change, object) } : rewriteInPlace(committed, change, object)
+      const brought = means === 'apart' ? [] : broughtBy(object, committed, wishes)
+      edits.push(...rewriting.edits.map((edit) => ({ ...edit, changes: [change, ...brought], apart: false })))
+      append(object, change, rewriting.rest)
+    } else if (means === 'in place' && absentFollowers(object, committed) && members.add(object, change)) append(object, change, surroundingStatements(object, current))
+    else if (!edits.some(({ changes }) => changes.includes(change))) {
+      const file = fileFor(committed, object)
+      if (file !== undefined) missing.set(file, [...(missing.get(file) ?? []), wish])
+    }
   }
-  for (const [file, objects] of missing) for (const sql of createStatements(objects, current)) append(file, `${sql};`)
-  for (const file of files) {
-    const added = appended.get(file.path)
-    if (added !== undefined) edits.push({ file: file.path, start: file.text.length, end: file.text.length, text: appendix(file.text, added) })
+  for (const [file, absent] of missing) appended.set(file, [...createMissing(absent, committed), ...(appended.get(file) ?? [])])
+  return [...edits, ...members.edits(), ...[...appended].flatMap(([file, statements]) => editsFor(file, statements))].map((edit) => ({
+    ...edit,
+    text: withLineEnds(edit.text, committed.files.find(({ path }) => path === edit.file)?.text ?? '')
+  }))
+}
+
+/** What several changes ask for is said once, where it is first asked for. */
+function editsFor(file: TextFile, appended: readonly Appended[]): readonly PlannedEdit[] {
+  const statements = [...new Set(appended.map(({ statement }) => statement))]
+  return appendStatements(file, statements).map((edit, index) => {
+    const asked = appended.filter(({ statement }) => statement === statements[index])
+    return { ...edit, changes: asked.map(({ change }) => change), apart: asked.every(({ short }) => short !== true) }
+  })
+}
+
+/** Missing sequences that come with their column, once that is of a serial type. */
+function broughtBy(object: DatabaseObject, { current }: Committed, wishes: readonly Wish[]): readonly Change[] {
+  if (object.kind !== 'column' || serialDefinition(object, current) === undefined) return []
+  const keys = current.childrenOf(object, 'sequence').map(keyOf)
+  return wishes.filter(({ change, means }) => change.action === 'drop' && means === 'in place' && keys.includes(keyOf(change))).map(({ change }) => change)
+}
+
+/** Missing objects with all that belongs to them and all that partitions have of them, in an order in which they load. */
+function createMissing(wishes: readonly Wish[], committed: Committed): readonly Appended[] {
+  const { current, desired } = committed
+  const origins = new Map<DatabaseObject, Change>()
+  const attached: Appended[] = []
+  const short: Appended[] = []
+  for (const { change, means } of wishes) {
+    const object = current.get(keyOf(change))
+    if (object === undefined) continue
+    const create = object.kind === 'index' ? createStatement(object, current) : undefined
+    if (means === 'in place' && create !== undefined && followersOf(object, committed).length > 0 && absentFollowers(object, committed)) {
+      short.push({ statement: withPartitions(create), change, short: true }, ...surroundingStatements(object, current).map((statement) => ({ statement, change })))
+      continue
+    }
+    for (const each of withBelongings(object, current)) origins.set(each, change)
+    for (const follower of followersOf(object, committed)) {
+      const attach = attachStatement(follower, current)
+      if (desired.get(keyOf(follower)) === undefined) origins.set(follower, change)
+      else if (attach !== undefined) attached.push({ statement: attach, change })
+    }
   }
-  return [...edits, ...members.edits()]
+  return [
+    ...createStatements([...origins.keys()], current).flatMap(({ object, statement }) => {
+      const change = origins.get(object)
+      return change === undefined ? [] : [{ statement, change }]
+    }),
+    ...attached,
+    ...short
+  ]
 }
 
-function appendix(before: string, statements: readonly string[]): string {
-  const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n'
-  return `${gap}${statements.join('\n\n')}\n`
+/** Whether the partitions have nothing yet of what follows an object, and would have it by the names that the server chooses. */
+function absentFollowers(object: DatabaseObject, committed: Committed): boolean {
+  return followersOf(object, committed).every((each) => each.generatedName === 'exact' && committed.desired.get(keyOf(each)) === undefined)
 }
 
-function fileOfParent(mentionsOf: FindMentions, object: DatabaseObject, model: Model): TextFile | undefined {
-  const parent = model.get(object.parent ?? '')
-  return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model))
-}
-
-/** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function rewrite(change: Change, mentionsOf: FindMentions, object: DatabaseObject, model: Model, desired: Model): readonly Edit[] {
-  if (change.aspect === 'comments') return rewriteComment(mentionsOf, object, model)
-  if (change.aspect !== 'definition') return []
-  const found = findMention(mentionsOf, object, 'create')
-  if (found === undefined) return []
-  const { statement, target } = found
-  if (object.kind === 'column' || object.kind === 'constraint') {
-    const element = elementsOf(statement.text)?.elements.find(({ start, end }) => target.offset >= start && target.offset < end)
-    if (element === undefined || (object.kind === 'constraint' && target.offset !== element.start)) return rewriteAddConstraint(statement, object, model)
-    const shared = statement.targets.some((each) => each.kind === 'constraint' && each.offset > element.start && each.offset < element.end)
-    if (object.kind === 'column' && shared) return []
-    const definition = object.kind === 'column' ? columnDefinition(object, model, true) : (text(object, 'definition') ?? '')
-    const prefix = object.kind === 'constraint' ? 'CONSTRAINT ' : ''
-    return [replacement(statement, element.start, element.end, `${prefix}${ownName(object, model)} ${definition}`)]
-  }
-  const create = createStatement(object, model)
-  if (isTable(object.kind) || create === undefined || !makesOnly(statement, object)) return []
-  const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create
-  // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
-  const before = desired.get(keyOf(object))
-  if (before !== undefined && createStatement(before, desired) === create) return []
-  return [replacement(statement, 0, statement.text.length, orReplace)]
-}
-
-function rewriteAddConstraint(statement: Statement, object: DatabaseObject, model: Model): readonly Edit[] {
-  const create = addConstraint(object, model)
-  const alone = statement.targets.filter((target) => target.action === 'create').length === 1
-  return create !== undefined && alone && /^\s*alter\s+(table|domain)\b/i.test(statement.text) ? [replacement(statement, 0, statement.text.length, create)] : []
-}
-
-function rewriteComment(mentionsOf: FindMentions, object: DatabaseObject, model: Model): readonly Edit[] {
-  const said = findMention(mentionsOf, object, 'comment')?.statement
-  if (said === undefined) return []
-  const [comment] = commentOn(object, model)
-  return [replacement(said, 0, said.text.length, comment ?? said.text.replace(/\bis\s+\S.*$/is, 'IS NULL'))]
-}
-
-function replacement(statement: Statement, from: number, to: number, sql: string): Edit {
-  const old = statement.text.slice(from, to)
-  const indentation = indentationAt(statement.text, from)
-  const kept = commentsIn(old).map((comment) => `${comment}\n${indentation}`).join('')
-  return { file: statement.file.path, start: statement.start + from, end: statement.start + to, text: `${kept}${sql}` }
-}
-
-/** Statements that change what cannot be written in its place. */
-function alter(change: Change, object: DatabaseObject, current: Model, desired: Model): readonly string[] {
-  const before = desired.get(keyOf(object))
-  const end = (statements: readonly string[]): readonly string[] => statements.map((statement) => `${statement};`)
-  switch (change.aspect) {
-    case 'comments':
-      return end(commentOn(object, current))
-    case 'owner':
-      return end(ownedBy(object, current))
-    case 'privileges':
-      if (object.kind === 'default acl') return end(defaultGrants(object))
-      return before === undefined ? [] : end(grantChanges(before, object, current))
-    case 'definition':
-    case 'storage':
-    case 'statistics':
-    case 'settings':
-      return end(alterStatements(change, object, current))
-    default:
-      return []
-  }
+/** Indexes and constraints of partitions that follow the partitioned table's, to any depth. */
+function followersOf(object: DatabaseObject, committed: Committed): readonly DatabaseObject[] {
+  if (object.kind !== 'index' && object.kind !== 'constraint') return []
+  const direct = committed.current.snapshot.objects.filter(({ follows }) => follows?.includes(keyOf(object)))
+  return direct.flatMap((each) => [each, ...followersOf(each, committed)])
 }

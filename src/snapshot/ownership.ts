@@ -32,6 +32,17 @@ function speaksOfCluster({ ownership, objects }: Snapshot): boolean {
   return ownership.privileges === 'inherent' || objects.some(({ kind }) => kind === 'parameter')
 }
 
+/** A snapshot as it is to be written beside another: without owners and privileges where those of the two are not compared. */
+export function withoutUnstated(current: Snapshot, desired: Snapshot, compares: Compares): Snapshot {
+  const left = (['owner', 'privileges'] as const).filter((aspect) => {
+    const wish = compares(aspect)
+    return wish === false || (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
+  })
+  const rest = ({ attributes }: DatabaseObject): DatabaseObject['attributes'] =>
+    Object.fromEntries(Object.entries(attributes).filter(([name]) => !left.some((aspect) => aspect === name)))
+  return left.length === 0 ? current : { ...current, objects: current.objects.map((object) => ({ ...object, attributes: rest(object) })) }
+}
+
 function isStated(current: Snapshot['ownership']['owner'], desired: Snapshot['ownership']['owner']): boolean {
   return desired === 'stated' || (desired === 'inherent' && current !== 'silent')
 }

@@ -20,7 +20,7 @@ export async function buildCopy(workshop: Workshop, snapshot: Snapshot): Promise
   try {
     const scratch = await (await workshop.provider()).createScratch({ extensions })
     await scratch.session.execute(`SET check_function_bodies = off; SET search_path = ''`)
-    for (const statement of createStatements(bare.objects, modelOf(bare))) {
+    for (const { statement } of createStatements(bare.objects, modelOf(bare))) {
       await scratch.session.execute(statement).catch((error: unknown) => {
         if (!isServerError(error)) throw error
       })

@@ -42,11 +42,27 @@ const described = new Set(['default acl', 'cast', 'transform', 'user mapping', '
 const ofTypes = new Set(['cast', 'transform'])
 const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy'])
 
-/** Reads all statements of the files once. What cannot be split has none. */
-export function indexMentions(files: readonly TextFile[]): FindMentions {
+/** Of files that have been read: findings and patches ask for the same ones. */
+const statementsOf = new WeakMap<TextFile, readonly Statement[]>()
+
+/** All statements of the files, in their order, each with what it speaks of. What cannot be split has none. */
+export function readStatements(files: readonly TextFile[]): readonly Statement[] {
+  return files.flatMap((file) => {
+    const known = statementsOf.get(file)
+    if (known !== undefined) return known
+    const statements = stepsOf(file.text).flatMap((step) =>
+      step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []
+    )
+    statementsOf.set(file, statements)
+    return statements
+  })
+}
+
+/** Finds where statements speak of an object. */
+export function indexMentions(statements: readonly Statement[]): FindMentions {
   const mentions = new Map<string, Mention[]>()
-  for (const file of files) {
-    for (const [key, mention] of mentionsIn(file)) {
+  for (const statement of statements) {
+    for (const [key, mention] of mentionsIn(statement)) {
       const others = mentions.get(key)
       if (others === undefined) mentions.set(key, [mention])
       else others.push(mention)
@@ -73,16 +89,12 @@ export function isCalledAlike(kind: string, other: string): boolean {
   return calledAlike(kind) === calledAlike(other)
 }
 
-function* mentionsIn(file: TextFile): Generator<readonly [string, Mention]> {
-  for (const step of stepsOf(file.text)) {
-    if (step.type !== 'statement') continue
-    const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }
-    for (const target of statement.targets) {
-      const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
-      const local = localName(target)
-      const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`
-      for (const name of new Set([written, local])) yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }]
-    }
+function* mentionsIn(statement: Statement): Generator<readonly [string, Mention]> {
+  for (const target of statement.targets) {
+    const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
+    const local = localName(target)
+    const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`
+    for (const name of new Set([written, local])) yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }]
   }
 }
 

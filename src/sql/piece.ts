@@ -45,6 +45,13 @@ export function leadingWords(text: string, limit: number): readonly string[] {
   return words
 }
 
+/** Where the piece behind a word begins: the first such word outside of parentheses, of the pieces from one on. */
+export function offsetBehind(text: string, word: string, from = 0): number | undefined {
+  const pieces = [...piecesOf(text)]
+  const at = pieces.findIndex((piece, index) => index >= from && piece.kind === 'word' && piece.text === word && piece.depth === 0)
+  return at < 0 ? undefined : pieces[at + 1]?.start
+}
+
 /** Whether the statement has these words one after the other outside of parentheses. */
 export function hasWords(text: string, ...words: readonly string[]): boolean {
   let matched = 0

@@ -1,5 +1,6 @@
 import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
+import { hideTokens } from '../secrets.js'
 import { quoteIdentifier } from '../../sql/quote.js'
 import type { Model } from './model.js'
 import { list, literal, ownName, parentName, text, words } from './model.js'
@@ -62,7 +63,7 @@ const altered: Readonly<Record<string, { readonly attribute: string; readonly he
   }
 }
 
-/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`. */
+/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`; changes show no secrets, and tell equal ones from others. */
 export function alterForeignOptions(change: Change, object: DatabaseObject, model: Model): readonly string[] {
   const { attribute, head } = altered[object.kind] ?? {}
   const changed = change.attributes.find(({ name }) => name === attribute)
@@ -72,7 +73,7 @@ export function alterForeignOptions(change: Change, object: DatabaseObject, mode
   const had = new Set(before.map(nameOf))
   const has = new Set(wanted.map(nameOf))
   const actions = [
-    ...wanted.filter((entry) => !before.includes(entry)).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
+    ...wanted.filter((entry) => !before.includes(hideTokens(entry))).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
     ...[...had].filter((name) => !has.has(name)).map((name) => `DROP ${quoteIdentifier(name)}`)
   ]
   return actions.length === 0 ? [] : [`ALTER ${head(object, model)} OPTIONS (${actions.join(', ')})`]

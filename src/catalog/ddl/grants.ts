@@ -1,4 +1,6 @@
+import type { Change } from '../../snapshot/change.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
+import { quoteIdentifier } from '../../sql/quote.js'
 import type { KindOfObject } from './kind.js'
 import { kinds, relationPrivileges } from './kinds.js'
 import type { Model } from './model.js'
@@ -8,11 +10,7 @@ import { list, literal, ownName, parentName, text } from './model.js'
 export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
   // An extension brings a comment of its own.
   const own = text(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)]
-  const ofAttributes = list(object, 'attribute comments').map((each) => {
-    const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
-    return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`
-  })
-  return [...own, ...ofAttributes]
+  return [...own, ...list(object, 'attribute comments').map((each) => commentOnAttribute(object, each))]
 }
 
 /** `COMMENT ON`, whether there is a comment or none. */
@@ -21,10 +19,31 @@ export function commentStatement(object: DatabaseObject, model: Model): string {
   return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`
 }
 
+/** `COMMENT ON` for what a change lists, with NULL for comments that are no more, each with what it is about. */
+export function commentChanges(change: Change, object: DatabaseObject, model: Model): readonly { readonly of: Pick<DatabaseObject, 'kind' | 'name'>; readonly statement: string }[] {
+  return change.attributes.flatMap(({ name, desired }) => {
+    if (name === 'comment') return [{ of: object, statement: commentStatement(object, model) }]
+    const wanted = list(object, name)
+    const gone = (Array.isArray(desired) ? (desired as readonly string[]) : []).map(nameBefore).filter((each) => !wanted.map(nameBefore).includes(each))
+    return [...wanted, ...gone].map((each) => ({ of: { kind: 'column', name: `${object.name}.${nameBefore(each)}` }, statement: commentOnAttribute(object, each) }))
+  })
+}
+
+/** `COMMENT ON` for an entry `attribute: text`, or for an attribute that has no comment. */
+function commentOnAttribute(type: DatabaseObject, entry: string): string {
+  const attribute = nameBefore(entry)
+  return `COMMENT ON COLUMN ${type.name}.${attribute} IS ${attribute === entry ? 'NULL' : literal(entry.slice(attribute.length + 2))}`
+}
+
+/** The name, perhaps quoted, in front of the colon of an entry. */
+function nameBefore(entry: string): string {
+  return /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(entry)?.[0] ?? entry
+}
+
 /** `SECURITY LABEL`, where there are any. */
 export function securityLabelsOn(object: DatabaseObject, model: Model): readonly string[] {
   return list(object, 'security labels').map((each) => {
-    const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? []
+    const provider = nameBefore(each)
     return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${literal(each.slice(provider.length + 2))}`
   })
 }
@@ -50,40 +69,95 @@ export function ownedBy(object: DatabaseObject, model: Model): readonly string[]
 /** `ALTER … OWNER TO`, whoever that is. */
 export function ownerStatement(object: DatabaseObject): string | undefined {
   const owner = text(object, 'owner')
-  const noun = kinds[object.kind]?.noun
-  return owner === undefined || noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`
+  return owner === undefined ? undefined : giveTo(quoteIdentifier(owner), object)
 }
 
-function quoteRole(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
+/** `ALTER … OWNER TO`, with CURRENT_USER where the owner is simply whoever ran the script. */
+export function ownerChange(object: DatabaseObject, model: Model): string | undefined {
+  return text(object, 'owner') === model.snapshot.ownership.loader ? giveTo('CURRENT_USER', object) : ownerStatement(object)
+}
+
+function giveTo(role: string, object: DatabaseObject): string | undefined {
+  const noun = kinds[object.kind]?.noun
+  return noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${role}`
+}
+
+/** One privilege that somebody has on an object. */
+export interface Grant {
+  readonly privilege: string
+  /** As GRANT takes it: a name as `quote_ident` writes it, `PUBLIC`, or `OWNER` for whoever owns the object. */
+  readonly grantee: string
+  /** Whether the grantee may hand it on. */
+  readonly withOption: boolean
+}
+
+/** What has to be revoked and granted so that the privileges of one state become those of another. */
+export interface GrantChanges {
+  readonly revoked: readonly Grant[]
+  readonly granted: readonly Grant[]
 }
 
 /** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
 export function grantsOn(object: DatabaseObject, model: Model): readonly string[] {
   const kind = kinds[object.kind]
   if (kind?.owner === undefined || object.attributes['privileges'] === undefined) return []
-  return grantStatements(object, standardPrivileges(object, kind, model), model)
+  return writeGrants(object, differenceOf(standardPrivileges(object, kind, model), list(object, 'privileges')), model)
 }
 
-/** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
-export function grantChanges(from: DatabaseObject, to: DatabaseObject, model: Model): readonly string[] {
-  return grantStatements(to, list(from, 'privileges'), model)
+/** What leads from the privileges of one state of an object to those of another. */
+export function grantChanges(from: DatabaseObject, to: DatabaseObject): GrantChanges {
+  return differenceOf(list(from, 'privileges'), list(to, 'privileges'))
 }
 
-function grantStatements(object: DatabaseObject, from: readonly string[], model: Model): readonly string[] {
-  const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))]
-  const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? ''
-  const role = ownerOf(object, model)
-  const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role)
-  const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`
-  const parse = (entry: string): { privilege: string; grantee: string; option: string } => {
-    const { privilege, grantee, option } = parseGrant(entry)
-    return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option }
+/** The privileges on an object, each on its own. */
+export function grantsOf(object: DatabaseObject): readonly Grant[] {
+  return list(object, 'privileges').map(parseGrant)
+}
+
+function differenceOf(before: readonly string[], wanted: readonly string[]): GrantChanges {
+  return {
+    revoked: before.filter((each) => !wanted.includes(each)).map(parseGrant),
+    granted: wanted.filter((each) => !before.includes(each)).map(parseGrant)
   }
+}
+
+/** REVOKE and GRANT statements, one for each grantee and grant option, the REVOKEs first. */
+export function writeGrants(object: DatabaseObject, { revoked, granted }: GrantChanges, model: Model): readonly string[] {
+  const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? ''
+  const on = object.kind === 'column' ? `TABLE ${parentName(object, model)}` : `${noun} ${target(object)}`
+  const owner = ownerOfGrants(object, model) ?? 'CURRENT_USER'
+  const what = (grants: readonly Grant[]): string => `${grants.map(({ privilege }) => privilegeOn(object, privilege, model)).join(', ')} ON ${on}`
+  const whom = ([first]: readonly Grant[]): string => (first?.grantee === 'OWNER' ? owner : (first?.grantee ?? ''))
   return [
-    ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
-    ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
+    ...groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `REVOKE ${what(grants)} FROM ${whom(grants)}`),
+    ...groupsOf(granted, sameGrant).map((grants) => `GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
   ]
+}
+
+/** A privilege as GRANT lists it: one on a column has the column behind it. */
+export function privilegeOn(object: DatabaseObject, privilege: string, model: Model): string {
+  return object.kind === 'column' ? `${privilege} (${ownName(object, model)})` : privilege
+}
+
+/** The owner as GRANT takes it; undefined where it is simply whoever runs the script. */
+export function ownerOfGrants(object: DatabaseObject, model: Model): string | undefined {
+  const role = ownerOf(object, model)
+  return role === undefined || role === model.snapshot.ownership.loader ? undefined : quoteIdentifier(role)
+}
+
+function sameGrant({ grantee, withOption }: Grant): string {
+  return `${String(withOption)} ${grantee}`
+}
+
+function optionOf([first]: readonly Grant[]): string {
+  return first?.withOption === true ? ' WITH GRANT OPTION' : ''
+}
+
+/** Groups in the order in which their first members stand. */
+function groupsOf(grants: readonly Grant[], key: (grant: Grant) => string): readonly (readonly Grant[])[] {
+  const groups = new Map<string, Grant[]>()
+  for (const grant of grants) groups.set(key(grant), [...(groups.get(key(grant)) ?? []), grant])
+  return [...groups.values()]
 }
 
 /** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
@@ -96,9 +170,9 @@ function ownerOf(object: DatabaseObject, model: Model): string | undefined {
 }
 
 /** The parts of an entry as `privileges` in `fragments.ts` writes it. */
-function parseGrant(entry: string): { privilege: string; grantee: string; option: string } {
-  const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? []
-  return { privilege, grantee, option }
+function parseGrant(entry: string): Grant {
+  const [, privilege = '', grantee = '', option] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? []
+  return { privilege, grantee, withOption: option !== undefined }
 }
 
 function standardPrivileges(object: DatabaseObject, kind: KindOfObject, model: Model): readonly string[] {
@@ -109,17 +183,20 @@ function standardPrivileges(object: DatabaseObject, kind: KindOfObject, model: M
   return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)]
 }
 
-/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges. */
-export function defaultGrants(object: DatabaseObject): readonly string[] {
+/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges, and for those of them that another state has too many. */
+export function defaultGrants(object: DatabaseObject, before?: DatabaseObject): readonly string[] {
   const schema = text(object, 'schema')
   const type = text(object, 'type') ?? ''
   const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`
-  const entries = list(object, 'privileges').map(parseGrant)
   const role = text(object, 'role') ?? ''
   // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
   const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : []
+  const { revoked } = before === undefined ? { revoked: [] } : grantChanges(before, object)
+  const whom = ([first]: readonly Grant[]): string => (first?.grantee === 'OWNER' ? role : (first?.grantee ?? ''))
+  const what = (grants: readonly Grant[]): string => `${grants.map(({ privilege }) => privilege).join(', ')} ON ${type}`
   return [
     ...cleared,
-    ...entries.map(({ privilege, grantee, option }) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
+    ...(schema === undefined ? [] : groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `${head} REVOKE ${what(grants)} FROM ${whom(grants)}`)),
+    ...groupsOf(grantsOf(object), sameGrant).map((grants) => `${head} GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
   ]
 }

@@ -1,6 +1,8 @@
 import { keyOf } from '../../snapshot/object.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
-import { alterColumn, alterConstraint, alterEventTrigger, alterFiring, alterPolicy, alterTable } from './alter.js'
+import {
+  alterColumn, alterConstraint, alterDomain, alterEnum, alterEventTrigger, alterFiring, alterForeignTable, alterIndex, alterPolicy, alterSequence, alterTable
+} from './alter.js'
 import {
   createAccessMethod, createCast, createCollation, createConversion, createLanguage, createStatistics, createTransform, setStatistics, statisticsTarget, transformTarget
 } from './definitions.js'
@@ -22,7 +24,12 @@ import { addConstraint, columnSettings, createIndex, createTable, indexSettings,
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 export const relationPrivileges: readonly string[] = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']
 
-const routine: KindOfObject = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) }
+const routine: KindOfObject = {
+  owner: ['EXECUTE'],
+  everyone: ['EXECUTE'],
+  create: (object) => createRoutine(object),
+  alter: (_change, object) => [orReplace(createRoutine(object))]
+}
 
 /** Every kind of object, in the order in which they are written where nothing else decides. */
 export const kinds: Readonly<Record<string, KindOfObject>> = {
@@ -40,7 +47,7 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   'user mapping': { create: createUserMapping, alter: alterForeignOptions },
   language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
   collation: { noun: 'COLLATION', create: createCollation },
-  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
+  type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType, alter: alterEnum },
   // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
   cast: { noun: 'CAST', create: createCast },
   'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
@@ -51,15 +58,16 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
   conversion: { noun: 'CONVERSION', create: createConversion },
   ...textSearchKinds,
-  domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
+  domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain, alter: alterDomain },
   sequence: {
     noun: 'SEQUENCE',
     owner: ['SELECT', 'UPDATE', 'USAGE'],
     create: (sequence) => (flag(sequence, 'identity') ? undefined : createSequence(sequence)),
-    complete: ownSequence
+    complete: ownSequence,
+    alter: alterSequence
   },
   table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
-  'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignOptions },
+  'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignTable },
   column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
   function: { noun: 'FUNCTION', ...routine },
   procedure: { noun: 'PROCEDURE', ...routine },
@@ -73,8 +81,8 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
     create: createAggregate
   },
   constraint: { create: createConstraint, complete: firingOfConstraint, alter: alterConstraint },
-  index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
-  view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
+  index: { noun: 'INDEX', create: createIndex, complete: indexSettings, alter: alterIndex },
+  view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, alter: (_change, view) => [orReplace(createView(view))] },
   'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
   'statistics object': {
     noun: 'STATISTICS',
@@ -98,6 +106,11 @@ export const kinds: Readonly<Record<string, KindOfObject>> = {
   parameter: { noun: 'PARAMETER', owner: ['ALTER SYSTEM', 'SET'] },
   'initial privileges': { complete: initialGrants },
   'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
+}
+
+/** A CREATE statement that takes the place of what is there. */
+export function orReplace(create: string): string {
+  return create.replace(/^CREATE /, 'CREATE OR REPLACE ')
 }
 
 function createConstraint(constraint: DatabaseObject, model: Model): string | undefined {

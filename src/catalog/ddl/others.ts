@@ -56,12 +56,17 @@ const triggerTypes: Readonly<Record<string, number>> = { insert: 4, delete: 8, u
 
 /** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
 export function firingOfConstraint(constraint: DatabaseObject, model: Model): readonly string[] {
-  return list(constraint, 'triggers').flatMap((each) => {
+  return setFiring(list(constraint, 'triggers'), constraint, model)
+}
+
+/** Statements for entries `STATE for EVENT on TABLE`, in which any state that is unknown here is that of all triggers at first. */
+export function setFiring(entries: readonly string[], constraint: DatabaseObject, model: Model): readonly string[] {
+  return entries.flatMap((each) => {
     const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? []
     const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
     WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
       AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`
-    const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? ''} TRIGGER %I', trigger)`
+    const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? 'ENABLE'} TRIGGER %I', trigger)`
     return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`]
   })
 }

@@ -23,10 +23,9 @@ const order = Object.keys(kinds).flatMap((kind) => (kind === 'table' ? [kind, at
 const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`]
 
 /** One statement to be ordered: what it makes, and what must be there before. */
-interface Node {
+interface Node extends ObjectStatement {
   readonly key: string
   readonly rank: number
-  readonly statement: string
   readonly needs: readonly string[]
 }
 
@@ -35,12 +34,12 @@ interface Node {
  * Loaded into an empty database it gives the same snapshot again.
  */
 export function writeSchemaFile(snapshot: Snapshot): string {
-  return terminate([...preamble, ...createStatements(snapshot.objects, modelOf(snapshot))])
+  return terminate([...preamble, ...statementsOf(snapshot.objects, modelOf(snapshot))])
 }
 
 /** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
 export function wholeDefinition(object: DatabaseObject, model: Model): string {
-  return hideTokens(terminate(createStatements(withBelongings(object, model), model)).trimEnd())
+  return hideTokens(terminate(statementsOf(withBelongings(object, model), model)).trimEnd())
 }
 
 /** An object and, after it, what belongs to it, to any depth. */
@@ -48,22 +47,36 @@ export function withBelongings(object: DatabaseObject, model: Model): readonly D
   return [object, ...model.belongings(object).flatMap((each) => withBelongings(each, model))]
 }
 
+function statementsOf(objects: readonly DatabaseObject[], model: Model): readonly string[] {
+  return createStatements(objects, model).map(({ statement }) => statement)
+}
+
 function terminate(statements: readonly string[]): string {
   return statements.map((statement) => `${statement};\n`).join('\n')
 }
 
-/** The statements that make these objects, in an order in which they run. Without semicolons. */
-export function createStatements(objects: readonly DatabaseObject[], model: Model): readonly string[] {
+/** A statement without its semicolon, and the object that it makes or completes. */
+export interface ObjectStatement {
+  readonly object: DatabaseObject
+  readonly statement: string
+}
+
+/** The statements that make these objects, in an order in which they run. */
+export function createStatements(objects: readonly DatabaseObject[], model: Model): readonly ObjectStatement[] {
   const written = new Set(objects.map(keyOf))
   // Once they are there event triggers fire for whatever follows.
   const last = objects.filter(({ kind }) => kind === 'event trigger')
   const first = objects.filter((object) => !last.includes(object))
-  const allOf = (some: readonly DatabaseObject[]): readonly string[] => [
-    ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
-    ...some.flatMap((object) => completingStatements(object, model)),
-    ...some.flatMap((object) => surroundingStatements(object, model)),
-    ...some.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
-  ]
+  const allOf = (some: readonly DatabaseObject[]): readonly ObjectStatement[] => {
+    const of = (statements: (object: DatabaseObject) => readonly string[]): readonly ObjectStatement[] =>
+      some.flatMap((object) => statements(object).map((statement) => ({ object, statement })))
+    return [
+      ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))),
+      ...of((object) => completingStatements(object, model)),
+      ...of((object) => surroundingStatements(object, model)),
+      ...of((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
+    ]
+  }
   return [...allOf(first), ...allOf(last)]
 }
 
@@ -82,12 +95,12 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   const announcing = announcement(object)
   if (announcing !== undefined) needs.add(`${announced} ${key}`)
   return [
-    ...(announcing === undefined ? [] : [{ key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
-    { key, rank, statement, needs: [...needs] },
-    ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
+    ...(announcing === undefined ? [] : [{ object, key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
+    { object, key, rank, statement, needs: [...needs] },
+    ...extendingStatements(object).map((each, index) => ({ object, key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
     ...(attach === undefined
       ? []
-      : [{ key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
+      : [{ object, key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
   ]
 }
 

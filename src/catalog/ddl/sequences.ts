@@ -36,8 +36,15 @@ const serialTypes: Readonly<Record<string, readonly [serial: string, maximum: st
 /** A column as `serial` and its like, where that would make this very column and this very sequence. */
 export function serialDefinition(column: DatabaseObject, model: Model): string | undefined {
   const [sequence] = model.childrenOf(column, 'sequence')
-  const [serial, maximum] = serialTypes[text(column, 'type') ?? ''] ?? []
-  if (sequence?.generatedName !== 'exact' || serial === undefined || flag(sequence, 'identity') || !flag(column, 'not null')) return undefined
-  const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum ?? ''} CACHE 1 NO CYCLE`
-  return sequenceOptions(sequence) === standard && text(sequence, 'type') === text(column, 'type') ? serial : undefined
+  if (sequence === undefined || flag(sequence, 'identity') || !flag(column, 'not null')) return undefined
+  return isStandard(sequence, column) ? serialTypes[text(column, 'type') ?? '']?.[0] : undefined
+}
+
+/** Whether a column's sequence is the one that the server makes for such a column where nothing more is said. */
+export function isStandard(sequence: DatabaseObject, column: DatabaseObject): boolean {
+  const maximum = serialTypes[text(column, 'type') ?? '']?.[1] ?? ''
+  const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum} CACHE 1 NO CYCLE`
+  // A name with a number behind it depends on what was made before.
+  const isFirst = sequence.generatedName === 'exact' && !/\d"?$/.test(sequence.name)
+  return isFirst && sequenceOptions(sequence) === standard && text(sequence, 'type') === text(column, 'type')
 }

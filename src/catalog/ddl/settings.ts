@@ -10,8 +10,13 @@ const nameOfSetting = /^(\S+)(?: for role (.*))?$/s
 export function createSetting(setting: DatabaseObject): string {
   const [, parameter = '', role] = nameOfSetting.exec(setting.name) ?? []
   const head = role === undefined ? 'ALTER DATABASE %I' : `ALTER ROLE ${role.replaceAll('%', '%%')} IN DATABASE %I`
-  const statement = `${head} SET ${quoteIdentifier(parameter)} TO ${settingValue(parameter, text(setting, 'value') ?? '').replaceAll('%', '%%')}`
+  const statement = `${head} SET ${quoteIdentifier(parameter)} TO ${valueOf(setting).replaceAll('%', '%%')}`
   return `DO ${dollarQuoted(`BEGIN EXECUTE format(${literal(statement)}, current_database()); END`)}`
+}
+
+/** The value of a setting, as SET takes it. */
+export function valueOf(setting: DatabaseObject): string {
+  return settingValue(parameterOf(setting), text(setting, 'value') ?? '')
 }
 
 /** The parameter of a setting. */

@@ -31,14 +31,24 @@ export function attachStatement(object: DatabaseObject, model: Model): string | 
 
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 export function completingStatements(object: DatabaseObject, model: Model): readonly string[] {
-  const own = kinds[object.kind]?.complete?.(object, model) ?? []
-  const extensions = list(object, 'depends on extensions').map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`)
-  return extensions.length === 0 ? own : [...own, ...extensions]
+  return [...(kinds[object.kind]?.complete?.(object, model) ?? []), ...dependOnExtensions(object, model)]
 }
 
 /** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
 export function alterStatements(change: Change, object: DatabaseObject, model: Model): readonly string[] {
-  return kinds[object.kind]?.alter?.(change, object, model) ?? []
+  const attributes = change.attributes.filter(({ name }) => name !== extensionsOf)
+  const own = attributes.length === 0 ? [] : (kinds[object.kind]?.alter?.({ ...change, attributes }, object, model) ?? [])
+  const before = change.attributes.find(({ name }) => name === extensionsOf)?.desired ?? []
+  const gone = (Array.isArray(before) ? (before as readonly string[]) : []).filter((name) => !list(object, extensionsOf).includes(name))
+  const extensions = change.attributes.length === attributes.length ? [] : dependOnExtensions(object, model)
+  return [...own, ...gone.map((name) => `ALTER ${named(object, model)} NO DEPENDS ON EXTENSION ${name}`), ...extensions]
+}
+
+/** The attribute that lists the extensions with which an object goes. */
+const extensionsOf = 'depends on extensions'
+
+function dependOnExtensions(object: DatabaseObject, model: Model): readonly string[] {
+  return list(object, extensionsOf).map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`)
 }
 
 /** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */

@@ -6,7 +6,7 @@ import { serialDefault } from '../relations.js'
 import { foreignOptions } from './foreign-data.js'
 import type { Model } from './model.js'
 import { flag, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
-import { sequenceOptions } from './sequences.js'
+import { isStandard, sequenceOptions } from './sequences.js'
 
 /** `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
 export function createTable(table: DatabaseObject, model: Model): string {
@@ -55,14 +55,13 @@ export function needsRoutine(object: DatabaseObject, model: Model): boolean {
 
 /** What follows a column's name: type, collation, default or how it is generated, NOT NULL. */
 export function columnDefinition(column: DatabaseObject, model: Model, withDefault = !needsRoutine(column, model)): string {
-  const expression = text(column, 'generation expression')
   const collation = text(column, 'collation')
   const standard = defaultExpression(column, model)
   return words(
     text(column, 'type'),
     foreignOptions(list(column, 'foreign options')),
     collation !== undefined && `COLLATE ${collation}`,
-    expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`,
+    generation(column),
     identity(column, model),
     withDefault && standard !== undefined && `DEFAULT ${standard}`,
     notNull(column, model)
@@ -81,8 +80,14 @@ function isNotValid(column: DatabaseObject): boolean {
   return list(column, 'not null flags').includes('NOT VALID')
 }
 
+/** How a column is computed, as its definition says it; undefined where it is not. */
+export function generation(column: DatabaseObject): string | undefined {
+  const expression = text(column, 'generation expression')
+  return expression === undefined ? undefined : `GENERATED ALWAYS AS (${expression}) ${(text(column, 'generated') ?? '').toUpperCase()}`
+}
+
 /** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
-function notNull(column: DatabaseObject, model: Model): string | undefined {
+export function notNull(column: DatabaseObject, model: Model): string | undefined {
   if (!flag(column, 'not null') || isNotValid(column)) return undefined
   const written = text(column, 'not null name')
   const table = parentName(column, model)
@@ -95,12 +100,12 @@ function notNull(column: DatabaseObject, model: Model): string | undefined {
   return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT')
 }
 
-/** `ADD CONSTRAINT`, for a NOT NULL that is not valid. */
-function addNotNull(column: DatabaseObject, model: Model): string {
+/** `ADD CONSTRAINT`, for a NOT NULL. */
+export function addNotNull(column: DatabaseObject, model: Model): string {
   const name = text(column, 'not null name')
   const noInherit = list(column, 'not null flags').includes('NO INHERIT')
   const head = words(`ALTER TABLE ${parentName(column, model)} ADD`, name !== undefined && `CONSTRAINT ${name}`)
-  return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', 'NOT VALID')
+  return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', isNotValid(column) && 'NOT VALID')
 }
 
 /** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
@@ -110,11 +115,12 @@ export function defaultExpression(column: DatabaseObject, model: Model): string 
   return `nextval(${literal(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`
 }
 
-function identity(column: DatabaseObject, model: Model): string | undefined {
+/** How a column is numbered, as its definition says it, with all options of a sequence that is out of the ordinary; undefined where it is not. */
+export function identity(column: DatabaseObject, model: Model): string | undefined {
   const generated = text(column, 'identity')
   if (generated === undefined) return undefined
   const sequence = model.childrenOf(column, 'sequence')[0]
-  const options = sequence === undefined ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`
+  const options = sequence === undefined || isStandard(sequence, column) ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`
   return `GENERATED ${generated.toUpperCase()} AS IDENTITY${options}`
 }
 
@@ -181,17 +187,16 @@ export function attachPartition(table: DatabaseObject): string | undefined {
 /** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
 export function addConstraint(constraint: DatabaseObject, model: Model): string | undefined {
   const owner = model.get(constraint.parent ?? '')
-  const definition = text(constraint, 'definition') ?? ''
-  if (owner?.kind === 'domain') return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${definition}`
+  if (owner?.kind === 'domain') return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`
   const type = text(constraint, 'type')
   const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion'
   if (constraint.attributes['local'] === false && !indexed) return undefined
-  const options = list(constraint, 'options')
-  const tablespace = text(constraint, 'tablespace')
-  return words(
-    `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)}`,
-    withParameters(definition, options, tablespace)
-  )
+  return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`
+}
+
+/** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
+export function constraintDefinition(constraint: DatabaseObject): string {
+  return withParameters(text(constraint, 'definition') ?? '', list(constraint, 'options'), text(constraint, 'tablespace'))
 }
 
 /** Storage parameters and tablespace of the index stand before the constraint's DEFERRABLE, or before an exclusion's WHERE. */
