@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 148 modules
-var execute = __webpack_require__(7214);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 158 modules
+var execute = __webpack_require__(3330);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js

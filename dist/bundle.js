@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 7214:
+/***/ 3330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15860,6 +15860,10 @@ const written = [
 /** A line of SQL with stars for the secrets in it, as long as before, so that a caret under it stands where it stood. */
 function starSecrets(line) {
     return written.reduce((text, pattern) => text.replace(pattern, (_, before, secret) => before + '*'.repeat(secret.length)), line);
+}
+/** Whether a text holds the token of a secret. */
+function holdsToken(text) {
+    return text.search(token) >= 0;
 }
 /** A text without the salts and digests in it, for people to read. */
 function hideTokens(text) {
@@ -16046,6 +16050,50 @@ function serverErrorAt(file, start, error, shift = (position) => position) {
     return sqlErrorAt(file, offset, reason, error.code, notes, error);
 }
 
+;// CONCATENATED MODULE: ./lib/sql/keyword.js
+/**
+ * Keywords that cannot stand as a bare name everywhere, so that `quote_ident` quotes them: those of every category but
+ * "unreserved" in `pg_get_keywords()`, by the major version that made them so. None has been taken back since 14.
+ */
+const quotedSince = {
+    14: `all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both case cast char character check
+    coalesce collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time
+    current_timestamp current_user dec decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign
+    freeze from full grant greatest group grouping having ilike in initially inner inout int integer intersect interval into is isnull join
+    lateral leading least left like limit localtime localtimestamp national natural nchar none normalize not notnull null nullif numeric offset
+    on only or order out outer overlaps overlay placing position precision primary real references returning right row select session_user setof
+    similar smallint some substring symmetric table tablesample then time timestamp to trailing treat trim true union unique user using values
+    varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
+    xmlserialize xmltable`,
+    16: 'json_array json_arrayagg json_object json_objectagg system_user',
+    17: 'json json_exists json_query json_scalar json_serialize json_table json_value merge_action'
+};
+/** The newest major version that the list was read from. */
+const newestKeywords = 18;
+const since = new Map(Object.entries(quotedSince).flatMap(([major, words]) => words.split(/\s+/).map((word) => [word, Number(major)])));
+/** Whether `quote_ident` of that major version quotes a word for being a keyword. */
+function isQuotedKeyword(word, major) {
+    const first = since.get(word);
+    return first !== undefined && first <= major;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/quote.js
+
+/**
+ * A name as the server's `quote_ident` writes it: in quotes unless it is made of lower-case letters of ASCII, digits and
+ * underscores and is no keyword. Later versions have more keywords; without `major` those of the newest count, whose
+ * quoting every server reads.
+ */
+function quoteIdentifier(name, major = newestKeywords) {
+    const bare = /^[a-z_][a-z0-9_]*$/.test(name) && !isQuotedKeyword(name, major);
+    return bare ? name : `"${name.replaceAll('"', '""')}"`;
+}
+/** A string constant as the server's `quote_literal` writes it: with `E` in front where there is a backslash in it. */
+function quoteLiteral(text) {
+    const doubled = text.replaceAll("'", "''");
+    return doubled.includes('\\') ? `E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/model.js
 
 /** Indexes a snapshot for writing statements. */
@@ -16141,101 +16189,8 @@ function parameters(options) {
     return options.map((option) => option.replace(/^([^=]*)=(.*)$/s, (_, name, value) => `${name}=${literal(value)}`)).join(', ');
 }
 
-;// CONCATENATED MODULE: ./lib/catalog/ddl/others.js
-
-/** `CREATE DOMAIN` without its CHECK constraints. */
-function createDomain(domain) {
-    const collation = model_text(domain, 'collation');
-    const standard = model_text(domain, 'default');
-    return words(`CREATE DOMAIN ${domain.name} AS ${model_text(domain, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, standard !== undefined && `DEFAULT ${standard}`, flag(domain, 'not null') && 'NOT NULL');
-}
-/** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
-function createView(view) {
-    const options = list(view, 'options');
-    const head = words(`CREATE ${view.kind.toUpperCase()} ${view.name}`, model_text(view, 'access method') !== undefined && `USING ${model_text(view, 'access method') ?? ''}`, options.length > 0 && `WITH (${parameters(options)})`, model_text(view, 'tablespace') !== undefined && `TABLESPACE ${model_text(view, 'tablespace') ?? ''}`, 'AS');
-    return `${head}\n${model_text(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`;
-}
-const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' };
-/** `CREATE EVENT TRIGGER`. */
-function createEventTrigger(trigger) {
-    const tags = list(trigger, 'tags');
-    return words(`CREATE EVENT TRIGGER ${trigger.name} ON ${model_text(trigger, 'event') ?? ''}`, tags.length > 0 && `WHEN TAG IN (${tags.map(literal).join(', ')})`, `EXECUTE FUNCTION ${model_text(trigger, 'function') ?? ''}()`);
-}
-/** Whether an event trigger fires, where that is not the default. */
-function eventTriggerState(trigger) {
-    const state = firing[model_text(trigger, 'enabled') ?? ''];
-    return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`];
-}
-/** Whether a trigger or rule fires, where that is not the default. */
-function firingState(object, model) {
-    const state = firing[model_text(object, 'enabled') ?? ''];
-    return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`];
-}
-/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
-const triggerTypes = { insert: 4, delete: 8, update: 16 };
-/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
-function firingOfConstraint(constraint, model) {
-    return list(constraint, 'triggers').flatMap((each) => {
-        const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? [];
-        const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
-    WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
-      AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`;
-        const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? ''} TRIGGER %I', trigger)`;
-        return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`];
-    });
-}
-/** `CREATE POLICY` with every clause. */
-function createPolicy(policy, model) {
-    const using = model_text(policy, 'using');
-    const check = model_text(policy, 'with check');
-    return words(`CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${model_text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
-}
-
-;// CONCATENATED MODULE: ./lib/sql/keyword.js
-/**
- * Keywords that cannot stand as a bare name everywhere, so that `quote_ident` quotes them: those of every category but
- * "unreserved" in `pg_get_keywords()`, by the major version that made them so. None has been taken back since 14.
- */
-const quotedSince = {
-    14: `all analyse analyze and any array as asc asymmetric authorization between bigint binary bit boolean both case cast char character check
-    coalesce collate collation column concurrently constraint create cross current_catalog current_date current_role current_schema current_time
-    current_timestamp current_user dec decimal default deferrable desc distinct do else end except exists extract false fetch float for foreign
-    freeze from full grant greatest group grouping having ilike in initially inner inout int integer intersect interval into is isnull join
-    lateral leading least left like limit localtime localtimestamp national natural nchar none normalize not notnull null nullif numeric offset
-    on only or order out outer overlaps overlay placing position precision primary real references returning right row select session_user setof
-    similar smallint some substring symmetric table tablesample then time timestamp to trailing treat trim true union unique user using values
-    varchar variadic verbose when where window with xmlattributes xmlconcat xmlelement xmlexists xmlforest xmlnamespaces xmlparse xmlpi xmlroot
-    xmlserialize xmltable`,
-    16: 'json_array json_arrayagg json_object json_objectagg system_user',
-    17: 'json json_exists json_query json_scalar json_serialize json_table json_value merge_action'
-};
-/** The newest major version that the list was read from. */
-const newestKeywords = 18;
-const since = new Map(Object.entries(quotedSince).flatMap(([major, words]) => words.split(/\s+/).map((word) => [word, Number(major)])));
-/** Whether `quote_ident` of that major version quotes a word for being a keyword. */
-function isQuotedKeyword(word, major) {
-    const first = since.get(word);
-    return first !== undefined && first <= major;
-}
-
-;// CONCATENATED MODULE: ./lib/sql/quote.js
-
-/**
- * A name as the server's `quote_ident` writes it: in quotes unless it is made of lower-case letters of ASCII, digits and
- * underscores and is no keyword. Later versions have more keywords; without `major` those of the newest count, whose
- * quoting every server reads.
- */
-function quoteIdentifier(name, major = newestKeywords) {
-    const bare = /^[a-z_][a-z0-9_]*$/.test(name) && !isQuotedKeyword(name, major);
-    return bare ? name : `"${name.replaceAll('"', '""')}"`;
-}
-/** A string constant as the server's `quote_literal` writes it: with `E` in front where there is a backslash in it. */
-function quoteLiteral(text) {
-    const doubled = text.replaceAll("'", "''");
-    return doubled.includes('\\') ? `E'${doubled.replaceAll('\\', '\\\\')}'` : `'${doubled}'`;
-}
-
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/foreign-data.js
+
 
 
 /** `CREATE FOREIGN DATA WRAPPER`. */
@@ -16277,7 +16232,7 @@ const altered = {
         head: (column, model) => `FOREIGN TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)}`
     }
 };
-/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`. */
+/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`; changes show no secrets, and tell equal ones from others. */
 function alterForeignOptions(change, object, model) {
     const { attribute, head } = altered[object.kind] ?? {};
     const changed = change.attributes.find(({ name }) => name === attribute);
@@ -16288,10 +16243,102 @@ function alterForeignOptions(change, object, model) {
     const had = new Set(before.map(nameOf));
     const has = new Set(wanted.map(nameOf));
     const actions = [
-        ...wanted.filter((entry) => !before.includes(entry)).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
+        ...wanted.filter((entry) => !before.includes(hideTokens(entry))).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
         ...[...had].filter((name) => !has.has(name)).map((name) => `DROP ${quoteIdentifier(name)}`)
     ];
     return actions.length === 0 ? [] : [`ALTER ${head(object, model)} OPTIONS (${actions.join(', ')})`];
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/others.js
+
+/** `CREATE DOMAIN` without its CHECK constraints. */
+function createDomain(domain) {
+    const collation = model_text(domain, 'collation');
+    const standard = model_text(domain, 'default');
+    return words(`CREATE DOMAIN ${domain.name} AS ${model_text(domain, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, standard !== undefined && `DEFAULT ${standard}`, flag(domain, 'not null') && 'NOT NULL');
+}
+/** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
+function createView(view) {
+    const options = list(view, 'options');
+    const head = words(`CREATE ${view.kind.toUpperCase()} ${view.name}`, model_text(view, 'access method') !== undefined && `USING ${model_text(view, 'access method') ?? ''}`, options.length > 0 && `WITH (${parameters(options)})`, model_text(view, 'tablespace') !== undefined && `TABLESPACE ${model_text(view, 'tablespace') ?? ''}`, 'AS');
+    return `${head}\n${model_text(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`;
+}
+const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' };
+/** `CREATE EVENT TRIGGER`. */
+function createEventTrigger(trigger) {
+    const tags = list(trigger, 'tags');
+    return words(`CREATE EVENT TRIGGER ${trigger.name} ON ${model_text(trigger, 'event') ?? ''}`, tags.length > 0 && `WHEN TAG IN (${tags.map(literal).join(', ')})`, `EXECUTE FUNCTION ${model_text(trigger, 'function') ?? ''}()`);
+}
+/** Whether an event trigger fires, where that is not the default. */
+function eventTriggerState(trigger) {
+    const state = firing[model_text(trigger, 'enabled') ?? ''];
+    return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`];
+}
+/** Whether a trigger or rule fires, where that is not the default. */
+function firingState(object, model) {
+    const state = firing[model_text(object, 'enabled') ?? ''];
+    return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`];
+}
+/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
+const triggerTypes = { insert: 4, delete: 8, update: 16 };
+/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
+function firingOfConstraint(constraint, model) {
+    return setFiring(list(constraint, 'triggers'), constraint, model);
+}
+/** Statements for entries `STATE for EVENT on TABLE`, in which any state that is unknown here is that of all triggers at first. */
+function setFiring(entries, constraint, model) {
+    return entries.flatMap((each) => {
+        const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? [];
+        const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
+    WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
+      AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`;
+        const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? 'ENABLE'} TRIGGER %I', trigger)`;
+        return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`];
+    });
+}
+/** `CREATE POLICY` with every clause. */
+function createPolicy(policy, model) {
+    const using = model_text(policy, 'using');
+    const check = model_text(policy, 'with check');
+    return words(`CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${model_text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/sequences.js
+
+/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
+function sequenceOptions(sequence) {
+    return words(`START WITH ${model_text(sequence, 'start') ?? ''}`, `INCREMENT BY ${model_text(sequence, 'increment') ?? ''}`, `MINVALUE ${model_text(sequence, 'minimum') ?? ''}`, `MAXVALUE ${model_text(sequence, 'maximum') ?? ''}`, `CACHE ${model_text(sequence, 'cache') ?? ''}`, flag(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
+}
+/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
+function createSequence(sequence) {
+    const unlogged = model_text(sequence, 'persistence') === 'unlogged';
+    return words('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
+}
+/** `OWNED BY`, once the column is there. */
+function ownSequence(sequence) {
+    const column = model_text(sequence, 'owned by');
+    return column === undefined || flag(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`];
+}
+/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
+const serialTypes = {
+    smallint: ['smallserial', '32767'],
+    integer: ['serial', '2147483647'],
+    bigint: ['bigserial', '9223372036854775807']
+};
+/** A column as `serial` and its like, where that would make this very column and this very sequence. */
+function serialDefinition(column, model) {
+    const [sequence] = model.childrenOf(column, 'sequence');
+    if (sequence === undefined || flag(sequence, 'identity') || !flag(column, 'not null'))
+        return undefined;
+    return isStandard(sequence, column) ? serialTypes[model_text(column, 'type') ?? '']?.[0] : undefined;
+}
+/** Whether a column's sequence is the one that the server makes for such a column where nothing more is said. */
+function isStandard(sequence, column) {
+    const maximum = serialTypes[model_text(column, 'type') ?? '']?.[1] ?? '';
+    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum} CACHE 1 NO CYCLE`;
+    // A name with a number behind it depends on what was made before.
+    const isFirst = sequence.generatedName === 'exact' && !/\d"?$/.test(sequence.name);
+    return isFirst && sequenceOptions(sequence) === standard && model_text(sequence, 'type') === model_text(column, 'type');
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/name.js
@@ -16640,38 +16687,6 @@ const views = family('views', () => `select ${address('c')} as address,
     }
 }));
 
-;// CONCATENATED MODULE: ./lib/catalog/ddl/sequences.js
-
-/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
-function sequenceOptions(sequence) {
-    return words(`START WITH ${model_text(sequence, 'start') ?? ''}`, `INCREMENT BY ${model_text(sequence, 'increment') ?? ''}`, `MINVALUE ${model_text(sequence, 'minimum') ?? ''}`, `MAXVALUE ${model_text(sequence, 'maximum') ?? ''}`, `CACHE ${model_text(sequence, 'cache') ?? ''}`, flag(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
-}
-/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
-function createSequence(sequence) {
-    const unlogged = model_text(sequence, 'persistence') === 'unlogged';
-    return words('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
-}
-/** `OWNED BY`, once the column is there. */
-function ownSequence(sequence) {
-    const column = model_text(sequence, 'owned by');
-    return column === undefined || flag(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`];
-}
-/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
-const serialTypes = {
-    smallint: ['smallserial', '32767'],
-    integer: ['serial', '2147483647'],
-    bigint: ['bigserial', '9223372036854775807']
-};
-/** A column as `serial` and its like, where that would make this very column and this very sequence. */
-function serialDefinition(column, model) {
-    const [sequence] = model.childrenOf(column, 'sequence');
-    const [serial, maximum] = serialTypes[model_text(column, 'type') ?? ''] ?? [];
-    if (sequence?.generatedName !== 'exact' || serial === undefined || flag(sequence, 'identity') || !flag(column, 'not null'))
-        return undefined;
-    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum ?? ''} CACHE 1 NO CYCLE`;
-    return sequenceOptions(sequence) === standard && model_text(sequence, 'type') === model_text(column, 'type') ? serial : undefined;
-}
-
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/tables.js
 
 
@@ -16718,10 +16733,9 @@ function needsRoutine(object, model) {
 }
 /** What follows a column's name: type, collation, default or how it is generated, NOT NULL. */
 function columnDefinition(column, model, withDefault = !needsRoutine(column, model)) {
-    const expression = model_text(column, 'generation expression');
     const collation = model_text(column, 'collation');
     const standard = defaultExpression(column, model);
-    return words(model_text(column, 'type'), foreignOptions(list(column, 'foreign options')), collation !== undefined && `COLLATE ${collation}`, expression !== undefined && `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`, tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
+    return words(model_text(column, 'type'), foreignOptions(list(column, 'foreign options')), collation !== undefined && `COLLATE ${collation}`, generation(column), tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
 }
 /** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
 function columnOptions(column, model) {
@@ -16732,6 +16746,11 @@ function columnOptions(column, model) {
 /** Whether rows that were there before may be NULL: such a NOT NULL cannot stand in `CREATE TABLE`. */
 function isNotValid(column) {
     return list(column, 'not null flags').includes('NOT VALID');
+}
+/** How a column is computed, as its definition says it; undefined where it is not. */
+function generation(column) {
+    const expression = model_text(column, 'generation expression');
+    return expression === undefined ? undefined : `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`;
 }
 /** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
 function notNull(column, model) {
@@ -16747,12 +16766,12 @@ function notNull(column, model) {
     const noInherit = list(column, 'not null flags').includes('NO INHERIT');
     return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT');
 }
-/** `ADD CONSTRAINT`, for a NOT NULL that is not valid. */
+/** `ADD CONSTRAINT`, for a NOT NULL. */
 function addNotNull(column, model) {
     const name = model_text(column, 'not null name');
     const noInherit = list(column, 'not null flags').includes('NO INHERIT');
     const head = words(`ALTER TABLE ${parentName(column, model)} ADD`, name !== undefined && `CONSTRAINT ${name}`);
-    return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', 'NOT VALID');
+    return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', isNotValid(column) && 'NOT VALID');
 }
 /** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
 function defaultExpression(column, model) {
@@ -16761,12 +16780,13 @@ function defaultExpression(column, model) {
         return expression;
     return `nextval(${literal(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`;
 }
+/** How a column is numbered, as its definition says it, with all options of a sequence that is out of the ordinary; undefined where it is not. */
 function tables_identity(column, model) {
     const generated = model_text(column, 'identity');
     if (generated === undefined)
         return undefined;
     const sequence = model.childrenOf(column, 'sequence')[0];
-    const options = sequence === undefined ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`;
+    const options = sequence === undefined || isStandard(sequence, column) ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`;
     return `GENERATED ${generated.toUpperCase()} AS IDENTITY${options}`;
 }
 /** What a table is besides `CREATE TABLE`, a statement each. */
@@ -16829,16 +16849,17 @@ function attachPartition(table) {
 /** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
 function addConstraint(constraint, model) {
     const owner = model.get(constraint.parent ?? '');
-    const definition = model_text(constraint, 'definition') ?? '';
     if (owner?.kind === 'domain')
-        return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${definition}`;
+        return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${model_text(constraint, 'definition') ?? ''}`;
     const type = model_text(constraint, 'type');
     const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion';
     if (constraint.attributes['local'] === false && !indexed)
         return undefined;
-    const options = list(constraint, 'options');
-    const tablespace = model_text(constraint, 'tablespace');
-    return words(`ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)}`, withParameters(definition, options, tablespace));
+    return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`;
+}
+/** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
+function constraintDefinition(constraint) {
+    return withParameters(model_text(constraint, 'definition') ?? '', list(constraint, 'options'), model_text(constraint, 'tablespace'));
 }
 /** Storage parameters and tablespace of the index stand before the constraint's DEFERRABLE, or before an exclusion's WHERE. */
 function withParameters(definition, options, tablespace) {
@@ -16895,19 +16916,73 @@ function writtenIn(object, model) {
 
 
 
+
 /** Of a table: row security, persistence, replica identity, clustering and options. */
 function alterTable(change, table) {
-    return change.attributes.flatMap(({ name }) => alterTableAttribute(name, table, change));
+    return [...movePartition(change, table), ...change.attributes.flatMap((attribute) => alterTableAttribute(attribute, table))];
+}
+/** A partition that is one of another table, or of other rows, is detached and attached. */
+function movePartition({ attributes }, table) {
+    const parent = attributes.find(({ name }) => name === 'partition of');
+    if (parent === undefined && !attributes.some(({ name }) => name === 'partition bound'))
+        return [];
+    const before = parent === undefined ? model_text(table, 'partition of') : parent.desired;
+    return [...(typeof before === 'string' ? [`ALTER TABLE ${before} DETACH PARTITION ${table.name}`] : []), ...[attachPartition(table) ?? []].flat()];
 }
 /** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
 function alterColumn(change, column, model) {
-    return [...change.attributes.flatMap(({ name }) => alterColumnAttribute(name, column, model)), ...alterForeignOptions(change, column, model)];
+    return [...change.attributes.flatMap((attribute) => alterColumnAttribute(attribute, column, model)), ...alterForeignOptions(change, column, model)];
 }
-/** A constraint is dropped and made anew. */
-function alterConstraint(_change, constraint, model) {
+/** All options of a sequence that is not a column's identity, its type, and the column that owns it. */
+function alterSequence({ attributes }, sequence) {
+    if (flag(sequence, 'identity'))
+        return [];
+    const isOwned = attributes.some(({ name }) => name === 'owned by');
+    const owned = isOwned ? [`ALTER SEQUENCE ${sequence.name} OWNED BY ${model_text(sequence, 'owned by') ?? 'NONE'}`] : [];
+    return attributes.length === owned.length ? owned : [...owned, `ALTER SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''} ${sequenceOptions(sequence)}`];
+}
+/** Labels that an enum lacks, each behind the one that it follows; nothing where labels would have to go or to move. */
+function alterEnum(change, type) {
+    const labels = list(type, 'labels');
+    const before = change.attributes.find(({ name }) => name === 'labels')?.desired;
+    if (!Array.isArray(before))
+        return [];
+    const known = before;
+    if (labels.filter((label) => known.includes(label)).join('\0') !== known.join('\0'))
+        return [];
+    const first = known[0];
+    return labels.flatMap((label, index) => {
+        if (known.includes(label))
+            return [];
+        const previous = labels[index - 1];
+        const place = previous !== undefined ? ` AFTER ${literal(previous)}` : first === undefined ? '' : ` BEFORE ${literal(first)}`;
+        return [`ALTER TYPE ${type.name} ADD VALUE ${literal(label)}${place}`];
+    });
+}
+/** A foreign table is a partition and a child as others are; its options are no storage parameters. */
+function alterForeignTable(change, table, model) {
+    const attributes = change.attributes.filter(({ name }) => name !== 'options');
+    return [...alterTable({ ...change, attributes }, table), ...alterForeignOptions(change, table, model)];
+}
+/** What a domain that is in use can be given without its type: default and NOT NULL. */
+function alterDomain(change, domain) {
+    return change.attributes.flatMap(({ name }) => {
+        if (name === 'not null')
+            return [`ALTER DOMAIN ${domain.name} ${flag(domain, name) ? 'SET' : 'DROP'} NOT NULL`];
+        const standard = model_text(domain, 'default');
+        return name === 'default' ? [`ALTER DOMAIN ${domain.name} ${standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`}`] : [];
+    });
+}
+/** Whether the triggers behind a constraint fire; for anything else it is dropped and made anew. */
+function alterConstraint(change, constraint, model) {
+    const triggers = change.attributes.find(({ name }) => name === 'triggers');
+    if (triggers !== undefined && change.attributes.length === 1) {
+        const gone = listed(triggers.desired).filter((each) => !list(constraint, 'triggers').includes(each));
+        return [...setFiring(gone.map((each) => each.replace(/^\S+/, 'origin')), constraint, model), ...firingOfConstraint(constraint, model)];
+    }
     const add = addConstraint(constraint, model);
     const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
-    return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add];
+    return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add, ...firingOfConstraint(constraint, model)];
 }
 /** Whether a trigger or rule fires. */
 function alterFiring(change, object, model) {
@@ -16923,11 +16998,33 @@ function alterEventTrigger(change, trigger) {
     const state = eventTriggerState(trigger);
     return state.length > 0 ? state : [`ALTER EVENT TRIGGER ${trigger.name} ENABLE`];
 }
+/** An index of a partition is attached to the partitioned table's; columns of an index have statistics targets. */
+function alterIndex(change, index, model) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name === 'attached')
+            return attachIndex(index, model) ?? [];
+        if (name !== 'statistics target')
+            return [];
+        const columnOf = (entry) => entry.split(':')[0] ?? '';
+        const gone = listed(desired).map(columnOf).filter((column) => !list(index, name).map(columnOf).includes(column));
+        return [...gone.map((column) => `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS -1`), ...indexSettings(index)];
+    });
+}
 /** A policy is dropped and made anew: what it is for cannot be altered. */
 function alterPolicy(_change, policy, model) {
     return [`DROP POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, createPolicy(policy, model)];
 }
-function alterTableAttribute(attribute, table, change) {
+/** An attribute of the other side that is a list. */
+function listed(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** RESET and SET for options: those of the other side that are gone, and all that are wanted. */
+function alterOptions(before, wanted) {
+    const names = (options) => options.map((option) => option.replace(/=.*$/s, ''));
+    const gone = names(listed(before)).filter((name) => !names(wanted).includes(name));
+    return [...(gone.length === 0 ? [] : [`RESET (${gone.join(', ')})`]), ...(wanted.length === 0 ? [] : [`SET (${parameters(wanted)})`])];
+}
+function alterTableAttribute({ name: attribute, desired }, table) {
     const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
     switch (attribute) {
         case 'row security':
@@ -16938,21 +17035,24 @@ function alterTableAttribute(attribute, table, change) {
             return [alter(model_text(table, 'persistence') === 'unlogged' ? 'SET UNLOGGED' : 'SET LOGGED')];
         case 'replica identity':
         case 'clustered on': {
-            const setting = tableSettings(table).filter((statement) => / (REPLICA IDENTITY|CLUSTER ON) /.test(statement));
-            return setting.length > 0 ? setting : [alter(attribute === 'clustered on' ? 'SET WITHOUT CLUSTER' : 'REPLICA IDENTITY DEFAULT')];
+            const [words, none] = attribute === 'clustered on' ? ['CLUSTER ON', 'SET WITHOUT CLUSTER'] : ['REPLICA IDENTITY', 'REPLICA IDENTITY DEFAULT'];
+            const setting = tableSettings(table).filter((statement) => statement.startsWith(alter(words)));
+            return setting.length > 0 ? setting : [alter(none)];
         }
-        case 'options': {
-            const names = (value) => (Array.isArray(value) ? value : []).map((option) => option.replace(/=.*$/s, ''));
-            const before = names(change.attributes.find(({ name }) => name === 'options')?.desired);
-            const wanted = list(table, 'options');
-            const gone = before.filter((name) => !names(wanted).includes(name));
-            return [...(gone.length === 0 ? [] : [alter(`RESET (${gone.join(', ')})`)]), ...(wanted.length === 0 ? [] : [alter(`SET (${parameters(wanted)})`)])];
+        case 'options':
+            return alterOptions(desired, list(table, 'options')).map(alter);
+        case 'inherits': {
+            const [before, wanted] = [listed(desired), list(table, 'inherits')];
+            const gone = before.filter((parent) => !wanted.includes(parent));
+            return [...gone.map((parent) => alter(`NO INHERIT ${parent}`)), ...wanted.filter((parent) => !before.includes(parent)).map((parent) => alter(`INHERIT ${parent}`))];
         }
+        case 'of type':
+            return [alter(model_text(table, 'of type') === undefined ? 'NOT OF' : `OF ${model_text(table, 'of type') ?? ''}`)];
         default:
             return [];
     }
 }
-function alterColumnAttribute(attribute, column, model) {
+function alterColumnAttribute({ name: attribute, desired }, column, model) {
     const alter = (action) => [`ALTER TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`];
     const collation = model_text(column, 'collation');
     switch (attribute) {
@@ -16965,14 +17065,18 @@ function alterColumnAttribute(attribute, column, model) {
         }
         case 'not null':
             return alter(flag(column, 'not null') ? 'SET NOT NULL' : 'DROP NOT NULL');
+        case 'not null flags':
+            return flag(column, 'not null') ? [...alter('DROP NOT NULL'), addNotNull(column, model)] : [];
         case 'identity': {
-            const identity = model_text(column, 'identity');
-            return alter(identity === undefined ? 'DROP IDENTITY' : `SET GENERATED ${identity.toUpperCase()}`);
+            const generated = model_text(column, 'identity');
+            return alter(generated === undefined ? 'DROP IDENTITY' : desired === null ? `ADD ${tables_identity(column, model) ?? ''}` : `SET GENERATED ${generated.toUpperCase()}`);
         }
         case 'storage':
             return alter(`SET STORAGE ${(model_text(column, 'storage') ?? 'default').toUpperCase()}`);
         case 'compression':
             return alter(`SET COMPRESSION ${model_text(column, 'compression') ?? 'default'}`);
+        case 'options':
+            return alterOptions(desired, list(column, 'options')).flatMap(alter);
         case 'statistics target':
             return alter(`SET STATISTICS ${String(column.attributes['statistics target'] ?? -1)}`);
         default:
@@ -17048,12 +17152,24 @@ const nouns = {
 };
 /** A column by the name that `pg_identify_object` gives it, behind its relation. */
 const ofColumn = /^(?:table|view|materialized view|foreign table) column (.*)\.("(?:[^"]|"")+"|[^".]+)$/s;
+/** GRANT and REVOKE that take one state of such an object to another. */
+function initialGrantChanges(before, object) {
+    const [from, to] = [before, object].map((each) => list(each, 'privileges'));
+    const undone = from.filter((entry) => !to.includes(entry)).map((entry) => {
+        const [, verb, privilege = '', grantee = ''] = /^(GRANT|REVOKE) (.*?) (?:TO|FROM) (.*)$/s.exec(entry) ?? [];
+        return verb === 'GRANT' ? `REVOKE ${privilege} FROM ${grantee}` : `GRANT ${privilege} TO ${grantee}`;
+    });
+    return writeInitialGrants(object, [...undone, ...to.filter((entry) => !from.includes(entry))]);
+}
 /** GRANT and REVOKE on an object that comes with the server or with an extension. */
 function initialGrants(object) {
+    return writeInitialGrants(object, list(object, 'privileges'));
+}
+function writeInitialGrants(object, entries) {
     const [, relation, column] = ofColumn.exec(object.name) ?? [];
     const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '));
     const target = relation !== undefined ? `TABLE ${relation}` : `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
-    return list(object, 'privileges').map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege}${column === undefined ? '' : ` (${column})`} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
+    return entries.map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege}${column === undefined ? '' : ` (${column})`} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
@@ -17291,8 +17407,12 @@ const nameOfSetting = /^(\S+)(?: for role (.*))?$/s;
 function createSetting(setting) {
     const [, parameter = '', role] = nameOfSetting.exec(setting.name) ?? [];
     const head = role === undefined ? 'ALTER DATABASE %I' : `ALTER ROLE ${role.replaceAll('%', '%%')} IN DATABASE %I`;
-    const statement = `${head} SET ${quoteIdentifier(parameter)} TO ${settingValue(parameter, model_text(setting, 'value') ?? '').replaceAll('%', '%%')}`;
+    const statement = `${head} SET ${quoteIdentifier(parameter)} TO ${settings_valueOf(setting).replaceAll('%', '%%')}`;
     return `DO ${dollarQuoted(`BEGIN EXECUTE format(${literal(statement)}, current_database()); END`)}`;
+}
+/** The value of a setting, as SET takes it. */
+function settings_valueOf(setting) {
+    return settingValue(parameterOf(setting), model_text(setting, 'value') ?? '');
 }
 /** The parameter of a setting. */
 function parameterOf(setting) {
@@ -17404,7 +17524,12 @@ function baseParameters(type) {
 
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
-const kinds_routine = { owner: ['EXECUTE'], everyone: ['EXECUTE'], create: (object) => createRoutine(object) };
+const kinds_routine = {
+    owner: ['EXECUTE'],
+    everyone: ['EXECUTE'],
+    create: (object) => createRoutine(object),
+    alter: (_change, object) => [orReplace(createRoutine(object))]
+};
 /** Every kind of object, in the order in which they are written where nothing else decides. */
 const kinds = {
     schema: {
@@ -17421,7 +17546,7 @@ const kinds = {
     'user mapping': { create: createUserMapping, alter: alterForeignOptions },
     language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
     collation: { noun: 'COLLATION', create: createCollation },
-    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType },
+    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType, alter: alterEnum },
     // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
     cast: { noun: 'CAST', create: createCast },
     'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
@@ -17432,15 +17557,16 @@ const kinds = {
     'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
     conversion: { noun: 'CONVERSION', create: createConversion },
     ...textSearchKinds,
-    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain },
+    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain, alter: alterDomain },
     sequence: {
         noun: 'SEQUENCE',
         owner: ['SELECT', 'UPDATE', 'USAGE'],
         create: (sequence) => (flag(sequence, 'identity') ? undefined : createSequence(sequence)),
-        complete: ownSequence
+        complete: ownSequence,
+        alter: alterSequence
     },
     table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
-    'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignOptions },
+    'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignTable },
     column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
     function: { noun: 'FUNCTION', ...kinds_routine },
     procedure: { noun: 'PROCEDURE', ...kinds_routine },
@@ -17454,8 +17580,8 @@ const kinds = {
         create: createAggregate
     },
     constraint: { create: createConstraint, complete: firingOfConstraint, alter: alterConstraint },
-    index: { noun: 'INDEX', create: createIndex, complete: indexSettings },
-    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView },
+    index: { noun: 'INDEX', create: createIndex, complete: indexSettings, alter: alterIndex },
+    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, alter: (_change, view) => [orReplace(createView(view))] },
     'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
     'statistics object': {
         noun: 'STATISTICS',
@@ -17480,6 +17606,10 @@ const kinds = {
     'initial privileges': { complete: initialGrants },
     'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
 };
+/** A CREATE statement that takes the place of what is there. */
+function orReplace(create) {
+    return create.replace(/^CREATE /, 'CREATE OR REPLACE ');
+}
 function createConstraint(constraint, model) {
     return writtenIn(constraint, model) === keyOf(constraint) ? addConstraint(constraint, model) : undefined;
 }
@@ -17491,25 +17621,41 @@ function clusterOn(view) {
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/grants.js
 
 
+
 /** `COMMENT ON`, where there is a comment. */
 function commentOn(object, model) {
     // An extension brings a comment of its own.
     const own = model_text(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)];
-    const ofAttributes = list(object, 'attribute comments').map((each) => {
-        const [name = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
-        return `COMMENT ON COLUMN ${object.name}.${name} IS ${literal(each.slice(name.length + 2))}`;
-    });
-    return [...own, ...ofAttributes];
+    return [...own, ...list(object, 'attribute comments').map((each) => commentOnAttribute(object, each))];
 }
 /** `COMMENT ON`, whether there is a comment or none. */
 function commentStatement(object, model) {
     const comment = model_text(object, 'comment');
     return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
 }
+/** `COMMENT ON` for what a change lists, with NULL for comments that are no more, each with what it is about. */
+function commentChanges(change, object, model) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name === 'comment')
+            return [{ of: object, statement: commentStatement(object, model) }];
+        const wanted = list(object, name);
+        const gone = (Array.isArray(desired) ? desired : []).map(nameBefore).filter((each) => !wanted.map(nameBefore).includes(each));
+        return [...wanted, ...gone].map((each) => ({ of: { kind: 'column', name: `${object.name}.${nameBefore(each)}` }, statement: commentOnAttribute(object, each) }));
+    });
+}
+/** `COMMENT ON` for an entry `attribute: text`, or for an attribute that has no comment. */
+function commentOnAttribute(type, entry) {
+    const attribute = nameBefore(entry);
+    return `COMMENT ON COLUMN ${type.name}.${attribute} IS ${attribute === entry ? 'NULL' : literal(entry.slice(attribute.length + 2))}`;
+}
+/** The name, perhaps quoted, in front of the colon of an entry. */
+function nameBefore(entry) {
+    return /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(entry)?.[0] ?? entry;
+}
 /** `SECURITY LABEL`, where there are any. */
 function securityLabelsOn(object, model) {
     return list(object, 'security labels').map((each) => {
-        const [provider = ''] = /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(each) ?? [];
+        const provider = nameBefore(each);
         return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${literal(each.slice(provider.length + 2))}`;
     });
 }
@@ -17532,37 +17678,70 @@ function ownedBy(object, model) {
 /** `ALTER … OWNER TO`, whoever that is. */
 function ownerStatement(object) {
     const owner = model_text(object, 'owner');
-    const noun = kinds[object.kind]?.noun;
-    return owner === undefined || noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${quoteRole(owner)}`;
+    return owner === undefined ? undefined : giveTo(quoteIdentifier(owner), object);
 }
-function quoteRole(name) {
-    return `"${name.replaceAll('"', '""')}"`;
+/** `ALTER … OWNER TO`, with CURRENT_USER where the owner is simply whoever ran the script. */
+function ownerChange(object, model) {
+    return model_text(object, 'owner') === model.snapshot.ownership.loader ? giveTo('CURRENT_USER', object) : ownerStatement(object);
+}
+function giveTo(role, object) {
+    const noun = kinds[object.kind]?.noun;
+    return noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${role}`;
 }
 /** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
 function grantsOn(object, model) {
     const kind = kinds[object.kind];
     if (kind?.owner === undefined || object.attributes['privileges'] === undefined)
         return [];
-    return grantStatements(object, standardPrivileges(object, kind, model), model);
+    return writeGrants(object, differenceOf(standardPrivileges(object, kind, model), list(object, 'privileges')), model);
 }
-/** GRANT and REVOKE statements that lead from the privileges of one state of an object to those of another. */
-function grantChanges(from, to, model) {
-    return grantStatements(to, list(from, 'privileges'), model);
+/** What leads from the privileges of one state of an object to those of another. */
+function grantChanges(from, to) {
+    return differenceOf(list(from, 'privileges'), list(to, 'privileges'));
 }
-function grantStatements(object, from, model) {
-    const [before, wanted] = [new Set(from), new Set(list(object, 'privileges'))];
-    const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? '';
-    const role = ownerOf(object, model);
-    const owner = role === undefined || role === model.snapshot.ownership.loader ? 'CURRENT_USER' : quoteRole(role);
-    const on = object.kind === 'column' ? `(${ownName(object, model)}) ON TABLE ${parentName(object, model)}` : ` ON ${noun} ${target(object)}`;
-    const parse = (entry) => {
-        const { privilege, grantee, option } = parseGrant(entry);
-        return { privilege, grantee: grantee === 'OWNER' ? owner : grantee, option };
+/** The privileges on an object, each on its own. */
+function grantsOf(object) {
+    return list(object, 'privileges').map(parseGrant);
+}
+function differenceOf(before, wanted) {
+    return {
+        revoked: before.filter((each) => !wanted.includes(each)).map(parseGrant),
+        granted: wanted.filter((each) => !before.includes(each)).map(parseGrant)
     };
+}
+/** REVOKE and GRANT statements, one for each grantee and grant option, the REVOKEs first. */
+function writeGrants(object, { revoked, granted }, model) {
+    const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? '';
+    const on = object.kind === 'column' ? `TABLE ${parentName(object, model)}` : `${noun} ${target(object)}`;
+    const owner = ownerOfGrants(object, model) ?? 'CURRENT_USER';
+    const what = (grants) => `${grants.map(({ privilege }) => privilegeOn(object, privilege, model)).join(', ')} ON ${on}`;
+    const whom = ([first]) => (first?.grantee === 'OWNER' ? owner : (first?.grantee ?? ''));
     return [
-        ...[...before].filter((each) => !wanted.has(each)).map(parse).map(({ privilege, grantee }) => `REVOKE ${privilege}${on} FROM ${grantee}`),
-        ...[...wanted].filter((each) => !before.has(each)).map(parse).map(({ privilege, grantee, option }) => `GRANT ${privilege}${on} TO ${grantee}${option}`)
+        ...groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `REVOKE ${what(grants)} FROM ${whom(grants)}`),
+        ...groupsOf(granted, sameGrant).map((grants) => `GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
     ];
+}
+/** A privilege as GRANT lists it: one on a column has the column behind it. */
+function privilegeOn(object, privilege, model) {
+    return object.kind === 'column' ? `${privilege} (${ownName(object, model)})` : privilege;
+}
+/** The owner as GRANT takes it; undefined where it is simply whoever runs the script. */
+function ownerOfGrants(object, model) {
+    const role = ownerOf(object, model);
+    return role === undefined || role === model.snapshot.ownership.loader ? undefined : quoteIdentifier(role);
+}
+function sameGrant({ grantee, withOption }) {
+    return `${String(withOption)} ${grantee}`;
+}
+function optionOf([first]) {
+    return first?.withOption === true ? ' WITH GRANT OPTION' : '';
+}
+/** Groups in the order in which their first members stand. */
+function groupsOf(grants, key) {
+    const groups = new Map();
+    for (const grant of grants)
+        groups.set(key(grant), [...(groups.get(key(grant)) ?? []), grant]);
+    return [...groups.values()];
 }
 /** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
 function ownerOf(object, model) {
@@ -17574,8 +17753,8 @@ function ownerOf(object, model) {
 }
 /** The parts of an entry as `privileges` in `fragments.ts` writes it. */
 function parseGrant(entry) {
-    const [, privilege = '', grantee = '', option = ''] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
-    return { privilege, grantee, option };
+    const [, privilege = '', grantee = '', option] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
+    return { privilege, grantee, withOption: option !== undefined };
 }
 function standardPrivileges(object, kind, model) {
     const isRelation = kind.owner === relationPrivileges;
@@ -17584,18 +17763,21 @@ function standardPrivileges(object, kind, model) {
     const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (kind.everyone ?? []);
     return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)];
 }
-/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges. */
-function defaultGrants(object) {
+/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges, and for those of them that another state has too many. */
+function defaultGrants(object, before) {
     const schema = model_text(object, 'schema');
     const type = model_text(object, 'type') ?? '';
     const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${model_text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`;
-    const entries = list(object, 'privileges').map(parseGrant);
     const role = model_text(object, 'role') ?? '';
     // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
     const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : [];
+    const { revoked } = before === undefined ? { revoked: [] } : grantChanges(before, object);
+    const whom = ([first]) => (first?.grantee === 'OWNER' ? role : (first?.grantee ?? ''));
+    const what = (grants) => `${grants.map(({ privilege }) => privilege).join(', ')} ON ${type}`;
     return [
         ...cleared,
-        ...entries.map(({ privilege, grantee, option }) => `${head} GRANT ${privilege} ON ${type} TO ${grantee === 'OWNER' ? role : grantee}${option}`)
+        ...(schema === undefined ? [] : groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `${head} REVOKE ${what(grants)} FROM ${whom(grants)}`)),
+        ...groupsOf(grantsOf(object), sameGrant).map((grants) => `${head} GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
     ];
 }
 
@@ -17625,13 +17807,21 @@ function attachStatement(object, model) {
 }
 /** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
 function completingStatements(object, model) {
-    const own = kinds[object.kind]?.complete?.(object, model) ?? [];
-    const extensions = list(object, 'depends on extensions').map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`);
-    return extensions.length === 0 ? own : [...own, ...extensions];
+    return [...(kinds[object.kind]?.complete?.(object, model) ?? []), ...dependOnExtensions(object, model)];
 }
 /** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
 function alterStatements(change, object, model) {
-    return kinds[object.kind]?.alter?.(change, object, model) ?? [];
+    const attributes = change.attributes.filter(({ name }) => name !== extensionsOf);
+    const own = attributes.length === 0 ? [] : (kinds[object.kind]?.alter?.({ ...change, attributes }, object, model) ?? []);
+    const before = change.attributes.find(({ name }) => name === extensionsOf)?.desired ?? [];
+    const gone = (Array.isArray(before) ? before : []).filter((name) => !list(object, extensionsOf).includes(name));
+    const extensions = change.attributes.length === attributes.length ? [] : dependOnExtensions(object, model);
+    return [...own, ...gone.map((name) => `ALTER ${named(object, model)} NO DEPENDS ON EXTENSION ${name}`), ...extensions];
+}
+/** The attribute that lists the extensions with which an object goes. */
+const extensionsOf = 'depends on extensions';
+function dependOnExtensions(object, model) {
+    return list(object, extensionsOf).map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`);
 }
 /** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
 function surroundingStatements(object, model) {
@@ -17697,31 +17887,37 @@ const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = o
  * Loaded into an empty database it gives the same snapshot again.
  */
 function writeSchemaFile(snapshot) {
-    return terminate([...preamble, ...createStatements(snapshot.objects, modelOf(snapshot))]);
+    return terminate([...preamble, ...schema_file_statementsOf(snapshot.objects, modelOf(snapshot))]);
 }
 /** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
 function wholeDefinition(object, model) {
-    return hideTokens(terminate(createStatements(withBelongings(object, model), model)).trimEnd());
+    return hideTokens(terminate(schema_file_statementsOf(withBelongings(object, model), model)).trimEnd());
 }
 /** An object and, after it, what belongs to it, to any depth. */
 function withBelongings(object, model) {
     return [object, ...model.belongings(object).flatMap((each) => withBelongings(each, model))];
 }
+function schema_file_statementsOf(objects, model) {
+    return createStatements(objects, model).map(({ statement }) => statement);
+}
 function terminate(statements) {
     return statements.map((statement) => `${statement};\n`).join('\n');
 }
-/** The statements that make these objects, in an order in which they run. Without semicolons. */
+/** The statements that make these objects, in an order in which they run. */
 function createStatements(objects, model) {
     const written = new Set(objects.map(keyOf));
     // Once they are there event triggers fire for whatever follows.
     const last = objects.filter(({ kind }) => kind === 'event trigger');
     const first = objects.filter((object) => !last.includes(object));
-    const allOf = (some) => [
-        ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))).map(({ statement }) => statement),
-        ...some.flatMap((object) => completingStatements(object, model)),
-        ...some.flatMap((object) => surroundingStatements(object, model)),
-        ...some.flatMap((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
-    ];
+    const allOf = (some) => {
+        const of = (statements) => some.flatMap((object) => statements(object).map((statement) => ({ object, statement })));
+        return [
+            ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))),
+            ...of((object) => completingStatements(object, model)),
+            ...of((object) => surroundingStatements(object, model)),
+            ...of((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
+        ];
+    };
     return [...allOf(first), ...allOf(last)];
 }
 function nodesOf(object, model, written) {
@@ -17741,12 +17937,12 @@ function nodesOf(object, model, written) {
     if (announcing !== undefined)
         needs.add(`${announced} ${key}`);
     return [
-        ...(announcing === undefined ? [] : [{ key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
-        { key, rank, statement, needs: [...needs] },
-        ...extendingStatements(object).map((each, index) => ({ key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
+        ...(announcing === undefined ? [] : [{ object, key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
+        { object, key, rank, statement, needs: [...needs] },
+        ...extendingStatements(object).map((each, index) => ({ object, key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
         ...(attach === undefined
             ? []
-            : [{ key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
+            : [{ object, key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
     ];
 }
 /** A domain's constraints come right behind it: once it is used they can no longer be added. */
@@ -18239,6 +18435,12 @@ function piece_leadingWords(text, limit) {
             break;
     }
     return words;
+}
+/** Where the piece behind a word begins: the first such word outside of parentheses, of the pieces from one on. */
+function offsetBehind(text, word, from = 0) {
+    const pieces = [...piecesOf(text)];
+    const at = pieces.findIndex((piece, index) => index >= from && piece.kind === 'word' && piece.text === word && piece.depth === 0);
+    return at < 0 ? undefined : pieces[at + 1]?.start;
 }
 /** Whether the statement has these words one after the other outside of parentheses. */
 function hasWords(text, ...words) {
@@ -19381,11 +19583,24 @@ const described = new Set(['default acl', 'cast', 'transform', 'user mapping', '
 /** Those of them that speak of types. */
 const ofTypes = new Set(['cast', 'transform']);
 const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
-/** Reads all statements of the files once. What cannot be split has none. */
-function indexMentions(files) {
+/** Of files that have been read: findings and patches ask for the same ones. */
+const mentions_statementsOf = new WeakMap();
+/** All statements of the files, in their order, each with what it speaks of. What cannot be split has none. */
+function readStatements(files) {
+    return files.flatMap((file) => {
+        const known = mentions_statementsOf.get(file);
+        if (known !== undefined)
+            return known;
+        const statements = stepsOf(file.text).flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []);
+        mentions_statementsOf.set(file, statements);
+        return statements;
+    });
+}
+/** Finds where statements speak of an object. */
+function indexMentions(statements) {
     const mentions = new Map();
-    for (const file of files) {
-        for (const [key, mention] of mentionsIn(file)) {
+    for (const statement of statements) {
+        for (const [key, mention] of mentionsIn(statement)) {
             const others = mentions.get(key);
             if (others === undefined)
                 mentions.set(key, [mention]);
@@ -19414,18 +19629,13 @@ function parentsOf({ kind, name }) {
 function isCalledAlike(kind, other) {
     return calledAlike(kind) === calledAlike(other);
 }
-function* mentionsIn(file) {
-    for (const step of stepsOf(file.text)) {
-        if (step.type !== 'statement')
-            continue;
-        const statement = { file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) };
-        for (const target of statement.targets) {
-            const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
-            const local = localName(target);
-            const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`;
-            for (const name of new Set([written, local]))
-                yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
-        }
+function* mentionsIn(statement) {
+    for (const target of statement.targets) {
+        const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
+        const local = localName(target);
+        const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`;
+        for (const name of new Set([written, local]))
+            yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
     }
 }
 /** What follows the schema in an object's name, without the arguments of a routine or operator. */
@@ -19494,7 +19704,7 @@ function createLocate(files) {
         return { file: file.path, line, column };
     };
     return (object, aspect) => {
-        mentions ??= indexMentions(files);
+        mentions ??= indexMentions(readStatements(files));
         const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant'];
         for (const groups of byCloseness(mentions, object)) {
             for (const action of actions) {
@@ -21986,16 +22196,33 @@ async function useBaseline(run, findings) {
     const path = (0,external_node_path_.resolve)(workingDirectory, name);
     if (writeBaseline)
         await (0,promises_.writeFile)(path, formatBaseline(findings));
-    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error });
-    });
-    const parsed = parseBaseline(text);
-    if (!parsed.ok)
-        throw new InputError(`${name} is not a baseline: ${parsed.problem}`);
-    const { findings: applied, stale } = applyBaseline(findings, parsed.baseline);
+    const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path));
     for (const entry of stale)
         run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`);
     return applied;
+}
+/**
+ * Applies the baseline as it stands before anything is mended, and says nothing of what no longer applies. One that is
+ * about to be written knows nothing yet where differences are mended first, and will know them all where they are not.
+ */
+async function applyKnown(run, findings) {
+    const { baseline: name, writeBaseline, workingDirectory, fix } = run.config;
+    if (name === null || (writeBaseline && fix))
+        return findings;
+    const known = writeBaseline ? parseKnown(name, formatBaseline(findings)) : await readBaseline(name, (0,external_node_path_.resolve)(workingDirectory, name));
+    return applyBaseline(findings, known).findings;
+}
+async function readBaseline(name, path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
+        throw new InputError(`baseline: there is no ${name}; make it with --write-baseline`, { cause: error });
+    });
+    return parseKnown(name, text);
+}
+function parseKnown(name, text) {
+    const parsed = parseBaseline(text);
+    if (!parsed.ok)
+        throw new InputError(`${name} is not a baseline: ${parsed.problem}`);
+    return parsed.baseline;
 }
 
 ;// CONCATENATED MODULE: ./lib/snapshot/aspect.js
@@ -22688,6 +22915,15 @@ function createOwnershipRule(current, desired, compares) {
 function speaksOfCluster({ ownership, objects }) {
     return ownership.privileges === 'inherent' || objects.some(({ kind }) => kind === 'parameter');
 }
+/** A snapshot as it is to be written beside another: without owners and privileges where those of the two are not compared. */
+function withoutUnstated(current, desired, compares) {
+    const left = ['owner', 'privileges'].filter((aspect) => {
+        const wish = compares(aspect);
+        return wish === false || (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]));
+    });
+    const rest = ({ attributes }) => Object.fromEntries(Object.entries(attributes).filter(([name]) => !left.some((aspect) => aspect === name)));
+    return left.length === 0 ? current : { ...current, objects: current.objects.map((object) => ({ ...object, attributes: rest(object) })) };
+}
 function isStated(current, desired) {
     return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
 }
@@ -22911,7 +23147,7 @@ async function buildCopy(workshop, snapshot) {
     try {
         const scratch = await (await workshop.provider()).createScratch({ extensions });
         await scratch.session.execute(`SET check_function_bodies = off; SET search_path = ''`);
-        for (const statement of createStatements(bare.objects, modelOf(bare))) {
+        for (const { statement } of createStatements(bare.objects, modelOf(bare))) {
             await scratch.session.execute(statement).catch((error) => {
                 if (!(0,database_session/* isServerError */.GQ)(error))
                     throw error;
@@ -22950,15 +23186,19 @@ async function compareBuilt(workshop, current, desired, config) {
         return await compareSnapshots(current.snapshot, desired.snapshot, {
             settle: settler.settle,
             ignores: (object) => (0,pattern/* findPattern */.MV)(config.ignore, object) !== null,
-            compares: (aspect) => {
-                const level = config.policy.compare[aspect];
-                return level === 'off' ? false : level === 'auto' ? 'auto' : true;
-            }
+            compares: comparesUnder(config)
         });
     }
     finally {
         await settler.close();
     }
+}
+/** Which aspects a configuration's `compare` asks for. */
+function comparesUnder({ policy }) {
+    return (aspect) => {
+        const level = policy.compare[aspect];
+        return level === 'off' ? false : level === 'auto' ? 'auto' : true;
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/source/base.js
@@ -23146,60 +23386,321 @@ async function effect_textsOf(source) {
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
 var patch_create = __nccwpck_require__(7291);
+;// CONCATENATED MODULE: ./lib/sql/clauses.js
+
+
+
+/** What the commands of ALTER TABLE have the say about. */
+const topics = {
+    AT_AddColumn: 'column',
+    AT_AddConstraint: 'constraint',
+    AT_ColumnDefault: 'default',
+    AT_AlterColumnType: 'type',
+    AT_SetNotNull: 'not null',
+    AT_DropNotNull: 'not null',
+    AT_SetExpression: 'generation expression',
+    AT_DropExpression: 'generation expression',
+    AT_AddIdentity: 'identity',
+    AT_SetIdentity: 'identity',
+    AT_DropIdentity: 'identity',
+    AT_SetStorage: 'storage',
+    AT_SetCompression: 'compression',
+    AT_SetStatistics: 'statistics target',
+    AT_SetOptions: 'options',
+    AT_ResetOptions: 'options',
+    AT_SetRelOptions: 'options',
+    AT_ResetRelOptions: 'options',
+    AT_EnableRowSecurity: 'row security',
+    AT_DisableRowSecurity: 'row security',
+    AT_ForceRowSecurity: 'force row security',
+    AT_NoForceRowSecurity: 'force row security',
+    AT_SetLogged: 'persistence',
+    AT_SetUnLogged: 'persistence',
+    AT_ReplicaIdentity: 'replica identity',
+    AT_ClusterOn: 'clustered on',
+    AT_DropCluster: 'clustered on',
+    AT_ChangeOwner: 'owner',
+    AT_EnableTrig: 'enabled',
+    AT_EnableAlwaysTrig: 'enabled',
+    AT_EnableReplicaTrig: 'enabled',
+    AT_DisableTrig: 'enabled',
+    AT_EnableRule: 'enabled',
+    AT_EnableAlwaysRule: 'enabled',
+    AT_EnableReplicaRule: 'enabled',
+    AT_DisableRule: 'enabled'
+};
+const partKinds = {
+    CONSTR_NULL: 'not null',
+    CONSTR_NOTNULL: 'not null',
+    CONSTR_DEFAULT: 'default',
+    CONSTR_GENERATED: 'generated',
+    CONSTR_IDENTITY: 'identity'
+};
+/**
+ * The elements of the list of CREATE (FOREIGN) TABLE and its storage parameters, what CREATE DOMAIN defines, the commands of ALTER
+ * TABLE (VIEW, MATERIALIZED VIEW, SEQUENCE, INDEX), the OWNER TO of any ALTER, or whether ALTER EVENT TRIGGER makes it fire, in
+ * the order of the text. A statement of another kind, or one that is not understood, has none.
+ */
+function clausesOf(statement) {
+    const tree = parseStatement(statement);
+    if (tree === undefined)
+        return [];
+    const pieces = [...piecesOf(statement)];
+    const toOffset = bytesIn(statement);
+    if ('CreateStmt' in tree)
+        return [...elementsOf(tree.CreateStmt, pieces, toOffset), ...clauses_from(pieces, 'WITH', 'options', tree.CreateStmt.options ?? [])];
+    if ('CreateForeignTableStmt' in tree)
+        return elementsOf(tree.CreateForeignTableStmt.base, pieces, toOffset);
+    if ('CreateDomainStmt' in tree)
+        return [readColumn(pieces, tree.CreateDomainStmt, 'domain', toOffset)];
+    if ('AlterOwnerStmt' in tree)
+        return clauses_from(pieces, 'OWNER', 'owner');
+    if ('AlterEventTrigStmt' in tree)
+        return [{ ...around(pieces.slice(4)), topic: 'enabled', parts: [] }];
+    if (!('AlterTableStmt' in tree))
+        return [];
+    const { relation, cmds = [] } = tree.AlterTableStmt;
+    return pair(split(behindRelation(pieces, toOffset(relation?.location ?? 0)), 0), cmds, (run, node) => 'AlterTableCmd' in node ? clauses_readCommand(run, node.AlterTableCmd, toOffset) : { ...around(run), topic: '', parts: [] });
+}
+function elementsOf(table, pieces, toOffset) {
+    return pair(split(clauses_listOf(pieces), 1), table?.tableElts ?? [], (run, element) => readElement(run, element, toOffset));
+}
+/** What a word begins that stands outside of parentheses: all that follows, or, of a list, what it encloses. */
+function clauses_from(pieces, word, topic, list) {
+    const begin = pieces.findLastIndex(({ text, depth }) => text === word && depth === 0);
+    const close = pieces.findIndex(({ text, depth }, index) => index > begin && text === ')' && depth === 0);
+    if (begin < 0 || list?.length === 0)
+        return [];
+    return [{ ...around(pieces.slice(begin, list === undefined ? undefined : close + 1)), topic, parts: [] }];
+}
+/** Where the text has not as many runs as the tree has nodes, it is not understood. */
+function pair(runs, nodes, read) {
+    if (runs.length !== nodes.length)
+        return [];
+    return runs.flatMap((run, index) => {
+        const node = nodes[index];
+        return node === undefined ? [] : [read(run, node)];
+    });
+}
+/** What stands in the first parentheses. */
+function clauses_listOf(pieces) {
+    const open = pieces.findIndex(({ text }) => text === '(');
+    const close = pieces.findIndex(({ text, depth }, index) => index > open && text === ')' && depth === 0);
+    return open < 0 || close < 0 ? [] : pieces.slice(open + 1, close);
+}
+/** What follows the name of the relation, which may be qualified, in parentheses, or have an asterisk behind it. */
+function behindRelation(pieces, name) {
+    let at = pieces.findIndex(({ start }) => start >= name) + 1;
+    while (pieces[at]?.text === '.')
+        at += 2;
+    while (pieces[at]?.text === '*' || pieces[at]?.text === ')')
+        at++;
+    return pieces.slice(at);
+}
+function split(pieces, depth) {
+    const runs = [[]];
+    for (const piece of pieces) {
+        if (piece.text === ',' && piece.depth === depth)
+            runs.push([]);
+        else
+            runs.at(-1)?.push(piece);
+    }
+    return runs.filter((run) => run.length > 0);
+}
+function around(run) {
+    return { start: run[0]?.start ?? 0, end: run.at(-1)?.end ?? 0 };
+}
+function readElement(run, element, toOffset) {
+    if ('ColumnDef' in element)
+        return readColumn(run, element.ColumnDef, 'column', toOffset);
+    const name = 'Constraint' in element ? element.Constraint.conname : undefined;
+    return { ...around(run), topic: 'Constraint' in element ? 'constraint' : '', ...(name === undefined ? {} : { name }), parts: [] };
+}
+function clauses_readCommand(run, { subtype, name, def }, toOffset) {
+    if (subtype === 'AT_AddColumn' && def !== undefined && 'ColumnDef' in def)
+        return readColumn(run, def.ColumnDef, 'column', toOffset);
+    const named = subtype === 'AT_AddConstraint' && def !== undefined && 'Constraint' in def ? def.Constraint.conname : name;
+    // CLUSTER ON names an index, and says something of the table.
+    const given = subtype === 'AT_ClusterOn' ? undefined : named;
+    return { ...around(run), topic: (subtype === undefined ? undefined : topics[subtype]) ?? '', ...(given === undefined ? {} : { name: given }), parts: [] };
+}
+/** The parts begin where the tree says; each ends with the last piece before the next one. */
+function readColumn(run, defined, topic, toOffset) {
+    const { typeName, collClause, constraints = [] } = defined;
+    const name = 'colname' in defined ? defined.colname : undefined;
+    const begins = [
+        { kind: 'type', location: typeName?.location },
+        { kind: 'collation', location: collClause?.location },
+        ...constraints.flatMap((node) => {
+            const { contype = 'CONSTR_CHECK', location } = 'Constraint' in node ? node.Constraint : {};
+            // DEFERRABLE and the like are nodes of their own, and parts of what they stand behind.
+            return contype.startsWith('CONSTR_ATTR_') ? [] : [{ kind: partKinds[contype] ?? 'constraint', location }];
+        })
+    ];
+    const starts = begins.flatMap(({ kind, location }) => (location === undefined || location < 0 ? [] : [{ kind, start: toOffset(location) }]));
+    const type = starts.find(({ kind }) => kind === 'type');
+    const next = Math.min(...starts.filter(({ kind }) => kind !== 'type').map(({ start }) => start));
+    const behindType = run.filter(({ kind, start }) => type !== undefined && kind === 'word' && start > type.start && start < next);
+    const found = (kind, words) => void starts.push(...behindType.filter(({ text }) => words.test(text)).slice(0, 1).map(({ start }) => ({ kind, start })));
+    found('storage', /^(?:STORAGE|COMPRESSION)$/);
+    found('options', /^OPTIONS$/);
+    const sorted = starts.sort((left, right) => left.start - right.start);
+    const parts = sorted.map(({ kind, start }, index) => {
+        const limit = sorted[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+        return { kind, start, end: run.filter((piece) => piece.start >= start && piece.start < limit).at(-1)?.end ?? start };
+    });
+    return { ...around(run), topic, ...(name === undefined ? {} : { name }), parts };
+}
+
+;// CONCATENATED MODULE: ./lib/patch/committed.js
+
+
+
+
+/** Reads the files of a committed schema for a patch. */
+function readCommitted(files, current, desired) {
+    const statements = readStatements(files);
+    return { files, statements, mentionsOf: indexMentions(statements), current, desired };
+}
+/** The last statement that does this to this very object: what other routines of its name are given is none of its. */
+function findMention({ mentionsOf }, object, action) {
+    for (const mentions of mentionsOf(object).slice(0, 2)) {
+        const last = mentions.filter(({ target }) => target.action === action).at(-1);
+        if (last !== undefined)
+            return last;
+    }
+    return undefined;
+}
+/** Whether a statement makes this object and nothing beside it and what belongs to it. */
+function makesOnly(statement, object) {
+    return statement.targets.every(({ action, kind, parent, generatedName }) => action === 'create' && (isCalledAlike(kind, object.kind) || parent !== undefined || generatedName === true));
+}
+/**
+ * The clause that has the last word on an attribute of an object: of all that define or alter it, the one that runs last.
+ *
+ * @param topic as `Clause` has it; the definition of a column or domain has a say on all of them
+ */
+function lastWord(committed, object, topic) {
+    const name = object.parent === undefined ? undefined : storedName(ownName(object, committed.current));
+    const says = (clause) => clause.name === name && (clause.topic === topic || clause.topic === object.kind);
+    const speaking = new Set(committed.mentionsOf(object).slice(0, 2).flatMap((mentions) => mentions.map(({ statement }) => statement)));
+    return committed.statements
+        .filter((statement) => speaking.has(statement))
+        .flatMap((statement) => clausesOf(statement.text).filter(says).map((clause) => ({ statement, clause })))
+        .at(-1);
+}
+/** The clause of a statement that stands at an offset of it. */
+function clauseAt(statement, offset) {
+    return clausesOf(statement.text).find(({ start, end }) => offset >= start && offset < end);
+}
+
+;// CONCATENATED MODULE: ./lib/patch/appendix.js
+
+
+/** The comment that `pg_dump` ends a file with. */
+const endOfDump = '-- PostgreSQL database dump complete';
+/**
+ * The file that a statement about an object goes to: the one that creates the object, or what it belongs to; else the last
+ * one that creates an object of the same kind; else the last one.
+ */
+function fileFor(committed, object) {
+    const ofKind = committed.statements.filter(({ targets: [first] }) => first?.action === 'create' && first.kind === object.kind);
+    return ownFile(committed, object) ?? ofKind.at(-1)?.file ?? committed.files.at(-1);
+}
+function ownFile(committed, object) {
+    const parent = committed.current.get(object.parent ?? '');
+    return findMention(committed, object, 'create')?.statement.file ?? (parent === undefined ? undefined : ownFile(committed, parent));
+}
+/** Insertions, one a statement, that put statements at the end of a file, with an empty line between them. */
+function appendStatements(file, statements) {
+    const offset = endOf(file.text);
+    const before = file.text.slice(0, offset);
+    const isLast = offset === file.text.length;
+    const gap = before === '' || (!isLast && /(?:^|\n)\r?\n$/.test(before)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+    return statements.map((statement, index) => {
+        const text = `${index === 0 ? gap : '\n'}${statement};\n`;
+        return { file: file.path, start: offset, end: offset, text: !isLast && index === statements.length - 1 ? `${text}\n` : text };
+    });
+}
+/** Where the last of what defines anything has ended: before `\unrestrict` and before the last words of a dump. */
+function endOf(text) {
+    const { steps, comments } = splitScript(text);
+    const lastStep = steps.findLast((step) => step.type !== 'command' || step.name !== '\\unrestrict');
+    const from = lastStep?.trailingEnd ?? 0;
+    const closing = steps.find((step) => step.start >= from && step.type === 'command')?.start;
+    const words = comments.find((comment) => comment.start >= from && comment.text === endOfDump)?.start;
+    const end = Math.min(closing ?? text.length, words ?? text.length);
+    // The words stand in a box of empty comments.
+    return end === text.length ? end : end - (/(?:^|(?<=\n))(?:--[ \t]*\r?\n)*$/.exec(text.slice(0, end))?.[0].length ?? 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/patch/edit.js
-/** A text with its edits made, from the last to the first, so that none moves another. Of edits that overlap the later one is left out. */
+
+/** A text with its edits made. Of edits that overlap the later one is made. */
 function applyEdits(text, edits) {
-    let result = text;
+    let done = 0;
+    const pieces = edit_inOrder(edits).flatMap((edit) => {
+        const before = text.slice(done, edit.start);
+        done = edit.end;
+        return [before, edit.text];
+    });
+    return [...pieces, text.slice(done)].join('');
+}
+/** Where the edits of one text stand once they are made. Those that are not made are left out. */
+function placeEdits(edits) {
+    let shift = 0;
+    return edit_inOrder(edits).map((edit) => {
+        const start = edit.start + shift;
+        shift += edit.text.length - (edit.end - edit.start);
+        return { edit, start, end: start + edit.text.length };
+    });
+}
+function edit_inOrder(edits) {
+    const made = [];
     let limit = Number.POSITIVE_INFINITY;
-    const ordered = edits.map((edit, index) => ({ edit, index })).sort((left, right) => right.edit.start - left.edit.start || right.index - left.index);
+    const isInsertion = (edit) => edit.start === edit.end;
+    const ordered = edits
+        .map((edit, index) => ({ edit, index }))
+        .sort((left, right) => right.edit.start - left.edit.start || Number(isInsertion(left.edit)) - Number(isInsertion(right.edit)) || right.index - left.index);
     for (const { edit } of ordered) {
         if (edit.end > limit)
             continue;
-        result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
+        made.push(edit);
         limit = edit.start;
     }
-    return result;
+    return made.reverse();
+}
+/** SQL with the line ends of the file that it goes to. What stands in quotes keeps its own: there they are part of the value. */
+function withLineEnds(sql, file) {
+    const lineEnd = /\r?\n/.exec(file)?.[0] ?? '\n';
+    const convert = (from, to) => sql.slice(from, to).replace(/\r?\n/g, lineEnd);
+    let result = '';
+    let done = 0;
+    for (let lexeme = lexemeAfter(sql, 0); lexeme !== undefined; lexeme = lexemeAfter(sql, lexeme.end)) {
+        if (lexeme.kind !== 'literal' && lexeme.kind !== 'identifier')
+            continue;
+        result += convert(done, lexeme.start) + sql.slice(lexeme.start, lexeme.end);
+        done = lexeme.end;
+    }
+    return result + convert(done, sql.length);
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/elements.js
 
-/** The elements of the first list in parentheses of a statement, and where that list closes. */
-function elementsOf(statement) {
-    const elements = [];
-    let depth = 0;
-    let start;
-    let end = 0;
-    for (let lexeme = lexemeAfter(statement, 0); lexeme !== undefined; lexeme = lexemeAfter(statement, lexeme.end)) {
-        if (lexeme.kind === 'comment')
-            continue;
-        const written = statement.slice(lexeme.start, lexeme.end);
-        if (written === ')' && --depth === 0) {
-            if (start !== undefined)
-                elements.push(elements_element(statement, start, end, false));
-            return { elements, close: lexeme.start };
-        }
-        if (written === ',' && depth === 1) {
-            if (start !== undefined)
-                elements.push(elements_element(statement, start, end, true));
-            start = undefined;
-            continue;
-        }
-        if (depth > 0) {
-            start ??= lexeme.start;
-            end = lexeme.end;
-        }
-        if (written === '(')
-            depth++;
-    }
-    return undefined;
+
+/** The elements of the list of a `CREATE TABLE`. */
+function elements_elementsOf(statement) {
+    return clausesOf(statement).filter(({ topic }) => topic !== 'options').map(({ start, end }) => elements_element(statement, start, end));
 }
-function elements_element(statement, start, end, hasComma) {
-    let lineEnd = end;
-    if (hasComma)
-        lineEnd = statement.indexOf(',', end) + 1;
-    const next = lexemeAfter(statement, lineEnd);
-    const onSameLine = next?.kind === 'comment' && !/[\r\n]/.test(statement.slice(lineEnd, next.start));
-    return { start, end, lineEnd: onSameLine ? next.end : lineEnd, hasComma };
+function elements_element(statement, start, end) {
+    let next = lexemeAfter(statement, end);
+    while (next?.kind === 'comment')
+        next = lexemeAfter(statement, next.end);
+    const comma = next !== undefined && statement.slice(next.start, next.end) === ',' ? next.end : undefined;
+    const ended = comma ?? end;
+    const behind = lexemeAfter(statement, ended);
+    const hasComment = behind?.kind === 'comment' && !/[\r\n]/.test(statement.slice(ended, behind.start));
+    return { start, end, lineEnd: hasComment ? behind.end : ended, hasComma: comma !== undefined, hasComment, beginsLine: /(?:^|[\r\n])[ \t]*$/.test(statement.slice(0, start)) };
 }
 /** The white space that a line begins with on which an offset stands. */
 function indentationAt(text, offset) {
@@ -23216,20 +23717,35 @@ function commentsIn(sql) {
     return comments;
 }
 
-;// CONCATENATED MODULE: ./lib/patch/schema-text.js
+;// CONCATENATED MODULE: ./lib/patch/stretch.js
 
-/** The last statement that does this to this very object: what other routines of its name are given is none of its. */
-function findMention(mentionsOf, object, action) {
-    for (const mentions of mentionsOf(object).slice(0, 2)) {
-        const last = mentions.filter(({ target }) => target.action === action).at(-1);
-        if (last !== undefined)
-            return last;
-    }
-    return undefined;
+
+/** Writes something else on a stretch of a statement; comments on it move in front of it. */
+function replaceStretch(statement, { start, end }, sql) {
+    const indentation = indentationAt(statement.text, start);
+    const kept = commentsIn(statement.text.slice(start, end)).map((comment) => `${comment}\n${indentation}`).join('');
+    return inFile(statement, start, end, `${kept}${sql}`);
 }
-/** Whether a statement makes this object and nothing beside it and what belongs to it. */
-function makesOnly(statement, object) {
-    return statement.targets.every(({ action, kind, parent, generatedName }) => action === 'create' && (isCalledAlike(kind, object.kind) || parent !== undefined || generatedName === true));
+/** Writes something behind an offset of a statement. */
+function insertBehind(statement, offset, sql) {
+    return inFile(statement, offset, offset, sql);
+}
+/** Takes a stretch out of a statement, with the white space before it unless a comment ends there with its line. */
+function removeStretch(statement, { start, end }) {
+    const before = statement.text.slice(0, start);
+    const line = before.slice(before.trimEnd().lastIndexOf('\n') + 1);
+    return inFile(statement, (line.includes('--') ? before : before.trimEnd()).length, end, '');
+}
+/** Takes a whole statement out of its file, and its line where that is then empty. */
+function removeStatement({ file, start, end }) {
+    const semicolon = /^\s*;/.exec(file.text.slice(end))?.[0].length ?? 0;
+    const lineStart = file.text.lastIndexOf('\n', start - 1) + 1;
+    const lineEnd = endOfLine(file.text, end + semicolon);
+    const alone = file.text.slice(lineStart, start).trim() === '' && file.text.slice(end + semicolon, lineEnd).trim() === '';
+    return alone ? { file: file.path, start: lineStart, end: Math.min(lineEnd + 1, file.text.length), text: '' } : { file: file.path, start, end: end + semicolon, text: '' };
+}
+function inFile(statement, start, end, text) {
+    return { file: statement.file.path, start: statement.start + start, end: statement.start + end, text };
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/members.js
@@ -23241,41 +23757,43 @@ function makesOnly(statement, object) {
 
 
 /** Gathers missing columns and constraints for the tables that a schema creates. */
-function createMembers(mentionsOf, model) {
+function createMembers(committed) {
+    const model = committed.current;
     const additions = new Map();
     return {
-        add(object) {
-            const statement = homeOf(object, mentionsOf, model);
+        add(object, change) {
+            const statement = homeOf(object, committed);
             if (statement === undefined)
                 return false;
-            const found = additions.get(statement) ?? { statement, columns: [], constraints: [] };
+            const found = additions.get(statement) ?? { statement, changes: [], columns: [], constraints: [] };
             additions.set(statement, found);
+            found.changes.push(change);
             if (object.kind === 'column')
                 found.columns.push(`${ownName(object, model)} ${serialDefinition(object, model) ?? columnDefinition(object, model, true)}`);
             else
-                found.constraints.push(`CONSTRAINT ${ownName(object, model)} ${model_text(object, 'definition') ?? ''}`);
+                found.constraints.push(`CONSTRAINT ${ownName(object, model)} ${constraintDefinition(object)}`);
             return true;
         },
-        edits: () => [...additions.values()].flatMap(editsOf)
+        edits: () => [...additions.values()].flatMap((each) => editsOf(each).map((edit) => ({ ...edit, changes: each.changes, apart: false })))
     };
 }
 /** The `CREATE TABLE` that an object can be written into: one with a list, where the object needs nothing else to be there. */
-function homeOf(object, mentionsOf, model) {
+function homeOf(object, committed) {
+    const model = committed.current;
     const table = model.get(object.parent ?? '');
     if (table === undefined || !isTable(table.kind) || (object.kind !== 'column' && object.kind !== 'constraint'))
         return undefined;
     if (object.kind === 'constraint' && (model_text(object, 'type') === 'foreign key' || / NOT VALID$/.test(model_text(object, 'definition') ?? '')))
         return undefined;
     const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && model_text(object, 'identity') === undefined && serialDefinition(object, model) === undefined;
-    if (ownsSequence || completingStatements(object, model).length > 0 || commentOn(object, model).length > 0)
+    if (ownsSequence || completingStatements(object, model).length > 0)
         return undefined;
-    const made = findMention(mentionsOf, table, 'create')?.statement;
-    const hasList = made !== undefined && /^create\s[^(]*\btable\b/i.test(made.text) && (elementsOf(made.text)?.elements.length ?? 0) > 0;
-    return hasList ? made : undefined;
+    const made = findMention(committed, table, 'create')?.statement;
+    return made !== undefined && /^create\b/i.test(made.text) && elements_elementsOf(made.text).length > 0 ? made : undefined;
 }
 /** Columns behind the last column, constraints at the end; where that is one place, in one edit. */
 function editsOf({ statement, columns, constraints }) {
-    const elements = elementsOf(statement.text)?.elements ?? [];
+    const elements = elements_elementsOf(statement.text);
     const last = elements.at(-1);
     const lastColumn = elements.filter(({ start }) => statement.targets.some((target) => target.kind === 'column' && target.offset === start)).at(-1) ?? last;
     if (last === undefined || lastColumn === undefined)
@@ -23288,9 +23806,450 @@ function insertAfter(statement, element, added) {
     if (added.length === 0)
         return [];
     const indentation = indentationAt(statement.text, element.start);
-    const lines = added.map((each, index) => `\n${indentation}${each}${element.hasComma || index < added.length - 1 ? ',' : ''}`).join('');
-    const insert = (at, inserted) => ({ file: statement.file.path, start: statement.start + at, end: statement.start + at, text: inserted });
-    return element.hasComma ? [insert(element.lineEnd, lines)] : [insert(element.end, ','), insert(element.lineEnd, lines)];
+    const between = element.beginsLine || element.hasComment ? `\n${indentation}` : ' ';
+    const lines = added.map((each, index) => `${between}${each}${element.hasComma || index < added.length - 1 ? ',' : ''}`).join('');
+    const inserted = insertBehind(statement, element.lineEnd, lines);
+    return element.hasComma ? [inserted] : [insertBehind(statement, element.end, ','), inserted];
+}
+
+;// CONCATENATED MODULE: ./lib/patch/column.js
+
+
+
+
+
+
+const serialType = /^(?:small|big)?serial[248]?$/i;
+/** Parts that stand before what a column is filled with, and before its constraints. */
+const ofType = ['type', 'storage', 'options', 'collation'];
+const ofValue = [...ofType, 'default', 'generated', 'identity'];
+/**
+ * Gives the definition of a column or domain one of its attributes in place, with as small an edit as will do, so that all else keeps the
+ * author's spelling.
+ *
+ * @returns undefined where the definition cannot say it
+ */
+function editDefinition(word, column, attribute, model) {
+    const { statement, clause } = word;
+    const find = (kind) => clause.parts.find((part) => part.kind === kind);
+    const type = find('type');
+    if (type === undefined)
+        return undefined;
+    const put = (kind, sql, behind) => {
+        const part = find(kind);
+        if (part !== undefined)
+            return [sql === undefined ? removeStretch(statement, part) : replaceStretch(statement, part, sql)];
+        const before = clause.parts.filter((each) => behind.includes(each.kind)).at(-1) ?? type;
+        return sql === undefined ? [] : [insertBehind(statement, before.end, ` ${sql}`)];
+    };
+    const wasSerial = serialType.test(statement.text.slice(type.start, type.end));
+    const serial = serialDefinition(column, model);
+    const retype = () => replaceStretch(statement, type, serial ?? words(model_text(column, 'type'), wasSerial && flag(column, 'not null') && find('not null') === undefined && 'NOT NULL'));
+    switch (attribute) {
+        case 'type':
+            return [retype()];
+        case 'collation': {
+            const collation = model_text(column, 'collation');
+            return put('collation', collation === undefined ? undefined : `COLLATE ${collation}`, ['type', 'storage', 'options']);
+        }
+        case 'foreign options': {
+            const options = foreignOptions(list(column, 'foreign options'));
+            return put('options', options === '' ? undefined : options, ['type']);
+        }
+        case 'default': {
+            if (serial !== undefined)
+                return wasSerial ? undefined : [retype(), ...put('default', undefined, ofType)];
+            const expression = defaultExpression(column, model);
+            const part = find('default');
+            const written = part === undefined ? undefined : offsetBehind(statement.text.slice(part.start, part.end), 'DEFAULT');
+            if (part !== undefined && written !== undefined && expression !== undefined)
+                return [replaceStretch(statement, { start: part.start + written, end: part.end }, expression)];
+            return [...(wasSerial ? [retype()] : []), ...put('default', expression === undefined ? undefined : `DEFAULT ${expression}`, ofType)];
+        }
+        case 'generated':
+        case 'generation expression':
+            return put('generated', generation(column), ofType);
+        case 'identity': {
+            const part = find('identity');
+            return part === undefined || model_text(column, 'identity') === undefined ? put('identity', tables_identity(column, model), ofType) : [replaceGeneration(word, part, column)];
+        }
+        case 'not null':
+        case 'not null flags': {
+            const sql = notNull(column, model);
+            return sql === undefined && find('not null') === undefined ? undefined : put('not null', sql, ofValue);
+        }
+        default:
+            return undefined;
+    }
+}
+/** Says anew whether an identity is ALWAYS or BY DEFAULT, and leaves its options alone. */
+function replaceGeneration({ statement }, { start, end }, column) {
+    const pieces = [...piecesOf(statement.text)].filter((piece) => piece.start >= start && piece.end <= end);
+    const generated = pieces.findIndex(({ text: written }) => written === 'GENERATED');
+    const as = pieces.findIndex(({ text: written }, index) => index > generated && written === 'AS');
+    const stretch = { start: pieces[generated + 1]?.start ?? start, end: pieces[as - 1]?.end ?? end };
+    return replaceStretch(statement, stretch, (model_text(column, 'identity') ?? '').toUpperCase());
+}
+
+;// CONCATENATED MODULE: ./lib/patch/constraint.js
+
+
+
+
+
+
+/** Writes a constraint anew where it is defined: in its column, in its table, in ALTER TABLE or in ALTER DOMAIN. */
+function editConstraint(committed, constraint) {
+    const found = findMention(committed, constraint, 'create');
+    if (found === undefined)
+        return [];
+    const { statement, target } = found;
+    const clause = clauseAt(statement, target.offset);
+    const named = `CONSTRAINT ${ownName(constraint, committed.current)} ${constraintDefinition(constraint)}`;
+    if (clause === undefined) {
+        const add = addConstraint(constraint, committed.current);
+        return add !== undefined && /^alter\s+domain\b/i.test(statement.text) ? [replaceStretch(statement, { start: 0, end: statement.text.length }, add)] : [];
+    }
+    if (clause.topic === 'constraint')
+        return [replaceStretch(statement, clause, /^create\b/i.test(statement.text) ? named : `ADD ${named}`)];
+    const part = clause.parts.find(({ kind, start }) => kind === 'constraint' && start === target.offset);
+    const inline = inColumn(constraintDefinition(constraint), clause.name ?? '');
+    if (part === undefined || inline === undefined)
+        return [];
+    const [first, name] = [...piecesOf(statement.text.slice(part.start, part.end))];
+    const behindName = first?.text === 'CONSTRAINT' && name !== undefined ? ` ${inline}` : inline;
+    return [replaceStretch(statement, { start: part.start + (behindName === inline ? 0 : (name?.end ?? 0)), end: part.end }, behindName)];
+}
+/** A constraint as it can stand in the definition of the one column that it is about; undefined where it cannot. */
+function inColumn(definition, column) {
+    if (/ NOT VALID$/.test(definition))
+        return undefined;
+    if (definition.startsWith('CHECK '))
+        return definition;
+    const list = `(${quoteIdentifier(column)})`;
+    const [, head = '', rest = ''] = /^(PRIMARY KEY|UNIQUE(?: NULLS NOT DISTINCT)?|FOREIGN KEY) (.*)$/s.exec(definition) ?? [];
+    if (head === '' || !rest.startsWith(list))
+        return undefined;
+    const tail = rest.slice(list.length);
+    return head === 'FOREIGN KEY' ? tail.trimStart() : `${head}${tail}`;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/grants.js
+
+
+
+
+/** Reads a GRANT; undefined for anything else, REVOKE and GRANT of roles too. */
+function readGrant(statement) {
+    if (!/^\s*grant\b/i.test(statement))
+        return undefined;
+    const tree = parseStatement(statement);
+    const pieces = [...piecesOf(statement)];
+    const on = pieces.findIndex(({ kind, text, depth }) => kind === 'word' && text === 'ON' && depth === 0);
+    const [first, last] = [pieces[1], pieces[on - 1]];
+    if (tree === undefined || !('GrantStmt' in tree) || first === undefined || last === undefined)
+        return undefined;
+    const { privileges, objects = [], targtype, grantees = [], grant_option } = tree.GrantStmt;
+    const listed = (privileges ?? []).flatMap((node) => ('AccessPriv' in node ? [node.AccessPriv] : []));
+    const limited = listed.filter(({ cols = [] }) => cols.length > 0).length;
+    return {
+        list: { start: first.start, end: last.end },
+        privileges: privileges === undefined || listed.some(({ priv_name }) => priv_name === undefined) ? 'all' : listed.map(({ priv_name = '' }) => priv_name.toUpperCase()),
+        columns: [...new Set(listed.flatMap(({ cols }) => stringsOf(cols)))],
+        limited: limited === 0 ? false : limited === listed.length ? true : 'mixed',
+        objects: targtype === 'ACL_TARGET_OBJECT' ? objects.length : 0,
+        grantees: grantees.map((node) => ('RoleSpec' in node ? granteeOf(node.RoleSpec) : undefined)),
+        withOption: grant_option === true
+    };
+}
+function granteeOf({ roletype, rolename }) {
+    return roletype === 'ROLESPEC_PUBLIC' ? 'PUBLIC' : rolename === undefined ? undefined : quoteIdentifier(rolename);
+}
+
+;// CONCATENATED MODULE: ./lib/patch/privileges.js
+
+
+
+
+
+/**
+ * Makes the GRANT statements of the committed schema say what the migrated database grants: those that name this object
+ * and one grantee alone are rewritten, extended or taken out; what none of them can say stands behind the last one.
+ *
+ * @param before the object as the committed schema builds it
+ */
+function rewriteGrants(committed, before, object) {
+    const { current } = committed;
+    const grants = grantsWritten(committed, object);
+    const changes = grantChanges(before, object);
+    const edits = [];
+    const removed = new Set();
+    const left = { revoked: [...changes.revoked], granted: [...changes.granted] };
+    const take = (from, isTaken) => {
+        const taken = from.filter(isTaken);
+        for (const grant of taken)
+            from.splice(from.indexOf(grant), 1);
+        return taken;
+    };
+    for (const { statement, grant } of [...grants].reverse()) {
+        const grantee = privileges_granteeOf(grant, object, committed);
+        const listed = grant.privileges === 'all' ? grantsOf(before).filter(isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege) : grant.privileges;
+        const gone = changes.revoked.filter(isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege).filter((privilege) => listed.includes(privilege));
+        const added = take(left.granted, isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege);
+        if (gone.length === 0 && added.length === 0)
+            continue;
+        take(left.revoked, (each) => isGrantOf(grantee, grant.withOption)(each) && gone.includes(each.privilege));
+        const privileges = [...new Set([...listed.filter((privilege) => !gone.includes(privilege)), ...added])];
+        const instead = privileges.length > 0 ? [] : take(left.granted, (each) => each.grantee === grantee);
+        const [other] = writeGrants(object, { revoked: [], granted: instead }, current);
+        if (privileges.length > 0)
+            edits.push(replaceStretch(statement, grant.list, privileges.map((privilege) => privilegeOn(object, privilege, current)).join(', ')));
+        else if (other !== undefined)
+            edits.push(replaceStretch(statement, { start: 0, end: statement.text.length }, other));
+        else {
+            removed.add(statement);
+            edits.push(removeStatement(statement));
+        }
+    }
+    const rest = writeGrants(object, left, current);
+    const last = mentioning(committed, object).filter((statement) => !removed.has(statement)).at(-1);
+    return last === undefined || rest.length === 0 ? { edits, rest } : { edits: [...edits, insertBehind(last, last.text.length, rest.map((sql) => `;\n${sql}`).join(''))], rest: [] };
+}
+function isGrantOf(grantee, withOption) {
+    return (grant) => grant.grantee === grantee && grant.withOption === withOption;
+}
+/** GRANT statements about this object, or this column, and one grantee, and nothing else. */
+function grantsWritten(committed, object) {
+    const column = object.kind === 'column' ? storedName(ownName(object, committed.current)) : undefined;
+    return mentioning(committed, object).flatMap((statement) => {
+        const grant = readGrant(statement.text);
+        if (grant?.objects !== 1 || grant.grantees.length !== 1 || grant.grantees[0] === undefined)
+            return [];
+        return grant.limited === (column !== undefined) && grant.columns.every((each) => each === column) ? [{ statement, grant }] : [];
+    });
+}
+/** The grantee of a statement as the privileges of the object call it. */
+function privileges_granteeOf({ grantees: [grantee = ''] }, object, { current }) {
+    const owner = ownerOfGrants(object, current);
+    return owner !== undefined && storedName(owner) === storedName(grantee) ? 'OWNER' : grantee;
+}
+/** GRANT and REVOKE statements that name the object, in their order. */
+function mentioning({ mentionsOf, statements }, object) {
+    const naming = new Set(mentionsOf(object).slice(0, 2).flatMap((mentions) => mentions.filter(({ target }) => target.action === 'grant').map(({ statement }) => statement)));
+    return statements.filter((statement) => naming.has(statement));
+}
+
+;// CONCATENATED MODULE: ./lib/patch/restate.js
+
+
+
+
+
+/** The word behind which a command says what it sets, for those of which all before it can stay as it is written. */
+const settingWords = {
+    type: 'TYPE', default: 'DEFAULT', storage: 'STORAGE', compression: 'COMPRESSION', 'statistics target': 'STATISTICS', owner: 'TO', options: 'SET'
+};
+/**
+ * Writes what an ALTER statement says into the clause that has the last word on the same, where that is a command too.
+ *
+ * @returns undefined where there is none, or where it cannot simply say something else
+ */
+function restate(committed, object, alter) {
+    const [wanted] = clausesOf(alter);
+    const word = wanted === undefined || wanted.topic === '' ? undefined : lastWord(committed, object, wanted.topic);
+    return wanted === undefined || word === undefined || word.clause.topic === object.kind ? undefined : restateAt(word, object, alter, wanted);
+}
+/** Writes what an ALTER statement says into a command that says the same of the same. */
+function restateAt(word, object, alter, wanted) {
+    const { statement, clause } = word;
+    const written = statement.text.slice(clause.start, clause.end);
+    if (clause.topic === 'identity' && / as\s+identity\b/i.test(written)) {
+        return /\bSET GENERATED /.test(alter) ? [replaceGeneration(word, clause, object)] : undefined;
+    }
+    const sql = alter.slice(wanted.start, wanted.end);
+    const from = settingAt(written, clause.topic);
+    const to = settingAt(sql, clause.topic);
+    if (from === undefined || to === undefined)
+        return [replaceStretch(statement, clause, sql)];
+    return [replaceStretch(statement, { start: clause.start + from, end: clause.end }, sql.slice(to))];
+}
+function settingAt(command, topic) {
+    const pieces = [...piecesOf(command)];
+    // ALTER, COLUMN and the column's name stand before it; the name may be the same word.
+    const first = pieces[0]?.text !== 'ALTER' ? 0 : pieces[1]?.text === 'COLUMN' ? 3 : 2;
+    return pieces[first]?.text === 'DROP' ? undefined : offsetBehind(command, settingWords[topic] ?? '', first);
+}
+/**
+ * Writes storage parameters, or the options of a column, into the WITH or SET that has the last word on them.
+ *
+ * @param wanted in parentheses; undefined where there are none
+ */
+function editOptions({ statement, clause }, wanted) {
+    const written = statement.text.slice(clause.start, clause.end);
+    const isWith = /^with\b/i.test(written);
+    if (isWith && wanted === undefined)
+        return [removeStretch(statement, clause)];
+    const open = isWith ? offsetBehind(written, 'WITH') : settingAt(written, 'options');
+    return open === undefined || wanted === undefined ? undefined : [replaceStretch(statement, { start: clause.start + open, end: clause.end }, wanted)];
+}
+
+;// CONCATENATED MODULE: ./lib/patch/rewrite.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Says what differs of an object where the committed schema says it, as far as that is possible; the rest is to be appended. */
+function rewriteInPlace(committed, change, object) {
+    const before = committed.desired.get(keyOf(object));
+    const apart = stateApart(committed, change, object);
+    switch (change.aspect) {
+        case 'comments':
+            return combine(commentChanges(change, object, committed.current).map(({ of, statement }) => editComment(committed, of, statement)));
+        case 'privileges':
+            return before === undefined || object.kind === 'default acl' || object.kind === 'initial privileges' ? { edits: [], rest: apart } : rewriteGrants(committed, before, object);
+        case 'definition':
+        case 'storage':
+        case 'statistics':
+        case 'settings':
+            break;
+        default:
+            return restateAll(committed, object, apart);
+    }
+    if (isTable(object.kind) || object.kind === 'column' || object.kind === 'domain') {
+        return combine(change.attributes.map((attribute) => rewriteAttribute(committed, change, attribute, object)));
+    }
+    const said = before === undefined ? [] : change.attributes.filter(({ name }) => isSaid(name, before, object, committed));
+    const edits = said.length === 0 ? [] : editDefining(committed, said, object);
+    const left = edits.length === 0 ? change.attributes : change.attributes.filter((attribute) => !said.includes(attribute));
+    return combine([{ edits, rest: [] }, ...(left.length === 0 ? [] : [restateAll(committed, object, stateApart(committed, { ...change, attributes: left }, object))])]);
+}
+/** Whether the statement that makes an object says an attribute: not whether a trigger fires, or what a text search configuration maps. */
+function isSaid(attribute, before, object, { current }) {
+    if (object.kind === 'sequence' && flag(object, 'identity'))
+        return true;
+    const write = (each) => createStatement(each, current) ?? aloneStatement(each, current);
+    return write(object) !== write({ ...object, attributes: { ...object.attributes, [attribute]: before.attributes[attribute] ?? null } });
+}
+/** Says anew what defines an object, for attributes that are said there. */
+function editDefining(committed, said, object) {
+    if (object.kind === 'constraint')
+        return editConstraint(committed, object);
+    if (object.kind === 'sequence' && flag(object, 'identity'))
+        return editIdentity(committed, object);
+    if (object.kind === 'setting')
+        return editSetting(committed, object);
+    const body = said.every(({ name }) => name === 'body') ? editBody(committed, object) : [];
+    return body.length > 0 ? body : editWhole(committed, object);
+}
+/** Statements that change what is not, or cannot be, written in its place. */
+function stateApart({ current, desired }, change, object) {
+    const before = desired.get(keyOf(object));
+    switch (change.aspect) {
+        case 'comments':
+            return commentChanges(change, object, current).map(({ statement }) => statement);
+        case 'owner':
+            return [ownerChange(object, current) ?? []].flat();
+        case 'privileges':
+            if (object.kind === 'default acl')
+                return defaultGrants(object, before);
+            if (before === undefined)
+                return [];
+            return object.kind === 'initial privileges' ? initialGrantChanges(before, object) : writeGrants(object, grantChanges(before, object), current);
+        case 'definition':
+        case 'storage':
+        case 'statistics':
+        case 'settings':
+            return alterStatements(change, object, current);
+        default:
+            return [];
+    }
+}
+/** Attributes that are said in one breath ask for the same edits and statements: once is enough. */
+function combine(rewritings) {
+    const edits = new Map(rewritings.flatMap((each) => each.edits.map((edit) => [JSON.stringify(edit), edit])));
+    return { edits: [...edits.values()], rest: [...new Set(rewritings.flatMap(({ rest }) => rest))] };
+}
+function restateAll(committed, object, statements) {
+    return combine(statements.map((statement) => {
+        const edits = restate(committed, object, statement);
+        return edits === undefined ? { edits: [], rest: [statement] } : { edits, rest: [] };
+    }));
+}
+/** What the clauses of ALTER TABLE call the attributes of columns that share a command. */
+const rewrite_topics = { collation: 'type', generated: 'generation expression', 'not null flags': 'not null' };
+/** One attribute of a table, column or domain, in its definition or in the command that has the last word on it. */
+function rewriteAttribute(committed, change, attribute, object) {
+    const apart = stateApart(committed, { ...change, attributes: [attribute] }, object);
+    const word = lastWord(committed, object, rewrite_topics[attribute.name] ?? attribute.name);
+    const options = list(object, 'options');
+    const edits = word?.clause.topic === object.kind
+        ? editDefinition(word, object, attribute.name, committed.current)
+        : word?.clause.topic === 'options' && editOptions(word, options.length === 0 ? undefined : `(${parameters(options)})`);
+    return edits === undefined || edits === false || edits.length === 0 ? restateAll(committed, object, apart) : { edits, rest: [] };
+}
+/** The options of an identity's sequence, in the definition of its column. */
+function editIdentity(committed, sequence) {
+    const column = committed.current.get(sequence.parent ?? '');
+    const word = column === undefined ? undefined : lastWord(committed, column, 'identity');
+    const part = word?.clause.parts.find(({ kind }) => kind === 'identity');
+    const written = column === undefined ? undefined : tables_identity(column, committed.current);
+    return word === undefined || part === undefined || written === undefined ? [] : [replaceStretch(word.statement, part, written)];
+}
+/** The value of a setting, whatever database the statement names. */
+function editSetting(committed, setting) {
+    const statement = findMention(committed, setting, 'create')?.statement;
+    const pieces = [...piecesOf(statement?.text ?? '')];
+    const set = pieces.findIndex((piece) => piece.text === 'SET');
+    const sign = pieces.findIndex((piece, index) => index > set && (piece.text === '=' || piece.text === 'TO'));
+    const value = sign < 0 ? undefined : pieces[sign + 1];
+    return statement === undefined || value === undefined ? [] : [replaceStretch(statement, { start: value.start, end: statement.text.length }, settings_valueOf(setting))];
+}
+/** What a routine does, where it is written as one string; all around it stays as it is. */
+function editBody(committed, routine) {
+    const statement = findMention(committed, routine, 'create')?.statement;
+    const body = model_text(routine, 'body') ?? '';
+    const start = statement === undefined ? undefined : offsetBehind(statement.text, 'AS');
+    if (statement === undefined || start === undefined || flag(routine, 'sql body'))
+        return [];
+    const { kind, end } = lexemeAfter(statement.text, start) ?? { kind: undefined, end: start };
+    const tag = /^\$[^$]*\$/.exec(statement.text.slice(start, end))?.[0];
+    const quoted = tag === undefined || body.includes(tag.slice(0, -1)) ? dollarQuoted(body) : `${tag}${body}${tag}`;
+    return kind === 'literal' ? [replaceStretch(statement, { start, end }, quoted)] : [];
+}
+/** The whole statement that makes the object, in the server's spelling. */
+function editWhole(committed, object) {
+    const statement = findMention(committed, object, 'create')?.statement;
+    const create = createStatement(object, committed.current);
+    if (statement === undefined || create === undefined || !makesOnly(statement, object))
+        return [];
+    const replacing = /^create\s+or\s+replace\b/i.test(statement.text) ? orReplace(create) : create;
+    const written = object.kind === 'index' && !hasWords(statement.text, 'ON', 'ONLY') ? withPartitions(replacing) : replacing;
+    return [replaceStretch(statement, { start: 0, end: statement.text.length }, written)];
+}
+/** A statement that makes an index of a partitioned table, so that it makes those of the partitions too. */
+function withPartitions(create) {
+    return create.replace(' ON ONLY ', ' ON ');
+}
+/** What is said of an object, in the statement that says it last. */
+function editComment(committed, of, statement) {
+    const said = findMention(committed, of, 'comment')?.statement;
+    const [from, to] = [said?.text ?? '', statement].map((each) => offsetBehind(each, 'IS'));
+    if (said === undefined || from === undefined)
+        return { edits: [], rest: [statement] };
+    return { edits: [replaceStretch(said, { start: from, end: said.text.length }, statement.slice(to))], rest: [] };
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/plan.js
@@ -23302,132 +24261,219 @@ function insertAfter(statement, element, added) {
 
 
 
-
-
+/** Why no statement is written for a change, where that is clear before any is tried. */
+function whyNot(change, changes) {
+    if (change.action === 'create')
+        return 'removal';
+    // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
+    const isTaken = change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name);
+    return isTaken ? 'taken' : undefined;
+}
 /**
  * The edits by which a committed schema says what the migrated database is: what is missing is written, what differs is
  * written anew in its place. What the schema has and the migrations do not build stays: that takes a migration.
- *
- * @param current what the migrations build
- * @param desired what the committed schema builds now
  */
-function planEdits(changes, current, desired, files) {
-    const mentionsOf = indexMentions(files);
-    const last = files.at(-1);
-    if (last === undefined)
-        return [];
+function planEdits(wishes, committed) {
+    const { current } = committed;
     const edits = [];
+    const members = createMembers(committed);
     const appended = new Map();
-    const append = (file, sql) => void appended.set(file.path, [...(appended.get(file.path) ?? []), sql]);
-    const members = createMembers(mentionsOf, current);
     const missing = new Map();
-    for (const change of changes) {
+    const append = (object, change, statements) => {
+        const file = fileFor(committed, object);
+        if (file !== undefined)
+            appended.set(file, [...(appended.get(file) ?? []), ...statements.map((statement) => ({ statement, change }))]);
+    };
+    for (const wish of wishes) {
+        const { change, means } = wish;
         const object = current.get(keyOf(change));
-        if (object === undefined || change.action === 'create')
+        if (object === undefined)
             continue;
-        // An object of another kind has the name: one of the two has to go first, and which is not ours to say.
-        if (change.action === 'drop' && changes.some((other) => other.action === 'create' && other.name === change.name))
+        if (change.action === 'modify') {
+            const rewriting = means === 'apart' ? { edits: [], rest: stateApart(committed, change, object) } : rewriteInPlace(committed, change, object);
+            const brought = means === 'apart' ? [] : broughtBy(object, committed, wishes);
+            edits.push(...rewriting.edits.map((edit) => ({ ...edit, changes: [change, ...brought], apart: false })));
+            append(object, change, rewriting.rest);
+        }
+        else if (means === 'in place' && absentFollowers(object, committed) && members.add(object, change))
+            append(object, change, surroundingStatements(object, current));
+        else if (!edits.some(({ changes }) => changes.includes(change))) {
+            const file = fileFor(committed, object);
+            if (file !== undefined)
+                missing.set(file, [...(missing.get(file) ?? []), wish]);
+        }
+    }
+    for (const [file, absent] of missing)
+        appended.set(file, [...createMissing(absent, committed), ...(appended.get(file) ?? [])]);
+    return [...edits, ...members.edits(), ...[...appended].flatMap(([file, statements]) => editsFor(file, statements))].map((edit) => ({
+        ...edit,
+        text: withLineEnds(edit.text, committed.files.find(({ path }) => path === edit.file)?.text ?? '')
+    }));
+}
+/** What several changes ask for is said once, where it is first asked for. */
+function editsFor(file, appended) {
+    const statements = [...new Set(appended.map(({ statement }) => statement))];
+    return appendStatements(file, statements).map((edit, index) => {
+        const asked = appended.filter(({ statement }) => statement === statements[index]);
+        return { ...edit, changes: asked.map(({ change }) => change), apart: asked.every(({ short }) => short !== true) };
+    });
+}
+/** Missing sequences that come with their column, once that is of a serial type. */
+function broughtBy(object, { current }, wishes) {
+    if (object.kind !== 'column' || serialDefinition(object, current) === undefined)
+        return [];
+    const keys = current.childrenOf(object, 'sequence').map(keyOf);
+    return wishes.filter(({ change, means }) => change.action === 'drop' && means === 'in place' && keys.includes(keyOf(change))).map(({ change }) => change);
+}
+/** Missing objects with all that belongs to them and all that partitions have of them, in an order in which they load. */
+function createMissing(wishes, committed) {
+    const { current, desired } = committed;
+    const origins = new Map();
+    const attached = [];
+    const short = [];
+    for (const { change, means } of wishes) {
+        const object = current.get(keyOf(change));
+        if (object === undefined)
             continue;
-        const home = findMention(mentionsOf, object, 'create')?.statement.file ?? fileOfParent(mentionsOf, object, current) ?? last;
-        if (change.action === 'drop' && members.add(object))
+        const create = object.kind === 'index' ? createStatement(object, current) : undefined;
+        if (means === 'in place' && create !== undefined && followersOf(object, committed).length > 0 && absentFollowers(object, committed)) {
+            short.push({ statement: withPartitions(create), change, short: true }, ...surroundingStatements(object, current).map((statement) => ({ statement, change })));
             continue;
-        const inPlace = change.action === 'drop' ? [] : plan_rewrite(change, mentionsOf, object, current, desired);
-        if (inPlace.length > 0)
-            edits.push(...inPlace);
-        else if (change.action === 'drop')
-            missing.set(home, [...(missing.get(home) ?? []), ...withBelongings(object, current)]);
-        else
-            for (const sql of alter(change, object, current, desired))
-                append(home, sql);
+        }
+        for (const each of withBelongings(object, current))
+            origins.set(each, change);
+        for (const follower of followersOf(object, committed)) {
+            const attach = attachStatement(follower, current);
+            if (desired.get(keyOf(follower)) === undefined)
+                origins.set(follower, change);
+            else if (attach !== undefined)
+                attached.push({ statement: attach, change });
+        }
     }
-    for (const [file, objects] of missing)
-        for (const sql of createStatements(objects, current))
-            append(file, `${sql};`);
-    for (const file of files) {
-        const added = appended.get(file.path);
-        if (added !== undefined)
-            edits.push({ file: file.path, start: file.text.length, end: file.text.length, text: appendix(file.text, added) });
+    return [
+        ...createStatements([...origins.keys()], current).flatMap(({ object, statement }) => {
+            const change = origins.get(object);
+            return change === undefined ? [] : [{ statement, change }];
+        }),
+        ...attached,
+        ...short
+    ];
+}
+/** Whether the partitions have nothing yet of what follows an object, and would have it by the names that the server chooses. */
+function absentFollowers(object, committed) {
+    return followersOf(object, committed).every((each) => each.generatedName === 'exact' && committed.desired.get(keyOf(each)) === undefined);
+}
+/** Indexes and constraints of partitions that follow the partitioned table's, to any depth. */
+function followersOf(object, committed) {
+    if (object.kind !== 'index' && object.kind !== 'constraint')
+        return [];
+    const direct = committed.current.snapshot.objects.filter(({ follows }) => follows?.includes(keyOf(object)));
+    return direct.flatMap((each) => [each, ...followersOf(each, committed)]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/proof.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Builds the patched schema and compares again. Whatever the patch set out to change must be equal, or at least differ in
+ * less, and nothing else may differ.
+ */
+async function tryPatch(run, workshop, trial) {
+    const { files, edits, options, current, desired, comparison, models } = trial;
+    const secret = edits.filter(({ text }) => holdsToken(text)).flatMap(({ changes }) => changes);
+    if (secret.length > 0)
+        return { proven: false, failing: new Set(secret), further: [], why: 'a secret would be written' };
+    const patched = files.map((file) => ({ ...file, text: applyEdits(file.text, ofFile(edits, file)) }));
+    const built = await build(workshop, options, patched);
+    if (built instanceof Error) {
+        workshop.signal.throwIfAborted();
+        return { proven: false, failing: new Set(changesOfFailure(built, patched, edits)), further: [], why: built.message };
     }
-    return [...edits, ...members.edits()];
-}
-function appendix(before, statements) {
-    const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-    return `${gap}${statements.join('\n\n')}\n`;
-}
-function fileOfParent(mentionsOf, object, model) {
-    const parent = model.get(object.parent ?? '');
-    return parent === undefined ? undefined : (findMention(mentionsOf, parent, 'create')?.statement.file ?? fileOfParent(mentionsOf, parent, model));
-}
-/** The statement or the column of a table that defines the object, in the server's spelling; its comments move in front of it. */
-function plan_rewrite(change, mentionsOf, object, model, desired) {
-    if (change.aspect === 'comments')
-        return rewriteComment(mentionsOf, object, model);
-    if (change.aspect !== 'definition')
-        return [];
-    const found = findMention(mentionsOf, object, 'create');
-    if (found === undefined)
-        return [];
-    const { statement, target } = found;
-    if (object.kind === 'column' || object.kind === 'constraint') {
-        const element = elementsOf(statement.text)?.elements.find(({ start, end }) => target.offset >= start && target.offset < end);
-        if (element === undefined || (object.kind === 'constraint' && target.offset !== element.start))
-            return rewriteAddConstraint(statement, object, model);
-        const shared = statement.targets.some((each) => each.kind === 'constraint' && each.offset > element.start && each.offset < element.end);
-        if (object.kind === 'column' && shared)
-            return [];
-        const definition = object.kind === 'column' ? columnDefinition(object, model, true) : (model_text(object, 'definition') ?? '');
-        const prefix = object.kind === 'constraint' ? 'CONSTRAINT ' : '';
-        return [replacement(statement, element.start, element.end, `${prefix}${ownName(object, model)} ${definition}`)];
+    const after = await compareBuilt(workshop, current, stating(built, desired), run.config);
+    const tried = [...new Set(edits.flatMap(({ changes }) => changes))];
+    const stuck = tried.filter((change) => after.changes.some((each) => isSame(each, change) && each.attributes.length >= change.attributes.length));
+    const unexpected = after.changes.filter((change) => run.config.policy.compare[change.aspect] !== 'notice' && ![...comparison.changes, ...tried].some((each) => isSame(each, change)));
+    if (stuck.length === 0 && unexpected.length === 0) {
+        return { proven: true, files: patched.filter((file, index) => file.text !== files[index]?.text), comparison: after, desired: built };
     }
-    const create = createStatement(object, model);
-    if (isTable(object.kind) || create === undefined || !makesOnly(statement, object))
-        return [];
-    const orReplace = /^\s*create\s+or\s+replace\b/i.test(statement.text) ? create.replace(/^CREATE /, 'CREATE OR REPLACE ') : create;
-    // What the statement does not say, whether a trigger fires or what a text search configuration maps, it cannot be made to say.
-    const before = desired.get(keyOf(object));
-    if (before !== undefined && createStatement(before, desired) === create)
-        return [];
-    return [replacement(statement, 0, statement.text.length, orReplace)];
+    await built.scratch?.drop();
+    const keys = new Set(tried.map(keyOf));
+    const further = unexpected.filter((change) => objectsOf(change, models).some(({ follows = [] }) => follows.some((key) => keys.has(key))));
+    const touched = new Set(unexpected.filter((change) => !further.includes(change)).flatMap((change) => surroundings(change, models)));
+    const guilty = tried.filter((change) => touched.has(rootOf(change, models)));
+    return { proven: false, failing: new Set([...stuck, ...guilty]), further, why: `${[...stuck, ...unexpected].map(keyOf).join(', ')} would differ` };
 }
-function rewriteAddConstraint(statement, object, model) {
-    const create = addConstraint(object, model);
-    const alone = statement.targets.filter((target) => target.action === 'create').length === 1;
-    return create !== undefined && alone && /^\s*alter\s+(table|domain)\b/i.test(statement.text) ? [replacement(statement, 0, statement.text.length, create)] : [];
+/** With owners and privileges compared as before: a patch that takes out the only statement about them must not end the comparison. */
+function stating(built, { snapshot: { ownership: before } }) {
+    const { ownership: after } = built.snapshot;
+    const owner = before.owner === 'stated' ? before.owner : after.owner;
+    const privileges = before.privileges === 'stated' ? before.privileges : after.privileges;
+    return { ...built, snapshot: { ...built.snapshot, ownership: { ...after, owner, privileges } } };
 }
-function rewriteComment(mentionsOf, object, model) {
-    const said = findMention(mentionsOf, object, 'comment')?.statement;
-    if (said === undefined)
-        return [];
-    const [comment] = commentOn(object, model);
-    return [replacement(said, 0, said.text.length, comment ?? said.text.replace(/\bis\s+\S.*$/is, 'IS NULL'))];
-}
-function replacement(statement, from, to, sql) {
-    const old = statement.text.slice(from, to);
-    const indentation = indentationAt(statement.text, from);
-    const kept = commentsIn(old).map((comment) => `${comment}\n${indentation}`).join('');
-    return { file: statement.file.path, start: statement.start + from, end: statement.start + to, text: `${kept}${sql}` };
-}
-/** Statements that change what cannot be written in its place. */
-function alter(change, object, current, desired) {
-    const before = desired.get(keyOf(object));
-    const end = (statements) => statements.map((statement) => `${statement};`);
-    switch (change.aspect) {
-        case 'comments':
-            return end(commentOn(object, current));
-        case 'owner':
-            return end(ownedBy(object, current));
-        case 'privileges':
-            if (object.kind === 'default acl')
-                return end(defaultGrants(object));
-            return before === undefined ? [] : end(grantChanges(before, object, current));
-        case 'definition':
-        case 'storage':
-        case 'statistics':
-        case 'settings':
-            return end(alterStatements(change, object, current));
-        default:
-            return [];
+/** A database that could not be built is not kept until the end: an embedded one takes much memory. */
+async function build(workshop, options, files) {
+    try {
+        return await buildOnScratch(workshop, options, files, async (scratch) => {
+            try {
+                await loadSchemaFiles(scratch, files, loadOptions(workshop, options));
+            }
+            catch (error) {
+                await scratch.drop();
+                throw error;
+            }
+        });
     }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+/** The changes that wrote something into the statement that does not load, else those of what it is about, else of what it names. */
+function changesOfFailure(error, patched, edits) {
+    const file = error instanceof SqlError ? patched.find(({ path }) => path === error.file) : undefined;
+    if (file === undefined || !(error instanceof SqlError))
+        return [];
+    const { line, column } = error.position;
+    const statement = readStatements([file]).findLast(({ start }) => {
+        const place = positionAt(file.text, start);
+        return place.line < line || (place.line === line && place.column <= column);
+    });
+    if (statement === undefined)
+        return [];
+    const tried = edits.flatMap(({ changes }) => changes);
+    const writers = placeEdits(ofFile(edits, file)).flatMap(({ edit, start, end }) => (start <= statement.end && end > statement.start ? edit.changes : []));
+    const mentionsOf = indexMentions([statement]);
+    const spoken = tried.filter((change) => mentionsOf(change).slice(0, 2).some((mentions) => mentions.length > 0));
+    const words = new Set([...piecesOf(statement.text)].map(({ start, end }) => storedName(statement.text.slice(start, end))));
+    const named = tried.filter((change) => words.has(storedName(partsOf(change.name)[1] ?? '')));
+    return [writers, spoken, named].find((each) => each.length > 0) ?? [];
+}
+function ofFile(edits, file) {
+    return edits.filter((edit) => edit.file === file.path);
+}
+function isSame(left, right) {
+    return left.action === right.action && left.kind === right.kind && left.name === right.name && left.aspect === right.aspect;
+}
+function objectsOf(object, models) {
+    return models.flatMap((model) => model.get(keyOf(object)) ?? []);
+}
+/** The key of the object that an object belongs to, in the end. */
+function rootOf(object, models) {
+    const parents = objectsOf(object, models).flatMap(({ parent }) => models.flatMap((model) => model.get(parent ?? '') ?? []));
+    return parents[0] === undefined ? keyOf(object) : rootOf(parents[0], models);
+}
+/** What an object belongs to, and what it and all that belongs to it depend on. */
+function surroundings(object, models) {
+    const depended = objectsOf(object, models).flatMap(({ dependsOn }) => models.flatMap((model) => dependsOn.flatMap((key) => model.get(key) ?? [])));
+    return [object, ...depended].map((each) => rootOf(each, models));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/patch.js
@@ -23440,41 +24486,53 @@ function alter(change, object, current, desired) {
 
 
 
+
+
+/** How often a patch is built, with less of what did not do what it should have done each time. */
+const mostTrials = 6;
 /**
  * A patch by which the committed schema says what the migrated database is, proven by building the patched schema and
- * comparing again: whatever it set out to change must be equal, and nothing else may differ.
+ * comparing again. What cannot be proven to be mended in its place is tried in statements of its own, and then left as it
+ * is: every change that stays in the patch is one difference less.
  */
 async function proposePatch(run, workshop, request) {
-    const { files, current, desired, comparison, options } = request;
-    const edits = comparison.changes.length === 0 ? [] : planEdits(comparison.changes, modelOf(current.snapshot), modelOf(desired.snapshot), files);
-    if (edits.length === 0)
+    const { files, current, desired, comparison, accepted, options } = request;
+    let wishes = comparison.changes
+        .filter((change) => !accepted.has(change) && whyNot(change, comparison.changes) === undefined)
+        .map((change) => ({ change, means: 'in place' }));
+    if (wishes.length === 0)
         return undefined;
-    const patched = files.map((file) => ({ ...file, text: applyEdits(file.text, edits.filter((edit) => edit.file === file.path)) }));
+    const models = [modelOf(withoutUnstated(current.snapshot, desired.snapshot, comparesUnder(run.config))), modelOf(desired.snapshot)];
+    const committed = readCommitted(files, ...models);
     run.progress('proving a patch for the committed schema');
-    const built = await buildOnScratch(workshop, options, patched, async (scratch) => loadSchemaFiles(scratch, patched, loadOptions(workshop, options))).catch((error) => {
-        run.log.debug(`a patch for the committed schema does not load: ${error instanceof Error ? error.message : String(error)}`);
-        return undefined;
-    });
-    if (built === undefined || workshop.signal.aborted)
-        return undefined;
-    const after = await compareBuilt(workshop, current, built, run.config);
-    const { compare } = run.config.policy;
-    const unexpected = after.changes.filter((change) => change.action !== 'create' && compare[change.aspect] !== 'notice' && !isKnown(change, comparison.changes));
-    if (unexpected.length > 0 || after.changes.length > comparison.changes.length) {
-        run.log.debug(`a patch for the committed schema leaves ${unexpected.map(({ kind, name }) => `${kind} ${name}`).join(', ')} different`);
-        return undefined;
+    for (let trial = 1; trial <= mostTrials; trial++) {
+        const edits = planEdits(wishes, committed);
+        if (edits.length === 0)
+            return undefined;
+        const verdict = await tryPatch(run, workshop, { files, edits, current, desired, comparison, options, models });
+        if (verdict.proven)
+            return { text: render(files, verdict.files), ...verdict };
+        run.log.debug(`a patch for the committed schema fails: ${verdict.why}`);
+        const further = verdict.further.filter((change) => !wishes.some((wish) => keyOf(wish.change) === keyOf(change) && wish.change.aspect === change.aspect));
+        wishes = [...lessen(wishes, verdict.failing, edits, further.length > 0), ...further.map((change) => ({ change, means: 'in place' }))];
     }
-    return { text: render(files, patched), files: patched.filter((file, index) => file.text !== files[index]?.text), comparison: after, desired: built };
+    return undefined;
 }
-/** What the patch could not mend may stay; what it broke may not. */
-function isKnown(change, before) {
-    return before.some((each) => each.kind === change.kind && each.name === change.name && each.aspect === change.aspect);
+/**
+ * The wishes, with the next way for what failed, and without what has no other. Where nothing is known to have failed, and
+ * nothing is added that may help, all that is made in place is made apart, or else nothing is made.
+ */
+function lessen(wishes, failing, edits, isHelped) {
+    const inPlace = new Set(edits.filter(({ apart }) => !apart).flatMap(({ changes }) => changes));
+    const isLess = ({ change, means }) => means === 'in place' && inPlace.has(change);
+    const affected = failing.size > 0 || isHelped ? failing : new Set(wishes.filter((wish) => isLess(wish) || !wishes.some(isLess)).map(({ change }) => change));
+    return wishes.flatMap((wish) => (!affected.has(wish.change) ? [wish] : isLess(wish) ? [{ change: wish.change, means: 'apart' }] : []));
 }
 function render(before, after) {
     return before
-        .flatMap((file, index) => {
-        const text = after[index]?.text ?? file.text;
-        if (text === file.text)
+        .flatMap((file) => {
+        const text = after.find(({ path }) => path === file.path)?.text;
+        if (text === undefined)
             return [];
         // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
         const [from, to] = (0,external_node_path_.isAbsolute)(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`];
@@ -23488,6 +24546,38 @@ async function writePatch(run, patch) {
     for (const file of patch.files)
         await (0,promises_.writeFile)((0,external_node_path_.resolve)(run.config.workingDirectory, file.path), file.text);
     run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared; differences left: ${String(patch.comparison.changes.length)}`);
+}
+/** Says in one line which differences `fix` leaves, and why. */
+function sayWhatIsLeft(run, left, comparison, current) {
+    if (left.length === 0)
+        return;
+    if (run.config.placeholders.size > 0) {
+        run.log.warning('--fix does not write into files with placeholders: what stands in them is not what is run');
+        return;
+    }
+    const reasons = {
+        removal: 'the migrations do not build this, and --fix does not remove: write a migration, or take it out by hand',
+        taken: 'an object of another kind has the name',
+        unknown: 'this cannot be compared here',
+        secret: 'it holds a secret, which --fix does not write',
+        unproven: 'no statement could be proven to mend this'
+    };
+    const groups = new Map();
+    const objects = indexByKey(current.snapshot);
+    for (const change of left) {
+        const isSecret = holdsToken(JSON.stringify(objects.get(keyOf(change))?.attributes ?? {}));
+        const reason = reasons[whyNot(change, comparison.changes) ?? (change.certainty === 'unknown' ? 'unknown' : isSecret ? 'secret' : 'unproven')];
+        const part = change.aspect === 'definition' ? '' : ` (${change.aspect})`;
+        groups.set(reason, [...(groups.get(reason) ?? []), `${change.kind} ${change.name}${part}`]);
+    }
+    const told = [...groups].map(([reason, names]) => `${shorten(names)}: ${reason}`);
+    run.log.warning(`--fix leaves ${left.length === 1 ? 'a difference' : `${String(left.length)} differences`}: ${told.join('; ')}`);
+}
+/** More names do not fit into a line. */
+const mostNames = 10;
+function shorten(names) {
+    const more = names.length - mostNames;
+    return [...names.slice(0, mostNames), ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/server.js
@@ -24278,7 +25368,7 @@ const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => 
 	}
 	callback$1(entries, directoryPath, currentDepth);
 };
-function build(isSynchronous) {
+function dist_build(isSynchronous) {
 	return isSynchronous ? walkSync : walkAsync;
 }
 
@@ -24384,7 +25474,7 @@ var Walker = class {
 		this.getArray = build$4(options);
 		this.groupFiles = build$3(options);
 		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = build(this.isSynchronous);
+		this.walkDirectory = dist_build(this.isSynchronous);
 	}
 	start() {
 		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
@@ -25037,16 +26127,21 @@ async function check(run) {
         const compareStart = performance.now();
         const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config);
         const compareTime = performance.now() - compareStart;
-        const patch = await mend(run, workshop, { schema, current, desired, comparison: compared, options });
-        const comparison = patch !== undefined && config.fix ? patch.comparison : compared;
         const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] };
-        const locate = locateChange(texts);
-        const changes = comparison === undefined || current === undefined || desired === undefined
+        const patch = await mend(run, workshop, { texts, current, desired, comparison: compared, options });
+        const written = config.fix ? patch : undefined;
+        const comparison = written?.comparison ?? compared;
+        const wanted = written?.desired ?? desired;
+        const now = { ...texts, schema: texts.schema.map((file) => written?.files.find(({ path }) => path === file.path) ?? file) };
+        const locate = locateChange(now);
+        const changes = comparison === undefined || current === undefined || wanted === undefined
             ? []
-            : reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate);
-        logComparison(run.log, comparison, current?.snapshot, desired?.snapshot);
-        const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, desired?.snapshot], config.policy)];
-        const findings = await useBaseline(run, applyAllowances(raised, texts.schema, texts.migrations));
+            : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate);
+        logComparison(run.log, comparison, current?.snapshot, wanted?.snapshot);
+        const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy)];
+        const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.migrations));
+        if (config.fix && comparison !== undefined && current !== undefined)
+            sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current);
         const effectStart = performance.now();
         const effect = await reportEffect(run, workshop, await earlier, current ?? desired);
         const effectTime = performance.now() - effectStart;
@@ -25076,17 +26171,27 @@ async function buildBoth(workshop, schema, migrations) {
 }
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
 async function mend(run, workshop, sides) {
-    const { schema, current, desired, comparison, options } = sides;
-    if (schema === undefined || current === undefined || desired === undefined || comparison === undefined)
+    const { texts, current, desired, comparison, options } = sides;
+    if (current === undefined || desired === undefined || comparison === undefined)
         return undefined;
     if (run.config.placeholders.size > 0)
         return undefined;
-    const patch = await proposePatch(run, workshop, { files: await schema.files(), current, desired, comparison, options });
+    const accepted = await findAccepted(run, comparison, texts);
+    const patch = await proposePatch(run, workshop, { files: texts.schema, current, desired, comparison, accepted, options });
     if (run.config.fix && patch !== undefined)
         await writePatch(run, patch);
-    else if (run.config.fix && comparison.changes.length > 0)
-        run.log.warning('no patch for the committed schema could be proven; nothing was written');
     return patch;
+}
+/** The differences that are not told, or that an allowance or the baseline accepts. */
+async function findAccepted(run, comparison, texts) {
+    const told = comparison.changes.filter((change) => severityOfChange(change, run.config.policy) !== null);
+    const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.migrations));
+    const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined));
+    return new Set(comparison.changes.filter((change) => !open.has(change)));
+}
+/** Whether a difference is more than a notice. */
+function isOpen(change, findings) {
+    return findings.some(({ severity, object, details }) => severity !== 'notice' && object?.kind === change.kind && object.name === change.name && details['aspect'] === change.aspect && details['action'] === change.action);
 }
 /** What only the migrations have is found in them, everything else in the schema. */
 function locateChange(texts) {
@@ -49197,8 +50302,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 148 modules
-var execute = __nccwpck_require__(7214);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 158 modules
+var execute = __nccwpck_require__(3330);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
