@@ -19,7 +19,7 @@ import { findEarlier, reportEffect } from './effect.js'
 import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
 import { serverOf } from './server.js'
-import { logComparison } from './seed-log.js'
+import { logComparison, logFolder } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 
@@ -58,7 +58,8 @@ export async function check(run: Run): Promise<Outcome> {
       comparison === undefined || current === undefined || wanted === undefined
         ? []
         : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate)
-    logComparison(run.log, comparison, current?.snapshot, wanted?.snapshot)
+    if (migrations !== undefined) logFolder(run.log, await migrations.folder())
+    logComparison(run.log, comparison, current, wanted)
     const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy)]
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.migrations))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)

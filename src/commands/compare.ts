@@ -1,7 +1,7 @@
 import { createSettler } from '../catalog/settle.js'
 import type { Side } from '../catalog/settle.js'
 import type { Config } from '../config/config.js'
-import { findPattern } from '../config/pattern.js'
+import { findPattern, matchesPattern } from '../config/pattern.js'
 import type { Session } from '../database/session.js'
 import type { Comparison } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
@@ -9,7 +9,7 @@ import type { Compares } from '../snapshot/ownership.js'
 import { buildCopy } from '../source/copy.js'
 import type { Built, Workshop } from '../source/source.js'
 
-/** Compares two built sources under a configuration's `ignore` and `compare`. */
+/** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools are left out. */
 export async function compareBuilt(workshop: Workshop, current: Built, desired: Built, config: Config): Promise<Comparison> {
   // A side that is not ours is parsed again on a copy of it.
   const side = (built: Built): Side => {
@@ -22,11 +22,12 @@ export async function compareBuilt(workshop: Workshop, current: Built, desired: 
       }
     }
   }
+  const isLedger = ledgerRule(current, desired)
   const settler = createSettler(side(current), side(desired))
   try {
     return await compareSnapshots(current.snapshot, desired.snapshot, {
       settle: settler.settle,
-      ignores: (object) => findPattern(config.ignore, object) !== null,
+      ignores: (object) => findPattern(config.ignore, object) !== null || isLedger(object) !== undefined,
       compares: comparesUnder(config)
     })
   } finally {
@@ -40,4 +41,21 @@ export function comparesUnder({ policy }: Config): Compares {
     const level = policy.compare[aspect]
     return level === 'off' ? false : level === 'auto' ? 'auto' : true
   }
+}
+
+/** Tells of an object whether it is a ledger of a tool that built one of the sides, and of which. */
+function ledgerRule(...sides: readonly Built[]): (object: { readonly kind: string; readonly name: string }) => string | undefined {
+  return (object) => sides.find(({ ledger }) => ledger?.patterns.some((pattern) => matchesPattern(pattern, object)) === true)?.ledger?.tool
+}
+
+/** The objects of both sides that are left out because a migration tool keeps its books there, without what belongs to them. */
+export function ledgersOf(current: Built, desired: Built): readonly { readonly tool: string; readonly object: string }[] {
+  const toolOf = ledgerRule(current, desired)
+  const found = [current, desired].flatMap(({ snapshot }) =>
+    snapshot.objects.flatMap((object) => {
+      const tool = object.parent === undefined ? toolOf(object) : undefined
+      return tool === undefined ? [] : [[`${object.kind} ${object.name}`, tool] as const]
+    })
+  )
+  return [...new Map(found)].map(([object, tool]) => ({ tool, object }))
 }

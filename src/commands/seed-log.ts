@@ -3,20 +3,24 @@ import { modelOf } from '../catalog/ddl/model.js'
 import type { Comparison } from '../snapshot/change.js'
 import { hashObject } from '../snapshot/file.js'
 import { keyOf } from '../snapshot/object.js'
-import type { Snapshot } from '../snapshot/object.js'
 import type { Logger } from '../report/logger.js'
+import type { ReadFolder } from '../source/migrations-source.js'
+import type { Built } from '../source/source.js'
+import { ledgersOf } from './compare.js'
 
 /** How much of a definition a log line shows, in characters. */
 const shown = 200
 
 /**
  * Writes the comparison in the words that people already search their logs for: `Object to create: …`, `Object to
- * modify: …` with both checksums and the beginning of both definitions, and the counts.
+ * modify: …` with both checksums and the beginning of both definitions, and the counts. What a ledger of a migration tool
+ * took out of the comparison is listed.
  */
-export function logComparison(log: Logger, comparison: Comparison | undefined, current: Snapshot | undefined, desired: Snapshot | undefined): void {
+export function logComparison(log: Logger, comparison: Comparison | undefined, current: Built | undefined, desired: Built | undefined): void {
   if (comparison === undefined || current === undefined || desired === undefined) return
-  const [left, right] = [modelOf(current), modelOf(desired)]
-  log.debug(`Comparing schemas - Desired: ${String(desired.objects.length)}, Current: ${String(current.objects.length)}`)
+  const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)]
+  log.debug(`Comparing schemas - Desired: ${String(desired.snapshot.objects.length)}, Current: ${String(current.snapshot.objects.length)}`)
+  for (const { tool, object } of ledgersOf(current, desired)) log.info(`Object left out: ${object}, where ${tool} keeps its books`)
   for (const change of comparison.changes) {
     const name = `${change.kind} ${change.name}`
     log.debug(`Object to ${change.action}: ${name}`)
@@ -31,6 +35,13 @@ export function logComparison(log: Logger, comparison: Comparison | undefined, c
   for (const { kind, name, rule } of comparison.equalities) log.debug(`Object unchanged: ${kind} ${name} (${rule})`)
   const count = (action: string): string => String(comparison.changes.filter((change) => change.action === action).length)
   log.info(`Schema comparison: ${count('create')} to create, ${count('modify')} to modify, ${count('drop')} to drop`)
+}
+
+/** Says how a folder of migrations was read. */
+export function logFolder(log: Logger, { format, why, migrations, passedOver }: ReadFolder): void {
+  log.debug(`Migrations: ${String(migrations.length)} in the format ${format.name} (${why})`)
+  for (const { up, notRun } of migrations) if (notRun !== undefined) log.debug(`Migration not run: ${up.path}: ${notRun}`)
+  for (const path of passedOver) log.debug(`File passed over: ${path}`)
 }
 
 function start(definition: string): string {

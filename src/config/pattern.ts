@@ -28,7 +28,7 @@ export function parsePattern(text: string): Outcome<ObjectPattern> {
 }
 
 /** Whether the pattern covers this object. Names are compared letter by letter, as PostgreSQL does; kinds whatever their case. */
-export function matchesPattern(pattern: ObjectPattern, object: { readonly kind: string; readonly name: string }): boolean {
+export function matchesPattern(pattern: Pick<ObjectPattern, 'kind' | 'name'>, object: { readonly kind: string; readonly name: string }): boolean {
   return isMatch(object.kind, pattern.kind, { caseSensitive: false }) && isMatch(object.name, pattern.name, { caseSensitive: true })
 }
 

@@ -2,8 +2,9 @@ import type { Scratch } from '../database/provider.js'
 import type { Step } from '../sql/script.js'
 import { runsOutsideTransaction, transactionControl } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
+import type { MigrationFormat, Part, Running } from './formats/format.js'
 import { expandIncludes, splitFile } from './script-file.js'
-import { SqlError } from './sql-error.js'
+import { SqlError, sqlErrorAt } from './sql-error.js'
 import { acceptRole, mendRoles } from './role-trouble.js'
 import { createRunner, runStatement } from './statement-runner.js'
 import type { RunOptions, Runner, Statement } from './statement-runner.js'
@@ -11,6 +12,8 @@ import type { RunOptions, Runner, Statement } from './statement-runner.js'
 /** How migrations are run. */
 export interface MigrateOptions {
   readonly tree: FileTree
+  /** The tool whose migrations they are. */
+  readonly tool: Pick<MigrationFormat, 'name' | 'outsideTransaction'>
   /** The search_path that each migration begins with; the server's own if undefined. */
   readonly searchPath?: string
   readonly warn: (message: string) => void
@@ -22,57 +25,114 @@ export interface MigrateOptions {
  */
 const needsNoTransaction = new Set(['25001', '55P04', '2D000'])
 
+/** Statements that run one after the other, between BEGIN and COMMIT or each on its own. */
+interface Group {
+  readonly steps: readonly Step[]
+  readonly inTransaction: boolean
+}
+
 /**
- * Runs one migration in a clean session: in a transaction of its own, or statement by statement where it holds something
- * that cannot run in one or manages transactions itself. A role that is missing is made, and the migration begun again.
+ * Runs one migration in a clean session, as its tool does: see `Running`. A role that is missing is made, and what was in a
+ * transaction begun again.
  *
- * @throws SqlError for the statement that fails; the migration is then rolled back
+ * @throws SqlError for the statement that fails; the transaction that it is in is then rolled back
  */
-export async function runMigration(scratch: Scratch, file: TextFile, options: MigrateOptions): Promise<void> {
-  const steps = splitFile(file)
-  const statements = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []))
-  const controlled = statements.some((text) => transactionControl(text) !== undefined)
-  // What stands in place of a statement when the migration is begun again, by the statement's place.
-  const instead = new Map<string, Statement>()
-  let inTransaction = !controlled && !statements.some((text) => runsOutsideTransaction(text))
-  for (let attempt = 1; ; attempt++) {
-    const known = instead.size
-    try {
-      if (options.searchPath !== undefined) await scratch.session.execute(`SET search_path = ${options.searchPath}`)
-      await runSteps(scratch, file, steps, inTransaction ? instead : undefined, options)
-      if (controlled) await scratch.session.execute('ROLLBACK')
-      return
-    } catch (error) {
-      if (!(error instanceof SqlError)) throw error
-      if (inTransaction || controlled) {
-        await scratch.session.execute('ROLLBACK').catch(() => {
-          throw error
-        })
+export async function runMigration(scratch: Scratch, part: Part, options: MigrateOptions): Promise<void> {
+  const steps = splitFile(part)
+  if (part.running !== 'leniently') refusePsql(part, steps, options)
+  if (options.searchPath !== undefined) await scratch.session.execute(`SET search_path = ${options.searchPath}`)
+  for (const group of groupSteps(steps, part.running)) {
+    await runGroup(scratch, part, group, options).catch(async (error: unknown) => {
+      if (!(error instanceof SqlError) || !group.inTransaction || !needsNoTransaction.has(error.code ?? '')) throw error
+      if (part.running !== 'leniently') throw withAdvice(error, options.tool)
+      await runGroup(scratch, part, { ...group, inTransaction: false }, options)
+    })
+  }
+}
+
+/** The tools give their files to the server, which knows nothing of psql. */
+function refusePsql(part: Part, steps: readonly Step[], { tool }: MigrateOptions): void {
+  const command = steps.find((step) => step.type === 'command')
+  if (command?.type === 'command') throw sqlErrorAt(part, command.start, `${command.name} is a command of psql, which ${tool.name} does not know: remove it`)
+}
+
+function groupSteps(steps: readonly Step[], running: Running): readonly Group[] {
+  const outside = (step: Step): boolean => step.type === 'statement' && runsOutsideTransaction(step.text)
+  switch (running) {
+    case 'leniently':
+      return [{ steps, inTransaction: !isControlled(steps) && !steps.some(outside) }]
+    case 'in one transaction':
+      return [{ steps, inTransaction: true }]
+    case 'as one query':
+      return [{ steps, inTransaction: steps.length > 1 }]
+    case 'statement by statement':
+      return [{ steps, inTransaction: false }]
+    case 'around others': {
+      const groups: { steps: Step[]; inTransaction: boolean }[] = []
+      for (const step of steps) {
+        const last = groups.at(-1)
+        if (!outside(step) && last?.inTransaction === true) last.steps.push(step)
+        else groups.push({ steps: [step], inTransaction: !outside(step) })
       }
-      if (!inTransaction) throw error
-      if (instead.size > known || (await mendRoles(scratch, error, attempt))) continue
-      if (!needsNoTransaction.has(error.code ?? '')) throw error
-      inTransaction = false
+      return groups
     }
   }
 }
 
-/** @param instead where the migration runs in one transaction: takes what is to stand in place of a statement that failed */
-async function runSteps(
-  scratch: Scratch, file: TextFile, steps: readonly Step[], instead: Map<string, Statement> | undefined, options: MigrateOptions
-): Promise<void> {
+/** Whether a script manages transactions itself. */
+function isControlled(steps: readonly Step[]): boolean {
+  return steps.some((step) => step.type === 'statement' && transactionControl(step.text) !== undefined)
+}
+
+async function runGroup(scratch: Scratch, file: TextFile, group: Group, options: MigrateOptions): Promise<void> {
   const run: RunOptions = { copyData: 'feed', warn: options.warn }
-  const inOneTransaction: Runner = async (origin, step) => {
-    const place = `${origin.path}:${String(step.start)}`
-    const current = instead?.get(place) ?? step
-    await runStatement(scratch, origin, current, run).catch((error: unknown) => {
-      const accepted = acceptRole(scratch, error, current)
-      if (accepted !== undefined) instead?.set(place, accepted)
+  const { session } = scratch
+  const statements = await expandIncludes(options.tree, file, group.steps)
+  if (!group.inTransaction || isControlled(group.steps)) {
+    // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
+    if (group.inTransaction) await session.execute('BEGIN')
+    try {
+      await runAll(statements, createRunner(scratch, run, group.inTransaction))
+    } catch (error) {
+      await session.execute('ROLLBACK').catch(() => undefined)
       throw error
-    })
+    }
+    // What a script has begun and not committed is lost, unless its tool commits.
+    await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
+    return
   }
-  const execute = instead === undefined ? createRunner(scratch, run) : inOneTransaction
-  if (instead !== undefined) await scratch.session.execute('BEGIN')
-  for (const [origin, step] of await expandIncludes(options.tree, file, steps)) await execute(origin, step)
-  if (instead !== undefined) await scratch.session.execute('COMMIT')
+  // What stands in place of a statement when the transaction is begun again, by the statement's place.
+  const instead = new Map<string, Statement>()
+  for (let attempt = 1; ; attempt++) {
+    const known = instead.size
+    try {
+      await session.execute('BEGIN')
+      await runAll(statements, async (origin, step) => {
+        const place = `${origin.path}:${String(step.start)}`
+        const current = instead.get(place) ?? step
+        await runStatement(scratch, origin, current, run).catch((error: unknown) => {
+          const accepted = acceptRole(scratch, error, current)
+          if (accepted !== undefined) instead.set(place, accepted)
+          throw error
+        })
+      })
+      await session.execute('COMMIT')
+      return
+    } catch (error) {
+      await session.execute('ROLLBACK').catch(() => {
+        throw error
+      })
+      if (instead.size === known && !(await mendRoles(scratch, error, attempt))) throw error
+    }
+  }
+}
+
+async function runAll(statements: readonly (readonly [TextFile, Statement])[], execute: Runner): Promise<void> {
+  for (const [origin, step] of statements) await execute(origin, step)
+}
+
+/** The same error, with what the user can do about it in the tool's own words. */
+function withAdvice(error: SqlError, { name, outsideTransaction }: MigrateOptions['tool']): SqlError {
+  const advice = outsideTransaction === undefined ? '' : `: ${outsideTransaction}`
+  return new SqlError(error.reason, error.file, error.position, `${error.message}\n  ${name} runs this file in a transaction${advice}.`, error.code, { cause: error })
 }

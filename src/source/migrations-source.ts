@@ -1,27 +1,19 @@
 import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
-import type { Migration } from './formats/format.js'
-import { chooseFormat } from './formats/index.js'
-import { findUnreadable } from './formats/unreadable.js'
+import type { Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
+import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
+import { readMigrationFiles } from './migration-files.js'
 import { runMigration } from './migration-runner.js'
-import { findSqlFiles, readFiles } from './schema-files.js'
 import type { Source } from './source.js'
 import { MigrationError, SqlError } from './sql-error.js'
 
-/** One migration and the file that it runs. */
-export interface ReadMigration extends Migration {
-  readonly file: TextFile
-}
-
-/** What a folder of migrations holds, as its format reads it. */
-export interface ReadFolder {
-  readonly format: string
+/** What a folder of migrations holds, as its format reads it, with values in place of placeholders. */
+export interface ReadFolder extends MigrationFolder {
+  readonly format: MigrationFormat
   /** Why this format. */
   readonly why: string
-  readonly migrations: readonly ReadMigration[]
-  readonly passedOver: readonly string[]
 }
 
 /** A folder of migrations. */
@@ -36,45 +28,37 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     read ??= readFolder(patterns, format, options)
     return read
   }
-  const files = async (): Promise<readonly TextFile[]> => (await folder()).migrations.map(({ file }) => file)
+  const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ notRun }) => notRun === undefined)
+  const files = async (): Promise<readonly TextFile[]> => (await toRun()).map(({ up }) => up)
   return {
     label: `migrations ${patterns.join(', ')}`,
     folder,
     files,
     async build(workshop) {
-      const { migrations: found } = await folder()
-      return buildOnScratch(workshop, options, await files(), async (scratch) => {
-        for (const [index, { id, file }] of found.entries()) {
-          workshop.progress(`running ${file.path} (${String(index + 1)} of ${String(found.length)})`)
+      const [{ format: tool }, found] = [await folder(), await toRun()]
+      const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
+        for (const [index, { id, up }] of found.entries()) {
+          workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
           if (index > 0) await scratch.renew()
-          await runMigration(scratch, file, loadOptions(workshop, options)).catch((error: unknown) => {
+          await runMigration(scratch, up, { ...loadOptions(workshop, options), tool }).catch((error: unknown) => {
             throw error instanceof SqlError ? new MigrationError(id, error) : error
           })
         }
       })
+      return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
     }
   }
 }
 
 async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions): Promise<ReadFolder> {
-  const paths = await findSqlFiles(options.tree, patterns)
-  const { format, why } = chooseFormat(wanted, paths)
-  const { migrations, passedOver } = format.read(paths)
-  if (migrations.length === 0) throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it`)
-  const files = await readFiles(options.tree, migrations.map(({ path }) => path))
-  const unreadable = wanted === 'auto' && format.name === 'plain' ? findUnreadable(files) : undefined
-  if (unreadable !== undefined) {
-    throw new InputError(
-      `${unreadable.file} looks like a migration of ${unreadable.tool}, a format that cannot be read yet; give \`migration-format: plain\` to run such files whole, as they are`
-    )
+  const folder = await readMigrationFiles(options.tree, patterns, (name) => formats.some(({ reads }) => reads?.test(name) === true))
+  if (!folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
+  const { format, why } = chooseFormat(wanted, folder)
+  const { migrations, passedOver } = format.read(folder)
+  if (migrations.length === 0) {
+    const seen = passedOver.length === 0 ? '' : `; passed over: ${passedOver.slice(0, 3).join(', ')}${passedOver.length > 3 ? ', …' : ''}`
+    throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`)
   }
-  return {
-    format: format.name,
-    why,
-    passedOver,
-    migrations: migrations.map((migration, index) => {
-      const { path = migration.path, text = '' } = files[index] ?? {}
-      return { ...migration, file: { path, text: fillPlaceholders(text, options.placeholders) } }
-    })
-  }
+  const fill = (part: Part): Part => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) })
+  return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
 }

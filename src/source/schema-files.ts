@@ -3,7 +3,7 @@ import { InputError } from './input-error.js'
 import type { FileTree, TextFile } from './file-tree.js'
 
 /** Characters that make a pattern of a path. */
-const globCharacters = /[*?[\]{}!]/
+export const globCharacters = /[*?[\]{}!]/
 
 /**
  * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name

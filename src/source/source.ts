@@ -22,6 +22,8 @@ export interface Built {
   /** Where it was read: from a database of ours, from one that is not, or from a file that was written earlier. */
   readonly origin: 'scratch' | 'live' | 'file'
   readonly scratch?: Scratch
+  /** Where the tool whose migrations were run keeps its books, which say nothing about the schema. */
+  readonly ledger?: { readonly tool: string; readonly patterns: readonly { readonly kind: string; readonly name: string }[] }
   /** Milliseconds. */
   readonly timings: { readonly load: number; readonly catalog: number }
 }

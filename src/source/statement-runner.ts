@@ -27,10 +27,12 @@ export type Runner = (file: TextFile, step: Statement) => Promise<void>
 /**
  * Makes a runner that creates the roles that statements miss and tries those statements again. Inside a transaction of
  * the script's own each statement stands behind a savepoint, so that one failure does not undo the rest.
+ *
+ * @param begun whether a transaction is open when the script begins
  */
-export function createRunner(scratch: Scratch, options: RunOptions): Runner {
+export function createRunner(scratch: Scratch, options: RunOptions, begun = false): Runner {
   const { session } = scratch
-  let open = false
+  let open = begun
   return async (file, step) => {
     const control = step.type === 'statement' ? transactionControl(step.text) : undefined
     const guarded = open && control === undefined

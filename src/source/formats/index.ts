@@ -1,25 +1,38 @@
 import { InputError } from '../input-error.js'
-import type { MigrationFormat } from './format.js'
+import { dbmate } from './dbmate.js'
+import { diesel } from './diesel.js'
+import { drizzle } from './drizzle.js'
+import { flyway } from './flyway.js'
+import type { Folder, MigrationFormat } from './format.js'
 import { golangMigrate } from './golang-migrate.js'
+import { goose } from './goose.js'
+import { graphileMigrate } from './graphile-migrate.js'
+import { nodePgMigrate } from './node-pg-migrate.js'
 import { plain } from './plain.js'
+import { prisma } from './prisma.js'
 import { seed } from './seed.js'
+import { sqlx } from './sqlx.js'
+import { supabase } from './supabase.js'
 
 /** Every format that can be read; a new one is added here. */
-export const formats: readonly MigrationFormat[] = [seed, golangMigrate, plain]
+export const formats: readonly MigrationFormat[] = [
+  seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain
+]
 
 /**
  * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
  *
  * @returns the format and why it was chosen
+ * @throws InputError where two formats recognise them
  */
-export function chooseFormat(wanted: string, paths: readonly string[]): { readonly format: MigrationFormat; readonly why: string } {
+export function chooseFormat(wanted: string, folder: Folder): { readonly format: MigrationFormat; readonly why: string } {
   if (wanted !== 'auto') {
     const format = formats.find(({ name }) => name === wanted)
-    if (format === undefined) throw new InputError(`migration-format ${wanted} cannot be read yet; there are ${formats.map(({ name }) => name).join(', ')}`)
+    if (format === undefined) throw new InputError(`there is no migration-format ${wanted}; there are ${formats.map(({ name }) => name).join(', ')}`)
     return { format, why: 'given' }
   }
   const fitting = formats.flatMap((format) => {
-    const why = format.recognise(paths)
+    const why = format.recognise(folder)
     return why === undefined ? [] : [{ format, why }]
   })
   if (fitting.length > 1) {

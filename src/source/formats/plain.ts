@@ -1,6 +1,7 @@
-import type { MigrationFormat } from './format.js'
-import { baseName } from './format.js'
 import { byName } from '../schema-files.js'
+import { baseName, folderOf, whole } from './files.js'
+import type { MigrationFormat } from './format.js'
+import { unwatched } from './reactions.js'
 import { timestampIn } from './timestamp.js'
 
 /** Names and folders by which people mark files that take a migration back. */
@@ -11,16 +12,19 @@ const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i
 /** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
 export const plain: MigrationFormat = {
   name: 'plain',
+  ...unwatched,
+  ledger: [],
   recognise: () => undefined,
-  read(paths) {
-    const downs = paths.filter((path) => isDown(path, paths))
-    const ups = paths.filter((path) => !downs.includes(path)).sort(byName)
-    const migrations = ups.map((path) => {
-      const rollback = downs.find((each) => withoutDirection(each) === withoutDirection(path))
-      const timestamp = timestampIn(path)
-      return { id: identify(path, ups), path, ...(rollback === undefined ? {} : { rollback }), ...(timestamp === undefined ? {} : { timestamp }) }
+  read(folder) {
+    const files = folder.files.filter(({ path }) => path.endsWith('.sql')).sort((left, right) => byName(left.path, right.path))
+    const paths = files.map(({ path }) => path)
+    const downs = files.filter(({ path }) => isDown(path, paths))
+    const ups = files.filter((file) => !downs.includes(file))
+    const migrations = ups.map((up) => {
+      const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path))
+      return { id: identify(up.path, ups.map(({ path }) => path)), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) }
     })
-    return { migrations, passedOver: downs }
+    return folderOf(folder, migrations)
   }
 }
 

@@ -1,17 +1,24 @@
 /**
- * The instant that a name states: `YYYYMMDDHHMMSS`, with `_`, `-` or `T` between date and time or not, or seconds since
- * 1970 as ten digits. Read as UTC; undefined where there is none or no such date.
+ * The instant that a name states: a date and time as `dateTimeIn` reads it, or seconds since 1970 as ten digits. Undefined
+ * where there is none.
  */
 export function timestampIn(name: string): Date | undefined {
-  const match = /(?<!\d)(\d{4})[_-]?(\d{2})[_-]?(\d{2})[T_-]?(\d{2})[_-]?(\d{2})[_-]?(\d{2})(?!\d)/.exec(name)
-  if (match !== null) {
-    const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number]
-    const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
-    // Dates that do not exist roll over; those are numbers of another kind.
-    const same = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
-    if (same && year >= 1990 && year < 2200) return instant
-  }
-  const epoch = /(?<!\d)(\d{10})(?!\d)/.exec(name)?.[1]
-  const seconds = Number(epoch)
+  const written = dateTimeIn(name)
+  if (written !== undefined) return written
+  const seconds = Number(/(?<!\d)(\d{10})(?!\d)/.exec(name)?.[1])
   return seconds >= 946_684_800 && seconds < 4_102_444_800 ? new Date(seconds * 1000) : undefined
+}
+
+/**
+ * The instant that a name states as `YYYYMMDDHHMMSS`, with `_`, `-`, `.` or `T` between the parts or not. Read as UTC;
+ * undefined where there is none or no such date.
+ */
+export function dateTimeIn(name: string): Date | undefined {
+  const match = /(?<!\d)(\d{4})[_.-]?(\d{2})[_.-]?(\d{2})[T_.-]?(\d{2})[_.-]?(\d{2})[_.-]?(\d{2})(?!\d)/.exec(name)
+  if (match === null) return undefined
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number]
+  const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second))
+  // Dates that do not exist roll over; those are numbers of another kind.
+  const same = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day && hour < 24 && minute < 60 && second < 60
+  return same && year >= 1990 && year < 2200 ? instant : undefined
 }
