@@ -204,15 +204,6 @@ describe('migrations', () => {
     ])
   })
 
-  test('in the files of a tool that cannot be read yet are not taken for plain ones, unless that is said', async () => {
-    const files = { '1.sql': '-- migrate:up\ncreate table t ();\n-- migrate:down\ndrop table t;' }
-    const build = async (format: string): Promise<Built> => migrationsSource(['.'], format, memoryOptions(files)).build(workbench)
-    await expect(build('auto')).rejects.toThrow(/^1\.sql looks like a migration of dbmate, .*migration-format: plain/)
-    const built = await build('plain')
-    await dropBuilt(built)
-    expect(keys(built.snapshot)).toEqual([])
-  })
-
   test('must be there', async () => {
     await expect(migrate({ 'rollback_1.sql': 'select 1;' })).rejects.toThrow('no migration of the format plain in it')
   })

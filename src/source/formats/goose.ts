@@ -70,7 +70,7 @@ function readFile(file: FolderFile): Pick<Migration, 'up' | 'down'> {
       open?.enclosed.push([begun, end])
       begun = undefined
     } else if (word === 'NO TRANSACTION') running = 'statement by statement'
-    else if (word !== undefined && !/^ENVSUBST? (?:ON|OFF)$/.test(word)) throw sqlErrorAt(file, start, `goose knows no \`-- +goose ${word}\``)
+    else if (word !== undefined && !/^ENVSUB(?:ST)? (?:ON|OFF)$/.test(word)) throw sqlErrorAt(file, start, `goose knows no \`-- +goose ${word}\``)
     else if (open === undefined && !/^\s*(?:--|$)/.test(line)) throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`')
   }
   if (up === undefined) throw new InputError(`${path} has no \`-- +goose Up\`, which goose requires: put it before the first statement`)
