@@ -46,13 +46,15 @@ describe('goose', () => {
     ['-- +goose Up\n-- +goose StatementBegin\nselect 1;\n', 'm/1_a.sql:2:1: this `-- +goose StatementBegin` has no'],
     ['-- +goose Up\nselect 1;\n-- +goose StatementEnd\n', 'm/1_a.sql:3:1: this `-- +goose StatementEnd` has no'],
     ['-- +goose StatementBegin\n-- +goose Up\n', 'm/1_a.sql:1:1: goose wants `-- +goose StatementBegin` after'],
-    ['-- +goose Up\n-- +goose NO TRANSACTIONS\n', 'm/1_a.sql:2:1: goose knows no `-- +goose NO TRANSACTIONS`']
+    ['-- +goose Up\n-- +goose NO TRANSACTIONS\n', 'm/1_a.sql:2:1: goose reads every comment with "+goose" in it, and knows no "NO TRANSACTIONS"'],
+    ['-- +goose Up\n-- needs `-- +goose NO TRANSACTION`\n', 'm/1_a.sql:2:1: goose reads every comment'],
+    [' -- +goose Up\nselect 1;\n', 'm/1_a.sql:1:1: goose allows nothing before the `--`']
   ])('refuses %j', async (text, message) => {
     await expect(read({ 'm/1_a.sql': text }, 'goose')).rejects.toThrow(message)
   })
 
   test('allows the lines about variables, and refuses steps in Go and a number twice', async () => {
-    expect(await outline({ 'm/1_a.sql': '-- +goose ENVSUB ON\n-- +goose Up\nselect 1;\n-- +goose ENVSUB OFF\n' })).toHaveLength(1)
+    expect(await outline({ 'm/1_a.sql': '-- +goose ENVSUB ON\n--+goose up\nselect 1;\n-- +goose ENVSUB OFF\n' })).toHaveLength(1)
     await expect(read({ ...files, 'm/00003_b.go': '' })).rejects.toThrow('m/00003_b.go is a migration in Go, which cannot be run here: say how to migrate with `migrate-command`')
     expect(await outline({ ...files, 'm/00003_b_test.go': '', 'm/main.go': '' })).toHaveLength(3)
     await expect(read({ ...files, 'm/2_b.sql': index })).rejects.toThrow('m/00002_index.sql and m/2_b.sql both have the version 2')

@@ -7,14 +7,14 @@ import { accepts, refuses } from './reactions.js'
 import { timestampIn } from './timestamp.js'
 
 const fileName = /^(\d+)_.*\.(?:sql|go)$/
-const annotation = /^--[^\S\n]*\+goose\b[^\S\n]*(.*?)[^\S\n]*$/
+const words = ['Up', 'Down', 'StatementBegin', 'StatementEnd', 'NO TRANSACTION', 'ENVSUB ON', 'ENVSUB OFF']
 
 /**
  * goose: `VERSION_name.sql` in the order of the numbers, times before or after sequential numbers, with `-- +goose Up` and
  * `-- +goose Down` in one file; in a transaction unless the file says `-- +goose NO TRANSACTION`, and either way statement by
  * statement. Read in provider_collect.go (`collectFilesystemSources`: no subfolders, a version twice is refused), migrate.go
  * (`NumericComponent`) and internal/sqlparser/parser.go (`ParseSQLMigration`: a statement ends with a line that ends with a
- * semicolon, or with `StatementEnd`).
+ * semicolon, or with `StatementEnd`). The variables of `-- +goose ENVSUB ON` are given as placeholders.
  */
 export const goose: MigrationFormat = {
   name: 'goose',
@@ -24,7 +24,7 @@ export const goose: MigrationFormat = {
   ledger: [{ kind: 'table', name: '*.goose_db_version' }],
   outsideTransaction: 'write `-- +goose NO TRANSACTION` at the top of the file',
   recognise({ files }) {
-    const fitting = files.find(({ path, text }) => fileName.test(baseName(path)) && /^--[^\S\n]*\+goose[^\S\n]+(?:Up|Down)\b/m.test(text))
+    const fitting = files.find(({ path, text }) => fileName.test(baseName(path)) && /^--[^\S\n]*\+goose[^\S\n]+(?:Up|Down)\b/im.test(text))
     return fitting && `${baseName(fitting.path)} has a line -- +goose Up`
   },
   read(folder) {
@@ -50,9 +50,9 @@ function readFile(file: FolderFile): Pick<Migration, 'up' | 'down'> {
   let begun: number | undefined
   let running: Part['running'] = 'in one transaction'
   for (const { line, start, end } of linesOf(text)) {
-    const word = annotation.exec(line)?.[1]
+    const word = annotationOf(file, line, start)
     const open = down ?? up
-    if (begun !== undefined && word !== undefined && /^(?:Up|Down|StatementBegin)$/.test(word)) {
+    if (begun !== undefined && (word === 'Up' || word === 'Down' || word === 'StatementBegin')) {
       throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`')
     }
     if (word === 'Up') {
@@ -70,8 +70,7 @@ function readFile(file: FolderFile): Pick<Migration, 'up' | 'down'> {
       open?.enclosed.push([begun, end])
       begun = undefined
     } else if (word === 'NO TRANSACTION') running = 'statement by statement'
-    else if (word !== undefined && !/^ENVSUB(?:ST)? (?:ON|OFF)$/.test(word)) throw sqlErrorAt(file, start, `goose knows no \`-- +goose ${word}\``)
-    else if (open === undefined && !/^\s*(?:--|$)/.test(line)) throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`')
+    else if (word === undefined && open === undefined && !/^\s*(?:--|$)/.test(line)) throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`')
   }
   if (up === undefined) throw new InputError(`${path} has no \`-- +goose Up\`, which goose requires: put it before the first statement`)
   if (begun !== undefined) throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`')
@@ -81,6 +80,16 @@ function readFile(file: FolderFile): Pick<Migration, 'up' | 'down'> {
     return kept
   }
   return { up: part(up, 0), down: down && part(down, down.from) }
+}
+
+/** What a line tells goose (`extractAnnotation`): it reads every comment line with its mark in it. */
+function annotationOf(file: FolderFile, line: string, start: number): string | undefined {
+  if (!/^\s*--.*\+goose/.test(line)) return undefined
+  if (/^\s/.test(line)) throw sqlErrorAt(file, start, 'goose allows nothing before the `--` of a line for it: remove the white space')
+  const said = line.replaceAll('--', '').replace('+goose', '').trim()
+  const word = words.find((each) => each.toLowerCase() === said.toLowerCase())
+  if (word === undefined) throw sqlErrorAt(file, start, `goose reads every comment with "+goose" in it, and knows no "${said}": write ${words.join(', ')}, or leave the mark out`)
+  return word
 }
 
 /** Refuses what goose would tear: a statement that goes on after a line that ends with a semicolon, or that has none. */
