@@ -44,7 +44,7 @@ export const inputs = {
   migrations: input({ name: 'migrations', group: 'The two sides', type: paths, commands: building,
     description: 'The migrations: a folder or globs.' }),
   migrationFormat: input({ name: 'migration-format', group: 'The two sides', type: choice(migrationFormats), default: 'auto', commands: loading,
-    description: 'The tool whose files the migrations are.' }),
+    description: 'The tool whose files the migrations are; auto recognises it, and takes files of no tool as plain.' }),
   migrateCommand: input({ name: 'migrate-command', group: 'The two sides', type: command(), commands: building,
     description: 'A command that migrates the database of DATABASE_URL in your own way.' }),
   setup: input({ name: 'setup', group: 'The two sides', type: paths, commands: loading,
