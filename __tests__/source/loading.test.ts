@@ -209,10 +209,11 @@ describe('migrations', () => {
 })
 
 describe('placeholders', () => {
-  const values = new Map([['name', "o'x"], ['a.b', '5'], ['NAME', 'up']])
+  const values = new Map([['name', "o'x"], ['a.b', '5'], ['NAME', 'up'], ['flyway:defaultSchema', 'app']])
 
   test.each([
     ['${name} ${ a.b }', "o'x 5"],
+    ['${flyway:defaultSchema}', 'app'],
     ['{{name}} {{ a.b }}', "o'x 5"],
     [':NAME :name', "up o'x"],
     [`:'name' :"name"`, `'o''x' "o'x"`],

@@ -86,7 +86,7 @@ function extensionsIn(files: readonly TextFile[]): readonly string[] {
   return [...new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? (match[2] ?? '').toLowerCase())))]
 }
 
-const placeholder = /\$\{\s*([\w.-]+)\s*\}|\{\{\s*([\w.-]+)\s*\}\}|(?<!:):(?:'([\w-]+)'|"([\w-]+)"|([A-Za-z_][\w-]*))/g
+const placeholder = /\$\{\s*([\w.:-]+)\s*\}|\{\{\s*([\w.-]+)\s*\}\}|(?<!:):(?:'([\w-]+)'|"([\w-]+)"|([A-Za-z_][\w-]*))/g
 
 /**
  * Puts values where a tool's placeholders stand: `${name}`, `{{ name }}`, `:NAME`, and as psql has it `:'NAME'` for a

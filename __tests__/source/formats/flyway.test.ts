@@ -27,6 +27,11 @@ describe('flyway', () => {
     expect((await read(files)).passedOver).toEqual(['m/U1.9__b.sql', 'm/afterMigrate.sql'])
   })
 
+  test('compares descriptions as Flyway shows them, whatever their folders', async () => {
+    const { migrations } = await read({ 'm/a/R__y.sql': sql, 'm/b/R__x.sql': sql, 'm/R__xB.sql': sql, 'm/R__x_a.sql': sql })
+    expect(migrations.map(({ id }) => id)).toEqual(['R__x', 'R__x_a', 'R__xB', 'R__y'])
+  })
+
   test('begins an empty database with the newest baseline', async () => {
     expect(await outline({ 'm/V1__a.sql': sql, 'm/V2__b.sql': sql, 'm/V2.1__c.sql': sql, 'm/B1__x.sql': sql, 'm/B2__y.sql': sql })).toEqual([
       '1: m/V1__a.sql in one transaction, not run', 'B1: m/B1__x.sql in one transaction, not run',

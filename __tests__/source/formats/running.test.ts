@@ -108,6 +108,9 @@ describe('the transaction of a file', () => {
   test('is the file’s own affair where it begins and ends one', async () => {
     expect(await build({ 'm/1_t.up.sql': `begin;\n${table}commit;\n` })).toContain('table public.t')
     expect(await build({ 'm/1_t.sql': `-- +goose Up\nbegin;\n${table}commit;\ncreate table u ();\n` })).toEqual(expect.arrayContaining(['table public.t', 'table public.u']))
+    // What is left open the tool commits, where it has begun a transaction itself.
+    expect(await build({ 'm/1_t.sql': `-- +goose Up\nbegin;\n${table}` })).toContain('table public.t')
+    expect(await build({ 'm/1_t.sql': `-- +goose NO TRANSACTION\n-- +goose Up\nbegin;\n${table}` })).toEqual([])
   })
 
   test('makes the roles that are missing', async () => {

@@ -33,7 +33,7 @@ export const flyway: MigrationFormat = {
   read(folder) {
     const all = folder.files.flatMap((file) => {
       const [, letter = 'R', version = '', description = ''] = fileName.exec(baseName(file.path)) ?? []
-      return fileName.test(baseName(file.path)) ? [{ file, letter, parts: partsOf(version), description }] : []
+      return fileName.test(baseName(file.path)) ? [{ file, letter, parts: partsOf(version), description: description.replaceAll('_', ' ') }] : []
     })
     const of = (wanted: string): typeof all => all.filter(({ letter }) => letter === wanted)
     for (const letter of ['V', 'U', 'B']) refuseTwins('Flyway', of(letter), ({ parts }) => parts.join('.'), ({ file }) => file.path)
