@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 158 modules
-var execute = __webpack_require__(3330);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 170 modules
+var execute = __webpack_require__(642);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
@@ -142,8 +142,8 @@ function withTimeout(octokit) {
     return {};
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(8816);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
