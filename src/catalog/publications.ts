@@ -90,7 +90,7 @@ interface SubscriptionRow {
   readonly slot_name: string | null
   readonly synchronous_commit: string
   readonly binary: boolean
-  readonly streaming: string
+  readonly streaming: string | null
   readonly two_phase: boolean
   readonly disable_on_error: boolean
   readonly password_required: boolean
@@ -103,7 +103,8 @@ interface SubscriptionRow {
 
 /**
  * Subscriptions of this database; attributes carry the parameter names of CREATE SUBSCRIPTION. Whether one is enabled, and
- * where it stands, is runtime state. Only superusers may read connection strings.
+ * where it stands, is runtime state. Only superusers may read connection strings. `streaming` is null where it is the
+ * default of its version, which 18 changed: nobody who says nothing of it means a difference between servers.
  */
 export const subscriptions: Family = {
   name: 'subscriptions',
@@ -144,7 +145,7 @@ function subscriptionsOf(major: number, withConnection: boolean): string {
   return `select 'pg_subscription'::regclass::oid || '.' || s.oid || '.0' as address, quote_ident(s.subname) as name,
       ${withConnection ? 's.subconninfo' : 'null'} as connection, array(select quote_ident(p) from unnest(s.subpublications) p order by 1) as publications,
       quote_ident(s.subslotname) as slot_name, s.subsynccommit as synchronous_commit, s.subbinary as binary,
-      case s.substream::text when 'p' then 'parallel' when 't' then 'on' when 'true' then 'on' else 'off' end as streaming,
+      nullif(case s.substream::text when 'p' then 'parallel' when 't' then 'on' when 'true' then 'on' else 'off' end, '${since(18, 'parallel', 'off')}') as streaming,
       ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
       ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
       ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,

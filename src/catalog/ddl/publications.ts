@@ -55,14 +55,14 @@ export function memberOf(member: DatabaseObject, model: Model): string {
 /** `CREATE SUBSCRIPTION`, which never connects: the slot and the data of the other side are not the schema's. */
 export function createSubscription(subscription: DatabaseObject): string {
   const slot = text(subscription, 'slot_name')
-  const unless = (name: string, standard: string | boolean): readonly string[] => {
+  const unless = (name: string, standard: string | boolean | null): readonly string[] => {
     const value = subscription.attributes[name]
     return value === standard || value === undefined ? [] : [`${name} = ${String(value)}`]
   }
   const options = [
     'connect = false',
     `slot_name = ${slot === undefined ? 'NONE' : literal(slot)}`,
-    `streaming = ${text(subscription, 'streaming') ?? 'off'}`,
+    ...unless('streaming', null),
     ...unless('synchronous_commit', 'off'),
     ...unless('binary', false),
     ...unless('two_phase', false),

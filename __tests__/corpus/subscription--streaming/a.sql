@@ -1,0 +1,1 @@
+create subscription s connection 'host=nowhere.invalid dbname=x' publication p with (connect = false, slot_name = none);
