@@ -106,6 +106,19 @@ test('an extension that the embedded server lacks is named, with the way out', a
   }
 })
 
+test.each([
+  ['create subscription s connection $$host=nowhere.invalid$$ publication p with (connect = false)', 'no library libpqwalreceiver.so'],
+  ["create function f() returns integer language c as 'of_mine', 'f'", 'no library of_mine'],
+  ["create conversion c for 'UTF8' to 'LATIN2' from utf8_to_iso8859", 'broken down on this statement']
+])('what the embedded server cannot do is said where it stands: %s', async (statement, reason) => {
+  const folder = await makeFolder({ 'schema.sql': `create schema before;\n${statement};\n` })
+  const { exitCode, stdout, stderr } = await runCli(['snapshot', 'schema.sql'], { cwd: folder })
+  expect({ exitCode, stdout }).toEqual({ exitCode: 3, stdout: '' })
+  expect(stderr).toContain('schema.sql:2:1')
+  expect(stderr).toContain(reason)
+  expect(stderr).toContain('database-url')
+})
+
 describe('a server that cannot be used', () => {
   let folder = ''
 

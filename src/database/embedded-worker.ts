@@ -61,6 +61,15 @@ function unpack(path: string): Blob {
   return { type: 'application/x-tar', arrayBuffer: async () => Promise.resolve(bytes) } as unknown as Blob
 }
 
+/**
+ * A server that has panicked answers whatever it is asked with nothing, as if all were well. `SHOW` is no query that a
+ * `SET TRANSACTION` would have to come before, and is answered after any statement that was.
+ */
+async function assertAlive(database: PGlite): Promise<void> {
+  const { rows } = await database.query('show server_version_num')
+  if (rows.length === 0) throw new Error('it has broken down on this statement and answers no more. Give a server of your own as database-url')
+}
+
 async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerAnswer> {
   try {
     switch (request.do) {
@@ -68,6 +77,7 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerA
         return { id: request.id, rows: (await database.query<object>(request.sql)).rows }
       case 'execute':
         await database.exec(request.sql)
+        await assertAlive(database)
         return { id: request.id, rows: [] }
       case 'copy':
         await database.query(request.sql, [], { blob: new Blob([request.data]) })

@@ -115,8 +115,13 @@ function sessionOn(thread: ServerThread): Session {
   }
 }
 
-/** Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand. */
+/**
+ * Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand, and
+ * that a library is not there: that of subscriptions, or one of the user's.
+ */
 function explain(error: ServerError): Error {
   const name = /^extension "(.+)" is not available$/.exec(error.message)?.[1]
-  return name === undefined ? error : new UncheckableError(missingExtension(name), { cause: error })
+  if (name !== undefined) return new UncheckableError(missingExtension(name), { cause: error })
+  const library = /^could not (?:load library|access file) ".*?([^"/]+)"/.exec(error.message)?.[1]
+  return library === undefined ? error : new UncheckableError(`the embedded server has no library ${library}. Give a server that has it as database-url`, { cause: error })
 }

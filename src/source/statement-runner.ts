@@ -153,6 +153,7 @@ async function readSettings(scratch: Scratch): Promise<ReadonlySet<string>> {
 
 function fail(file: TextFile, start: number): (error: unknown) => never {
   return (error) => {
+    if (error instanceof UncheckableError) throw new UncheckableError(error.message, { cause: error }, at(file, { start }))
     throw isServerError(error) ? serverErrorAt(file, start, error) : error
   }
 }
