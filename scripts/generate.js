@@ -1,9 +1,12 @@
 /** Writes what is derived from the tables in the code: `npm run generate`. Tests hold the files to the tables. */
 import { readFile, writeFile } from 'node:fs/promises'
+import { register } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { catalogTableMarkers, renderCatalogTable } from './catalog-table.js'
+
+register('./typescript-hooks.js', import.meta.url)
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 
@@ -19,6 +22,8 @@ const { inputTableMarkers, policyTableMarkers, renderActionInterface, renderInpu
 const { listCatalogColumns } = await compiled('catalog/catalog-columns.js')
 /** @type {typeof import('../src/report/json.js')} */
 const { renderJsonSchema } = await compiled('report/json.js')
+const { readCorpus } = await import('../__tests__/catalog/corpus.js')
+const { readKinds, renderScore, scoreKinds, scoreMarkers } = await import('../__tests__/catalog/score.js')
 
 /**
  * @param {string} file
@@ -44,5 +49,6 @@ function between(text, start, end, content) {
 await rewrite('README.md', (text) => between(text, inputTableMarkers.start, inputTableMarkers.end, `\n\n${renderInputTable()}\n`))
 await rewrite('README.md', (text) => between(text, policyTableMarkers.start, policyTableMarkers.end, `\n\n${renderPolicyTables()}\n`))
 await rewrite('COVERAGE.md', (text) => between(text, catalogTableMarkers.start, catalogTableMarkers.end, `\n${renderCatalogTable(listCatalogColumns())}\n`))
+await rewrite('COVERAGE.md', (text) => between(text, scoreMarkers.start, scoreMarkers.end, `\n${renderScore(scoreKinds(readKinds(text), readCorpus()))}\n`))
 await rewrite('action.yml', (text) => between(text, '\ninputs:', '\nruns:', renderActionInterface().replace(/^inputs:/, '').replace(/\n$/, '')))
 await writeFile(join(root, 'report.schema.json'), renderJsonSchema())

@@ -24,6 +24,8 @@ export interface CorpusCase {
   readonly b: string
   /** The first major that can load it. */
   readonly since: number
+  /** Why only a server of its own can be asked, and not the embedded one. */
+  readonly service?: string
   readonly changes: readonly ExpectedChange[]
   /** What the second needs to become the first, where that is not simply the opposite. */
   readonly mirror?: readonly ExpectedChange[]
@@ -32,7 +34,7 @@ export interface CorpusCase {
 /** `expected.json`: the changes alone, or with a note for the reader and what is out of the ordinary. */
 type Expected =
   | readonly ExpectedChange[]
-  | { readonly note?: string; readonly since?: number; readonly changes: readonly ExpectedChange[]; readonly mirror?: readonly ExpectedChange[] }
+  | { readonly note?: string; readonly since?: number; readonly service?: string; readonly changes: readonly ExpectedChange[]; readonly mirror?: readonly ExpectedChange[] }
 
 const folder = fileURLToPath(new URL('../corpus/', import.meta.url))
 
@@ -41,14 +43,14 @@ export function readCorpus(): readonly CorpusCase[] {
   const read = (name: string, file: string): string => readFileSync(`${folder}${name}/${file}`, 'utf8')
   return readdirSync(folder).sort().map((name) => {
     const expected = JSON.parse(read(name, 'expected.json')) as Expected
-    const { since = 0, changes, mirror } = 'changes' in expected ? expected : { changes: expected }
-    return { name, a: read(name, 'a.sql'), b: read(name, 'b.sql'), since, changes, ...(mirror === undefined ? {} : { mirror }) }
+    const { since = 0, service, changes, mirror }: Exclude<Expected, readonly ExpectedChange[]> = 'changes' in expected ? expected : { changes: expected }
+    return { name, a: read(name, 'a.sql'), b: read(name, 'b.sql'), since, changes, ...(service === undefined ? {} : { service }), ...(mirror === undefined ? {} : { mirror }) }
   })
 }
 
-/** Expected changes on one major, spelled out and in the order in which comparisons give them. */
-export function expectedOn(major: number, changes: readonly ExpectedChange[]): readonly string[] {
-  return changes.filter(({ since = 0 }) => major >= since).map(describeChange).sort()
+/** What a case expects on one major, or, the other way round, what its second schema needs to become the first. */
+export function expectedChanges({ changes, mirror }: CorpusCase, major: number, back = false): readonly ExpectedChange[] {
+  return (back ? (mirror ?? changes.map(mirrored)) : changes).filter(({ since = 0 }) => major >= since)
 }
 
 /** One line for a change: what a case says of it, and what a comparison does. */

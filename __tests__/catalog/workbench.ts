@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 
 import { writeSchemaFile } from '../../src/catalog/ddl/schema-file.js'
 import { randomSalt } from '../../src/catalog/secrets.js'
@@ -6,6 +7,7 @@ import { createSettler } from '../../src/catalog/settle.js'
 import type { Aspect, AspectLevel } from '../../src/config/policy.js'
 import { aspectNames, buildPolicy } from '../../src/config/policy.js'
 import type { Provider, Scratch } from '../../src/database/provider.js'
+import { startEmbedded } from '../../src/database/embedded.js'
 import { startService } from '../../src/database/service.js'
 import type { Change, Comparison } from '../../src/snapshot/change.js'
 import { compareSnapshots } from '../../src/snapshot/compare.js'
@@ -22,19 +24,21 @@ export interface Workbench extends Workshop {
   close(): Promise<readonly string[]>
 }
 
-/** Opens a workshop on the server of this major that all tests share. */
-export async function openWorkbench(major: number): Promise<Workbench> {
+/** Opens a workshop on the server of this major that all tests share, or on embedded servers. What two of them read has the same secrets under the same salt. */
+export async function openWorkbench(server: number | 'embedded', salt: string = randomSalt()): Promise<Workbench> {
   await loadScanner()
   const signal = new AbortController().signal
   const service = reusing(
-    await startService({ url: await serverUrl(major), template: 'template0', signal, random: () => randomBytes(6).toString('hex') })
+    server === 'embedded'
+      ? await startEmbedded({ assets: fileURLToPath(new URL('../../dist', import.meta.url)), signal })
+      : await startService({ url: await serverUrl(server), template: 'template0', signal, random: () => randomBytes(6).toString('hex') })
   )
   const warnings: string[] = []
   return {
     provider: async () => Promise.resolve(service),
     warn: (message) => warnings.push(message),
     progress: () => undefined,
-    salt: randomSalt(),
+    salt,
     signal,
     warnings,
     close: async () => service.close()
@@ -49,6 +53,7 @@ const emptied = `do $$ declare name text; old boolean := current_setting('server
   end loop;
   execute 'create schema public authorization ' || case when old then 'current_user' else 'pg_database_owner' end;
   execute 'grant ' || case when old then 'all' else 'usage' end || ' on schema public to public';
+  comment on schema public is 'standard public schema';
 end $$`
 
 /** Whether nothing of users is left but the schema \`public\`. */
@@ -76,11 +81,20 @@ function reusing(provider: Provider): Provider {
       await scratch.renew()
       scratch.clusterGrants?.splice(0)
       const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
-      if (row[0]?.empty === true) idle.push(scratch)
+      const own = provider.kind === 'embedded' ? await scratch.session.query('select from pg_roles where oid >= 16384') : []
+      if (row[0]?.empty === true && own.length === 0) idle.push(scratch)
       else await scratch.drop()
     }
   })
-  return { ...provider, createScratch: async (needs) => lent(idle.pop() ?? (await provider.createScratch(needs))) }
+  return {
+    ...provider,
+    async createScratch(needs) {
+      // An embedded server has the extensions that it was started with, and roles that go with it alone.
+      const alike = provider.kind === 'service' || needs.extensions.length === 0
+      const scratch = (alike ? idle.pop() : undefined) ?? (await provider.createScratch(needs))
+      return alike ? lent(scratch) : scratch
+    }
+  }
 }
 
 /** Files that are held in memory, by path. */
