@@ -10,7 +10,7 @@ import { buildCopy } from '../source/copy.js'
 import type { Built, Workshop } from '../source/source.js'
 
 /** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools are left out. */
-export async function compareBuilt(workshop: Workshop, current: Built, desired: Built, config: Config): Promise<Comparison> {
+export async function compareBuilt(workshop: Workshop, current: Built, desired: Built, config: Pick<Config, 'ignore' | 'policy'>): Promise<Comparison> {
   // A side that is not ours is parsed again on a copy of it.
   const side = (built: Built): Side => {
     let session: Promise<Session | undefined> | undefined
@@ -36,7 +36,7 @@ export async function compareBuilt(workshop: Workshop, current: Built, desired: 
 }
 
 /** Which aspects a configuration's `compare` asks for. */
-export function comparesUnder({ policy }: Config): Compares {
+export function comparesUnder({ policy }: Pick<Config, 'policy'>): Compares {
   return (aspect) => {
     const level = policy.compare[aspect]
     return level === 'off' ? false : level === 'auto' ? 'auto' : true
