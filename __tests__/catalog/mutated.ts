@@ -1,6 +1,5 @@
 import { readSnapshot } from '../../src/catalog/read.js'
-import type { Provider } from '../../src/database/provider.js'
-import type { Session } from '../../src/database/session.js'
+import type { Provider, Scratch } from '../../src/database/provider.js'
 import type { Change } from '../../src/snapshot/change.js'
 import type { Snapshot } from '../../src/snapshot/object.js'
 import type { Built } from '../../src/source/source.js'
@@ -28,7 +27,7 @@ export async function mutateDatabase(workbench: Workbench, major: number): Promi
   const provider = await workbench.provider()
   const made = mutationsOn(major, provider.kind)
   const scratch = await provider.createScratch({ extensions: ['hstore', 'citext'] })
-  const read = async (): Promise<Built> => ({ snapshot: await readSnapshot(scratch.session, stated, salt), origin: 'live', timings: { load: 0, catalog: 0 } })
+  const read = async (): Promise<Built> => ({ snapshot: await readSnapshot(scratch.session, stated, salt, scratch.clusterGrants), origin: 'live', timings: { load: 0, catalog: 0 } })
   await scratch.session.execute('create role parity_superuser superuser')
   // A tablespace that is made in place, which is possible from 15 on, needs no folder of the machine's.
   if (major >= 15) {
@@ -36,10 +35,10 @@ export async function mutateDatabase(workbench: Workbench, major: number): Promi
     await scratch.session.execute("create tablespace parity_elsewhere location ''")
   }
   try {
-    await run(scratch.session, everything)
-    for (const { setup } of made) if (setup !== undefined) await run(scratch.session, setup)
+    await run(scratch, everything)
+    for (const { setup } of made) if (setup !== undefined) await run(scratch, setup)
     const before = await read()
-    for (const { sql } of made) await run(scratch.session, sql)
+    for (const { sql } of made) await run(scratch, sql)
     const { changes } = await compareBoth(before, await read(), { owner: 'error', privileges: 'error' })
     return { before: before.snapshot, changes: changes.map(describeMutation) }
   } finally {
@@ -48,9 +47,11 @@ export async function mutateDatabase(workbench: Workbench, major: number): Promi
   }
 }
 
-/** Runs statements, and forgets the search_path that they set. */
-async function run(session: Session, sql: string): Promise<void> {
-  await session.execute(sql)
+/** Runs statements, and forgets the search_path that they set. What is granted in a cluster of others is so while the database is read. */
+async function run({ session, clusterGrants }: Scratch, sql: string): Promise<void> {
+  const granted = clusterGrants === undefined ? [] : sql.split(';').filter((statement) => statement.includes(' on parameter '))
+  clusterGrants?.push(...granted)
+  await session.execute(granted.reduce((rest, statement) => rest.replace(statement, ''), sql))
   await session.execute('reset search_path')
 }
 

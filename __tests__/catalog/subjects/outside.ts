@@ -122,5 +122,9 @@ export const outside: readonly Subject[] = [
   {
     kind: 'initial privileges', name: 'function pg_catalog.pg_ls_dir(pg_catalog.text)', make: 'grant execute on function pg_catalog.pg_ls_dir(text) to public',
     changes: { privileges: 'grant execute on function pg_catalog.pg_ls_dir(text) to pg_monitor' }
+  },
+  {
+    kind: 'parameter', name: 'work_mem', make: 'grant set on parameter work_mem to pg_monitor',
+    changes: { privileges: { sql: 'grant alter system on parameter work_mem to pg_monitor', since: 15 } }
   }
 ]
