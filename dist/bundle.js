@@ -17296,7 +17296,7 @@ function createSubscription(subscription) {
     const options = [
         'connect = false',
         `slot_name = ${slot === undefined ? 'NONE' : literal(slot)}`,
-        `streaming = ${model_text(subscription, 'streaming') ?? 'off'}`,
+        ...unless('streaming', null),
         ...unless('synchronous_commit', 'off'),
         ...unless('binary', false),
         ...unless('two_phase', false),
@@ -20259,7 +20259,8 @@ function ofPublication({ address: place, publication, member: name }) {
 }
 /**
  * Subscriptions of this database; attributes carry the parameter names of CREATE SUBSCRIPTION. Whether one is enabled, and
- * where it stands, is runtime state. Only superusers may read connection strings.
+ * where it stands, is runtime state. Only superusers may read connection strings. `streaming` is null where it is the
+ * default of its version, which 18 changed: nobody who says nothing of it means a difference between servers.
  */
 const subscriptions = {
     name: 'subscriptions',
@@ -20298,7 +20299,7 @@ function subscriptionsOf(major, withConnection) {
     return `select 'pg_subscription'::regclass::oid || '.' || s.oid || '.0' as address, quote_ident(s.subname) as name,
       ${withConnection ? 's.subconninfo' : 'null'} as connection, array(select quote_ident(p) from unnest(s.subpublications) p order by 1) as publications,
       quote_ident(s.subslotname) as slot_name, s.subsynccommit as synchronous_commit, s.subbinary as binary,
-      case s.substream::text when 'p' then 'parallel' when 't' then 'on' when 'true' then 'on' else 'off' end as streaming,
+      nullif(case s.substream::text when 'p' then 'parallel' when 't' then 'on' when 'true' then 'on' else 'off' end, '${since(18, 'parallel', 'off')}') as streaming,
       ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
       ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
       ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,
@@ -21561,6 +21562,8 @@ async function readSettings(scratch) {
 }
 function fail(file, start) {
     return (error) => {
+        if (error instanceof database_session/* UncheckableError */.cb)
+            throw new database_session/* UncheckableError */.cb(error.message, { cause: error }, at(file, { start }));
         throw (0,database_session/* isServerError */.GQ)(error) ? serverErrorAt(file, start, error) : error;
     };
 }
@@ -25818,10 +25821,16 @@ function sessionOn(thread) {
         close: async () => thread.end()
     };
 }
-/** Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand. */
+/**
+ * Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand, and
+ * that a library is not there: that of subscriptions, or one of the user's.
+ */
 function explain(error) {
     const name = /^extension "(.+)" is not available$/.exec(error.message)?.[1];
-    return name === undefined ? error : new database_session/* UncheckableError */.cb(missingExtension(name), { cause: error });
+    if (name !== undefined)
+        return new database_session/* UncheckableError */.cb(missingExtension(name), { cause: error });
+    const library = /^could not (?:load library|access file) ".*?([^"/]+)"/.exec(error.message)?.[1];
+    return library === undefined ? error : new database_session/* UncheckableError */.cb(`the embedded server has no library ${library}. Give a server that has it as database-url`, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./lib/database/service-roles.js
