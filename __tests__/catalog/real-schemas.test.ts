@@ -9,7 +9,7 @@ import { installPackages } from '../support/packages.js'
 import { majors, serverUrl } from '../support/postgres.js'
 import { describeChange } from './corpus.js'
 import type { Workbench } from './workbench.js'
-import { buildSchema, compareBoth, compareWithItsFile, dropBuilt, openWorkbench } from './workbench.js'
+import { buildSchema, compareBoth, compareOnCopies, compareWithItsFile, openWorkbench, withoutDatabase } from './workbench.js'
 
 const folder = fileURLToPath(new URL('../../bench/schemas/', import.meta.url))
 
@@ -31,34 +31,45 @@ test('every schema is looked at', async () => {
 
 /** The oldest major and the newest: what is between them is read and written no other way. */
 const tested = [...new Set([majors[0] ?? 14, majors.at(-1) ?? 18])]
+const workbenches = new Map<number, Workbench>()
+const built = new Map<string, Built>()
+
+function find<Value>(values: ReadonlyMap<number | string, Value>, key: number | string): Value {
+  const value = values.get(key)
+  if (value === undefined) throw new Error(`there is no ${key}`)
+  return value
+}
+
+beforeAll(async () => {
+  for (const major of tested) workbenches.set(major, await openWorkbench(major))
+})
+afterAll(async () => {
+  for (const workbench of workbenches.values()) expect(await workbench.close()).toEqual([])
+})
 
 describe.each(tested)('schemas that others wrote on PostgreSQL %i', (major) => {
-  let workbench: Workbench
-  const built = new Map<string, Built>()
-  beforeAll(async () => {
-    workbench = await openWorkbench(major)
-  })
-  afterAll(async () => {
-    expect(await workbench.close()).toEqual([])
-  })
-
   test.each(schemas)('%s is what its written schema says', async (name, objects) => {
+    const workbench = find(workbenches, major)
     const schema = await buildSchema(workbench, await print(name, major), `${name}.sql`)
-    built.set(name, schema)
+    built.set(`${major} ${name}`, schema)
     expect(schema.snapshot.objects.length).toBeGreaterThanOrEqual(objects)
     expect(schema.snapshot.unmodelled).toEqual([])
     expect((await compareWithItsFile(workbench, schema)).map(describeChange)).toEqual([])
   })
 
   test('what pg-boss makes at once and what its migrations make', async () => {
-    const [made, migrated] = [built.get('pg-boss'), built.get('pg-boss-migrated')]
-    if (made === undefined || migrated === undefined) throw new Error('one of them was not built')
-    const { changes } = await compareBoth(migrated, made)
-    await dropBuilt(...built.values())
+    const { changes } = await compareBoth(find(built, `${major} pg-boss-migrated`), find(built, `${major} pg-boss`))
     // Its migrations indent two bodies otherwise, and no more than that.
     expect(changes.map(describeChange)).toEqual([
       'modify function pgboss.create_queue(text, json) [body] definition likely',
       'modify function pgboss.delete_queue(text) [body] definition likely'
     ])
+  })
+})
+
+describe.each(tested.flatMap((from) => tested.filter((to) => to !== from).map((to) => [from, to] as const)))('schemas that others wrote, read on %i and built on %i', (from, to) => {
+  test.each(schemas)('%s is the same', async (name) => {
+    const { changes } = await compareOnCopies(find(workbenches, to), withoutDatabase(find(built, `${from} ${name}`)), find(built, `${to} ${name}`))
+    expect(changes.map(describeChange)).toEqual([])
   })
 })

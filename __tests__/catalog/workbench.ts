@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { writeSchemaFile } from '../../src/catalog/ddl/schema-file.js'
 import { randomSalt } from '../../src/catalog/secrets.js'
 import { createSettler } from '../../src/catalog/settle.js'
+import { compareBuilt } from '../../src/commands/compare.js'
 import type { Aspect, AspectLevel } from '../../src/config/policy.js'
 import { aspectNames, buildPolicy } from '../../src/config/policy.js'
 import type { Provider, Scratch } from '../../src/database/provider.js'
@@ -142,6 +143,33 @@ export async function compareBoth(current: Built, desired: Built, said: Readonly
   } finally {
     await settler.close()
   }
+}
+
+/** Compares as `diff` does, under the policy of whoever says nothing: a side without a database of ours is parsed again on a copy, which is dropped. */
+export async function compareOnCopies(workbench: Workshop, current: Built, desired: Built): Promise<Comparison> {
+  const policy = buildPolicy({ compare: new Map(), severity: new Map(), failOn: 'error', falsePositives: 'comment' })
+  const copies: Scratch[] = []
+  const provider = async (): Promise<Provider> => {
+    const provided = await workbench.provider()
+    return {
+      ...provided,
+      async createScratch(needs) {
+        const scratch = await provided.createScratch(needs)
+        copies.push(scratch)
+        return scratch
+      }
+    }
+  }
+  try {
+    return await compareBuilt({ ...workbench, provider }, current, desired, { ignore: [], policy })
+  } finally {
+    for (const copy of copies) await copy.drop()
+  }
+}
+
+/** A schema as another server sees it: what was read of it, and no database. */
+export function withoutDatabase({ snapshot, timings }: Built): Built {
+  return { snapshot, origin: 'file', timings }
 }
 
 const everything = Object.fromEntries(aspectNames.map((name) => [name, 'error'])) as Record<Aspect, 'error'>

@@ -1,10 +1,11 @@
 /** What pg-parity makes of a pair whose schemas were built on different majors. */
 import type { CorpusCase } from '../../__tests__/catalog/corpus.js'
 import { expectedChanges } from '../../__tests__/catalog/corpus.js'
+import { compareOnCopies, withoutDatabase } from '../../__tests__/catalog/workbench.js'
 import { directions } from './findings.js'
 import type { OwnFinding } from './findings.js'
 import type { Pair, Server } from './servers.js'
-import { compare, inDirection, withoutDatabase } from './servers.js'
+import { inDirection } from './servers.js'
 import { findMistakes } from './verdict.js'
 
 /** A pair, and the server that it was built on. */
@@ -31,7 +32,7 @@ async function examineOneWay(each: CorpusCase, from: BuiltOn, to: BuiltOn): Prom
     // What is a difference on one of both majors alone may be found; what is one on both has to be.
     const [older, newer] = [Math.min(from.server.major, to.server.major), Math.max(from.server.major, to.server.major)]
     const [must, may] = [expectedChanges(each, older, direction === 'b → a'), expectedChanges(each, newer, direction === 'b → a')]
-    const { changes } = await compare(to.server, withoutDatabase(current), desired)
+    const { changes } = await compareOnCopies(to.server.workbench, withoutDatabase(current), desired)
     findings.push({ server: `${from.server.name} → ${to.server.name}`, pair: each.name, direction, equal: must.length === 0, why: [], mistakes: findMistakes(changes, must, may) })
   }
   return findings

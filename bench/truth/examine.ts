@@ -2,6 +2,7 @@
 import type { CorpusCase, ExpectedChange } from '../../__tests__/catalog/corpus.js'
 import { expectedChanges } from '../../__tests__/catalog/corpus.js'
 import { mutateDatabase, mutationsOn } from '../../__tests__/catalog/mutated.js'
+import { compareOnCopies } from '../../__tests__/catalog/workbench.js'
 import type { Change } from '../../src/snapshot/change.js'
 import type { Answers } from './answers.js'
 import type { BuiltOn } from './between.js'
@@ -9,7 +10,7 @@ import { directions } from './findings.js'
 import type { Direction, MutationFinding, OwnFinding, PeerFinding, Place, Unloaded } from './findings.js'
 import type { Peer } from './peers.js'
 import type { Pair, Server } from './servers.js'
-import { asLive, buildPair, compare, inDirection, urlOf } from './servers.js'
+import { asLive, buildPair, inDirection, urlOf } from './servers.js'
 import { findMistakes, judge, truthOf } from './verdict.js'
 import type { Truth } from './verdict.js'
 
@@ -62,7 +63,7 @@ export async function examine(
 }
 
 async function compareAsExpected(server: Server, pair: Pair, direction: Direction, expected: readonly ExpectedChange[]): Promise<Pick<OwnFinding, 'mistakes' | 'why'>> {
-  const { changes, equalities } = await compare(server, ...inDirection(pair, direction))
+  const { changes, equalities } = await compareOnCopies(server.workbench, ...inDirection(pair, direction))
   const rules = [...new Set(equalities.map(({ rule }) => rule))]
   const differences = expected.map(({ action, kind, name, attributes }) => [action, kind, name, ...(attributes === undefined ? [] : [`(${attributes.join(', ')})`])].join(' '))
   return { mistakes: findMistakes(changes, expected), why: expected.length > 0 ? differences : rules.length > 0 ? rules : ['the catalogs say the same'] }
@@ -70,5 +71,5 @@ async function compareAsExpected(server: Server, pair: Pair, direction: Directio
 
 async function compareLive(server: Server, pair: Pair, direction: Direction): Promise<readonly Change[]> {
   const [current, desired] = inDirection(pair, direction)
-  return (await compare(server, asLive(current), asLive(desired))).changes
+  return (await compareOnCopies(server.workbench, asLive(current), asLive(desired))).changes
 }

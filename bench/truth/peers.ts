@@ -1,10 +1,11 @@
 /** Other tools, asked about the same databases: is there anything to do that makes one the other? */
 import { execFile } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
+import { installPackages } from '../../__tests__/support/packages.js'
 import type { Answers } from './answers.js'
 import type { Answer } from './verdict.js'
 
@@ -36,9 +37,7 @@ export interface Peers {
  * @param majors of the servers that they will be asked about
  */
 export async function openPeers(majors: readonly number[]): Promise<Peers> {
-  if (!existsSync(`${folder}node_modules`)) {
-    await run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts'], { shell: process.platform === 'win32' })
-  }
+  await installPackages(folder)
   const dump = await openDump()
   if (dump === undefined) return { peers: [await openPgDelta(), await openMigra()], skipped: ['pg_dump was not asked: there is none where this ran'] }
   const newer = majors.filter((major) => !dump.reads(major))

@@ -4,10 +4,6 @@ import type { Workbench } from '../../__tests__/catalog/workbench.js'
 import { buildSchema, dropBuilt, openWorkbench } from '../../__tests__/catalog/workbench.js'
 import { serverUrl } from '../../__tests__/support/postgres.js'
 import { databaseUrl } from '../../__tests__/support/server-state.js'
-import { compareBuilt } from '../../src/commands/compare.js'
-import { buildPolicy } from '../../src/config/policy.js'
-import type { Scratch } from '../../src/database/provider.js'
-import type { Comparison } from '../../src/snapshot/change.js'
 import type { Built } from '../../src/source/source.js'
 import type { Direction } from './findings.js'
 
@@ -62,35 +58,6 @@ export function inDirection<Side>({ a, b }: { readonly a: Side; readonly b: Side
 /** The URL of the database that something was built in, on a server of ours. */
 export async function urlOf(server: Server, { scratch }: Built): Promise<string> {
   return databaseUrl(await serverUrl(server.major), scratch?.database ?? '')
-}
-
-/** The policy of whoever says nothing. */
-const policy = buildPolicy({ compare: new Map(), severity: new Map(), failOn: 'error', falsePositives: 'comment' })
-
-/** Compares as `diff` does. Copies of what has no database of ours are dropped again. */
-export async function compare({ workbench }: Server, current: Built, desired: Built): Promise<Comparison> {
-  const copies: Scratch[] = []
-  const provider = async (): ReturnType<Workbench['provider']> => {
-    const provided = await workbench.provider()
-    return {
-      ...provided,
-      async createScratch(needs) {
-        const scratch = await provided.createScratch(needs)
-        copies.push(scratch)
-        return scratch
-      }
-    }
-  }
-  try {
-    return await compareBuilt({ ...workbench, provider }, current, desired, { ignore: [], policy })
-  } finally {
-    for (const copy of copies) await copy.drop()
-  }
-}
-
-/** A schema as another server sees it: what was read of it, and no database. */
-export function withoutDatabase({ snapshot, timings }: Built): Built {
-  return { snapshot, origin: 'file', timings }
 }
 
 /** A schema as if its database were somebody's live one, where owners and privileges are what they are. */
