@@ -6,12 +6,16 @@ import { promisify } from 'node:util'
 const run = promisify(execFile)
 
 /**
- * Installs the packages of a folder where that has not been done, in exactly the versions of its lock file.
+ * Installs the packages of a folder where that has not been done, in the versions of its lock file. `npm ci` would not do: it
+ * refuses a lock file that lacks an optional package for another platform, which not every registry has.
  *
  * @param folder its path, with a slash at the end
  * @throws Error with what npm said
  */
 export async function installPackages(folder: string): Promise<void> {
   if (existsSync(`${folder}node_modules/.package-lock.json`)) return
-  await run('npm', ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--omit=optional'], { shell: process.platform === 'win32' })
+  const parameters = ['install', '--no-save', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--omit=optional', '--loglevel=error']
+  await run('npm', parameters, { shell: process.platform === 'win32' }).catch((error: unknown) => {
+    throw new Error(`the packages of ${folder} could not be installed: ${error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)}`, { cause: error })
+  })
 }
