@@ -14,7 +14,7 @@ let url: string
 beforeAll(async () => {
   await loadScanner()
   url = (await ownServer(18)).url
-  await execute(url, 'create role plain login createdb', 'create role theirs', 'grant set on parameter work_mem to theirs', 'grant set on parameter temp_buffers to theirs with grant option')
+  await execute(url, 'create role plain login createdb', 'create role theirs', 'grant set on parameter work_mem to theirs', 'grant set on parameter "odd"."select" to theirs', 'grant set on parameter temp_buffers to theirs with grant option')
 })
 
 /** What a schema grants on parameters, and what was said about it. */
@@ -46,6 +46,6 @@ test('a role that may not grant it is told, and the rest is loaded', async () =>
 test('what the server refuses is an error at its place, and the cluster is as it was', async () => {
   await expect(load('create table t ();\ngrant set on parameter "no such parameter" to theirs;')).rejects.toThrow(/schema\.sql:2/)
   expect(await values(url, 'select parname || paracl::text from pg_parameter_acl order by 1')).toEqual([
-    'temp_buffers{postgres=sA/postgres,theirs=s*/postgres}', 'work_mem{postgres=sA/postgres,theirs=s/postgres}'
+    'odd.select{postgres=sA/postgres,theirs=s/postgres}', 'temp_buffers{postgres=sA/postgres,theirs=s*/postgres}', 'work_mem{postgres=sA/postgres,theirs=s/postgres}'
   ])
 })
