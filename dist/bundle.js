@@ -23806,7 +23806,7 @@ function createOwnershipRule(current, desired, compares) {
             return wish !== false;
         if (wish === 'auto' && wanted.kind === 'parameter')
             return grantsOnCluster;
-        if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
+        if (isLeftOut(aspect, current, desired, compares))
             return false;
         if (aspect === 'privileges')
             return true;
@@ -23822,15 +23822,15 @@ function speaksOfCluster({ ownership, objects }) {
 }
 /** A snapshot as it is to be written beside another: without owners and privileges where those of the two are not compared. */
 function withoutUnstated(current, desired, compares) {
-    const left = ['owner', 'privileges'].filter((aspect) => {
-        const wish = compares(aspect);
-        return wish === false || (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]));
-    });
+    const left = ['owner', 'privileges'].filter((aspect) => isLeftOut(aspect, current, desired, compares));
     const rest = ({ attributes }) => Object.fromEntries(Object.entries(attributes).filter(([name]) => !left.some((aspect) => aspect === name)));
     return left.length === 0 ? current : { ...current, objects: current.objects.map((object) => ({ ...object, attributes: rest(object) })) };
 }
-function isStated(current, desired) {
-    return desired === 'stated' || (desired === 'inherent' && current !== 'silent');
+/** Whether owners or privileges are not compared: nobody wants it, or the desired side does not say them. */
+function isLeftOut(aspect, current, desired, compares) {
+    const wish = compares(aspect);
+    const [from, to] = [current.ownership[aspect], desired.ownership[aspect]];
+    return wish === false || (wish === 'auto' && to !== 'stated' && (to !== 'inherent' || from === 'silent'));
 }
 /**
  * The role of the other side that "whoever ran this" stands for: the one that owns most of what this side leaves to its

@@ -32,7 +32,7 @@ interface TableRow extends AnyTableRow {
 }
 
 /** Addresses of a relation's row type and of that type's array. */
-export const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
+const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
 
 /** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
 const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`

@@ -19,7 +19,7 @@ export function createOwnershipRule(
     const wish = compares(aspect)
     if (wish === false || (aspect !== 'owner' && aspect !== 'privileges')) return wish !== false
     if (wish === 'auto' && wanted.kind === 'parameter') return grantsOnCluster
-    if (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect])) return false
+    if (isLeftOut(aspect, current, desired, compares)) return false
     if (aspect === 'privileges') return true
     const [from, to] = [existing.attributes['owner'], wanted.attributes['owner']]
     if (wish === 'auto' && to === desired.ownership.loader && !desired.ownership.namesLoader) return false
@@ -34,17 +34,17 @@ function speaksOfCluster({ ownership, objects }: Snapshot): boolean {
 
 /** A snapshot as it is to be written beside another: without owners and privileges where those of the two are not compared. */
 export function withoutUnstated(current: Snapshot, desired: Snapshot, compares: Compares): Snapshot {
-  const left = (['owner', 'privileges'] as const).filter((aspect) => {
-    const wish = compares(aspect)
-    return wish === false || (wish === 'auto' && !isStated(current.ownership[aspect], desired.ownership[aspect]))
-  })
+  const left = (['owner', 'privileges'] as const).filter((aspect) => isLeftOut(aspect, current, desired, compares))
   const rest = ({ attributes }: DatabaseObject): DatabaseObject['attributes'] =>
     Object.fromEntries(Object.entries(attributes).filter(([name]) => !left.some((aspect) => aspect === name)))
   return left.length === 0 ? current : { ...current, objects: current.objects.map((object) => ({ ...object, attributes: rest(object) })) }
 }
 
-function isStated(current: Snapshot['ownership']['owner'], desired: Snapshot['ownership']['owner']): boolean {
-  return desired === 'stated' || (desired === 'inherent' && current !== 'silent')
+/** Whether owners or privileges are not compared: nobody wants it, or the desired side does not say them. */
+function isLeftOut(aspect: 'owner' | 'privileges', current: Snapshot, desired: Snapshot, compares: Compares): boolean {
+  const wish = compares(aspect)
+  const [from, to] = [current.ownership[aspect], desired.ownership[aspect]]
+  return wish === false || (wish === 'auto' && to !== 'stated' && (to !== 'inherent' || from === 'silent'))
 }
 
 /**

@@ -42,14 +42,14 @@ function isWrittenInTable(column: DatabaseObject, table: DatabaseObject): boolea
 }
 
 /** Whether a constraint stands in `CREATE TABLE`: CHECKs that can hold from the start and need no function. */
-export function isInline(constraint: DatabaseObject, table: DatabaseObject, model: Model): boolean {
+function isInline(constraint: DatabaseObject, table: DatabaseObject, model: Model): boolean {
   if (text(constraint, 'type') !== 'check' || / NOT VALID$/.test(text(constraint, 'definition') ?? '')) return false
   if (needsRoutine(constraint, model)) return false
   return constraint.attributes['local'] !== false || text(table, 'partition of') !== undefined
 }
 
 /** Whether an expression calls a function that users made: such a function may itself need the table. */
-export function needsRoutine(object: DatabaseObject, model: Model): boolean {
+function needsRoutine(object: DatabaseObject, model: Model): boolean {
   return object.dependsOn.some((key) => ['function', 'aggregate'].includes(model.get(key)?.kind ?? ''))
 }
 
