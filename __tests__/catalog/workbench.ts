@@ -60,10 +60,13 @@ end $$`
 /** Whether nothing of users is left but the schema \`public\`. */
 const isEmpty = `select not exists (select from pg_depend where objid >= 16384 and classid not in ('pg_namespace'::regclass))
   and not exists (${['pg_am', 'pg_cast', 'pg_language', 'pg_transform', 'pg_amop', 'pg_amproc'].map((catalog) => `select from ${catalog} where oid >= 16384`).join(' union all ')})
-  and not exists (select from pg_proc p left join pg_init_privs i on i.objoid = p.oid and i.classoid = p.tableoid where p.oid < 16384 and p.proacl is distinct from i.initprivs)
-  and not exists (select from pg_class c left join pg_init_privs i on i.objoid = c.oid and i.classoid = c.tableoid where c.relnamespace = 'pg_catalog'::regnamespace
-    and c.oid < 16384 and c.relacl is distinct from i.initprivs and i.objsubid = 0)
-  and not exists (select from pg_attribute a left join pg_init_privs i on i.objoid = a.attrelid and i.objsubid = a.attnum where a.attrelid < 16384 and a.attacl is distinct from i.initprivs)
+  and not exists (select from pg_proc p left join pg_init_privs i on i.objoid = p.oid and i.classoid = p.tableoid
+    where p.oid < 16384 and p.proacl is not null and p.proacl is distinct from i.initprivs)
+  and not exists (select from pg_class c left join pg_init_privs i on i.objoid = c.oid and i.classoid = c.tableoid and i.objsubid = 0
+    where c.relnamespace = 'pg_catalog'::regnamespace and c.oid < 16384 and c.relacl is distinct from i.initprivs)
+  and not exists (select from pg_attribute a left join pg_init_privs i on i.objoid = a.attrelid and i.objsubid = a.attnum
+    where a.attrelid < 16384 and a.attacl is not null and a.attacl is distinct from i.initprivs)
+  and not exists (select from pg_init_privs i join pg_attribute a on a.attrelid = i.objoid and a.attnum = i.objsubid where i.objsubid > 0 and a.attacl is null)
   and not exists (select from pg_language where lanacl is not null and lanname = 'plpgsql')
   and not exists (select from pg_default_acl) and not exists (select from pg_extension where oid >= 16384)
   and not exists (select from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database()))

@@ -31,15 +31,16 @@ const entry = (verb: string, preposition: string): string => `'${verb} ' || x.pr
  */
 export const initialPrivileges = family<InitialPrivilegesRow>(
   'initial privileges',
-  () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, i.type as kind, i.identity as name, i.schema,
+  () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, o.type as kind, o.identity as name,
       array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
         union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
-    from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
+    from (select o.*, i.type, i.identity from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
         left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = a.sub
-      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid = 'public'::regnamespace)
+      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid is not distinct from to_regnamespace('public'))
         or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
-      pg_identify_object(o.tableoid, o.oid, o.sub) i) q
-    where q.privileges <> '{}' and q.schema is distinct from 'information_schema' and q.name <> 'information_schema'`,
+      pg_identify_object(o.tableoid, o.oid, o.sub) i
+      where o.acl is distinct from o.first and i.schema is distinct from 'information_schema' and i.identity <> 'information_schema' offset 0) o) q
+    where q.privileges <> '{}'`,
   (row) => ({
     kind: 'initial privileges',
     name: `${row.kind} ${row.name}`,

@@ -63,7 +63,7 @@ export const pinSettings: readonly string[] = Object.entries(pinnedSettings).map
  * Reads every modelled object of a database in one repeatable-read, read-only transaction, which is rolled back.
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
- * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
+ * family is therefore followed by ROLLBACK TO the savepoint, which lets the locks go and keeps both snapshot and savepoint.
  *
  * @param clusterGrants what the source grants on what belongs to the cluster, where others share that with the database: it is
  *   granted for the length of the transaction, in the place of all that was granted there before
@@ -79,8 +79,8 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
       `select current_setting('server_version') as version, current_setting('server_version_num') as number`
     )
     const major = Math.floor(Number(server?.number) / 10000)
+    await session.execute('SAVEPOINT pg_parity')
     const between = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-      await session.execute('SAVEPOINT pg_parity')
       const result = await read()
       await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
       return result
