@@ -134,7 +134,7 @@ export default defineConfig(
     }
   },
   {
-    files: ['*.config.js', '__tests__/support/global-*.js'],
+    files: ['*.config.js', '__tests__/support/{global-*,sequencer,suite-runner}.js'],
     rules: { 'import-x/no-default-export': 'off' }
   }
 )

@@ -3,10 +3,13 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/__tests__'],
   testMatch: ['**/*.test.ts'],
-  // Node loads what is tested, not jest.
+  // Loads what is tested by node itself, so that jest has nothing to transform.
   testRunner: '<rootDir>/__tests__/support/suite-runner.js',
-  injectGlobals: false,
   transform: {},
+  injectGlobals: false,
+  testSequencer: '<rootDir>/__tests__/support/sequencer.js',
+  // Tests wait for servers and programs, so that a processor for jest itself would be idle.
+  maxWorkers: '100%',
   globalSetup: '<rootDir>/__tests__/support/global-setup.js',
   globalTeardown: '<rootDir>/__tests__/support/global-teardown.js',
   testTimeout: 60_000,

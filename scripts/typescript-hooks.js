@@ -16,7 +16,7 @@ export async function resolve(specifier, context, next) {
 
 /** @type {import('node:module').LoadHook} */
 export async function load(url, context, next) {
-  if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context)
+  if (!url.startsWith('file:') || !new URL(url).pathname.endsWith('.ts')) return next(url, context)
   const filename = fileURLToPath(url)
   const { code } = await transform(await readFile(filename, 'utf8'), {
     filename,

@@ -47,6 +47,15 @@ describe('a closer look', () => {
     expect(changes.find(({ certainty }) => certainty === 'unknown')?.reason).toMatch(/could not be parsed again/)
   })
 
+  test('is taken where there is no schema public too', async () => {
+    const inShop = (sql: string): string => `create schema shop; set search_path = shop; ${sql.replaceAll('public.', 'shop.')}`
+    const [current, desired] = [await buildSchema(workbench, `drop schema public; ${inShop(before)}`), await buildSchema(workbench, inShop(respelled))]
+    const { changes, equalities } = await compareBoth(current, desired)
+    await dropBuilt(current, desired)
+    expect(changes.map(describeChange)).toEqual(['create schema public [] definition proven'])
+    expect(equalities.map(({ name }) => name)).toEqual(['shop.t.k'])
+  })
+
   test('at a user’s event trigger does not make it fire', async () => {
     const loud = `create function loud() returns event_trigger language plpgsql as 'begin raise exception ''loud''; end';
       create event trigger loud on ddl_command_start execute function loud();`

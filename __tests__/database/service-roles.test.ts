@@ -66,6 +66,17 @@ describe.each(oldestAndNewest.map((major) => [major]))('the roles that scripts n
     expect(await valuesOf(url, roles)).toEqual(['app_before'])
   })
 
+  test('that a DO block makes are gone too where a run ends before they are taken in', async () => {
+    const provider = await startProvider(url)
+    const { roles: registry, session } = await provider.createScratch({ extensions: [] })
+    const block = 'do $$ begin create role app_quiet; end $$'
+    registry.announce(block)
+    await session.execute(`${block}; create role app_loud`)
+    expect(await provider.close()).toEqual([])
+    expect(await valuesOf(url, roles)).toEqual(['app_before', 'app_loud'])
+    await withSession(url, async (other) => other.execute('drop role app_loud'))
+  })
+
   test('of somebody else that come into being meanwhile stay', async () => {
     const provider = await startProvider(url)
     const { roles: registry, session } = await provider.createScratch({ extensions: [] })

@@ -5,11 +5,10 @@
 import { createRequire, register } from 'node:module'
 import { pathToFileURL } from 'node:url'
 
-import jestCircus from 'jest-circus/runner'
-
 import { setSuiteGlobals } from './suite-state.js'
 
-const require = createRequire(import.meta.url)
+const load = createRequire(import.meta.url)
+const { default: runAsJest } = load('jest-circus/runner')
 
 register('../../scripts/typescript-hooks.js', import.meta.url)
 register('./suite-hooks.js', import.meta.url)
@@ -32,15 +31,15 @@ export default async function runSuite(globalConfig, config, environment, runtim
   const loading = {
     // Jest's own runner keeps the state of a suite in its modules, so that each suite needs them anew.
     requireInternalModule: (/** @type {string} */ internal) => {
-      Reflect.deleteProperty(require.cache, internal)
-      return require(internal)
+      Reflect.deleteProperty(load.cache, internal)
+      return load(internal)
     },
-    requireModule: require,
+    requireModule: load,
     setGlobalsForRuntime: setSuiteGlobals,
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: async (/** @type {string} */ module) => import(`${pathToFileURL(module).href}?suite=${String(++suites)}`),
     enterTestCode: () => runtime.enterTestCode(),
     leaveTestCode: () => runtime.leaveTestCode()
   }
-  return jestCircus.default(globalConfig, config, environment, loading, path, send)
+  return runAsJest(globalConfig, config, environment, loading, path, send)
 }

@@ -85,6 +85,7 @@ function privateRoles(session: Session): Roles {
       if (create === undefined) made.add(name)
     },
     isTheirs: () => false,
+    announce: () => undefined,
     adopt: async () => Promise.resolve()
   }
 }

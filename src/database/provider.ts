@@ -36,6 +36,8 @@ export interface Roles {
   ensure(name: string, create?: string): Promise<void>
   /** Whether this role was there before us, so that it must not be altered. */
   isTheirs(name: string): boolean
+  /** Notes, before it runs, a statement that may create roles out of our sight: interrupted behind it, we know what to drop. */
+  announce(text: string): void
   /** Takes in the roles that a statement has created out of our sight (a `DO` block), in the session that ran it. */
   adopt(session: Session, text: string): Promise<void>
 }

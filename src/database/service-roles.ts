@@ -21,6 +21,7 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
   // Only a member can make a role the owner of something; a superuser is a member of every role.
   const mark = (name: string): string =>
     [`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${quoted(name)} TO CURRENT_USER`])].join(';\n')
+  const announced: string[] = []
   let released = false
 
   return {
@@ -34,6 +35,7 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
       })
     },
     isTheirs: (name) => before.has(name),
+    announce: (text) => void announced.push(text),
     async adopt(session, text) {
       const rows = await session.query<{ name: string }>(`select rolname::text as name from pg_roles where shobj_description(oid, 'pg_authid') is null`)
       for (const { name } of rows) {
@@ -42,9 +44,12 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
     },
     async release() {
       released = true
-      const rows = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where ${isTagged}`)
+      const rows = await admin.query<{ name: string; tagged: boolean }>(
+        `select rolname::text as name, ${isTagged} as tagged from pg_roles where ${isTagged} or shobj_description(oid, 'pg_authid') is null`
+      )
+      const ours = rows.filter(({ name, tagged }) => tagged || (!before.has(name) && announced.some((text) => text.includes(name))))
       const left: string[] = []
-      for (const { name } of rows) left.push(...(await drop(admin, name)))
+      for (const { name } of ours) left.push(...(await drop(admin, name)))
       return left
     }
   }

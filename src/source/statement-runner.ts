@@ -71,6 +71,7 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
   if (await setsUnknown(scratch, step.text)) return
   const name = databaseName(step.text)
   const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end)
+  if (makesRoles(step)) scratch.roles.announce(step.text)
   try {
     await session.execute(sql)
     if (makesRoles(step)) await scratch.roles.adopt(session, step.text)

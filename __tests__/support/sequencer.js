@@ -1,0 +1,28 @@
+/** The order of the suites: those that take longest first, so that no worker is left alone with one of them. */
+import { createRequire } from 'node:module'
+
+const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-sequencer')
+
+/** From the longest down; the others follow in jest's own order. */
+const longest = ['catalog/corpus', 'action/pull-request', 'catalog/real-schemas', 'cli/examples', 'cli/failures', 'cli/diff', 'cli/schema-files', 'commands/patch-privileges', 'live/majors', 'catalog/every-kind', 'catalog/schema-file', 'live/shared-catalogs']
+
+/**
+ * @param {string} path of a suite
+ * @returns {number} its place, from the beginning
+ */
+function placeOf(path) {
+  const place = longest.findIndex((name) => path.replaceAll('\\', '/').endsWith(`/__tests__/${name}.test.ts`))
+  return place === -1 ? longest.length : place
+}
+
+export default class Sequencer extends TestSequencer {
+  /**
+   * @param {readonly { readonly path: string }[]} tests
+   * @returns {Promise<readonly { readonly path: string }[]>} the same in our order
+   */
+  async sort(tests) {
+    /** @type {readonly { readonly path: string }[]} */
+    const usual = await super.sort(tests)
+    return [...usual].sort((one, other) => placeOf(one.path) - placeOf(other.path))
+  }
+}
