@@ -13,6 +13,7 @@ import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
+import { findBase } from './base.js'
 import { applyKnown, useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
 import { findEarlier, reportEffect } from './effect.js'
@@ -22,6 +23,7 @@ import { serverOf } from './server.js'
 import { logComparison, logFolder } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
+import { traceTimeline } from './timeline.js'
 
 const sides: SideNames = { current: 'the migrated database', desired: 'the committed schema' }
 
@@ -39,15 +41,19 @@ export async function check(run: Run): Promise<Outcome> {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }
   return withWorkshop(run, 'at once', async (workshop) => {
-    const earlier = findEarlier(run, options, migrations ?? schema)
+    const base = findBase(run)
+    const earlier = findEarlier(run, options, migrations ?? schema, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
-    const [desired, current] = await buildBoth(workshop, schema, migrations)
+    const [timeline, [desired, current]] = await Promise.all([
+      migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
+      buildBoth(workshop, schema, migrations)
+    ])
     run.progress('comparing')
     const compareStart = performance.now()
     const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
     const compareTime = performance.now() - compareStart
-    const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] }
+    const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [], whole: timeline?.files ?? [] }
     const patch = await mend(run, workshop, { texts, current, desired, comparison: compared, options })
     const written = config.fix ? patch : undefined
     const comparison = written?.comparison ?? compared
@@ -60,8 +66,12 @@ export async function check(run: Run): Promise<Outcome> {
         : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate)
     if (migrations !== undefined) logFolder(run.log, await migrations.folder())
     logComparison(run.log, comparison, current, wanted)
-    const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy)]
-    const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.migrations))
+    const raised = [
+      ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
+      ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
+      ...(timeline?.findings ?? [])
+    ]
+    const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
     const effectStart = performance.now()
     const effect = await reportEffect(run, workshop, await earlier, current ?? desired)
@@ -111,7 +121,7 @@ async function mend(
 /** The differences that are not told, or that an allowance or the baseline accepts. */
 async function findAccepted(run: Run, comparison: Comparison, texts: Texts): Promise<ReadonlySet<Change>> {
   const told = comparison.changes.filter((change) => severityOfChange(change, run.config.policy) !== null)
-  const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.migrations))
+  const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole))
   const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined))
   return new Set(comparison.changes.filter((change) => !open.has(change)))
 }
@@ -127,7 +137,10 @@ function isOpen(change: Change, findings: readonly Finding[]): boolean {
 /** The files of both sides. */
 interface Texts {
   readonly schema: readonly TextFile[]
+  /** What runs of the migrations. */
   readonly migrations: readonly TextFile[]
+  /** Their files as they are, with what stands in them beside that. */
+  readonly whole: readonly TextFile[]
 }
 
 /** What only the migrations have is found in them, everything else in the schema. */

@@ -1,8 +1,8 @@
 import type { Report } from '../report/document.js'
 import type { BuildOptions } from '../source/build.js'
-import { resolveBase } from '../source/base.js'
+import type { Base } from '../source/base.js'
+import { presentIn } from '../source/file-tree.js'
 import type { FileTree } from '../source/file-tree.js'
-import { gitTree, openGit } from '../source/git.js'
 import { migrationsSource } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
@@ -17,7 +17,7 @@ import type { Run } from './run.js'
 export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlier | undefined, head: Built | undefined): Promise<Report['effect']> {
   if (earlier === undefined || head === undefined) return null
   if (earlier.source === 'same') return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] }
-  const commit = earlier.commit.slice(0, 10)
+  const { commit } = earlier
   run.progress(`building the schema as it was at ${commit}`)
   const built = await earlier.source.build(workshop).catch((error: unknown) => {
     run.log.warning(`the schema as it was at ${commit} does not build, so what the change does to it is not shown: ${String(error).split('\n')[0] ?? ''}`)
@@ -32,34 +32,28 @@ export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlie
 
 /** A source as it was at base; `same` where not a byte of it differs. */
 export interface Earlier {
+  /** As it is called in messages. */
   readonly commit: string
   readonly source: Source | 'same'
 }
 
-/** Finds base, and the source as it was there. Needs no server, so that it can go on while head is built. */
-export async function findEarlier(run: Run, options: BuildOptions, source: Source | undefined): Promise<Earlier | undefined> {
-  if (source === undefined) return undefined
-  const git = openGit(run.config.workingDirectory)
-  const base = await resolveBase(git, { given: run.config.base, event: run.event })
-  if (base === undefined) {
-    const missing = run.event?.base ?? run.config.base
-    if (missing === null) run.log.debug('no base commit is known: what the change does to the schema is not shown')
-    else run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``)
-    return undefined
-  }
-  const earlier = await sourceAt(await gitTree(git, base), run, options, source)
+/** The source as it was at base. Needs no server, so that it can go on while head is built. */
+export async function findEarlier(run: Run, options: BuildOptions, source: Source | undefined, found: Promise<Base | undefined>): Promise<Earlier | undefined> {
+  const base = await found
+  if (source === undefined || base === undefined) return undefined
+  const { commit, tree } = base.fork
+  const earlier = await sourceAt(await tree(), run, options, source)
   if (earlier === undefined) run.log.debug('the files are not in this repository: what the change does to the schema is not shown')
-  return earlier === undefined ? undefined : { commit: base, source: earlier }
+  return earlier === undefined ? undefined : { commit: commit?.slice(0, 10) ?? 'the beginning', source: earlier }
 }
 
 /** The source as a commit has it; `same` where not a byte of it differs, undefined where no commit could have it. Where base had none of it, it was empty. */
 async function sourceAt(tree: FileTree, run: Run, options: BuildOptions, head: Source): Promise<Source | 'same' | undefined> {
   const { config } = run
   const isMigrations = 'folder' in head
-  const paths = (isMigrations ? config.migrations : config.schema).filter((path) => tree.covers(path))
-  if (paths.length === 0) return undefined
-  const there: string[] = []
-  for (const path of paths) if ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0) there.push(path)
+  const paths = isMigrations ? config.migrations : config.schema
+  if (!paths.some((path) => tree.covers(path))) return undefined
+  const there = await presentIn(tree, paths)
   const atBase = { ...options, tree }
   if (there.length === 0) return { ...schemaSource([], atBase), label: 'an empty database' }
   const earlier = isMigrations ? migrationsSource(there, config.migrationFormat, atBase) : schemaSource(there, atBase)

@@ -11,7 +11,7 @@ import { MigrationError, SqlError } from '../source/sql-error.js'
 import { reportError } from './assemble.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
-import type { EventRefs, Outcome, Run } from './run.js'
+import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
@@ -27,7 +27,7 @@ export interface Surroundings {
   readonly assets: string
   /** Fires when the user interrupts the run. */
   readonly interrupted: AbortSignal
-  readonly event: EventRefs | null
+  readonly event: RunEvent | null
 }
 
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -51,6 +51,7 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
       assets: surroundings.assets,
       signal: AbortSignal.any([limit.signal, interrupted]),
       random: () => randomBytes(6).toString('hex'),
+      clock: () => new Date(),
       event: surroundings.event
     })
   } catch (error) {
@@ -71,8 +72,7 @@ function endedBy(reason: unknown, error: unknown): unknown {
 function notYet(config: Config): readonly string[] {
   const given = {
     'migrate-command': config.migrateCommand !== null,
-    presets: config.presets.length > 0,
-    staged: config.staged
+    presets: config.presets.length > 0
   }
   return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []))
 }

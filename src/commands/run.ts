@@ -6,7 +6,10 @@ import { startService } from '../database/service.js'
 import type { Report } from '../report/document.js'
 import type { Logger } from '../report/logger.js'
 import type { BuildOptions } from '../source/build.js'
+import type { EventRefs } from '../source/base.js'
 import { diskTree } from '../source/file-tree.js'
+import { indexTree, openGit } from '../source/git.js'
+import type { Remote } from '../source/remote.js'
 import { findSqlFiles, readFiles } from '../source/schema-files.js'
 import type { Workshop } from '../source/source.js'
 import { loadScanner } from '../sql/scanner.js'
@@ -23,14 +26,19 @@ export interface Run {
   readonly signal: AbortSignal
   /** A random lower-case hexadecimal string. */
   readonly random: () => string
-  /** What the event that started the run says about base and head; null on a terminal. */
-  readonly event: EventRefs | null
+  /** The time. */
+  readonly clock: () => Date
+  /** Null on a terminal. */
+  readonly event: RunEvent | null
 }
 
-/** The commits that an event speaks of. */
-export interface EventRefs {
-  readonly base: string | null
-  readonly head: string | null
+/** The event that started the run, and what the service that hosts the repository can be asked. */
+export interface RunEvent {
+  readonly refs: EventRefs
+  /** Null where nothing allows us to ask. */
+  readonly remote: Remote | null
+  /** The labels of the pull requests that the event is about. */
+  readonly labels: () => Promise<readonly string[]>
 }
 
 /** What a command comes to. */
@@ -74,7 +82,7 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
 
 /** The options that every source of a run is built with. */
 export async function buildOptions(config: Config): Promise<BuildOptions> {
-  const tree = diskTree(config.workingDirectory)
+  const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory)
   const setup = await readFiles(tree, await findSqlFiles(tree, config.setup))
   return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders }
 }

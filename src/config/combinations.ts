@@ -17,7 +17,7 @@ const needs: Readonly<Partial<Record<CommandName, readonly (readonly Input<unkno
 
 /** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
 const unread: readonly Input<unknown>[] = [
-  inputs.since, inputs.maxMigrations, inputs.window, inputs.overrideLabel, inputs.verifyRollbacks, inputs.checksum, inputs.checksumRules,
+  inputs.verifyRollbacks, inputs.checksum, inputs.checksumRules,
   inputs.schemaPrefixes, inputs.falsePositives
 ]
 

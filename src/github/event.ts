@@ -11,7 +11,7 @@ const payloadSchema = z.object({
     head: z.object({ sha, repo: z.nullish(z.object({ full_name: z.string() })) }),
     labels: z.optional(z.array(z.object({ name: z.string() })))
   })).catch(undefined),
-  merge_group: z.optional(z.object({ base_sha: sha, head_sha: sha, base_ref: z.string() })).catch(undefined),
+  merge_group: z.optional(z.object({ base_sha: sha, head_sha: sha, base_ref: z.string(), head_ref: z.optional(z.string()) })).catch(undefined),
   before: z.optional(z.string()).catch(undefined),
   after: z.optional(z.string()).catch(undefined),
   repository: z.optional(z.object({ private: z.optional(z.boolean()), default_branch: z.optional(z.string()) })).catch(undefined)
@@ -42,7 +42,8 @@ export interface ActionEvent {
   readonly runUrl: string | null
   readonly pullRequest: PullRequest | null
   readonly push: { readonly before: string; readonly after: string } | null
-  readonly mergeGroup: { readonly baseSha: string; readonly headSha: string; readonly baseRef: string } | null
+  /** `headRef` is the branch of the queue, whose name tells of its pull request. */
+  readonly mergeGroup: { readonly baseSha: string; readonly headSha: string; readonly baseRef: string; readonly headRef: string } | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -78,7 +79,7 @@ export function readEvent(environment: Environment, payload: unknown): ActionEve
       labels: (pullRequest.labels ?? []).map((label) => label.name)
     },
     push: name !== 'push' || before === undefined || after === undefined ? null : { before, after },
-    mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref }
+    mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' }
   }
 }
 

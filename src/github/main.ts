@@ -7,18 +7,21 @@ import type { Config } from '../config/config.js'
 import { loadConfig } from '../config/load.js'
 import { secretsOf } from '../config/secrets.js'
 import { execute, failed } from '../commands/execute.js'
-import type { EventRefs, Outcome } from '../commands/run.js'
+import type { Outcome, RunEvent } from '../commands/run.js'
 import { UncheckableError } from '../database/session.js'
 import { writeReports } from '../report/files.js'
 import type { Logger } from '../report/logger.js'
 import { renderText } from '../report/text.js'
+import type { EventRefs } from '../source/base.js'
 import { commentsOf, connectGitHub } from './client.js'
-import type { Comments } from './comments.js'
+import type { GitHubClient } from './client.js'
 import type { ActionEvent } from './event.js'
 import { folderInRepository, readEvent, readPayload } from './event.js'
+import { readLabels } from './labels.js'
 import { createActionsLogger, printAsText } from './logger.js'
 import { maskSecrets } from './masking.js'
 import { publish } from './publish.js'
+import { remoteOf } from './remote.js'
 import { reportFilesOf } from './report-files.js'
 import { runnerToolkit } from './toolkit.js'
 import type { Toolkit } from './toolkit.js'
@@ -35,7 +38,9 @@ export async function runAction({ environment, assets }: { readonly environment:
   const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error: unknown) => error)
   if (!isConfig(config)) return publishFailure(failed(actionInputs.command, null, config, log), event, environment)
   maskSecrets(secretsOf(config), toolkit)
-  const { outcome, logger } = await run(config, event, assets)
+  const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
+  const client = connectFor(config, event, environment, logger)
+  const outcome = await run(config, runEventOf(event, client, logger), assets, logger)
   const { workingDirectory } = config
   const files = reportFilesOf(config.report, workingDirectory, environment)
   const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
@@ -48,19 +53,17 @@ export async function runAction({ environment, assets }: { readonly environment:
     environment,
     config,
     folder: folderInRepository(workingDirectory, environment),
-    comments: commentsFor(config, event, environment, logger),
+    comments: client === null || event.pullRequest === null || event.repository === null ? null : commentsOf(client, event.repository, event.pullRequest.number),
     files: { json: ifWritten(files.json), html: ifWritten(files.html) }
   })
   return outcome.exitCode
 }
 
-async function run(config: Config, event: ActionEvent, assets: string): Promise<{ outcome: Outcome; logger: ReturnType<typeof createActionsLogger> }> {
-  const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
+async function run(config: Config, event: RunEvent, assets: string, logger: Logger): Promise<Outcome> {
   const interruption = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => interruption.abort(new UncheckableError(`the run was cancelled (${signal})`))
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
-  const outcome = await execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) })
-  return { outcome, logger }
+  return execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event })
 }
 
 /** Why a run fails is annotated where it is published: at its place, and once. */
@@ -81,16 +84,27 @@ function isConfig(value: unknown): value is Config {
   return typeof value === 'object' && value !== null && !(value instanceof Error) && 'command' in value && typeof (value as { command: CommandName }).command === 'string'
 }
 
-function commentsFor(config: Config, event: ActionEvent, environment: Environment, logger: ReturnType<typeof createActionsLogger>): Comments | null {
-  if (config.githubToken === null || event.pullRequest === null || event.repository === null) return null
-  const client = connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger })
-  return commentsOf(client, event.repository, event.pullRequest.number)
+/** What GitHub can be asked; null without a token, or outside of a repository of GitHub. */
+function connectFor(config: Config, event: ActionEvent, environment: Environment, logger: Logger): GitHubClient | null {
+  if (config.githubToken === null || event.repository === null) return null
+  return connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger })
+}
+
+/** What a command is told of the event. */
+function runEventOf(event: ActionEvent, client: GitHubClient | null, logger: Logger): RunEvent {
+  const { repository, pullRequest } = event
+  return {
+    refs: refsOf(event),
+    remote: client === null || repository === null ? null : remoteOf(client, { owner: repository.owner, name: repository.name, fromFork: pullRequest?.fromFork ?? false }),
+    labels: async () => readLabels(client, event, logger)
+  }
 }
 
 /** What the event says about base and head. */
-function refsOf(event: ActionEvent): EventRefs {
-  if (event.pullRequest !== null) return { base: event.pullRequest.baseSha, head: event.pullRequest.headSha }
-  if (event.mergeGroup !== null) return { base: event.mergeGroup.baseSha, head: event.mergeGroup.headSha }
-  if (event.push !== null && !/^0+$/.test(event.push.before)) return { base: event.push.before, head: event.push.after }
-  return { base: null, head: event.sha === '' ? null : event.sha }
+function refsOf({ pullRequest, mergeGroup, push, repository, ref }: ActionEvent): EventRefs {
+  const defaultBranch = repository?.defaultBranch ?? null
+  if (pullRequest !== null) return { kind: 'pull request', defaultBranch, baseBranch: pullRequest.baseRef, base: pullRequest.baseSha, head: pullRequest.headSha }
+  if (mergeGroup !== null) return { kind: 'merge group', defaultBranch, base: mergeGroup.baseSha }
+  if (push !== null) return { kind: 'push', defaultBranch, branch: ref.replace(/^refs\/heads\//, ''), before: push.before }
+  return { kind: 'other', defaultBranch }
 }

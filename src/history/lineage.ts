@@ -1,34 +1,53 @@
-import type { TextFile } from '../source/file-tree.js'
+import type { Migration } from '../source/formats/format.js'
 import { sameTokens } from '../sql/tokens.js'
 
-/** What became of the migrations that base has, and which ones it has not. A migration is its path: under another name it is another one. */
+/** A migration with the whole text of its file, as git stores it. */
+export interface StoredMigration {
+  readonly migration: Migration
+  readonly text: string
+}
+
+/** What became of the migrations that base has. A migration is its path: under another name it is another one. */
 export interface Lineage {
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
+  readonly removed: readonly Removed[]
   readonly edited: readonly Edited[]
+}
+
+/** A migration that is gone. */
+export interface Removed {
+  readonly path: string
+  /** The path of a migration that base does not have and whose text is the same. */
+  readonly nowAt?: string
 }
 
 /** A migration that reads otherwise than at base. */
 export interface Edited {
   readonly path: string
-  /** Whether only comments and white space differ. */
-  readonly sameTokens: boolean
+  /** Whether what runs is the same, token for token: only comments, white space or the way back differ. */
+  readonly runsAlike: boolean
 }
 
-/** Compares the files of migrations at base with those of head. Line ends are git's affair. */
-export function traceLineage(base: readonly TextFile[], head: readonly TextFile[]): Lineage {
-  const before = new Map(base.map(({ path, text }) => [path, text]))
-  const after = new Map(head.map(({ path, text }) => [path, text]))
+/** Compares the migrations of base with those of head. Those that are made to be edited, or were not committed yet, are left out. */
+export function traceLineage(base: readonly StoredMigration[], head: readonly StoredMigration[]): Lineage {
+  const before = new Map(base.map((each) => [each.migration.up.path, each]))
+  const after = new Map(head.map((each) => [each.migration.up.path, each]))
+  const added = head.filter(({ migration }) => !before.has(migration.up.path))
   return {
-    added: [...after.keys()].filter((path) => !before.has(path)),
-    removed: [...before.keys()].filter((path) => !after.has(path)),
-    edited: [...after].flatMap(([path, text]) => {
+    removed: [...before].flatMap(([path, { migration, text }]) => {
+      if (after.has(path) || isDraft(migration)) return []
+      const renamed = text === '' ? undefined : added.find((each) => each.text === text)
+      return [{ path, ...(renamed && { nowAt: renamed.migration.up.path }) }]
+    }),
+    edited: [...after].flatMap(([path, { migration, text }]) => {
       const old = before.get(path)
-      return old === undefined || withoutReturns(old) === withoutReturns(text) ? [] : [{ path, sameTokens: sameTokens(old, text) }]
+      if (old === undefined || old.text === text || migration.repeatable === true) return []
+      const [from, to] = [old.migration.up, migration.up]
+      return [{ path, runsAlike: from.running === to.running && sameTokens(from.text, to.text) }]
     })
   }
 }
 
-function withoutReturns(text: string): string {
-  return text.replaceAll('\r\n', '\n')
+/** Whether a file is still being written: its tool runs it only under another name. */
+function isDraft({ repeatable, notRun }: Migration): boolean {
+  return repeatable === true && notRun !== undefined
 }

@@ -20,7 +20,9 @@ export interface Crowd<Migration extends Timed> {
   readonly members: readonly Migration[]
   /** The most that any window of the crowd holds. */
   readonly peak: number
-  /** When the first of its new members that finds no room would find it, milliseconds since 1970. */
+  /** The first of its new members that finds no room. */
+  readonly late: Migration
+  /** When it would find room, milliseconds since 1970. */
   readonly earliest: number
 }
 
@@ -43,10 +45,10 @@ export function findCrowds<Migration extends Timed>(migrations: readonly Migrati
     } else crowds.push({ first, last, peak: held })
   }
   const earliest = earliestTimes(sorted, limit)
-  return crowds.map(({ first, last: end, peak }) => {
+  return crowds.flatMap(({ first, last: end, peak }) => {
     const members = sorted.slice(first, end)
     const late = members.find((each) => earliest.get(each) !== each.instant)
-    return { members, peak, earliest: late === undefined ? (members[0]?.instant ?? 0) : (earliest.get(late) ?? late.instant) }
+    return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? late.instant }]
   })
 }
 

@@ -1,42 +1,180 @@
+import type { Since } from '../config/structured-types.js'
+import { UncheckableError } from '../database/session.js'
+import { gitTree, placeOf } from './git.js'
 import type { Git } from './git.js'
+import type { Remote } from './remote.js'
+import { storedTree } from './stored-tree.js'
+import type { StoredTree } from './stored-tree.js'
+
+/** The commits that an event speaks of. */
+export type EventRefs = { readonly defaultBranch: string | null } & (
+  | { readonly kind: 'pull request'; readonly baseBranch: string; /** Stale as soon as the branch moves. */ readonly base: string; readonly head: string }
+  | { readonly kind: 'merge group'; readonly base: string }
+  | { readonly kind: 'push'; readonly branch: string; /** Zeros for a branch that is new. */ readonly before: string }
+  /** A schedule, a run by hand, … */
+  | { readonly kind: 'other' }
+)
 
 /** What is known of the base that head is judged against. */
 export interface BaseRequest {
   /** What the user gave. */
   readonly given: string | null
-  /** The commits that the event speaks of. */
-  readonly event: { readonly base: string | null; readonly head: string | null } | null
+  /** What is new where neither the user nor the event speaks of a base. */
+  readonly since: Since | null
+  /** Null on a terminal. */
+  readonly event: EventRefs | null
+  /** The time of the check, milliseconds since 1970. */
+  readonly now: number
+  /** Asked for what the clone lacks. */
+  readonly remote: Remote | null
+}
+
+/** The files of a commit. */
+export interface Past {
+  /** Null is the time before the first commit. */
+  readonly commit: string | null
+  readonly tree: () => Promise<StoredTree>
+}
+
+/** What head is judged against. */
+export interface Base {
+  /** Where head left the base branch: what is new, edited and removed is judged against it. */
+  readonly fork: Past
+  /** The newest commit of the base branch, with what others merged since: rate and order are judged against it. */
+  readonly tip: Past
+  /** Whether head's own commits are the branch's (a push, a run without base), so that their dates count. */
+  readonly isMerged: boolean
+  /** That the checkout is not what the event is about. */
+  readonly warning?: string
 }
 
 /** What GitHub writes for `before` when a branch was pushed for the first time. */
 const noCommit = /^0+$/
 
 /**
- * The commit that head is compared with: the one that was given; on a checkout of a pull request's merge commit that
- * commit's first parent, since the payload's base is stale as soon as the base branch moves; else the merge base with the
- * event's base, or with the default branch of `origin`.
+ * The base of head: the commit that was given; what the event speaks of; the commit that was newest at `since`; else the
+ * default branch of `origin`. A pull request's payload is stale as soon as the base branch moves, so on its merge commit
+ * the first parent is the base.
  *
- * @returns the commit's hash; undefined where there is no repository or no such commit
+ * @throws UncheckableError where there is no repository, or neither the clone nor the remote has the commits
  */
-export async function resolveBase(git: Git, request: BaseRequest): Promise<string | undefined> {
-  const ask = async (...parameters: readonly string[]): Promise<string | undefined> => {
-    const answer = await git.run(...parameters).catch(() => undefined)
-    return answer === undefined || answer.trim() === '' ? undefined : answer.trim()
+export async function resolveBase(git: Git, request: BaseRequest): Promise<Base> {
+  const { given, since, event, now } = request
+  const { at, between, isReachable } = historyOf(git, request.remote)
+  const head = await readHead(git)
+  const ofDefaultBranch = async (isMerged: boolean): Promise<Base> => between(defaultBranches(event), head.commit, isMerged)
+  if (given !== null) return between(/^[\w./-]+$/.test(given) ? [given, `origin/${given}`] : [given], head.commit, false)
+  if (event?.kind === 'pull request') {
+    const [first, second] = head.parents
+    if (first !== undefined && second === event.head) return at(first, false)
+    const stale = `the checkout is stale: it is of ${head.commit.slice(0, 10)}${second === undefined ? '' : `, which merges ${second.slice(0, 10)}`}, and the event is about ${event.head.slice(0, 10)}`
+    const base = await between([`origin/${event.baseBranch}`, event.base], head.commit, false)
+    return head.commit === event.head ? base : { ...base, warning: stale }
   }
-  const commit = async (ref: string): Promise<string | undefined> => ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
-  if (request.given !== null) return commit(request.given)
-  const head = await commit('HEAD')
-  if (head === undefined) return undefined
-  const base = request.event?.base ?? null
-  if (base !== null && !noCommit.test(base)) {
-    const merged = await commit('HEAD^2')
-    if (merged !== undefined && merged === request.event?.head) return commit('HEAD^1')
-    const tip = await commit(base)
-    return tip === undefined ? undefined : ask('merge-base', tip, head)
+  if (event?.kind === 'merge group') return at(event.base, false)
+  if (event?.kind === 'push') {
+    if (!noCommit.test(event.before) && (await isReachable(event.before, head.commit))) return at(event.before, true)
+    return event.branch === event.defaultBranch ? at(head.commit, true) : ofDefaultBranch(true)
   }
-  for (const branch of ['origin/HEAD', 'origin/main', 'origin/master']) {
-    const tip = await commit(branch)
-    if (tip !== undefined) return ask('merge-base', tip, head)
+  if (since?.kind === 'commit') return between([since.ref], head.commit, true)
+  if (since?.kind === 'duration') return at(await newestAt(git, request.remote, head.commit, now - since.milliseconds), true)
+  return ofDefaultBranch(false)
+}
+
+interface History {
+  readonly at: (commit: string | null, isMerged: boolean) => Promise<Base>
+  /** The base that the first of these names gives that the clone, or else the remote, knows. */
+  readonly between: (names: readonly string[], head: string, isMerged: boolean) => Promise<Base>
+  readonly isReachable: (commit: string, head: string) => Promise<boolean>
+}
+
+/** What the clone and the remote know together. */
+function historyOf(git: Git, remote: Remote | null): History {
+  const find = async (ref: string): Promise<string | undefined> => ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+  const past = async (commit: string | null): Promise<Past> => {
+    if (commit === null) return { commit, tree: async () => storedTree(await placeOf(git), new Map(), async () => Promise.resolve([])) }
+    if ((await find(commit)) !== undefined) return { commit, tree: once(async () => gitTree(git, commit)) }
+    if (remote === null) throw missing(`the base commit ${commit.slice(0, 10)} is not in this clone`)
+    return { commit, tree: once(async () => remoteTree(git, remote, commit)) }
   }
-  return undefined
+  const at = async (commit: string | null, isMerged: boolean): Promise<Base> => {
+    const one = await past(commit)
+    return { fork: one, tip: one, isMerged }
+  }
+  return {
+    at,
+    async between(names, head, isMerged) {
+      for (const name of names) {
+        const tip = await find(name)
+        if (tip === undefined) continue
+        const fork = await ask(git, 'merge-base', tip, head)
+        // Histories that have nothing in common are two whole ones, unless a part of them is elsewhere.
+        if (fork === undefined && (await isShallow(git))) continue
+        return fork === undefined || fork === tip ? at(tip, isMerged) : { fork: await past(fork), tip: await past(tip), isMerged }
+      }
+      const [name = ''] = names
+      if (remote === null) throw missing(`there is no base: neither ${name} nor what it has in common with head is in this clone`)
+      const { tip, fork } = await remote.compare(name.replace(/^origin\//, ''), head)
+      return { fork: await past(fork), tip: await past(tip), isMerged }
+    },
+    async isReachable(commit, head) {
+      if ((await ask(git, 'merge-base', commit, head)) === commit) return true
+      if (!(await isShallow(git))) return false
+      if (remote === null) throw missing(`the commit before the push, ${commit.slice(0, 10)}, is not in this clone`)
+      return (await remote.compare(commit, head)).fork === commit
+    }
+  }
+}
+
+function defaultBranches(event: EventRefs | null): readonly string[] {
+  const own = event?.defaultBranch ?? null
+  return [...(own === null ? [] : [`origin/${own}`]), 'origin/HEAD', 'origin/main', 'origin/master']
+}
+
+/** The commit of a branch's own line that was newest at an instant; null where the branch did not exist yet. */
+async function newestAt(git: Git, remote: Remote | null, head: string, instant: number): Promise<string | null> {
+  const found = await ask(git, 'rev-list', '--first-parent', '--max-count=1', `--before=${new Date(instant).toISOString()}`, head)
+  if (found !== undefined) return found
+  if (!(await isShallow(git))) return null
+  if (remote === null) throw missing(`the history of this clone does not go back to ${new Date(instant).toISOString()}`)
+  return (await remote.lineSince(head, instant)).find((each) => each.instant < instant)?.commit ?? null
+}
+
+/** A tree that the remote lists. Blobs are read from the clone, which has most of them, then from the remote. */
+async function remoteTree(git: Git, remote: Remote, commit: string): Promise<StoredTree> {
+  const [place, entries] = await Promise.all([placeOf(git), remote.tree(commit)])
+  return storedTree(place, entries, async (hashes) => {
+    const own = await git.readBlobs(hashes)
+    const lacking = hashes.filter((_, index) => own[index] === undefined)
+    const texts = lacking.length === 0 ? [] : await remote.readBlobs(lacking)
+    return own.map((text, index) => text ?? texts[lacking.indexOf(hashes[index] ?? '')])
+  })
+}
+
+/** The commit that is checked out, with its parents, even those that a shallow clone leaves out. */
+async function readHead(git: Git): Promise<{ readonly commit: string; readonly parents: readonly string[] }> {
+  const commit = await ask(git, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
+  if (commit === undefined) throw new UncheckableError('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)')
+  const header = (await git.run('cat-file', 'commit', commit)).split('\n\n')[0] ?? ''
+  return { commit, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash) }
+}
+
+async function isShallow(git: Git): Promise<boolean> {
+  return (await ask(git, 'rev-parse', '--is-shallow-repository')) === 'true'
+}
+
+/** What git says; undefined where that is nothing, or git fails. */
+async function ask(git: Git, ...parameters: readonly string[]): Promise<string | undefined> {
+  const answer = await git.run(...parameters).catch(() => '')
+  return answer.trim() === '' ? undefined : answer.trim()
+}
+
+function once<Result>(make: () => Promise<Result>): () => Promise<Result> {
+  let made: Promise<Result> | undefined
+  return async () => (made ??= make())
+}
+
+/** What helps is the same, whatever it is that the clone lacks. */
+export function missing(what: string): UncheckableError {
+  return new UncheckableError(`${what}, so what is new cannot be told: give actions/checkout \`fetch-depth: 0\`, or the action a \`github-token\` that may read the repository`)
 }

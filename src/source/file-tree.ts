@@ -62,3 +62,33 @@ export function diskTree(root: string): FileTree {
     }
   }
 }
+
+/** Those of some paths and globs that name anything in a tree. */
+export async function presentIn(tree: FileTree, paths: readonly string[]): Promise<readonly string[]> {
+  const there: string[] = []
+  for (const path of paths) if (tree.covers(path) && ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0)) there.push(path)
+  return there
+}
+
+/** The files of a tree, and with them those of another one that it lacks and that are wanted. */
+export function unitedTree(first: FileTree, second: FileTree, isWanted: (path: string) => boolean): FileTree {
+  const unite = (own: readonly string[] | undefined, others: readonly string[] | undefined): readonly string[] => [
+    ...new Set([...(own ?? []), ...(others ?? []).filter((path) => isWanted(second.label(path)))])
+  ]
+  const readAll = async (paths: readonly string[]): Promise<readonly (string | undefined)[]> => {
+    const own = await first.readAll(paths)
+    const lacking = paths.filter((path, index) => own[index] === undefined && isWanted(second.label(path)))
+    const others = await second.readAll(lacking)
+    return own.map((text, index) => text ?? others[lacking.indexOf(paths[index] ?? '')])
+  }
+  return {
+    ...first,
+    readAll,
+    read: async (path) => (await readAll([path]))[0],
+    async list(path) {
+      const both = unite(await first.list(path), await second.list(path))
+      return both.length === 0 ? undefined : both
+    },
+    match: async (glob) => unite(await first.match(glob), await second.match(glob))
+  }
+}

@@ -1,0 +1,20 @@
+import type { Policy } from '../config/policy.js'
+import type { Removed } from '../history/lineage.js'
+import type { Finding } from './finding.js'
+import { raise } from './raise.js'
+
+/**
+ * Merged migrations that are gone.
+ *
+ * @param says what the tool does about it
+ */
+export function findRemoved(removed: readonly Removed[], says: string, policy: Policy): readonly Finding[] {
+  return removed.flatMap(({ path, nowAt }) =>
+    raise({
+      code: 'migration-removed',
+      severity: 'error',
+      message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+      details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
+    }, policy)
+  )
+}
