@@ -1,10 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { UncheckableError } from '../../src/database/session.js'
 import { resolveBase } from '../../src/source/base.js'
-import type { BaseRequest } from '../../src/source/base.js'
-import { openGit } from '../../src/source/git.js'
-import { makeFolder, makeRepository } from './repository.js'
+import type { Base, BaseRequest, EventRefs } from '../../src/source/base.js'
+import { gitTree, openGit } from '../../src/source/git.js'
+import type { Remote } from '../../src/source/remote.js'
+import { cloneShallow, makeFolder, makeRepository } from './repository.js'
 import type { Repository } from './repository.js'
+
+const [monday, tuesday, wednesday] = ['2025-06-09T12:00:00Z', '2025-06-10T12:00:00Z', '2025-06-11T12:00:00Z']
+const defaults: BaseRequest = { given: null, since: null, event: null, now: Date.parse('2025-06-12T12:00:00Z'), remote: null }
 
 let repository: Repository
 /** `fork` and `ahead` are on main, `topic` branched off at `fork`, `merge` is what GitHub checks out for a pull request. */
@@ -14,12 +19,13 @@ beforeAll(() => {
   repository = makeRepository()
   const { git, commit, write } = repository
   write('schema.sql', 'create table t (a integer);\n')
-  const root = commit('root')
-  const fork = commit('fork')
+  const root = commit('root', monday)
+  const fork = commit('fork', tuesday)
   git('checkout', '--quiet', '-b', 'topic')
-  const topic = commit('topic')
+  const topic = commit('topic', tuesday)
   git('checkout', '--quiet', 'main')
-  const ahead = commit('ahead')
+  write('schema.sql', 'create table t (a bigint);\n')
+  const ahead = commit('ahead', wednesday)
   git('checkout', '--quiet', '--detach')
   git('merge', '--quiet', '--no-ff', '--message', 'merge', 'topic')
   commits = { root, fork, ahead, topic, merge: git('rev-parse', 'HEAD') }
@@ -27,60 +33,112 @@ beforeAll(() => {
 })
 afterAll(() => repository.remove())
 
-async function baseAt(checkout: keyof typeof commits, request: Partial<BaseRequest> = {}): Promise<string | undefined> {
-  repository.git('checkout', '--quiet', '--detach', commits[checkout])
-  const base = await resolveBase(openGit(repository.folder), { given: null, event: null, ...request })
-  return Object.entries(commits).find(([, hash]) => hash === base)?.[0] ?? base
+type Name = keyof typeof commits
+
+function nameOf(commit: string | null): string {
+  return Object.entries(commits).find(([, hash]) => hash === commit)?.[0] ?? String(commit)
 }
 
+async function resolveAt(checkout: Name, request: Partial<BaseRequest> = {}): Promise<Base> {
+  repository.git('checkout', '--quiet', '--detach', commits[checkout])
+  return resolveBase(openGit(repository.folder), { ...defaults, ...request })
+}
+
+/** The base as `fork`, or `fork < tip`; with `merged` behind it. */
+function show({ fork, tip, isMerged }: Base): string {
+  const [from, to] = [nameOf(fork.commit), nameOf(tip.commit)]
+  return `${from === to ? from : `${from} < ${to}`}${isMerged ? ', merged' : ''}`
+}
+
+const baseAt = async (checkout: Name, request: Partial<BaseRequest> = {}): Promise<string> => show(await resolveAt(checkout, request))
+const pull = (base: Name, head: Name): EventRefs => ({ kind: 'pull request', defaultBranch: 'main', baseBranch: 'main', base: commits[base], head: commits[head] })
+const push = (before: string, branch = 'topic'): EventRefs => ({ kind: 'push', defaultBranch: 'main', branch, before })
+
 describe('the base', () => {
-  test('is the commit that was given, by whatever name', async () => {
+  test('is where head left the commit that was given, by whatever name', async () => {
     expect(await baseAt('topic', { given: commits.root })).toBe('root')
     expect(await baseAt('topic', { given: 'main~1' })).toBe('fork')
+    expect(await baseAt('topic', { given: 'main' })).toBe('fork < ahead')
     expect(await baseAt('topic', { given: commits.fork.slice(0, 10) })).toBe('fork')
-    expect(await baseAt('merge', { given: 'topic', event: { base: commits.fork, head: commits.topic } })).toBe('topic')
+    expect(await baseAt('merge', { given: 'topic', event: pull('fork', 'topic') })).toBe('topic')
   })
 
   test('on a terminal is where the branch left the default branch of origin', async () => {
-    expect(await baseAt('topic')).toBe('fork')
+    expect(await baseAt('topic')).toBe('fork < ahead')
     expect(await baseAt('ahead')).toBe('ahead')
   })
 
   test('of a checked out merge is its first parent, however old the base of the event', async () => {
-    expect(await baseAt('merge', { event: { base: commits.fork, head: commits.topic } })).toBe('ahead')
-    expect(await baseAt('merge', { event: { base: commits.root, head: commits.topic } })).toBe('ahead')
+    for (const base of ['fork', 'root'] as const) expect(await baseAt('merge', { event: pull(base, 'topic') })).toBe('ahead')
+    expect(await resolveAt('merge', { event: pull('fork', 'topic') })).not.toHaveProperty('warning')
   })
 
-  test('of a merge of something else is the merge base with the event’s base', async () => {
-    expect(await baseAt('merge', { event: { base: commits.fork, head: commits.root } })).toBe('fork')
+  test('of a merge of something else is where it left the base branch, and that is said', async () => {
+    const base = await resolveAt('merge', { event: pull('fork', 'root') })
+    expect({ base: show(base), warning: base.warning }).toEqual({ base: 'ahead', warning: expect.stringContaining('the checkout is stale') })
   })
 
-  test('of a checked out head is the merge base with the event’s base', async () => {
-    expect(await baseAt('topic', { event: { base: commits.ahead, head: commits.topic } })).toBe('fork')
-    expect(await baseAt('topic', { event: { base: commits.root, head: commits.topic } })).toBe('root')
+  test('of a checked out head is where it left the base branch as that is now', async () => {
+    const base = await resolveAt('topic', { event: pull('root', 'topic') })
+    expect({ base: show(base), warning: base.warning }).toEqual({ base: 'fork < ahead', warning: undefined })
   })
 
-  test('of a branch that is pushed for the first time is where it left the default branch', async () => {
-    expect(await baseAt('topic', { event: { base: '0'.repeat(40), head: commits.topic } })).toBe('fork')
-    expect(await baseAt('topic', { event: { base: null, head: commits.topic } })).toBe('fork')
+  test('of a pull request into a branch that is not here is where it left the base of the event', async () => {
+    expect(await baseAt('topic', { event: { ...pull('ahead', 'topic'), baseBranch: 'release' } as EventRefs })).toBe('fork < ahead')
+  })
+
+  test('of a merge queue is the commit that it builds upon', async () => {
+    expect(await baseAt('merge', { event: { kind: 'merge group', defaultBranch: 'main', base: commits.ahead } })).toBe('ahead')
+  })
+
+  test('of a push is what was there before it', async () => {
+    expect(await baseAt('ahead', { event: push(commits.root, 'main') })).toBe('root, merged')
+  })
+
+  test('of a push that was forced, or of a new branch, is where it left the default branch', async () => {
+    for (const before of ['0'.repeat(40), '1'.repeat(40), commits.ahead]) expect(await baseAt('topic', { event: push(before) })).toBe('fork < ahead, merged')
+    expect(await baseAt('ahead', { event: push('0'.repeat(40), 'main') })).toBe('ahead, merged')
+  })
+
+  test('of a run by hand is where the branch left the default branch', async () => {
+    expect(await baseAt('topic', { event: { kind: 'other', defaultBranch: 'main' } })).toBe('fork < ahead')
+  })
+})
+
+describe('since', () => {
+  const scheduled: EventRefs = { kind: 'other', defaultBranch: 'main' }
+  const hours = (count: number): BaseRequest['since'] => ({ kind: 'duration', milliseconds: count * 60 * 60 * 1000 })
+
+  test('some time ago is the branch as it was then, by its own line', async () => {
+    expect(await baseAt('ahead', { since: hours(23), event: scheduled })).toBe('ahead, merged')
+    expect(await baseAt('ahead', { since: hours(25), event: scheduled })).toBe('fork, merged')
+    expect(await baseAt('merge', { since: hours(25) })).toBe('fork, merged')
+    expect(await baseAt('ahead', { since: hours(24 * 9) })).toBe('null, merged')
+    expect(await (await resolveAt('ahead', { since: hours(24 * 9) })).fork.tree().then(async (tree) => tree.list('.'))).toBeUndefined()
+  })
+
+  test('a commit is that commit', async () => {
+    expect(await baseAt('ahead', { since: { kind: 'commit', ref: 'main~2' } })).toBe('root, merged')
+  })
+
+  test('counts where nothing else gives a base', async () => {
+    expect(await baseAt('ahead', { since: hours(25), event: push(commits.root, 'main') })).toBe('root, merged')
+    expect(await baseAt('merge', { since: hours(25), event: pull('root', 'topic') })).toBe('ahead')
   })
 })
 
 describe('there is no base', () => {
   test('where the commit is not here', async () => {
-    expect(await baseAt('topic', { given: 'nowhere' })).toBeUndefined()
-    expect(await baseAt('topic', { given: '--all' })).toBeUndefined()
-    expect(await baseAt('topic', { event: { base: '1'.repeat(40), head: commits.topic } })).toBeUndefined()
+    for (const given of ['nowhere', '--all']) await expect(baseAt('topic', { given })).rejects.toThrow(UncheckableError)
+    await expect(baseAt('topic', { event: { kind: 'merge group', defaultBranch: 'main', base: '1'.repeat(40) } })).rejects.toThrow('fetch-depth')
   })
 
   test('without a repository, without a commit, without origin', async () => {
     const folder = makeFolder()
     const empty = makeRepository()
-    const request = { given: null, event: null }
-    expect(await resolveBase(openGit(folder.folder), request)).toBeUndefined()
-    expect(await resolveBase(openGit(empty.folder), request)).toBeUndefined()
+    for (const each of [folder, empty]) await expect(resolveBase(openGit(each.folder), defaults)).rejects.toThrow('no git repository')
     empty.commit('one')
-    expect(await resolveBase(openGit(empty.folder), request)).toBeUndefined()
+    await expect(resolveBase(openGit(empty.folder), defaults)).rejects.toThrow('neither origin/HEAD')
     folder.remove()
     empty.remove()
   })
@@ -92,6 +150,53 @@ test('a default branch of another name is known by origin’s HEAD', async () =>
   other.git('update-ref', 'refs/remotes/origin/trunk', fork)
   other.git('symbolic-ref', 'refs/remotes/origin/HEAD', 'refs/remotes/origin/trunk')
   other.commit('mine')
-  expect(await resolveBase(openGit(other.folder), { given: null, event: null })).toBe(fork)
+  expect((await resolveBase(openGit(other.folder), defaults)).fork.commit).toBe(fork)
   other.remove()
+})
+
+describe('a shallow clone', () => {
+  let clone: Repository
+
+  beforeAll(() => {
+    repository.git('checkout', '--quiet', '--detach', commits.merge)
+    clone = cloneShallow(repository)
+  })
+  afterAll(() => clone.remove())
+
+  /** What GitHub knows: the same repository, whole. */
+  function knowing(): Remote {
+    const git = openGit(repository.folder)
+    const asked = async (...parameters: readonly string[]): Promise<string> => (await git.run(...parameters)).trim()
+    return {
+      compare: async (base, head) => ({ tip: await asked('rev-parse', base), fork: await asked('merge-base', base, head) }),
+      lineSince: async (commit) => (await asked('log', '--first-parent', '--format=%H %ct', commit)).split('\n').map((line) => ({ commit: line.slice(0, 40), instant: Number(line.slice(41)) * 1000 })),
+      tree: async (commit) => new Map((await asked('ls-tree', '-r', commit)).split('\n').map((line) => [line.split('\t')[1] ?? '', line.split(/[ \t]/)[2] ?? ''] as const)),
+      readBlobs: async (hashes) => git.readBlobs(hashes)
+    }
+  }
+
+  const events: readonly (readonly [string, () => Partial<BaseRequest>, string])[] = [
+    ['a pull request', () => ({ event: pull('root', 'topic') }), 'ahead'],
+    ['a pull request whose merge is stale', () => ({ event: pull('root', 'root') }), 'ahead'],
+    ['a merge queue', () => ({ event: { kind: 'merge group', defaultBranch: 'main', base: commits.ahead } }), 'ahead'],
+    ['a push', () => ({ event: push(commits.root, 'main') }), 'root, merged'],
+    ['a forced push', () => ({ event: push(commits.merge.replace(/./g, '0')) }), 'ahead, merged'],
+    ['a run by hand', () => ({ event: { kind: 'other', defaultBranch: 'main' } }), 'ahead'],
+    ['a schedule', () => ({ event: { kind: 'other', defaultBranch: 'main' }, since: { kind: 'duration', milliseconds: 25 * 3_600_000 } }), 'fork, merged']
+  ]
+
+  test.each(events)('knows no base of %s, and names fetch-depth', async (_what, request) => {
+    await expect(resolveBase(openGit(clone.folder), { ...defaults, ...request() })).rejects.toThrow(/fetch-depth: 0/)
+  })
+
+  test.each(events)('has the base of %s from GitHub', async (_what, request, expected) => {
+    expect(show(await resolveBase(openGit(clone.folder), { ...defaults, ...request(), remote: knowing() }))).toBe(expected)
+  })
+
+  test('has the files of base from GitHub as git has them', async () => {
+    const { fork } = await resolveBase(openGit(clone.folder), { ...defaults, event: push(commits.root, 'main'), remote: knowing() })
+    const [theirs, ours] = [await fork.tree(), await gitTree(openGit(repository.folder), commits.root)]
+    expect({ list: await theirs.list('.'), text: await theirs.read('schema.sql') }).toEqual({ list: await ours.list('.'), text: await ours.read('schema.sql') })
+    expect(await theirs.read('schema.sql')).toContain('integer')
+  })
 })

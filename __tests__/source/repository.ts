@@ -9,15 +9,18 @@ export interface Repository {
   /** Runs git there. */
   readonly git: (...parameters: readonly string[]) => string
   readonly write: (path: string, text: string) => void
-  /** Commits everything as it stands, and gives the commit's hash. */
-  readonly commit: (message: string) => string
+  /** Commits everything as it stands, at a time, and gives the commit's hash. */
+  readonly commit: (message: string, time?: string) => string
   readonly remove: () => void
 }
+
+/** When commits are made unless something else is said. */
+const defaultTime = '2025-06-12T22:01:07Z'
 
 /** Where nobody's configuration says anything. */
 const environment = {
   ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com',
-  GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: '2025-06-12T22:01:07Z', GIT_COMMITTER_DATE: '2025-06-12T22:01:07Z'
+  GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: defaultTime
 }
 
 /** Makes a folder for files, with no repository in it. */
@@ -35,17 +38,33 @@ export function makeFolder(): { readonly folder: string; readonly write: (path: 
 
 /** Makes an empty repository whose first branch is `main`. */
 export function makeRepository(): Repository {
-  const { folder, write, remove } = makeFolder()
-  const git = (...parameters: readonly string[]): string => execFileSync('git', [...parameters], { cwd: folder, env: environment, encoding: 'utf8', stdio: 'pipe' }).trim()
-  git('init', '--quiet', '--initial-branch=main')
+  const made = makeFolder()
+  const repository = repositoryIn(made)
+  repository.git('init', '--quiet', '--initial-branch=main')
+  return repository
+}
+
+/** Clones the newest commit of a repository, and nothing that was before it. */
+export function cloneShallow({ folder }: Repository): Repository {
+  const clone = repositoryIn(makeFolder())
+  clone.git('init', '--quiet')
+  clone.git('fetch', '--quiet', '--depth=1', `file://${folder}`, 'HEAD')
+  clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
+  return clone
+}
+
+function repositoryIn({ folder, write, remove }: ReturnType<typeof makeFolder>): Repository {
+  const at = (time: string, ...parameters: readonly string[]): string =>
+    execFileSync('git', [...parameters], { cwd: folder, env: { ...environment, GIT_COMMITTER_DATE: time }, encoding: 'utf8', stdio: 'pipe' }).trim()
+  const git = (...parameters: readonly string[]): string => at(defaultTime, ...parameters)
   return {
     folder,
     git,
     write,
     remove,
-    commit(message) {
+    commit(message, time = defaultTime) {
       git('add', '--all')
-      git('commit', '--quiet', '--allow-empty', '--message', message)
+      at(time, 'commit', '--quiet', '--allow-empty', '--message', message)
       return git('rev-parse', 'HEAD')
     }
   }
