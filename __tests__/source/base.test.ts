@@ -180,7 +180,7 @@ describe('a shallow clone', () => {
     ['a pull request whose merge is stale', () => ({ event: pull('root', 'root') }), 'ahead'],
     ['a merge queue', () => ({ event: { kind: 'merge group', defaultBranch: 'main', base: commits.ahead } }), 'ahead'],
     ['a push', () => ({ event: push(commits.root, 'main') }), 'root, merged'],
-    ['a forced push', () => ({ event: push(commits.merge.replace(/./g, '0')) }), 'ahead, merged'],
+    ['a push of a new branch', () => ({ event: push(commits.merge.replace(/./g, '0')) }), 'ahead, merged'],
     ['a run by hand', () => ({ event: { kind: 'other', defaultBranch: 'main' } }), 'ahead'],
     ['a schedule', () => ({ event: { kind: 'other', defaultBranch: 'main' }, since: { kind: 'duration', milliseconds: 25 * 3_600_000 } }), 'fork, merged']
   ]

@@ -1,0 +1,378 @@
+import { readFile } from 'node:fs/promises'
+
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+
+import { loadScanner } from '../../src/sql/scanner.js'
+import { cloneShallow, makeRepository } from '../source/repository.js'
+import type { Repository } from '../source/repository.js'
+import { trace } from './timelines.js'
+import type { Look, Seen } from './timelines.js'
+
+let repository: Repository
+
+beforeAll(loadScanner)
+beforeEach(() => {
+  repository = makeRepository()
+})
+afterEach(() => repository.remove())
+
+/** Writes migrations into the folder `m`. */
+function write(...names: readonly string[]): void {
+  for (const name of names) repository.write(`m/${name}.sql`, `create table t_${name.replace(/\W/g, '_')} (a integer);\n`)
+}
+
+/** Commits these migrations as what the default branch of origin has, and goes on with a branch of our own. */
+function merged(...names: readonly string[]): void {
+  write(...names)
+  repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('merged'))
+}
+
+const see = async (look?: Look): Promise<Seen> => trace(repository, look)
+
+describe('the rate', () => {
+  test.each([
+    ['59 minutes apart', '20250612230007', ['error migration-rate m/20250612230007_b.sql']],
+    ['60 minutes apart', '20250612230107', []],
+    ['61 minutes apart', '20250612230207', []]
+  ])('of two that are %s', async (_what, second, expected) => {
+    merged('20250101000000_z')
+    write('20250612220107_a', `${second}_b`)
+    expect((await see()).short).toEqual(expected)
+  })
+
+  test('names both, their distance, the earliest time and how to get there', async () => {
+    merged('20250612220107_a')
+    write('20250612222107_b')
+    const [finding, ...others] = (await see()).findings
+    expect(others).toEqual([])
+    expect(finding?.message).toBe(
+      '2 migrations came within 1h, where one is allowed: m/20250612220107_a.sql (2025-06-12T22:01:07Z), m/20250612222107_b.sql (new, 2025-06-12T22:21:07Z, 20m later). ' +
+      'The earliest time that is allowed for m/20250612222107_b.sql is 2025-06-12T23:01:07Z: its name would have to state that time or a later one.'
+    )
+    expect(finding).toMatchObject({ location: { file: 'm/20250612222107_b.sql', line: 1 }, details: { earliest: '2025-06-12T23:01:07Z' } })
+  })
+
+  test('counts what max-migrations and window say', async () => {
+    merged('20250612220000_a', '20250612221000_b', '20250612222000_c')
+    write('20250612223000_d')
+    const flags = { 'max-migrations': '3' }
+    const [finding] = (await see({ flags })).findings
+    expect(finding?.details).toMatchObject({ earliest: '2025-06-12T23:00:00Z', migrations: [{}, {}, {}, { file: 'm/20250612223000_d.sql', new: true }] })
+    expect((await see({ flags: { 'max-migrations': '4' } })).short).toEqual([])
+    expect((await see({ flags: { ...flags, window: '30m' } })).short).toEqual([])
+  })
+
+  test('of a loop is one finding, whose sentence stays short', async () => {
+    merged('20250101000000_z')
+    write(...Array.from({ length: 50 }, (_, index) => `202506122201${String(index).padStart(2, '0')}_loop`))
+    const { findings } = await see()
+    expect(findings).toHaveLength(1)
+    expect(findings[0]?.message).toContain('44 more')
+    expect(findings[0]?.details['migrations']).toHaveLength(50)
+  })
+
+  test('is blamed on nobody for what others merged meanwhile, and counts it', async () => {
+    merged('20250612180000_a')
+    const { git, commit } = repository
+    git('checkout', '--quiet', '-b', 'topic')
+    write('20250612223000_mine')
+    commit('mine', '2025-06-12T22:31:00Z')
+    git('checkout', '--quiet', 'main')
+    write('20250612200000_b', '20250612200100_c', '20250612220000_d')
+    git('update-ref', 'refs/remotes/origin/main', commit('others'))
+    git('checkout', '--quiet', 'topic')
+    const { findings, dated } = await see()
+    expect(findings.map(({ code, details }) => [code, details['migrations']])).toEqual([['migration-rate', [expect.objectContaining({ file: 'm/20250612220000_d.sql', new: false }), expect.objectContaining({ file: 'm/20250612223000_mine.sql', new: true })]]])
+    expect(dated.map(({ path, isNew }) => [path, isNew])).toEqual([['m/20250612180000_a.sql', false], ['m/20250612223000_mine.sql', true]])
+  })
+
+  test('is a notice where the label is set, which is asked for only where it matters', async () => {
+    merged('20250612220107_a')
+    write('20250612222107_b')
+    const event = { kind: 'other', defaultBranch: 'main' } as const
+    expect((await see({ event, labels: ['migration-rate-override'] })).findings).toMatchObject([{ severity: 'notice', message: expect.stringContaining('Allowed by the label `migration-rate-override`.') }])
+    expect((await see({ event, labels: ['other'] })).short).toEqual(['error migration-rate m/20250612222107_b.sql'])
+    expect((await see({ event, labels: ['go'], flags: { 'override-label': 'go' } })).short).toEqual(['notice migration-rate m/20250612222107_b.sql'])
+  })
+
+  test('obeys severity, and a line that allows it', async () => {
+    merged('20250612220107_a')
+    write('20250612222107_b')
+    expect((await see({ flags: { severity: 'migration-rate=warning' } })).short).toEqual(['warning migration-rate m/20250612222107_b.sql'])
+    expect((await see({ flags: { severity: 'migration-rate=off' } })).short).toEqual([])
+    repository.write('m/20250612222107_b.sql', 'create table b ();\n-- pg-parity: allow migration-rate: two teams, agreed\n')
+    expect((await see()).findings).toMatchObject([{ severity: 'notice', message: expect.stringContaining('Allowed: two teams, agreed') }])
+  })
+
+  test('counts no repeatable migration', async () => {
+    merged('V1__a', 'V2__b')
+    write('V3__c', 'R__views', 'R__functions')
+    expect((await see({ now: '2025-06-12T23:30:00Z' })).short).toEqual([])
+  })
+})
+
+describe('a migration without a time in its name', () => {
+  test('that is not merged is of now: waiting and checking again is enough', async () => {
+    merged('1_a')
+    write('2_b')
+    expect((await see({ now: '2025-06-12T23:00:00Z' })).findings[0]?.message).toMatch(/2_b.sql \(new, now, 2025-06-12T23:00:00Z, 58m53s later\).*2025-06-12T23:01:07Z: merge it then, or later\.$/)
+    expect((await see({ now: '2025-06-12T23:01:07Z' })).short).toEqual([])
+  })
+
+  test('is at once with others that are not merged', async () => {
+    merged('1_a')
+    write('2_b', '3_c')
+    expect((await see()).findings).toMatchObject([{ location: { file: 'm/3_c.sql' }, details: { earliest: '2025-06-13T13:00:00Z' } }])
+  })
+
+  test('has the time of the first-parent commit that added it', async () => {
+    merged('1_a')
+    const { git, commit } = repository
+    git('checkout', '--quiet', '-b', 'topic')
+    write('2_b')
+    commit('long ago', '2025-06-12T22:02:00Z')
+    git('checkout', '--quiet', 'main')
+    git('merge', '--quiet', '--no-ff', '--message', 'merge', 'topic')
+    git('-c', 'user.name=a', 'commit', '--quiet', '--amend', '--no-edit', '--date=now')
+    git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+    const [first, second] = (await see()).dated
+    expect(first).toMatchObject({ source: 'commit', timestamp: new Date('2025-06-12T22:01:07Z') })
+    expect(second).toMatchObject({ source: 'commit', timestamp: new Date('2025-06-12T22:01:07Z') })
+  })
+
+  test('gets the same verdict when its pull request has been squashed', async () => {
+    for (const [merging, expected] of [['2025-06-12T22:31:07Z', ['error migration-rate m/2_b.sql']], ['2025-06-12T23:01:07Z', []]] as const) {
+      const made = makeRepository()
+      made.write('m/1_a.sql', 'select 1;\n')
+      const before = made.commit('first')
+      made.git('checkout', '--quiet', '-b', 'topic')
+      made.write('m/2_b.sql', 'select 2;\n')
+      made.commit('topic', '2025-06-12T22:05:00Z')
+      const head = made.git('rev-parse', 'HEAD')
+      made.git('update-ref', 'refs/remotes/origin/main', 'main')
+      const inPullRequest = await trace(made, { now: merging, event: { kind: 'pull request', defaultBranch: 'main', baseBranch: 'main', base: before, head } })
+      made.git('checkout', '--quiet', 'main')
+      made.git('merge', '--quiet', '--squash', 'topic')
+      made.commit('squashed', merging)
+      // However much later the run of the push begins, or is begun again.
+      const afterPush = await trace(made, { now: '2025-06-20T00:00:00Z', event: { kind: 'push', defaultBranch: 'main', branch: 'main', before } })
+      expect({ inPullRequest: inPullRequest.short, afterPush: afterPush.short }).toEqual({ inPullRequest: expected, afterPush: expected })
+      made.remove()
+    }
+  })
+
+  test('in a shallow clone needs the history only where it may be near', async () => {
+    merged('1_a')
+    const before = repository.git('rev-parse', 'HEAD')
+    write('2_b')
+    repository.commit('second', '2025-06-12T23:30:00Z')
+    const clone = cloneShallow(repository)
+    const base = new Map([['m/1_a.sql', repository.git('rev-parse', 'HEAD:m/1_a.sql')]])
+    const remote = {
+      compare: async () => Promise.resolve({ tip: before, fork: before }),
+      lineSince: async () => Promise.resolve([{ commit: before, instant: Date.parse('2025-06-12T22:01:07Z') }]),
+      tree: async () => Promise.resolve(base),
+      readBlobs: async () => Promise.resolve([])
+    }
+    const event = { kind: 'merge group', defaultBranch: 'main', base: before } as const
+    await expect(trace(clone, { event })).rejects.toThrow('fetch-depth')
+    expect((await trace(clone, { event, remote, now: '2025-06-12T23:00:00Z' })).short).toEqual(['error migration-rate m/2_b.sql'])
+    expect((await trace(clone, { event, remote, now: '2025-06-12T23:02:00Z' })).short).toEqual([])
+    clone.remove()
+  })
+})
+
+describe('a run without base', () => {
+  test('sees the loop of yesterday, and not that of last month', async () => {
+    write('20250501120000_old', '20250501120012_old')
+    repository.commit('old', '2025-05-01T12:01:00Z')
+    for (const second of ['00', '12', '24']) {
+      write(`202506122201${second}_loop`)
+      repository.commit('loop', `2025-06-12T22:01:${second}Z`)
+    }
+    const { findings } = await see({ event: { kind: 'other', defaultBranch: 'main' }, flags: { since: '1d' } })
+    expect(findings.map(({ code, details }) => [code, (details['migrations'] as readonly object[]).length])).toEqual([['migration-rate', 3]])
+    expect((await see({ event: { kind: 'other', defaultBranch: 'main' }, flags: { since: '1h' } })).short).toEqual([])
+  })
+
+  test('takes commits for the times of names that state none', async () => {
+    write('1')
+    repository.commit('one', '2025-06-10T00:00:00Z')
+    for (const second of ['00', '12']) {
+      write(`2_${second}`)
+      repository.commit('loop', `2025-06-12T22:01:${second}Z`)
+    }
+    expect((await see({ flags: { since: '1d' } })).short).toEqual(['error migration-rate m/2_12.sql'])
+  })
+
+  test('on a terminal has nothing that is new, and says so', async () => {
+    write('20250612220107_a', '20250612220119_b')
+    repository.commit('all')
+    const { findings, dated, said } = await see()
+    expect({ findings, news: dated.filter(({ isNew }) => isNew), said }).toEqual({ findings: [], news: [], said: [expect.stringContaining('no default branch of `origin`')] })
+  })
+})
+
+describe('head', () => {
+  test('is the working tree with what is not committed, and without what git ignores', async () => {
+    merged('20250601000000_a')
+    repository.write('.gitignore', '*_ignored.sql\n')
+    write('20250602000000_b', '20250602000001_ignored')
+    const { dated, short } = await see()
+    expect(dated.filter(({ isNew }) => isNew).map(({ path }) => path)).toEqual(['m/20250602000000_b.sql'])
+    expect(short).toEqual([])
+  })
+
+  test('is the index with staged', async () => {
+    merged('20250601000000_a')
+    write('20250602000000_b')
+    repository.git('add', '--all')
+    write('20250602000001_c')
+    repository.write('m/20250601000000_a.sql', 'select 1;\n')
+    const { dated, short } = await see({ flags: { staged: 'true' } })
+    expect(dated.map(({ path, isNew }) => [path, isNew])).toEqual([['m/20250601000000_a.sql', false], ['m/20250602000000_b.sql', true]])
+    expect(short).toEqual([])
+    repository.git('add', '--all')
+    expect((await see({ flags: { staged: 'true' } })).short).toEqual(['error migration-rate m/20250602000001_c.sql', 'error migration-edited m/20250601000000_a.sql'])
+  })
+
+  test('may be a folder of the repository', async () => {
+    merged('20250601000000_a')
+    repository.write('db/m/1_b.sql', 'select 1;\n')
+    repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('more', '2025-06-13T11:30:00Z'))
+    repository.write('db/m/2_c.sql', 'select 2;\n')
+    expect((await trace({ folder: `${repository.folder}/db` })).short).toEqual(['error migration-rate m/2_c.sql'])
+    expect((await trace({ folder: `${repository.folder}/db` }, { flags: { migrations: '../m' } })).dated.map(({ isNew }) => isNew)).toEqual([false])
+  })
+})
+
+describe('a merged migration', () => {
+  const flyway = (name: string): string => `V${name}__a`
+
+  test.each([
+    ['plain', '1_a', 'notice', 'Nothing notices'],
+    ['Flyway', flyway('1'), 'error', 'Migration checksum mismatch']
+  ])('that got a comment: %s', async (_what, name, severity, says) => {
+    merged(name)
+    repository.write(`m/${name}.sql`, `-- why\n${await read(name)}`)
+    expect((await see()).findings).toMatchObject([{ code: 'migration-edited', severity, message: expect.stringContaining(says), location: { file: `m/${name}.sql`, line: 1 } }])
+  })
+
+  test('that runs something else now is an error, unless a line allows it', async () => {
+    merged('1_a')
+    repository.write('m/1_a.sql', 'create table t_1_a (a bigint);\n')
+    expect((await see()).findings).toMatchObject([{ code: 'migration-edited', severity: 'error', message: expect.stringContaining('it runs something else than at base') }])
+    repository.write('m/1_a.sql', '-- pg-parity: allow migration-edited: nobody has run it\ncreate table t_1_a (a bigint);\n')
+    expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
+  })
+
+  test('is edited where a comment of its tool makes it run otherwise, and not where only the way back differs', async () => {
+    const text = (up: string, down: string): string => `-- migrate:up\n${up}\n-- migrate:down\n${down}\n`
+    repository.write('m/1_a.sql', text('create table a ();', 'drop table a;'))
+    merged()
+    repository.write('m/1_a.sql', text('create table a ();', 'drop table if exists a;'))
+    expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
+    repository.write('m/1_a.sql', text('create table a ();', 'drop table a;').replace('up', 'up transaction:false'))
+    expect((await see()).short).toEqual(['error migration-edited m/1_a.sql'])
+    repository.write('m/1_a.sql', text('create table a ();', '-- pg-parity: allow migration-edited: in the part that does not run\ndrop table a;').replace('up', 'up transaction:false'))
+    expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
+  })
+
+  test('is the same whatever git does to line ends on disk, and edited where they were committed', async () => {
+    repository.write('.gitattributes', '*.sql text eol=crlf\n')
+    merged('1_a')
+    repository.write('m/1_a.sql', (await read('1_a')).replaceAll('\n', '\r\n'))
+    expect((await see()).short).toEqual([])
+    repository.write('.gitattributes', '*.sql -text\n')
+    expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
+  })
+
+  test('may be edited where it is repeatable or still being written', async () => {
+    repository.write('m/R__views.sql', 'select 1;\n')
+    merged('V1__a')
+    repository.write('m/R__views.sql', 'select 2;\n')
+    expect((await see()).short).toEqual([])
+  })
+
+  test('that is gone is an error without a place, and is found under its new name', async () => {
+    merged('20250601000000_a', '20250602000000_b')
+    repository.git('rm', '--quiet', 'm/20250602000000_b.sql')
+    expect((await see()).findings).toEqual([{ code: 'migration-removed', severity: 'error', details: { file: 'm/20250602000000_b.sql' }, message: expect.stringContaining('m/20250602000000_b.sql is gone. Nothing notices') }])
+    repository.write('m/20250605000000_b.sql', 'create table t_20250602000000_b (a integer);\n')
+    const { findings, dated } = await see()
+    expect(findings).toMatchObject([{ code: 'migration-removed', message: expect.stringContaining('m/20250605000000_b.sql has the same text') }])
+    expect(dated.filter(({ isNew }) => isNew).map(({ path }) => path)).toEqual(['m/20250605000000_b.sql'])
+    expect((await see({ flags: { severity: 'migration-removed=notice' } })).short).toEqual(['notice migration-removed m/20250602000000_b.sql'])
+  })
+
+  test('that became the next of a loop under a renamed path is removed, and the other one new and too fast', async () => {
+    merged('20250612220107_a', '20250612220119_a')
+    repository.git('mv', 'm/20250612220119_a.sql', 'm/20250612220131_a.sql')
+    expect((await see()).short).toEqual(['error migration-rate m/20250612220131_a.sql', 'error migration-removed m/20250612220119_a.sql'])
+  })
+
+  test('that others took away is not missed', async () => {
+    merged('20250601000000_a', '20250602000000_b')
+    const { git, commit } = repository
+    git('checkout', '--quiet', '-b', 'topic')
+    git('checkout', '--quiet', 'main')
+    git('rm', '--quiet', 'm/20250602000000_b.sql')
+    git('update-ref', 'refs/remotes/origin/main', commit('archived'))
+    git('checkout', '--quiet', 'topic')
+    expect((await see()).short).toEqual([])
+  })
+})
+
+describe('a new migration', () => {
+  test('that sorts before one of base is out of order, with the word of its tool', async () => {
+    merged('V1__a', 'V2__b', 'V5__e', 'V6__f')
+    write('V4__d', 'V7__g')
+    const { findings } = await see({ flags: { 'max-migrations': '9' } })
+    expect(findings).toMatchObject([{
+      code: 'migration-out-of-order', severity: 'error', location: { file: 'm/V4__d.sql' },
+      message: expect.stringMatching(/sorts before m\/V5__e\.sql and others up to m\/V6__f\.sql, which base already has\. Flyway stops/)
+    }])
+  })
+
+  test('that sorts before what others merged meanwhile is out of order too', async () => {
+    merged('20250601000000_a')
+    const { git, commit } = repository
+    git('checkout', '--quiet', '-b', 'topic')
+    write('20250603000000_mine')
+    commit('mine')
+    git('checkout', '--quiet', 'main')
+    write('20250604000000_theirs')
+    git('update-ref', 'refs/remotes/origin/main', commit('theirs'))
+    git('checkout', '--quiet', 'topic')
+    expect((await see()).short).toEqual(['error migration-out-of-order m/20250603000000_mine.sql'])
+    repository.write('m/20250603000000_mine.sql', '-- pg-parity: allow migration-out-of-order: they have nothing in common\nselect 1;\n')
+    expect((await see()).short).toEqual(['notice migration-out-of-order m/20250603000000_mine.sql'])
+  })
+
+  test('that has the number of what others merged meanwhile is refused by its tool, which is said', async () => {
+    merged('V1__a')
+    const { git, commit } = repository
+    git('checkout', '--quiet', '-b', 'topic')
+    write('V2__mine')
+    commit('mine')
+    git('checkout', '--quiet', 'main')
+    write('V2__theirs')
+    git('update-ref', 'refs/remotes/origin/main', commit('theirs', '2025-06-12T22:01:07Z'))
+    git('checkout', '--quiet', 'topic')
+    expect((await see()).said).toEqual([expect.stringContaining('both have the version 2')])
+  })
+
+  test('whose name states a time that has not come is told of, and one whose time had come is not', async () => {
+    merged('20250601000000_a')
+    write('20250613130000_b')
+    expect((await see({ now: '2025-06-13T12:00:00Z' })).findings).toMatchObject([{ code: 'migration-clock', severity: 'notice', message: expect.stringContaining('1h later than now (2025-06-13T12:00:00Z)') }])
+    expect((await see({ now: '2025-06-13T13:00:00Z' })).short).toEqual([])
+    repository.commit('early', '2025-06-13T12:59:00Z')
+    expect((await see({ now: '2025-06-14T00:00:00Z' })).findings).toMatchObject([{ code: 'migration-clock', message: expect.stringContaining('1m later than its commit (2025-06-13T12:59:00Z)') }])
+    expect((await see({ now: '2025-06-14T00:00:00Z', flags: { severity: 'migration-clock=error' } })).short).toEqual(['error migration-clock m/20250613130000_b.sql'])
+  })
+})
+
+async function read(name: string): Promise<string> {
+  return readFile(`${repository.folder}/m/${name}.sql`, 'utf8')
+}
