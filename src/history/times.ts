@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
 import type { Migration } from '../source/formats/format.js'
 import { missing } from '../source/base.js'
-import { placeOf } from '../source/git.js'
 import type { Git } from '../source/git.js'
 import type { Remote } from '../source/remote.js'
 
@@ -81,7 +80,7 @@ export interface CommitTime {
 export async function readCommitTimes(git: Git, commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, CommitTime>> {
   const folders = [...new Set(paths.map((path) => posix.dirname(path)))]
   const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', commit, '--', ...folders]
-  const [{ prefix }, isShallow, written] = await Promise.all([placeOf(git), git.run('rev-parse', '--is-shallow-repository'), git.run('--literal-pathspecs', ...log)])
+  const [{ prefix }, isShallow, written] = await Promise.all([git.place(), git.run('rev-parse', '--is-shallow-repository'), git.run('--literal-pathspecs', ...log)])
   const times = new Map<string, CommitTime>()
   for (const entry of written.split('\u0001').slice(1)) {
     const [header = '', names = ''] = entry.split(/\0\n?([^]*)/)
@@ -98,7 +97,7 @@ export async function readCommitTimes(git: Git, commit: string, paths: readonly 
 /** The same for a few files, asked of the remote: of each commit since then, whether its tree has what that of the one before has not. */
 async function askCommitTimes({ git, remote }: Dating, commit: string, paths: readonly string[], since: number): Promise<ReadonlyMap<string, CommitTime>> {
   if (remote === null) throw missing(`${paths[0] ?? ''} has no time in its name, and the history of this clone does not go back to when it was merged`)
-  const { prefix } = await placeOf(git)
+  const { prefix } = await git.place()
   const line = await remote.lineSince(commit, since)
   const trees = await Promise.all(line.map(async (each) => remote.tree(each.commit)))
   const oldest = line.at(-1)?.instant ?? since

@@ -1,6 +1,6 @@
 import type { Since } from '../config/structured-types.js'
 import { UncheckableError } from '../database/session.js'
-import { gitTree, placeOf } from './git.js'
+import { commitTree } from './git.js'
 import type { Git } from './git.js'
 import type { Remote } from './remote.js'
 import { storedTree } from './stored-tree.js'
@@ -91,9 +91,10 @@ interface History {
 /** What the clone and the remote know together. */
 function historyOf(git: Git, remote: Remote | null): History {
   const find = async (ref: string): Promise<string | undefined> => ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)
+  const here = (commit: string): Past => ({ commit, tree: once(async () => commitTree(git, commit)) })
   const past = async (commit: string | null): Promise<Past> => {
-    if (commit === null) return { commit, tree: async () => storedTree(await placeOf(git), new Map(), async () => Promise.resolve([])) }
-    if ((await find(commit)) !== undefined) return { commit, tree: once(async () => gitTree(git, commit)) }
+    if (commit === null) return { commit, tree: async () => storedTree(await git.place(), new Map(), async () => Promise.resolve([])) }
+    if ((await find(commit)) !== undefined) return here(commit)
     if (remote === null) throw missing(`the base commit ${commit.slice(0, 10)} is not in this clone`)
     return { commit, tree: once(async () => remoteTree(git, remote, commit)) }
   }
@@ -110,7 +111,8 @@ function historyOf(git: Git, remote: Remote | null): History {
         const fork = await ask(git, 'merge-base', tip, head)
         // Histories that have nothing in common are two whole ones, unless a part of them is elsewhere.
         if (fork === undefined && (await isShallow(git))) continue
-        return fork === undefined || fork === tip ? at(tip, isMerged) : { fork: await past(fork), tip: await past(tip), isMerged }
+        const newest = here(tip)
+        return { fork: fork === undefined || fork === tip ? newest : here(fork), tip: newest, isMerged }
       }
       const [name = ''] = names
       if (remote === null) throw missing(`there is no base: neither ${name} nor what it has in common with head is in this clone`)
@@ -142,7 +144,7 @@ async function newestAt(git: Git, remote: Remote | null, head: string, instant: 
 
 /** A tree that the remote lists. Blobs are read from the clone, which has most of them, then from the remote. */
 async function remoteTree(git: Git, remote: Remote, commit: string): Promise<StoredTree> {
-  const [place, entries] = await Promise.all([placeOf(git), remote.tree(commit)])
+  const [place, entries] = await Promise.all([git.place(), remote.tree(commit)])
   return storedTree(place, entries, async (hashes) => {
     const own = await git.readBlobs(hashes)
     const lacking = hashes.filter((_, index) => own[index] === undefined)
@@ -153,9 +155,10 @@ async function remoteTree(git: Git, remote: Remote, commit: string): Promise<Sto
 
 /** The commit that is checked out, with its parents, even those that a shallow clone leaves out. */
 async function readHead(git: Git): Promise<{ readonly commit: string; readonly parents: readonly string[] }> {
-  const commit = await ask(git, 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}')
+  const written = await git.feed(['HEAD^{commit}'], 'cat-file', '--batch').catch(() => '')
+  const [, commit] = /^([0-9a-f]+) commit \d+\n/.exec(written) ?? []
   if (commit === undefined) throw new UncheckableError('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)')
-  const header = (await git.run('cat-file', 'commit', commit)).split('\n\n')[0] ?? ''
+  const header = written.split('\n\n')[0] ?? ''
   return { commit, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash) }
 }
 

@@ -9,8 +9,10 @@ export interface Git {
   run(...parameters: readonly string[]): Promise<string>
   /** The same with lines to its standard input. */
   feed(lines: readonly string[], ...parameters: readonly string[]): Promise<string>
-  /** Reads objects by hash or name (`COMMIT:PATH`), all of them with one process; undefined for each that is not there. */
+  /** Reads blobs by hash or name (`COMMIT:PATH`), all of them with one process; undefined for each that is not there. */
   readBlobs(names: readonly string[]): Promise<readonly (string | undefined)[]>
+  /** Where the folder lies in its repository. */
+  place(): Promise<Place>
 }
 
 /** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
@@ -24,7 +26,13 @@ export function openGit(folder: string): Git {
       })
       child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''))
     })
+  let place: Promise<Place> | undefined
+  const findPlace = async (): Promise<Place> => {
+    const [root = '', prefix = ''] = (await spawn(['rev-parse', '--show-toplevel', '--show-prefix'])).toString().split('\n')
+    return { root, prefix }
+  }
   return {
+    place: async () => (place ??= findPlace()),
     run: async (...parameters) => (await spawn(parameters)).toString(),
     feed: async (lines, ...parameters) => (await spawn(parameters, lines)).toString(),
     readBlobs: async (names) => parseBatch(await spawn(['cat-file', '--batch'], names), names.length)
@@ -44,34 +52,29 @@ function parseBatch(output: Buffer, count: number): readonly (string | undefined
   return blobs
 }
 
-/** Where git's folder lies in its repository. */
-export async function placeOf(git: Git): Promise<Place> {
-  const [root = '', prefix = ''] = (await git.run('rev-parse', '--show-toplevel', '--show-prefix')).split('\n')
-  return { root, prefix }
-}
-
 /** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
 export async function gitTree(git: Git, ref: string): Promise<StoredTree> {
-  const place = await placeOf(git)
-  const commit = (
-    await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error: unknown) => {
-      throw new UncheckableError(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error })
-    })
-  ).trim()
-  return treeOf(git, place, await git.run('ls-tree', '-r', '-z', '--full-tree', commit))
+  const commit = await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error: unknown) => {
+    throw new UncheckableError(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error })
+  })
+  return commitTree(git, commit.trim())
+}
+
+/** The same for a commit that is known to be here, by its hash. */
+export async function commitTree(git: Git, commit: string): Promise<StoredTree> {
+  return treeOf(git, await git.run('ls-tree', '-r', '-z', '--full-tree', commit))
 }
 
 /** The files of git's folder as the next commit would have them. */
 export async function indexTree(git: Git): Promise<StoredTree> {
-  const place = await placeOf(git)
-  return treeOf(git, place, await git.run('ls-files', '--stage', '-z', '--full-name', '--', ':/'))
+  return treeOf(git, await git.run('ls-files', '--stage', '-z', '--full-name', '--', ':/'))
 }
 
 /** `ls-tree` writes `MODE blob HASH`, `ls-files` `MODE HASH STAGE`, both then a tab, the path from the root and a zero byte. Submodules are no files. */
-function treeOf(git: Git, place: Place, listing: string): StoredTree {
+async function treeOf(git: Git, listing: string): Promise<StoredTree> {
   const entries = listing.split('\0').flatMap((line) => {
     const [, hash, path] = /^1[02]\d{4} (?:blob )?([0-9a-f]+)(?: \d)?\t([^]*)$/.exec(line) ?? []
     return hash === undefined || path === undefined ? [] : [[path, hash] as const]
   })
-  return storedTree(place, new Map(entries), async (hashes) => git.readBlobs(hashes))
+  return storedTree(await git.place(), new Map(entries), async (hashes) => git.readBlobs(hashes))
 }

@@ -27,11 +27,12 @@ export function storedTree(
   const absolute = (path: string): string => (isAbsolute(path) ? relative(root, path).split(sep).join('/') : posix.join(prefix, path)).replace(/\/$/, '') || '.'
   const local = (path: string): string => posix.relative(prefix === '' ? '.' : prefix, path)
   const blob = (path: string): string | undefined => entries.get(absolute(path))
+  const known = new Map<string, string | undefined>()
   const readAll = async (paths: readonly string[]): Promise<readonly (string | undefined)[]> => {
-    const hashes = [...new Set(paths.flatMap((path) => blob(path) ?? []))]
+    const hashes = [...new Set(paths.flatMap((path) => blob(path) ?? []))].filter((hash) => !known.has(hash))
     const texts = hashes.length === 0 ? [] : await readBlobs(hashes)
-    const byHash = new Map(hashes.map((hash, index) => [hash, texts[index]]))
-    return paths.map((path) => byHash.get(blob(path) ?? '')?.replace(/^\uFEFF/, ''))
+    hashes.forEach((hash, index) => known.set(hash, texts[index]?.replace(/^\uFEFF/, '')))
+    return paths.map((path) => known.get(blob(path) ?? ''))
   }
   return {
     blob,
