@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -70,11 +71,22 @@ describe('a merged migration', () => {
     expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
   })
 
-  test('may be edited where it is repeatable or still being written', async () => {
+  test('may be edited where it is repeatable', async () => {
     repository.write('m/R__views.sql', 'select 1;\n')
     merged('V1__a')
     repository.write('m/R__views.sql', 'select 2;\n')
     expect((await see()).short).toEqual([])
+    repository.git('rm', '--quiet', '--force', 'm/R__views.sql')
+    expect((await see()).short).toEqual(['error migration-removed m/R__views.sql'])
+  })
+
+  test('is none where it is still being written', async () => {
+    repository.write('m/current/1.sql', 'select 1;\n')
+    repository.write('m/committed/000001.sql', `--! Previous: -\n--! Hash: sha1:${createHash('sha1').update('select 0;\n').digest('hex')}\n\nselect 0;\n`)
+    merged()
+    repository.git('rm', '--quiet', 'm/current/1.sql')
+    repository.write('m/current/2.sql', 'select 2;\n')
+    expect(await see()).toMatchObject({ short: [], dated: [{ path: 'm/committed/000001.sql' }, { path: 'm/current/2.sql' }] })
   })
 
   test('that is gone is an error without a place, and is found under its new name', async () => {
@@ -130,6 +142,12 @@ describe('a new migration', () => {
     expect((await see()).short).toEqual(['error migration-out-of-order m/20250603000000_mine.sql'])
     repository.write('m/20250603000000_mine.sql', '-- pg-parity: allow migration-out-of-order: they have nothing in common\nselect 1;\n')
     expect((await see()).short).toEqual(['notice migration-out-of-order m/20250603000000_mine.sql'])
+  })
+
+  test('that is a baseline of what base has is in its place', async () => {
+    merged('V1__a', 'V2__b', 'V3__c')
+    write('B2__b')
+    expect((await see({ now: '2025-06-12T22:30:00Z' })).short).toEqual([])
   })
 
   test('that has the number of what others merged meanwhile is refused by its tool, which is said', async () => {

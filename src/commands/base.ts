@@ -12,7 +12,7 @@ export async function findBase(run: Run): Promise<Base | undefined> {
   const { base: given, since, workingDirectory } = run.config
   try {
     const { refs: event = null, remote = null } = run.event ?? {}
-    const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.clock().getTime(), remote })
+    const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.now(), remote })
     if (base.warning !== undefined) run.log.warning(base.warning)
     return base
   } catch (error) {

@@ -51,7 +51,7 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
       assets: surroundings.assets,
       signal: AbortSignal.any([limit.signal, interrupted]),
       random: () => randomBytes(6).toString('hex'),
-      clock: () => new Date(),
+      now: Date.now,
       event: surroundings.event
     })
   } catch (error) {

@@ -26,8 +26,8 @@ export interface Run {
   readonly signal: AbortSignal
   /** A random lower-case hexadecimal string. */
   readonly random: () => string
-  /** The time. */
-  readonly clock: () => Date
+  /** Milliseconds since 1970. */
+  readonly now: () => number
   /** Null on a terminal. */
   readonly event: RunEvent | null
 }

@@ -42,7 +42,7 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   const naming = { patterns: run.config.migrations, format: format.name, options }
   const past = base && (await readPast(run, git, base, naming, head))
   const dating = {
-    git, window: run.config.window, remote: run.event?.remote ?? null, now: run.clock().getTime(),
+    git, window: run.config.window, remote: run.event?.remote ?? null, now: run.now(),
     branch: base === undefined || base.isMerged ? 'HEAD' : base.tip.commit,
     isNew: (path: string) => past?.isNew(path) ?? false,
     isMerged: base?.isMerged ?? true
@@ -54,8 +54,8 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   return { base, files, findings, dated: inOrder(migrations) }
 
   function isStep({ migration, path }: DatedMigration): boolean {
-    // A repeatable one is a definition, and has neither a time nor a place in the order.
-    return migration.repeatable !== true && past?.ignored.has(path) !== true
+    // Definitions and baselines are no steps from one state to the next: they have neither a time nor a place in the order.
+    return migration.repeatable !== true && migration.baseline !== true && past?.ignored.has(path) !== true
   }
 }
 
@@ -125,7 +125,7 @@ async function examine(run: Run, git: Git, { past, format, dated, ordered, now }
     ...(label === null ? rate : findMigrationRate(dated, { most, window }, label, policy)),
     ...findEdited(lineage.edited, format.edited, policy),
     ...findRemoved(lineage.removed, format.vanished.says, policy),
-    ...findOutOfOrder(ordered, format.outOfOrder.says, policy),
+    ...findOutOfOrder(ordered, format, policy),
     ...findClock(named.length === 0 ? [] : ordered, (path) => committed.get(path)?.instant, now, policy)
   ]
 }

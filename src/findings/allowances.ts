@@ -1,6 +1,7 @@
 import type { TextFile } from '../source/file-tree.js'
 import { allowances } from '../sql/directives.js'
 import { positionsIn } from '../sql/position.js'
+import { ScanError } from '../sql/scan-error.js'
 import { splitScript } from '../sql/script.js'
 import type { Finding } from './finding.js'
 
@@ -31,7 +32,17 @@ export function applyAllowances(findings: readonly Finding[], schema: readonly T
 }
 
 function inWholeFile(file: TextFile): readonly Allowed[] {
-  return allowances(file.text).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }))
+  return inAnyLanguage(file).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }))
+}
+
+/** Migrations may be written in any language, and where one is SQL, what its tool does not run may be none. */
+function inAnyLanguage({ path, text }: TextFile): readonly Pick<Allowed, 'code' | 'reason'>[] {
+  try {
+    if (path.endsWith('.sql')) return allowances(text)
+  } catch (error) {
+    if (!(error instanceof ScanError)) throw error
+  }
+  return [...text.matchAll(/^\s*(?:--|#|\/\/|\*)\s*pg-parity\s*:\s*allow\s+([a-z-]+)\s*:\s*(\S.*)$/gm)].map(([, code = '', reason = '']) => ({ code, reason: reason.trimEnd() }))
 }
 
 function inStatements(file: TextFile): readonly Allowed[] {

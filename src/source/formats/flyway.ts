@@ -49,7 +49,7 @@ export const flyway: MigrationFormat = {
         const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined
         const written = fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? ''
         const notRun = file !== baseline?.file && passed(parts) ? instead : undefined
-        return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun }
+        return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) }
       })
     const repeatables = of('R')
       .sort((left, right) => (left.description < right.description ? -1 : 1))

@@ -45,6 +45,8 @@ export interface Migration {
   readonly timestamp?: Date | undefined
   /** Whether it runs again whenever its text changes. */
   readonly repeatable?: boolean
+  /** Whether it stands for all before it on an empty database, and is passed over elsewhere. */
+  readonly baseline?: boolean
   /** Why the tool does not run it on an empty database. */
   readonly notRun?: string | undefined
 }
@@ -75,6 +77,8 @@ export interface MigrationFormat {
   readonly vanished: Reaction
   /** What it does when a new file sorts before an applied one. */
   readonly outOfOrder: Reaction
+  /** Whether no tool but only the paths say in what order its files belong. */
+  readonly byPath?: boolean
   /** Where the tool keeps its books: kinds and names as `ignore` takes them. */
   readonly ledger: readonly { readonly kind: string; readonly name: string }[]
   /** What to do about a statement that the tool runs in a transaction and that cannot run in one. */
