@@ -20,7 +20,8 @@ const defaultTime = '2025-06-12T22:01:07Z'
 /** Where nobody's configuration says anything. */
 const environment = {
   ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@example.com',
-  GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: defaultTime
+  GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@example.com', GIT_AUTHOR_DATE: defaultTime, GIT_TEMPLATE_DIR: '',
+  GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'maintenance.auto', GIT_CONFIG_VALUE_0: 'false'
 }
 
 /** Makes a folder for files, with no repository in it. */
