@@ -34,8 +34,9 @@ describe('the event', () => {
   })
 
   test('of a merge queue', () => {
-    const payload = { merge_group: { base_sha: 'b', head_sha: 'h', base_ref: 'refs/heads/main' } }
-    expect(readEvent({ ...environment, GITHUB_EVENT_NAME: 'merge_group' }, payload).mergeGroup).toEqual({ baseSha: 'b', headSha: 'h', baseRef: 'refs/heads/main' })
+    const payload = { merge_group: { base_sha: 'b', head_sha: 'h', base_ref: 'refs/heads/main', head_ref: 'refs/heads/gh-readonly-queue/main/pr-5-b' } }
+    const expected = { baseSha: 'b', headSha: 'h', baseRef: 'refs/heads/main', headRef: 'refs/heads/gh-readonly-queue/main/pr-5-b' }
+    expect(readEvent({ ...environment, GITHUB_EVENT_NAME: 'merge_group' }, payload).mergeGroup).toEqual(expected)
   })
 
   test.each([['nothing', null], ['text', 'x'], ['a strange pull request', { pull_request: { number: 'five' } }]])('%s is no pull request', (_what, payload) => {

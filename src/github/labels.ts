@@ -4,7 +4,7 @@ import type { GitHubClient } from './client.js'
 import type { ActionEvent } from './event.js'
 
 /**
- * The labels of the pull requests that an event is about: of the one that it names, of those in a merge queue, or of those
+ * The labels of the pull requests that an event is about: of the one that it names, of the one in a merge queue, or of those
  * that a push has merged. They are asked for, since payloads are as old as the event; where that fails, the payload's stand.
  *
  * @param client null where there is no token to ask with
@@ -15,9 +15,9 @@ export async function readLabels(client: GitHubClient | null, event: ActionEvent
   if (client === null || repository === null) return known
   const target = { owner: repository.owner, repo: repository.name }
   try {
-    const numbers = pullRequest === null ? queuedIn(event.mergeGroup?.headRef ?? '') : [pullRequest.number]
-    const asked = numbers.map(async (number) => (await client.rest.pulls.get({ ...target, pull_number: number })).data)
-    const pulls = event.push === null ? await Promise.all(asked) : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data
+    const number = pullRequest?.number ?? queuedIn(event.mergeGroup?.headRef ?? '')
+    const pulls = number !== undefined ? [(await client.rest.pulls.get({ ...target, pull_number: number })).data]
+      : event.push === null ? [] : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data
     return pulls.flatMap(({ labels }) => labels.map(({ name }) => name))
   } catch (error) {
     logger.warning(explainApiError(error, { doing: 'ask for the labels of the pull request', permission: 'pull-requests: read', fromFork: pullRequest?.fromFork ?? false }))
@@ -25,7 +25,8 @@ export async function readLabels(client: GitHubClient | null, event: ActionEvent
   }
 }
 
-/** The numbers that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
-function queuedIn(ref: string): readonly number[] {
-  return /(?:^|\/)gh-readonly-queue\//.test(ref) ? [...ref.matchAll(/(?:^|[/-])pr-(\d+)(?=-)/g)].map(([, number]) => Number(number)) : []
+/** The number that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
+function queuedIn(ref: string): number | undefined {
+  const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1]
+  return number === undefined ? undefined : Number(number)
 }
