@@ -51,7 +51,7 @@ describe('a push', () => {
   })
 
   test('is compared with what was there before it, and nobody is commented to', async () => {
-    const { exitCode, outputs, summary } = await runStep({ workspace: repository.folder, github, event: pushed(base, head), inputs: { ...inputs, 'database-url': server.url } })
+    const { exitCode, outputs, summary } = await runStep({ workspace: repository.folder, github, event: pushed(base, head), inputs: { ...inputs, 'database-url': server.url, 'max-migrations': '2' } })
     expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', 'effect-create-count': '1', 'comment-url': '' } })
     expect(summary).toContain('public.orders')
     expect(github.requests).toEqual([])
