@@ -12,7 +12,7 @@ import { checkoutMerge, runStep, type StepResult } from '../support/runner.js'
 const customers = 'create table customers (\n  id bigint primary key,\n  name text not null\n);\n'
 const orders = 'create table orders (\n  id bigint primary key,\n  customer_id bigint not null references customers\n);\n'
 const parcels = 'create table parcels (\n  id bigint primary key\n);\n'
-const [first, second, third] = ['db/migrations/20250101000000_customers.sql', 'db/migrations/20250102000000_orders.sql', 'db/migrations/20250103000000_parcels.sql']
+const [first, second, third] = ['db/migrations/20250101000000_customers.sql', 'db/migrations/20250103000000_orders.sql', 'db/migrations/20250102000000_parcels.sql']
 const inputs = { schema: 'db/schema.sql', migrations: 'db/migrations' }
 
 interface Comment {

@@ -1,10 +1,10 @@
-import { resolveBase } from '../source/base.js'
+import { NoHistoryError, resolveBase } from '../source/base.js'
 import type { Base } from '../source/base.js'
 import { openGit } from '../source/git.js'
 import type { Run } from './run.js'
 
 /**
- * The base that head is judged against. On a terminal there may be none, which is said.
+ * The base that head is judged against. On a terminal there may be none, which is said where there could be one.
  *
  * @throws UncheckableError where a base that was asked for, or that an event must have, cannot be had
  */
@@ -17,7 +17,8 @@ export async function findBase(run: Run): Promise<Base | undefined> {
     return base
   } catch (error) {
     if (run.event !== null || given !== null || since !== null) throw error
-    run.log.info('there is no default branch of `origin` to compare with: no migration counts as new, and what head does to the schema is not shown; `--base` names another commit')
+    const say = error instanceof NoHistoryError || run.config.migrations.length === 0 ? run.log.debug : run.log.info
+    say('there is no default branch of `origin` to compare with: no migration counts as new, and what head does to the schema is not shown; `--base` names another commit')
     return undefined
   }
 }

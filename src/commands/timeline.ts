@@ -40,7 +40,7 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   const head = await withTexts(options.tree, migrations)
   const files = head.map(({ migration, text }) => ({ path: migration.up.path, text }))
   const naming = { patterns: run.config.migrations, format: format.name, options }
-  const past = base && (await readPast(run, git, base, naming, head))
+  const past = base === undefined || naming.patterns.length === 0 ? undefined : await readPast(run, git, base, naming, head)
   const dating = {
     git, window: run.config.window, remote: run.event?.remote ?? null, now: run.now(),
     branch: base === undefined || base.isMerged ? 'HEAD' : base.tip.commit,
@@ -50,7 +50,7 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   const dated = await dateMigrations(past?.all ?? migrations, dating)
   const byPath = new Map(dated.map((each) => [each.path, each]))
   const inOrder = (order: readonly Migration[]): readonly DatedMigration[] => order.flatMap(({ up }) => byPath.get(up.path) ?? [])
-  const findings = past === undefined ? [] : await examine(run, git, { past, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now })
+  const findings = past === undefined || base === undefined ? [] : await examine(run, git, { past, base, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now })
   return { base, files, findings, dated: inOrder(migrations) }
 
   function isStep({ migration, path }: DatedMigration): boolean {
@@ -107,6 +107,7 @@ function paths(stored: readonly StoredMigration[]): ReadonlySet<string> {
 }
 
 interface Evidence {
+  readonly base: Base
   readonly past: PastMigrations
   readonly format: MigrationFormat
   readonly dated: readonly DatedMigration[]
@@ -114,11 +115,11 @@ interface Evidence {
   readonly now: number
 }
 
-async function examine(run: Run, git: Git, { past, format, dated, ordered, now }: Evidence): Promise<readonly Finding[]> {
+async function examine(run: Run, git: Git, { base, past, format, dated, ordered, now }: Evidence): Promise<readonly Finding[]> {
   const { policy, maxMigrations: most, window } = run.config
   const lineage = traceLineage(past.fork, past.head)
   const named = ordered.filter(({ isNew, source }) => isNew && source === 'name').map(({ path }) => path)
-  const committed = named.length === 0 ? new Map<string, never>() : await readCommitTimes(git, 'HEAD', named)
+  const committed = named.length === 0 ? new Map<string, never>() : await readCommitTimes(git, 'HEAD', named, base.fork.commit)
   const rate = findMigrationRate(dated, { most, window }, null, policy)
   const label = rate.some(({ severity }) => severity !== 'notice') ? await findLabel(run) : null
   return [

@@ -76,10 +76,12 @@ export interface CommitTime {
  *
  * @param commit the newest of the branch
  * @param paths of files; all that lies in the same folders is looked at
+ * @param after a commit from which on the branch is looked at, where the clone has it
  */
-export async function readCommitTimes(git: Git, commit: string, paths: readonly string[]): Promise<ReadonlyMap<string, CommitTime>> {
+export async function readCommitTimes(git: Git, commit: string, paths: readonly string[], after: string | null = null): Promise<ReadonlyMap<string, CommitTime>> {
   const folders = [...new Set(paths.map((path) => posix.dirname(path)))]
-  const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', commit, '--', ...folders]
+  const range = after === null ? [] : ['--ignore-missing', `^${after}`]
+  const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', ...range, commit, '--', ...folders]
   const [{ prefix }, isShallow, written] = await Promise.all([git.place(), git.run('rev-parse', '--is-shallow-repository'), git.run('--literal-pathspecs', ...log)])
   const times = new Map<string, CommitTime>()
   for (const entry of written.split('\u0001').slice(1)) {

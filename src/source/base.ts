@@ -48,6 +48,13 @@ export interface Base {
   readonly warning?: string
 }
 
+/** Nothing was ever committed here. */
+export class NoHistoryError extends UncheckableError {
+  constructor() {
+    super('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)')
+  }
+}
+
 /** What GitHub writes for `before` when a branch was pushed for the first time. */
 const noCommit = /^0+$/
 
@@ -157,7 +164,7 @@ async function remoteTree(git: Git, remote: Remote, commit: string): Promise<Sto
 async function readHead(git: Git): Promise<{ readonly commit: string; readonly parents: readonly string[] }> {
   const written = await git.feed(['HEAD^{commit}'], 'cat-file', '--batch').catch(() => '')
   const [, commit] = /^([0-9a-f]+) commit \d+\n/.exec(written) ?? []
-  if (commit === undefined) throw new UncheckableError('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)')
+  if (commit === undefined) throw new NoHistoryError()
   const header = written.split('\n\n')[0] ?? ''
   return { commit, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash) }
 }

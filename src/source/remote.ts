@@ -11,11 +11,11 @@ export interface LineCommit {
  */
 export interface Remote {
   /** The newest commit of `base`, and the newest that it has in common with `head`. */
-  compare(base: string, head: string): Promise<{ readonly tip: string; readonly fork: string }>
+  readonly compare: (base: string, head: string) => Promise<{ readonly tip: string; readonly fork: string }>
   /** The commit and its first parents, newest first: all that are not older than `instant`, then the first that is, if there is one. */
-  lineSince(commit: string, instant: number): Promise<readonly LineCommit[]>
+  readonly lineSince: (commit: string, instant: number) => Promise<readonly LineCommit[]>
   /** The blobs of a commit by their paths from the root. */
-  tree(commit: string): Promise<ReadonlyMap<string, string>>
+  readonly tree: (commit: string) => Promise<ReadonlyMap<string, string>>
   /** The texts of blobs. */
-  readBlobs(hashes: readonly string[]): Promise<readonly (string | undefined)[]>
+  readonly readBlobs: (hashes: readonly string[]) => Promise<readonly (string | undefined)[]>
 }
