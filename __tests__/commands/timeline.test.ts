@@ -231,6 +231,8 @@ describe('head', () => {
     expect(dated.map(({ path, isNew }) => [path, isNew])).toEqual([['m/20250601000000_a.sql', false], ['m/20250602000000_b.sql', true]])
     expect(short).toEqual([])
     repository.git('add', '--all')
+    // What has been staged counts, even where the working tree has gone back.
+    repository.write('m/20250601000000_a.sql', `${repository.git('show', 'HEAD:m/20250601000000_a.sql')}\n`)
     expect((await see({ flags: { staged: 'true' } })).short).toEqual(['error migration-rate m/20250602000001_c.sql', 'error migration-edited m/20250601000000_a.sql'])
   })
 

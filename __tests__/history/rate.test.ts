@@ -13,8 +13,8 @@ function at(...minutes: readonly (number | `+${number}`)[]): readonly Timed[] {
 }
 
 /** Each crowd by the minutes of its members and that of the earliest time. */
-function crowds(migrations: readonly Timed[], limit = hourly): readonly { members: readonly number[]; peak: number; earliest: number }[] {
-  return findCrowds(migrations, limit).map(({ members, peak, earliest }) => ({ members: members.map(({ instant }) => instant / minute), peak, earliest: earliest / minute }))
+function crowds(migrations: readonly Timed[], limit = hourly): readonly { members: readonly number[]; peak: number; earliest: number | null }[] {
+  return findCrowds(migrations, limit).map(({ members, peak, earliest }) => ({ members: members.map(({ instant }) => instant / minute), peak, earliest: earliest === null ? null : earliest / minute }))
 }
 
 describe('migrations that came too fast', () => {
@@ -40,6 +40,11 @@ describe('migrations that came too fast', () => {
     expect(crowds(at(0, 10, 20, '+60'), three)).toEqual([])
   })
 
+  test('where none is allowed, no time is', () => {
+    expect(crowds(at(0, '+100'), { most: 0, window: 60 * minute })).toEqual([{ members: [100], peak: 1, earliest: null }])
+    expect(crowds(at(0, 10), { most: 0, window: 60 * minute })).toEqual([])
+  })
+
   test('distances are of instants, over any number of days', () => {
     const day = 24 * 60
     expect(crowds(at(0, `+${day + 1}`))).toEqual([])
@@ -50,7 +55,7 @@ describe('migrations that came too fast', () => {
     const migration = fc.record({ path: fc.constant('m.sql'), instant: fc.integer({ min: 0, max: 40 }), isNew: fc.boolean() })
     const seed = Number(process.env['PG_PARITY_PROPERTY_SEED'] ?? 20251122)
     fc.assert(
-      fc.property(fc.array(migration, { maxLength: 9 }), fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 15 }), (migrations, most, window) => {
+      fc.property(fc.array(migration, { maxLength: 9 }), fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 15 }), (migrations, most, window) => {
         const crowded = migrations.filter((each) =>
           migrations.some(({ instant: from }) => {
             const inside = migrations.filter(({ instant }) => instant >= from && instant < from + window)

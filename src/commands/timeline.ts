@@ -51,7 +51,7 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   const byPath = new Map(dated.map((each) => [each.path, each]))
   const inOrder = (order: readonly Migration[]): readonly DatedMigration[] => order.flatMap(({ up }) => byPath.get(up.path) ?? [])
   const findings = past === undefined || base === undefined ? [] : await examine(run, git, { past, base, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now })
-  return { base, files, findings, dated: inOrder(migrations) }
+  return { base, files, findings, dated: migrations.flatMap((migration) => inOrder([migration]).map((each) => ({ ...each, migration }))) }
 
   function isStep({ migration, path }: DatedMigration): boolean {
     // Definitions and baselines are no steps from one state to the next: they have neither a time nor a place in the order.
@@ -96,7 +96,7 @@ async function readPast(run: Run, git: Git, base: Base, naming: Naming, head: re
     isNew: (path) => own.has(path) && !merged.has(path) && !ignored.has(path),
     ignored,
     fork,
-    head: await asStored(git, head, fork, forkTree),
+    head: run.config.staged ? head : await asStored(git, head, fork, forkTree),
     ordered,
     all: [...ordered, ...tip.flatMap(({ migration }) => (known.has(migration.up.path) ? [] : [migration]))]
   }

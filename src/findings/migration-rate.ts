@@ -25,7 +25,7 @@ export function findMigrationRate(migrations: readonly DatedMigration[], limit: 
       file: crowd.late.path,
       details: {
         migrations: crowd.members.map(({ path, instant, isNew }) => ({ file: path, time: formatInstant(instant), new: isNew })),
-        earliest: formatInstant(crowd.earliest)
+        earliest: crowd.earliest === null ? null : formatInstant(crowd.earliest)
       }
     }, policy).map((finding) => (label === null ? finding : allowedBy(label, finding)))
   )
@@ -33,8 +33,9 @@ export function findMigrationRate(migrations: readonly DatedMigration[], limit: 
 
 function sentence({ members, peak, late, earliest }: Crowd<DatedMigration>, { most, window }: Limit): string {
   const allowed = most === 1 ? 'one is allowed' : most === 0 ? 'none is allowed' : `${most} are allowed`
-  const fastest = peak === members.length ? `${peak} migrations came within ${formatDuration(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${formatDuration(window)}`
-  return `${fastest}, where ${allowed}: ${list(members)}. The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`
+  const fastest = peak === 1 ? 'A migration came' : peak === members.length ? `${peak} migrations came within ${formatDuration(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${formatDuration(window)}`
+  const until = earliest === null ? '' : ` The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`
+  return `${fastest}, where ${allowed}: ${list(members)}.${until}`
 }
 
 /** A name stays what it is, so waiting helps only where none states a time. */

@@ -22,8 +22,8 @@ export interface Crowd<Migration extends Timed> {
   readonly peak: number
   /** The first of its new members that finds no room. */
   readonly late: Migration
-  /** When it would find room, milliseconds since 1970. */
-  readonly earliest: number
+  /** When it would find room, milliseconds since 1970; null where none is allowed at all. */
+  readonly earliest: number | null
 }
 
 /**
@@ -48,22 +48,22 @@ export function findCrowds<Migration extends Timed>(migrations: readonly Migrati
   return crowds.flatMap(({ first, last: end, peak }) => {
     const members = sorted.slice(first, end)
     const late = members.find((each) => earliest.get(each) !== each.instant)
-    return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? late.instant }]
+    return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? null }]
   })
 }
 
 /** For each new migration, the first moment from its own on that the merged ones, and the new ones before it that are in time, leave free. */
-function earliestTimes(sorted: readonly Timed[], { most, window }: Limit): ReadonlyMap<Timed, number> {
+function earliestTimes(sorted: readonly Timed[], { most, window }: Limit): ReadonlyMap<Timed, number | null> {
   const merged = sorted.filter(({ isNew }) => !isNew)
   const taken = merged.map(({ instant }) => instant)
-  const times = new Map<Timed, number>(merged.map((each) => [each, each.instant]))
+  const times = new Map<Timed, number | null>(merged.map((each) => [each, each.instant]))
   const isFree = (at: number): boolean => {
     const near = taken.filter((each) => Math.abs(each - at) < window)
     return ![at, ...near].some((from) => from <= at && at < from + window && near.filter((each) => each >= from && each < from + window).length >= most)
   }
   for (const migration of sorted.filter(({ isNew }) => isNew)) {
     const ends = taken.map((instant) => instant + window).filter((instant) => instant > migration.instant)
-    const time = [migration.instant, ...ends.sort((left, right) => left - right)].find(isFree) ?? migration.instant
+    const time = [migration.instant, ...ends.sort((left, right) => left - right)].find(isFree) ?? null
     times.set(migration, time)
     if (time === migration.instant) taken.push(time)
   }
