@@ -174,6 +174,11 @@ describe('a migration without a time in its name', () => {
     }
     const event = { kind: 'merge group', defaultBranch: 'main', base: before } as const
     await expect(trace(clone, { event })).rejects.toThrow('fetch-depth')
+    // The oldest commit of a clone says when its files were there, not since when.
+    const deeper = cloneShallow(repository, 2)
+    await expect(trace(deeper, { event, now: '2025-06-12T23:00:00Z' })).rejects.toThrow('m/1_a.sql has no time in its name')
+    expect((await trace(deeper, { event, now: '2025-06-12T23:02:00Z' })).short).toEqual([])
+    deeper.remove()
     expect((await trace(clone, { event, remote, now: '2025-06-12T23:00:00Z' })).short).toEqual(['error migration-rate m/2_b.sql'])
     expect((await trace(clone, { event, remote, now: '2025-06-12T23:02:00Z' })).short).toEqual([])
     clone.remove()

@@ -45,11 +45,11 @@ export function makeRepository(): Repository {
   return repository
 }
 
-/** Clones the newest commit of a repository, and nothing that was before it. */
-export function cloneShallow({ folder }: Repository): Repository {
+/** Clones the newest commits of a repository, and nothing that was before them. */
+export function cloneShallow({ folder }: Repository, depth = 1): Repository {
   const clone = repositoryIn(makeFolder())
   clone.git('init', '--quiet')
-  clone.git('fetch', '--quiet', '--depth=1', `file://${folder}`, 'HEAD')
+  clone.git('fetch', '--quiet', `--depth=${depth}`, `file://${folder}`, 'HEAD')
   clone.git('checkout', '--quiet', '--detach', 'FETCH_HEAD')
   return clone
 }

@@ -19,7 +19,8 @@ export const seed: MigrationFormat = {
     const ups = folder.files.filter(({ path }) => upName.test(baseName(path))).sort((left, right) => byName(left.path, right.path))
     const migrations = ups.map((up) => {
       const stamp = upName.exec(baseName(up.path))?.[1] ?? ''
-      const down = folder.files.find(({ path }) => path === up.path.replace(/migration_([^/]*)$/, 'rollback_$1'))
+      const downPath = up.path.replace(/migration_([^/]*)$/, 'rollback_$1')
+      const down = folder.files.find(({ path }) => path === downPath)
       return { id: stamp.replace('_', ''), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: dateTimeIn(stamp) }
     })
     return folderOf(folder, migrations)
