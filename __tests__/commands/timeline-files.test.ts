@@ -92,7 +92,7 @@ describe('a merged migration', () => {
   test('that is gone is an error without a place, and is found under its new name', async () => {
     merged('20250601000000_a', '20250602000000_b')
     repository.git('rm', '--quiet', 'm/20250602000000_b.sql')
-    expect((await see()).findings).toEqual([{ code: 'migration-removed', severity: 'error', details: { file: 'm/20250602000000_b.sql' }, message: expect.stringContaining('m/20250602000000_b.sql is gone. Nothing notices') }])
+    expect((await see()).findings).toEqual([{ code: 'migration-removed', severity: 'error', details: { file: 'm/20250602000000_b.sql' }, object: { kind: 'migration', name: 'm/20250602000000_b.sql' }, message: expect.stringContaining('m/20250602000000_b.sql is gone. Nothing notices') }])
     repository.write('m/20250605000000_b.sql', 'create table t_20250602000000_b (a integer);\n')
     const { findings, dated } = await see()
     expect(findings).toMatchObject([{ code: 'migration-removed', message: expect.stringContaining('m/20250605000000_b.sql has the same text') }])

@@ -47,6 +47,13 @@ describe('a baseline', () => {
     expect(findings.map(({ severity }) => severity)).toEqual(['notice', 'error'])
   })
 
+  test('knows a migration that is gone by its path, and no other finding about migrations', () => {
+    const gone = finding({ code: 'migration-removed', object: { kind: 'migration', name: 'm/1_a.sql' }, details: { file: 'm/1_a.sql' } })
+    const another = finding({ ...gone, object: { kind: 'migration', name: 'm/2_b.sql' } })
+    expect(applyBaseline([gone, another], baselineOf(gone)).findings.map(({ severity }) => severity)).toEqual(['notice', 'error'])
+    expect(baselineOf(finding({ ...gone, code: 'migration-edited' })).findings).toEqual([])
+  })
+
   test('holds differences of objects and nothing else', () => {
     const withoutObject: Finding = { code: 'object-changed', severity: 'error', message: 'It differs.', details: {} }
     expect(baselineOf(withoutObject, finding({ code: 'migration-rate' })).findings).toEqual([])

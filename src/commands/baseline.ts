@@ -13,7 +13,7 @@ export async function useBaseline(run: Run, findings: readonly Finding[]): Promi
   const path = resolve(workingDirectory, name)
   if (writeBaseline) await writeFile(path, formatBaseline(findings))
   const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path))
-  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`)
+  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name}${entry.aspect === '' ? '' : ` (${entry.aspect})`} is no more; take its entry away`)
   return applied
 }
 

@@ -47,9 +47,9 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline):
   return { findings: applied, stale: [...unused] }
 }
 
-/** Only differences of objects can be known ones; everything else happens once. */
+/** Only differences of objects can be known ones, and migrations that are gone, which no line can allow; everything else happens once. */
 function entryOf(finding: Finding): Entry | undefined {
-  if (finding.object === undefined || !finding.code.startsWith('object-')) return undefined
+  if (finding.object === undefined || !(finding.code.startsWith('object-') || finding.code === 'migration-removed')) return undefined
   const { action, aspect = '', attributes = [] } = finding.details
   const digest = createHash('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16)
   return { code: finding.code, ...finding.object, aspect: String(aspect), digest }

@@ -4,7 +4,7 @@ import type { Finding } from './finding.js'
 import { raise } from './raise.js'
 
 /**
- * Merged migrations that are gone.
+ * Merged migrations that are gone. There is no line left in which they could be allowed; a baseline knows them by their path.
  *
  * @param says what the tool does about it
  */
@@ -14,6 +14,7 @@ export function findRemoved(removed: readonly Removed[], says: string, policy: P
       code: 'migration-removed',
       severity: 'error',
       message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+      object: { kind: 'migration', name: path },
       details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
     }, policy)
   )

@@ -11,6 +11,7 @@ export interface Raised {
   readonly message: string
   /** The file that it is about; absent where that is gone. */
   readonly file?: string
+  readonly object?: Finding['object'] & object
   readonly details: Readonly<Record<string, unknown>>
 }
 
