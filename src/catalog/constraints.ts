@@ -75,5 +75,7 @@ export const constraints = family<ConstraintRow>(
         comment: row.comment
       }
     }
-  }
+  },
+  undefined,
+  { relation: 'k.conrelid', type: 'k.contypid' }
 )

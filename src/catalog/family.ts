@@ -18,7 +18,22 @@ export interface Family {
   readonly name: string
   /** The catalog that it reads, where most databases have no rows of users in it: it is only read where there are some. */
   readonly catalog?: string
+  /** How a part of it is read; absent where it is small enough to be read as a whole. */
+  readonly part?: Part
   read(session: Session, major: number, redaction: Redaction): Promise<readonly Found[]>
+}
+
+/** What other objects belong to: it can be read with all that belongs to it, and without the rest of the database. */
+export type Unit = 'relation' | 'type' | 'routine' | 'schema'
+
+/** How those objects of a family are read that belong to certain units. */
+export interface Part {
+  /** The column of the query that holds the OID of the unit. */
+  readonly by: Readonly<Partial<Record<Unit, string>>>
+  /** The family's query; it ends with its WHERE clause. */
+  sql(major: number): string
+  /** @param row as the query gives it */
+  toFound(row: unknown, redaction: Redaction): Found
 }
 
 /**
@@ -26,11 +41,15 @@ export interface Family {
  * numbers look the same through every driver.
  *
  * @param catalog see {@link Family.catalog}
+ * @param by see {@link Part.by}
  */
-export function family<Row>(name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string): Family {
+export function family<Row>(
+  name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string, by?: Part['by']
+): Family {
   return {
     name,
     ...(catalog === undefined ? {} : { catalog }),
+    ...(by === undefined ? {} : { part: { by, sql, toFound: (row, redaction) => toFound(row as Row, redaction) } }),
     async read(session, major, redaction) {
       return (await readJson<Row>(session, sql(major))).map((row) => toFound(row, redaction))
     }

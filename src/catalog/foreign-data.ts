@@ -120,5 +120,6 @@ export const foreignTables = family<ForeignTableRow>(
       ...attributesOfAnyTable(row)
     }
   }),
-  'pg_foreign_server'
+  'pg_foreign_server',
+  { relation: 'c.oid' }
 )

@@ -61,7 +61,9 @@ export const indexes = family<IndexRow>(
         comment: row.comment
       }
     }
-  }
+  },
+  undefined,
+  { relation: 'i.indrelid' }
 )
 
 /** What stands before the access method. Names may hold any words in quotes. */

@@ -19,7 +19,9 @@ import { columns, tables, views } from './relations.js'
 import { aggregates, routines } from './routines.js'
 import { defaultAcls, extensions, schemas } from './schemas.js'
 import { createRedaction, randomSalt } from './secrets.js'
+import type { Redaction } from './secrets.js'
 import { readSecurityLabels, withSecurityLabels } from './security-labels.js'
+import type { SecurityLabel } from './security-labels.js'
 import { sequences } from './sequences.js'
 import { settings } from './settings.js'
 import { statistics } from './statistics.js'
@@ -53,7 +55,9 @@ const pinnedSettings: Readonly<Record<string, string>> = {
   lc_monetary: 'C',
   lc_numeric: 'C',
   lc_time: 'C',
-  row_security: 'off'
+  row_security: 'off',
+  // Queries of catalogs look expensive and are not: compiling them takes longer than running them.
+  jit: 'off'
 }
 
 /** The statements that pin the settings for the rest of a transaction. */
@@ -80,32 +84,41 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
     )
     const major = Math.floor(Number(server?.number) / 10000)
     await session.execute('SAVEPOINT pg_parity')
-    const between = async <Result>(read: () => Promise<Result>): Promise<Result> => {
+    const between: Between = async (read) => {
       const result = await read()
       await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
       return result
     }
-    const redaction = createRedaction(salt)
-    const found: Found[] = []
-    const used = await between(() => catalogsInUse(session))
-    const isRead = (family: Family): boolean =>
-      (family.catalog === undefined || used.has(family.catalog)) && (family !== parameters || clusterGrants === undefined || grants.length > 0)
-    for (const family of families.filter(isRead)) found.push(...(await between(() => family.read(session, major, redaction))))
-    const labels = await between(() => readSecurityLabels(session))
-    const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))))
+    const found = await readFamilies(session, major, createRedaction(salt), between, (family) => family !== parameters || clusterGrants === undefined || grants.length > 0)
+    const marks = await readMarks(session, between)
+    const unmodelled = await between(() => readUnmodelled(session, marks.labels, new Set(found.map(({ address }) => address))))
     const unknown = await between(() => readUnknownColumns(session, major))
     const edges = await between(() => readDependencies(session))
-    const extensionsOf = await between(() => readExtensionDependencies(session))
     return {
       format: 1,
       postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
       ownership,
-      objects: link(found.map((object) => withExtensions(withSecurityLabels(object, labels), extensionsOf)), edges),
+      objects: link(found.map((object) => withMarks(object, marks)), edges),
       unmodelled: [...unmodelled, ...unknown]
     }
   } finally {
     await session.execute('ROLLBACK').catch(() => undefined)
   }
+}
+
+/** Runs queries so that no lock that they take outlasts them. */
+export type Between = <Result>(read: () => Promise<Result>) => Promise<Result>
+
+/** What the families find that are asked for and whose catalogs are in use. */
+export async function readFamilies(
+  session: Session, major: number, redaction: Redaction, between: Between, isAsked: (family: Family) => boolean
+): Promise<readonly Found[]> {
+  const used = await between(() => catalogsInUse(session))
+  const found: Found[] = []
+  for (const family of families.filter(isAsked)) {
+    if (family.catalog === undefined || used.has(family.catalog)) found.push(...(await between(() => family.read(session, major, redaction))))
+  }
+  return found
 }
 
 /** Of the catalogs in which most users make nothing, those in which something was made. */
@@ -116,6 +129,21 @@ async function catalogsInUse(session: Session): Promise<ReadonlySet<string>> {
     [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all ')
   )
   return new Set(rows.map(({ catalog }) => catalog))
+}
+
+/** What can be attached to objects of any kind, and is an attribute only of those that have it. */
+export interface Marks {
+  readonly labels: readonly SecurityLabel[]
+  /** Extensions with which an object goes, by the object's address. */
+  readonly extensionsOf: ReadonlyMap<string, readonly string[]>
+}
+
+export async function readMarks(session: Session, between: Between): Promise<Marks> {
+  return { labels: await between(() => readSecurityLabels(session)), extensionsOf: await between(() => readExtensionDependencies(session)) }
+}
+
+export function withMarks(object: Found, marks: Marks): Found {
+  return withExtensions(withSecurityLabels(object, marks.labels), marks.extensionsOf)
 }
 
 /** Extensions with which an object goes, by the object's address (`ALTER … DEPENDS ON EXTENSION`). */
@@ -158,12 +186,10 @@ function link(found: readonly Found[], edges: readonly (readonly [string, string
   }
   return found
     .map(({ address: _address, aliases: _aliases, follows, ...object }) => {
-      const followed = (follows ?? []).flatMap((each) => keys.get(each) ?? [])
-      return {
-        ...object,
-        ...(followed.length === 0 ? {} : { follows: followed }),
-        dependsOn: [...(dependencies.get(keyOf(object)) ?? [])].sort(compareText)
-      }
+      const [key, followed] = [keyOf(object), (follows ?? []).flatMap((each) => keys.get(each) ?? [])]
+      const dependsOn = [...(dependencies.get(key) ?? [])].sort(compareText)
+      return [key, { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn }] as const
     })
-    .sort((left, right) => compareText(keyOf(left), keyOf(right)))
+    .sort(([left], [right]) => compareText(left, right))
+    .map(([, object]) => object)
 }

@@ -89,7 +89,9 @@ export const tables = family<TableRow>(
       'partition key': row.partition_key,
       ...attributesOfAnyTable(row)
     }
-  })
+  }),
+  undefined,
+  { relation: 'c.oid' }
 )
 
 interface ColumnRow {
@@ -190,7 +192,9 @@ export const columns = family<ColumnRow>(
         comment: row.comment
       }
     }
-  }
+  },
+  undefined,
+  { relation: 'a.attrelid' }
 )
 
 interface ViewRow {
@@ -233,5 +237,7 @@ export const views = family<ViewRow>(
       privileges: row.privileges,
       comment: row.comment
     }
-  })
+  }),
+  undefined,
+  { relation: 'c.oid' }
 )

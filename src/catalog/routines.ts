@@ -78,7 +78,9 @@ export const routines = family<RoutineRow>(
       transforms: row.transforms,
       ...ownedBy(row)
     }
-  })
+  }),
+  undefined,
+  { routine: 'p.oid' }
 )
 
 interface AggregateRow extends Common {
@@ -106,7 +108,9 @@ export const aggregates = family<AggregateRow>(
     name: row.name,
     address: row.address,
     attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...ownedBy(row) }
-  })
+  }),
+  undefined,
+  { routine: 'p.oid' }
 )
 
 function ownedBy(row: Common): Record<string, Value> {

@@ -29,7 +29,9 @@ export const schemas = family<SchemaRow>(
     name: row.name,
     address: row.address,
     attributes: { owner: row.owner, privileges: row.privileges, comment: row.comment }
-  })
+  }),
+  undefined,
+  { schema: 'n.oid' }
 )
 
 interface ExtensionRow {

@@ -61,5 +61,7 @@ export const sequences = family<SequenceRow>(
         comment: row.comment
       }
     }
-  }
+  },
+  undefined,
+  { relation: 's.seqrelid' }
 )

@@ -39,7 +39,9 @@ export const triggers = family<TriggerRow>(
     ...onRelation(row),
     ...(row.follows === null ? {} : { follows: [row.follows], derived: true as const }),
     attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
-  })
+  }),
+  undefined,
+  { relation: 'g.tgrelid' }
 )
 
 /** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
@@ -66,7 +68,9 @@ export const rules = family<RuleRow>(
     kind: 'rule',
     ...onRelation(row),
     attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
-  })
+  }),
+  undefined,
+  { relation: 'r.ev_class' }
 )
 
 interface PolicyRow extends OnRelation {
@@ -92,7 +96,9 @@ export const policies = family<PolicyRow>(
     attributes: {
       permissive: row.permissive, command: row.command, roles: [...row.roles].sort(), using: row.using, 'with check': row.check, comment: row.comment
     }
-  })
+  }),
+  undefined,
+  { relation: 'p.polrelid' }
 )
 
 function onRelation(row: OnRelation): { name: string; parent: string; address: string } {

@@ -64,7 +64,9 @@ export const types = family<TypeRow>(
     address: row.address,
     aliases: [...row.array_addresses, ...row.multirange_addresses, ...(row.class_address === null ? [] : [row.class_address])],
     attributes: { form: row.form, ...formAttributes(row), owner: row.owner, privileges: row.privileges, comment: row.comment }
-  })
+  }),
+  undefined,
+  { type: 't.oid', relation: 't.typrelid' }
 )
 
 function formAttributes(row: TypeRow): Record<string, Value> {
@@ -105,5 +107,7 @@ export const domains = family<DomainRow>(
       type: row.base, collation: row.collation, default: row.default, 'not null': row.not_null,
       owner: row.owner, privileges: row.privileges, comment: row.comment
     }
-  })
+  }),
+  undefined,
+  { type: 't.oid' }
 )

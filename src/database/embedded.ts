@@ -4,7 +4,7 @@ import { openThread } from './embedded-thread.js'
 import type { ServerThread } from './embedded-thread.js'
 import type { WorkerStart } from './embedded-worker.js'
 import type { Provider, Roles, Scratch } from './provider.js'
-import { UncheckableError, isServerError } from './session.js'
+import { UncheckableError, discardAll, isServerError } from './session.js'
 import type { ServerError, Session } from './session.js'
 
 /** What the embedded provider needs. */
@@ -51,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
         loader: 'postgres',
         roles: privateRoles(session),
         async renew() {
-          await session.execute('DISCARD ALL')
+          await session.execute(discardAll)
         },
         async drop() {
           open.delete(session)

@@ -1,7 +1,7 @@
 import type { Provider, Scratch } from './provider.js'
 import { createRoles } from './service-roles.js'
 import { connect } from './connect.js'
-import { UncheckableError, isServerError } from './session.js'
+import { UncheckableError, discardAll, isServerError } from './session.js'
 import type { Session } from './session.js'
 import { dropDatabase } from './teardown.js'
 
@@ -65,7 +65,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
         roles,
         clusterGrants: [],
         async renew() {
-          await session.execute('DISCARD ALL')
+          await session.execute(discardAll)
           await prepare(session)
         },
         async drop() {
@@ -87,8 +87,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
 
 /** Nothing on a scratch database has to survive a crash; messages have to be readable to us. */
 async function prepare(session: Session): Promise<void> {
-  await session.execute('SET synchronous_commit = off')
-  await session.execute('SET client_min_messages = warning')
+  await session.execute('SET synchronous_commit = off; SET client_min_messages = warning')
   await session.execute(`SET lc_messages = 'C'`).catch(() => undefined)
 }
 

@@ -10,6 +10,13 @@ export interface Session {
   close(): Promise<void>
 }
 
+/**
+ * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
+ * their plans: ours are used again.
+ */
+export const discardAll =
+  'CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES'
+
 /** An error that the server reported, whatever driver it came through. */
 export class ServerError extends Error {
   override readonly name = 'ServerError'

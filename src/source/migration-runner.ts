@@ -17,6 +17,16 @@ export interface MigrateOptions {
   /** The search_path that each migration begins with; the server's own if undefined. */
   readonly searchPath?: string
   readonly warn: (message: string) => void
+  /** Who wants to know what happens; statements that their tool runs on their own get a transaction of their own then, if they can. */
+  readonly watch?: Watch
+}
+
+/** Sees what a migration does to a database. */
+export interface Watch {
+  /** A transaction is about to be committed: what it did can still be asked of it. */
+  beforeCommit(): Promise<void>
+  /** Something is about to be run outside of a transaction. */
+  outside(): void
 }
 
 /**
@@ -91,13 +101,15 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
   if (!group.inTransaction || isControlled(group.steps)) {
     // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
     if (group.inTransaction) await session.execute('BEGIN')
+    const watched = createWatchedRunner(scratch, run, group.inTransaction, options.watch)
     try {
-      await runAll(statements, createRunner(scratch, run, group.inTransaction))
+      await runAll(statements, watched)
     } catch (error) {
       await session.execute('ROLLBACK').catch(() => undefined)
       throw error
     }
     // What a script has begun and not committed is lost, unless its tool commits.
+    if (group.inTransaction) await options.watch?.beforeCommit()
     await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
     return
   }
@@ -116,6 +128,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
           throw error
         })
       })
+      await options.watch?.beforeCommit()
       await session.execute('COMMIT')
       return
     } catch (error) {
@@ -124,6 +137,39 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
       })
       if (instead.size === known && !(await mendRoles(scratch, error, attempt))) throw error
     }
+  }
+}
+
+/** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
+function createWatchedRunner(scratch: Scratch, run: RunOptions, begun: boolean, watch: Watch | undefined): Runner {
+  const execute = createRunner(scratch, run, begun)
+  if (watch === undefined) return execute
+  const { session } = scratch
+  const executeInOurs = createRunner(scratch, run, true)
+  let open = begun
+  return async (origin, step) => {
+    const control = step.type === 'statement' ? transactionControl(step.text) : undefined
+    if (control === 'commit' && open) await watch.beforeCommit()
+    if (open || control !== undefined) {
+      await execute(origin, step)
+      if (control !== undefined) open = control === 'begin' || (open && control === 'savepoint')
+      return
+    }
+    if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
+      await session.execute('BEGIN')
+      const done = await executeInOurs(origin, step).then(() => true, async (error: unknown) => {
+        await session.execute('ROLLBACK')
+        if (error instanceof SqlError && needsNoTransaction.has(error.code ?? '')) return false
+        throw error
+      })
+      if (done) {
+        await watch.beforeCommit()
+        await session.execute('COMMIT')
+        return
+      }
+    }
+    watch.outside()
+    await execute(origin, step)
   }
 }
 
