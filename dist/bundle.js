@@ -2,7 +2,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__ from "libpg-query";
 /******/ var __webpack_modules__ = ({
 
-/***/ 7336:
+/***/ 4538:
 /***/ ((module) => {
 
 let p = process || {}, argv = p.argv || [], env = p.env || {}
@@ -84,13 +84,13 @@ module.exports.createColors = createColors
 
 /***/ }),
 
-/***/ 4006:
+/***/ 6728:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const pico = __nccwpck_require__(8016);
-const utils = __nccwpck_require__(4059);
+const pico = __nccwpck_require__(3090);
+const utils = __nccwpck_require__(1005);
 
 function picomatch(glob, options, returnState = false) {
   // default to os.platform()
@@ -108,7 +108,7 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 5595:
+/***/ 2473:
 /***/ ((module) => {
 
 
@@ -299,13 +299,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8265:
+/***/ 3703:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const constants = __nccwpck_require__(5595);
-const utils = __nccwpck_require__(4059);
+const constants = __nccwpck_require__(2473);
+const utils = __nccwpck_require__(1005);
 
 /**
  * Constants
@@ -1731,15 +1731,15 @@ module.exports = parse;
 
 /***/ }),
 
-/***/ 8016:
+/***/ 3090:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const scan = __nccwpck_require__(1781);
-const parse = __nccwpck_require__(8265);
-const utils = __nccwpck_require__(4059);
-const constants = __nccwpck_require__(5595);
+const scan = __nccwpck_require__(9371);
+const parse = __nccwpck_require__(3703);
+const utils = __nccwpck_require__(1005);
+const constants = __nccwpck_require__(2473);
 const isObject = val => val && typeof val === 'object' && !Array.isArray(val);
 
 /**
@@ -2099,12 +2099,12 @@ module.exports = picomatch;
 
 /***/ }),
 
-/***/ 1781:
+/***/ 9371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const utils = __nccwpck_require__(4059);
+const utils = __nccwpck_require__(1005);
 const {
   CHAR_ASTERISK,             /* * */
   CHAR_AT,                   /* @ */
@@ -2121,7 +2121,7 @@ const {
   CHAR_RIGHT_CURLY_BRACE,    /* } */
   CHAR_RIGHT_PARENTHESES,    /* ) */
   CHAR_RIGHT_SQUARE_BRACKET  /* ] */
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 const isPathSeparator = code => {
   return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
@@ -2509,7 +2509,7 @@ module.exports = scan;
 
 /***/ }),
 
-/***/ 4059:
+/***/ 1005:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 /*global navigator*/
@@ -2520,7 +2520,7 @@ const {
   REGEX_REMOVE_BACKSLASH,
   REGEX_SPECIAL_CHARS,
   REGEX_SPECIAL_CHARS_GLOBAL
-} = __nccwpck_require__(5595);
+} = __nccwpck_require__(2473);
 
 exports.isObject = val => val !== null && typeof val === 'object' && !Array.isArray(val);
 exports.hasRegexChars = str => REGEX_SPECIAL_CHARS.test(str);
@@ -2609,7 +2609,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
-/***/ 4601:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
@@ -2707,7 +2707,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnos
 
 /***/ }),
 
-/***/ 610:
+/***/ 8229:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
@@ -2889,7 +2889,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 1404:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
@@ -2903,14 +2903,14 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util/types")
 
 /***/ }),
 
-/***/ 8909:
+/***/ 3647:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { Argument } = __nccwpck_require__(9154);
-const { Command } = __nccwpck_require__(4348);
-const { CommanderError, InvalidArgumentError } = __nccwpck_require__(1135);
-const { Help } = __nccwpck_require__(9754);
-const { Option } = __nccwpck_require__(5240);
+const { Argument } = __nccwpck_require__(3352);
+const { Command } = __nccwpck_require__(4462);
+const { CommanderError, InvalidArgumentError } = __nccwpck_require__(5709);
+const { Help } = __nccwpck_require__(964);
+const { Option } = __nccwpck_require__(8382);
 
 exports.DM = new Command();
 
@@ -2934,10 +2934,10 @@ exports.a2 = InvalidArgumentError; // Deprecated
 
 /***/ }),
 
-/***/ 9154:
+/***/ 3352:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(5709);
 
 class Argument {
   /**
@@ -3091,7 +3091,7 @@ exports.humanReadableArgName = humanReadableArgName;
 
 /***/ }),
 
-/***/ 4348:
+/***/ 4462:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 const EventEmitter = (__nccwpck_require__(8474).EventEmitter);
@@ -3100,11 +3100,11 @@ const path = __nccwpck_require__(6760);
 const fs = __nccwpck_require__(3024);
 const process = __nccwpck_require__(1708);
 
-const { Argument, humanReadableArgName } = __nccwpck_require__(9154);
-const { CommanderError } = __nccwpck_require__(1135);
-const { Help, stripColor } = __nccwpck_require__(9754);
-const { Option, DualOptions } = __nccwpck_require__(5240);
-const { suggestSimilar } = __nccwpck_require__(5030);
+const { Argument, humanReadableArgName } = __nccwpck_require__(3352);
+const { CommanderError } = __nccwpck_require__(5709);
+const { Help, stripColor } = __nccwpck_require__(964);
+const { Option, DualOptions } = __nccwpck_require__(8382);
+const { suggestSimilar } = __nccwpck_require__(1000);
 
 class Command extends EventEmitter {
   /**
@@ -5875,7 +5875,7 @@ exports.useColor = useColor; // exporting for tests
 
 /***/ }),
 
-/***/ 1135:
+/***/ 5709:
 /***/ ((__unused_webpack_module, exports) => {
 
 /**
@@ -5921,10 +5921,10 @@ exports.InvalidArgumentError = InvalidArgumentError;
 
 /***/ }),
 
-/***/ 9754:
+/***/ 964:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { humanReadableArgName } = __nccwpck_require__(9154);
+const { humanReadableArgName } = __nccwpck_require__(3352);
 
 /**
  * TypeScript import types for JSDoc, used by Visual Studio Code IntelliSense and `npm run typescript-checkJS`
@@ -6675,10 +6675,10 @@ exports.stripColor = stripColor;
 
 /***/ }),
 
-/***/ 5240:
+/***/ 8382:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-const { InvalidArgumentError } = __nccwpck_require__(1135);
+const { InvalidArgumentError } = __nccwpck_require__(5709);
 
 class Option {
   /**
@@ -7062,7 +7062,7 @@ exports.DualOptions = DualOptions;
 
 /***/ }),
 
-/***/ 5030:
+/***/ 1000:
 /***/ ((__unused_webpack_module, exports) => {
 
 const maxDistance = 3;
@@ -7170,18 +7170,18 @@ exports.suggestSimilar = suggestSimilar;
 
 /***/ }),
 
-/***/ 7349:
+/***/ 2215:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveBlockMap = __nccwpck_require__(3809);
+var resolveBlockSeq = __nccwpck_require__(5100);
+var resolveFlowCollection = __nccwpck_require__(3088);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -7267,15 +7267,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 3683:
+/***/ 6429:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
+var Document = __nccwpck_require__(7927);
+var composeNode = __nccwpck_require__(9943);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -7319,17 +7319,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 5937:
+/***/ 9943:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var composeCollection = __nccwpck_require__(2215);
+var composeScalar = __nccwpck_require__(7175);
+var resolveEnd = __nccwpck_require__(6202);
+var utilEmptyScalarPosition = __nccwpck_require__(4289);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -7438,15 +7438,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 5413:
+/***/ 7175:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -7533,18 +7533,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 9984:
+/***/ 8082:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
+var directives = __nccwpck_require__(156);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var identity = __nccwpck_require__(3989);
+var composeDoc = __nccwpck_require__(6429);
+var resolveEnd = __nccwpck_require__(6202);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -7764,17 +7764,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 7103:
+/***/ 3809:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -7888,12 +7888,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 8913:
+/***/ 9179:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -8095,14 +8095,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 334:
+/***/ 5100:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveProps = __nccwpck_require__(9877);
+var utilFlowIndentCheck = __nccwpck_require__(1161);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -8153,7 +8153,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 7788:
+/***/ 6202:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8199,19 +8199,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 3142:
+/***/ 3088:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var resolveEnd = __nccwpck_require__(6202);
+var resolveProps = __nccwpck_require__(9877);
+var utilContainsNewline = __nccwpck_require__(589);
+var utilMapIncludes = __nccwpck_require__(4769);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -8415,13 +8415,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 6842:
+/***/ 7532:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
+var Scalar = __nccwpck_require__(1987);
+var resolveEnd = __nccwpck_require__(6202);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -8650,7 +8650,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 4631:
+/***/ 9877:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8805,7 +8805,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 9499:
+/***/ 589:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8848,7 +8848,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2599:
+/***/ 4289:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -8883,12 +8883,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 4051:
+/***/ 1161:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var utilContainsNewline = __nccwpck_require__(9499);
+var utilContainsNewline = __nccwpck_require__(589);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -8907,12 +8907,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 1187:
+/***/ 4769:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -8929,22 +8929,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 3021:
+/***/ 7927:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(4043);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
+var Alias = __nccwpck_require__(9051);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var toJS = __nccwpck_require__(3953);
+var Schema = __nccwpck_require__(9922);
+var stringifyDocument = __nccwpck_require__(6203);
+var anchors = __nccwpck_require__(9010);
+var applyReviver = __nccwpck_require__(9067);
+var createNode = __nccwpck_require__(4466);
+var directives = __nccwpck_require__(156);
 
 class Document {
     constructor(value, replacer, options) {
@@ -9273,13 +9273,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 1596:
+/***/ 9010:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -9356,7 +9356,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3661:
+/***/ 9067:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9420,14 +9420,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 2404:
+/***/ 4466:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -9517,13 +9517,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 1342:
+/***/ 156:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
+var identity = __nccwpck_require__(3989);
+var visit = __nccwpck_require__(2130);
 
 const escapeChars = {
     '!': '%21',
@@ -9702,7 +9702,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 1464:
+/***/ 8718:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -9771,28 +9771,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 8815:
+/***/ 8905:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var Schema = __nccwpck_require__(9922);
+var errors = __nccwpck_require__(8718);
+var Alias = __nccwpck_require__(9051);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
+var publicApi = __nccwpck_require__(8721);
+var visit = __nccwpck_require__(2130);
 
 
 
@@ -9829,7 +9829,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7249:
+/***/ 9023:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -9855,16 +9855,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 4065:
+/***/ 9051:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var anchors = __nccwpck_require__(9010);
+var visit = __nccwpck_require__(2130);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -9982,14 +9982,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 101:
+/***/ 1347:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
+var createNode = __nccwpck_require__(4466);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -10140,14 +10140,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 6673:
+/***/ 1867:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var applyReviver = __nccwpck_require__(9067);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 class NodeBase {
     constructor(type) {
@@ -10187,15 +10187,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 7165:
+/***/ 1363:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
+var createNode = __nccwpck_require__(4466);
+var stringifyPair = __nccwpck_require__(738);
+var addPairToJSMap = __nccwpck_require__(3202);
+var identity = __nccwpck_require__(3989);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -10233,14 +10233,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 3301:
+/***/ 1987:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(4043);
+var identity = __nccwpck_require__(3989);
+var Node = __nccwpck_require__(1867);
+var toJS = __nccwpck_require__(3953);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -10267,17 +10267,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 4454:
+/***/ 4628:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
+var stringifyCollection = __nccwpck_require__(4618);
+var addPairToJSMap = __nccwpck_require__(3202);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -10421,17 +10421,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2223:
+/***/ 5145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(4043);
+var createNode = __nccwpck_require__(4466);
+var stringifyCollection = __nccwpck_require__(4618);
+var Collection = __nccwpck_require__(1347);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var toJS = __nccwpck_require__(3953);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -10543,16 +10543,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 7104:
+/***/ 3202:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
+var log = __nccwpck_require__(9023);
+var merge = __nccwpck_require__(8534);
+var stringify = __nccwpck_require__(2014);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -10615,7 +10615,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 1127:
+/***/ 3989:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10675,12 +10675,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4043:
+/***/ 3953:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -10721,15 +10721,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 110:
+/***/ 3640:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
+var resolveBlockScalar = __nccwpck_require__(9179);
+var resolveFlowScalar = __nccwpck_require__(7532);
+var errors = __nccwpck_require__(8718);
+var stringifyString = __nccwpck_require__(3591);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -10946,7 +10946,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 1733:
+/***/ 4867:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11016,7 +11016,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 7715:
+/***/ 2629:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11122,14 +11122,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 3461:
+/***/ 4975:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
+var cstScalar = __nccwpck_require__(3640);
+var cstStringify = __nccwpck_require__(4867);
+var cstVisit = __nccwpck_require__(2629);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -11241,12 +11241,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 361:
+/***/ 5463:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var cst = __nccwpck_require__(3461);
+var cst = __nccwpck_require__(4975);
 
 /*
 START -> stream
@@ -11971,7 +11971,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 6628:
+/***/ 6222:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -12019,14 +12019,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 3456:
+/***/ 5522:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
+var cst = __nccwpck_require__(4975);
+var lexer = __nccwpck_require__(5463);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -13006,18 +13006,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 4047:
+/***/ 8721:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
+var composer = __nccwpck_require__(8082);
+var Document = __nccwpck_require__(7927);
+var errors = __nccwpck_require__(8718);
+var log = __nccwpck_require__(9023);
+var identity = __nccwpck_require__(3989);
+var lineCounter = __nccwpck_require__(6222);
+var parser = __nccwpck_require__(5522);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -13120,16 +13120,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 5840:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
+var identity = __nccwpck_require__(3989);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var tags = __nccwpck_require__(5108);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -13166,13 +13166,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 7451:
+/***/ 4169:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var YAMLMap = __nccwpck_require__(4628);
 
 const map = {
     collection: 'map',
@@ -13192,12 +13192,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 3632:
+/***/ 1654:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const nullTag = {
     identify: value => value == null,
@@ -13216,13 +13216,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 1706:
+/***/ 2708:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var YAMLSeq = __nccwpck_require__(5145);
 
 const seq = {
     collection: 'seq',
@@ -13242,12 +13242,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 6464:
+/***/ 6706:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyString = __nccwpck_require__(3069);
+var stringifyString = __nccwpck_require__(3591);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -13265,12 +13265,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 3959:
+/***/ 8777:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -13293,13 +13293,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 8405:
+/***/ 5359:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13347,12 +13347,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 9874:
+/***/ 2336:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -13396,18 +13396,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 896:
+/***/ 4230:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
 
 const schema = [
     map.map,
@@ -13428,14 +13428,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 3559:
+/***/ 6145:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
+var Scalar = __nccwpck_require__(1987);
+var map = __nccwpck_require__(4169);
+var seq = __nccwpck_require__(2708);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -13499,27 +13499,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 18:
+/***/ 5108:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var bool = __nccwpck_require__(8777);
+var float = __nccwpck_require__(5359);
+var int = __nccwpck_require__(2336);
+var schema = __nccwpck_require__(4230);
+var schema$1 = __nccwpck_require__(6145);
+var binary = __nccwpck_require__(1717);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var schema$2 = __nccwpck_require__(3879);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -13605,14 +13605,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 6083:
+/***/ 1717:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
 var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
+var Scalar = __nccwpck_require__(1987);
+var stringifyString = __nccwpck_require__(3591);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -13682,12 +13682,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 8398:
+/***/ 5760:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
+var Scalar = __nccwpck_require__(1987);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -13718,13 +13718,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 5782:
+/***/ 1328:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
+var Scalar = __nccwpck_require__(1987);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -13775,12 +13775,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 873:
+/***/ 1135:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -13858,13 +13858,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 452:
+/***/ 8534:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -13936,16 +13936,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 303:
+/***/ 9465:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(4043);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
+var identity = __nccwpck_require__(3989);
+var toJS = __nccwpck_require__(3953);
+var YAMLMap = __nccwpck_require__(4628);
+var YAMLSeq = __nccwpck_require__(5145);
+var pairs = __nccwpck_require__(8635);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -14020,15 +14020,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 8385:
+/***/ 8635:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var Scalar = __nccwpck_require__(1987);
+var YAMLSeq = __nccwpck_require__(5145);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -14109,24 +14109,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 5913:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(6752);
+var map = __nccwpck_require__(4169);
+var _null = __nccwpck_require__(1654);
+var seq = __nccwpck_require__(2708);
+var string = __nccwpck_require__(6706);
+var binary = __nccwpck_require__(1717);
+var bool = __nccwpck_require__(5760);
+var float = __nccwpck_require__(1328);
+var int = __nccwpck_require__(1135);
+var merge = __nccwpck_require__(8534);
+var omap = __nccwpck_require__(9465);
+var pairs = __nccwpck_require__(8635);
+var set = __nccwpck_require__(9542);
+var timestamp = __nccwpck_require__(5222);
 
 const schema = [
     map.map,
@@ -14157,14 +14157,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 1528:
+/***/ 9542:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
+var identity = __nccwpck_require__(3989);
+var Pair = __nccwpck_require__(1363);
+var YAMLMap = __nccwpck_require__(4628);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -14260,12 +14260,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 6752:
+/***/ 5222:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var stringifyNumber = __nccwpck_require__(8689);
+var stringifyNumber = __nccwpck_require__(5767);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -14372,7 +14372,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 4475:
+/***/ 117:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14530,15 +14530,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2148:
+/***/ 2014:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
+var anchors = __nccwpck_require__(9010);
+var identity = __nccwpck_require__(3989);
+var stringifyComment = __nccwpck_require__(7001);
+var stringifyString = __nccwpck_require__(3591);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -14669,14 +14669,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1212:
+/***/ 4618:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -14831,7 +14831,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 9799:
+/***/ 7001:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14862,14 +14862,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 6829:
+/***/ 6203:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -14956,7 +14956,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 8689:
+/***/ 5767:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14990,15 +14990,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 9748:
+/***/ 738:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
+var identity = __nccwpck_require__(3989);
+var Scalar = __nccwpck_require__(1987);
+var stringify = __nccwpck_require__(2014);
+var stringifyComment = __nccwpck_require__(7001);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -15149,13 +15149,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3069:
+/***/ 3591:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
+var Scalar = __nccwpck_require__(1987);
+var foldFlowLines = __nccwpck_require__(117);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -15494,12 +15494,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 204:
+/***/ 2130:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var identity = __nccwpck_require__(1127);
+var identity = __nccwpck_require__(3989);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');
@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 642:
+/***/ 1999:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15751,11 +15751,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./lib/config/config-error.js
-var config_error = __nccwpck_require__(1429);
+var config_error = __nccwpck_require__(6857);
 // EXTERNAL MODULE: ./lib/config/duration.js
-var duration = __nccwpck_require__(6804);
+var duration = __nccwpck_require__(1896);
 // EXTERNAL MODULE: ./lib/database/session.js
-var database_session = __nccwpck_require__(9357);
+var database_session = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./lib/source/input-error.js
 /** What the user gave us is wrong and only the user can mend it. The message says what, where and what to do. Ends in exit code 2. */
 class InputError extends Error {
@@ -16427,11 +16427,13 @@ function clip(text, bytes) {
  * numbers look the same through every driver.
  *
  * @param catalog see {@link Family.catalog}
+ * @param by see {@link Part.by}
  */
-function family(name, sql, toFound, catalog) {
+function family(name, sql, toFound, catalog, by) {
     return {
         name,
         ...(catalog === undefined ? {} : { catalog }),
+        ...(by === undefined ? {} : { part: { by, sql, toFound: (row, redaction) => toFound(row, redaction) } }),
         async read(session, major, redaction) {
             return (await readJson(session, sql(major))).map((row) => toFound(row, redaction));
         }
@@ -16595,7 +16597,7 @@ const tables = family('tables', () => `select ${ofAnyTable},
         'partition key': row.partition_key,
         ...attributesOfAnyTable(row)
     }
-}));
+}), undefined, { relation: 'c.oid' });
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
 const serialDefault = 'nextval(owned sequence)';
 /** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
@@ -16662,7 +16664,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
             comment: row.comment
         }
     };
-});
+}, undefined, { relation: 'a.attrelid' });
 /** Views and materialized views. Whether a materialized view is populated is runtime state. */
 const views = family('views', () => `select ${address('c')} as address,
       ${typeAddresses} || array(select ${address('r')} from pg_rewrite r where r.ev_class = c.oid and r.rulename = '_RETURN') as aliases,
@@ -16685,7 +16687,7 @@ const views = family('views', () => `select ${address('c')} as address,
         privileges: row.privileges,
         comment: row.comment
     }
-}));
+}), undefined, { relation: 'c.oid' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/tables.js
 
@@ -17990,9 +17992,9 @@ function sortNodes(nodes) {
 }
 
 // EXTERNAL MODULE: ./lib/config/policy.js
-var config_policy = __nccwpck_require__(3774);
+var config_policy = __nccwpck_require__(4794);
 // EXTERNAL MODULE: ./lib/snapshot/change.js
-var change = __nccwpck_require__(6642);
+var change = __nccwpck_require__(8974);
 ;// CONCATENATED MODULE: ./lib/findings/objects.js
 
 
@@ -18104,7 +18106,8 @@ function assemble(parts) {
         effect,
         findings: parts.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
         patch,
-        migrations: [],
+        migrations: parts.migrations ?? [],
+        loops: parts.loops ?? [],
         checksums: [],
         targets: [],
         timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
@@ -18116,7 +18119,7 @@ function countActions(changes) {
     return { create: of('create'), modify: of('modify'), drop: of('drop') };
 }
 /** Changes as reports show them: judged, placed, and with both definitions as canonical SQL. */
-function reportChanges(changes, current, desired, policy, locate) {
+function reportChanges(changes, current, desired, policy, locate, originOf = () => ({ lastTouchedBy: null, partedAt: null })) {
     const [left, right] = [modelOf(current), modelOf(desired)];
     return changes.flatMap((change) => {
         const severity = severityOfChange(change, policy);
@@ -18134,8 +18137,7 @@ function reportChanges(changes, current, desired, policy, locate) {
                 attributes: change.attributes.map(({ name, current: from, desired: to }) => ({ name, current: plain(from), desired: plain(to) })),
                 currentDefinition: change.action === 'create' || existing === undefined ? null : define(existing, left),
                 desiredDefinition: change.action === 'drop' || wanted === undefined ? null : define(wanted, right),
-                lastTouchedBy: null,
-                partedAt: null,
+                ...originOf(change, change.action === 'drop' ? undefined : wanted),
                 ...(location === undefined ? {} : { location })
             }
         ];
@@ -19724,6 +19726,35 @@ function byCloseness(mentionsOf, object) {
     return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)];
 }
 
+;// CONCATENATED MODULE: ./lib/history/parting.js
+
+/**
+ * Finds the migrations that a difference between what they build and what is wanted comes from.
+ *
+ * @param desired the object as it is wanted; undefined where it is not
+ */
+function traceOrigin(change, desired, replay) {
+    const key = keyOf(change);
+    const touching = replay.steps.filter((step) => changed(step, key) || step.touched.some(({ object }) => keyOf(object) === key));
+    const changing = replay.steps.filter((step) => changed(step, key));
+    const agrees = (object) => {
+        if (change.action === 'drop' || desired === undefined || object === undefined)
+            return object === undefined && desired === undefined;
+        if (change.action === 'modify')
+            return change.attributes.every(({ name, desired: wanted }) => same(object.attributes[name], wanted));
+        return Object.entries(desired.attributes).every(([name, wanted]) => name === 'owner' || name === 'privileges' || same(object.attributes[name], wanted));
+    };
+    const states = [changing[0]?.before.get(key), ...changing.map(({ after }) => after.get(key))];
+    const agreed = states.findLastIndex(agrees);
+    return { lastTouchedBy: touching.at(-1)?.migration.id ?? null, partedAt: agreed === -1 ? null : (changing[agreed]?.migration.id ?? null) };
+}
+function changed(step, key) {
+    return step.before.has(key) || step.after.has(key);
+}
+function same(left, right) {
+    return JSON.stringify(left ?? null) === JSON.stringify(right);
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/casts.js
 
 
@@ -19834,7 +19865,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
             comment: row.comment
         }
     };
-});
+}, undefined, { relation: 'k.conrelid', type: 'k.contypid' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/table-rules.js
 
@@ -19857,7 +19888,7 @@ const table_rules_triggers = family('triggers', () => `select ${address('g')} as
     ...onRelation(row),
     ...(row.follows === null ? {} : { follows: [row.follows], derived: true }),
     attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
-}));
+}), undefined, { relation: 'g.tgrelid' });
 /** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
 function withSortedColumns({ name, definition, columns }) {
     const written = ` UPDATE OF ${columns.join(', ')} `;
@@ -19874,7 +19905,7 @@ const rules = family('rules', () => `select ${address('r')} as address, ${relati
     kind: 'rule',
     ...onRelation(row),
     attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
-}));
+}), undefined, { relation: 'r.ev_class' });
 /** Row security policies; the order of their roles is not theirs. */
 const policies = family('policies', () => `select ${address('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
       case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
@@ -19887,7 +19918,7 @@ const policies = family('policies', () => `select ${address('p')} as address, ${
     attributes: {
         permissive: row.permissive, command: row.command, roles: [...row.roles].sort(), using: row.using, 'with check': row.check, comment: row.comment
     }
-}));
+}), undefined, { relation: 'p.polrelid' });
 function onRelation(row) {
     return { name: `${row.relation}.${row.name}`, parent: `${row.relation_kind} ${row.relation}`, address: row.address };
 }
@@ -19972,7 +20003,7 @@ const foreignTables = family('foreign tables', () => `select ${ofAnyTable}, quot
         options: row.options.map((each) => redaction.option(each)),
         ...attributesOfAnyTable(row)
     }
-}), 'pg_foreign_server');
+}), 'pg_foreign_server', { relation: 'c.oid' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/initial-privileges.js
 
@@ -20050,7 +20081,7 @@ const indexes = family('indexes', () => `select ${address('c')} as address,
             comment: row.comment
         }
     };
-});
+}, undefined, { relation: 'i.indrelid' });
 /** What stands before the access method. Names may hold any words in quotes. */
 const indexHead = /^CREATE (?:UNIQUE )?INDEX (?:"(?:[^"]|"")+"|[^" ]+) ON (?:ONLY )?(?:"(?:[^"]|"")+"|[^" ])+ /;
 /**
@@ -20354,7 +20385,7 @@ const routines_routines = family('routines', () => `select ${common}, case p.pro
         transforms: row.transforms,
         ...routines_ownedBy(row)
     }
-}));
+}), undefined, { routine: 'p.oid' });
 /** Aggregates (PostgreSQL manual, CREATE AGGREGATE); the attributes carry that statement's parameter names. */
 const aggregates = family('aggregates', () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
       pg_get_function_arguments(p.oid) as arguments, json_build_object(
@@ -20371,7 +20402,7 @@ const aggregates = family('aggregates', () => `select ${common}, case g.aggkind 
     name: row.name,
     address: row.address,
     attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...routines_ownedBy(row) }
-}));
+}), undefined, { routine: 'p.oid' });
 function routines_ownedBy(row) {
     return { owner: row.owner, privileges: row.privileges, comment: row.comment };
 }
@@ -20395,7 +20426,7 @@ const schemas = family('schemas', () => `select ${address('n')} as address, quot
     name: row.name,
     address: row.address,
     attributes: { owner: row.owner, privileges: row.privileges, comment: row.comment }
-}));
+}), undefined, { schema: 'n.oid' });
 /** The version is left out: it follows from what the server has installed. */
 const extensions = family('extensions', () => `select ${address('x')} as address, quote_ident(x.extname) as name, quote_ident(n.nspname) as schema, ${comment('x')} as comment
     from pg_extension x join pg_namespace n on n.oid = x.extnamespace
@@ -20470,7 +20501,7 @@ const sequences = family('sequences', () => `select ${address('c')} as address, 
             comment: row.comment
         }
     };
-});
+}, undefined, { relation: 's.seqrelid' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/settings.js
 
@@ -20598,7 +20629,7 @@ const types = family('types', () => `select ${types_common}, case t.typtype when
     address: row.address,
     aliases: [...row.array_addresses, ...row.multirange_addresses, ...(row.class_address === null ? [] : [row.class_address])],
     attributes: { form: row.form, ...formAttributes(row), owner: row.owner, privileges: row.privileges, comment: row.comment }
-}));
+}), undefined, { type: 't.oid', relation: 't.typrelid' });
 function formAttributes(row) {
     switch (row.form) {
         case 'enum':
@@ -20626,7 +20657,7 @@ const domains = family('domains', () => `select ${types_common}, format_type(t.t
         type: row.base, collation: row.collation, default: row.default, 'not null': row.not_null,
         owner: row.owner, privileges: row.privileges, comment: row.comment
     }
-}));
+}), undefined, { type: 't.oid' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/catalog-columns.js
 const ofCluster = 'belongs to the cluster and not to one database';
@@ -20850,7 +20881,9 @@ const pinnedSettings = {
     lc_monetary: 'C',
     lc_numeric: 'C',
     lc_time: 'C',
-    row_security: 'off'
+    row_security: 'off',
+    // Queries of catalogs look expensive and are not: compiling them takes longer than running them.
+    jit: 'off'
 };
 /** The statements that pin the settings for the rest of a transaction. */
 const pinSettings = Object.entries(pinnedSettings).map(([name, value]) => `SET LOCAL ${name} = '${value}'`);
@@ -20880,22 +20913,16 @@ async function readSnapshot(session, ownership, salt = randomSalt(), clusterGran
             await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
             return result;
         };
-        const redaction = createRedaction(salt);
-        const found = [];
-        const used = await between(() => catalogsInUse(session));
-        const isRead = (family) => (family.catalog === undefined || used.has(family.catalog)) && (family !== parameters_parameters || clusterGrants === undefined || grants.length > 0);
-        for (const family of families.filter(isRead))
-            found.push(...(await between(() => family.read(session, major, redaction))));
-        const labels = await between(() => readSecurityLabels(session));
-        const unmodelled = await between(() => readUnmodelled(session, labels, new Set(found.map(({ address }) => address))));
+        const found = await readFamilies(session, major, createRedaction(salt), between, (family) => family !== parameters_parameters || clusterGrants === undefined || grants.length > 0);
+        const marks = await readMarks(session, between);
+        const unmodelled = await between(() => readUnmodelled(session, marks.labels, new Set(found.map(({ address }) => address))));
         const unknown = await between(() => readUnknownColumns(session, major));
         const edges = await between(() => readDependencies(session));
-        const extensionsOf = await between(() => readExtensionDependencies(session));
         return {
             format: 1,
             postgres: { version: (server?.version ?? '').split(' ')[0] ?? '', major },
             ownership,
-            objects: read_link(found.map((object) => withExtensions(withSecurityLabels(object, labels), extensionsOf)), edges),
+            objects: read_link(found.map((object) => withMarks(object, marks)), edges),
             unmodelled: [...unmodelled, ...unknown]
         };
     }
@@ -20903,11 +20930,27 @@ async function readSnapshot(session, ownership, salt = randomSalt(), clusterGran
         await session.execute('ROLLBACK').catch(() => undefined);
     }
 }
+/** What the families find that are asked for and whose catalogs are in use. */
+async function readFamilies(session, major, redaction, between, isAsked) {
+    const used = await between(() => catalogsInUse(session));
+    const found = [];
+    for (const family of families.filter(isAsked)) {
+        if (family.catalog === undefined || used.has(family.catalog))
+            found.push(...(await between(() => family.read(session, major, redaction))));
+    }
+    return found;
+}
 /** Of the catalogs in which most users make nothing, those in which something was made. */
 async function catalogsInUse(session) {
     const catalogs = new Set(families.flatMap(({ catalog }) => catalog ?? []));
     const rows = await readJson(session, [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all '));
     return new Set(rows.map(({ catalog }) => catalog));
+}
+async function readMarks(session, between) {
+    return { labels: await between(() => readSecurityLabels(session)), extensionsOf: await between(() => readExtensionDependencies(session)) };
+}
+function withMarks(object, marks) {
+    return withExtensions(withSecurityLabels(object, marks.labels), marks.extensionsOf);
 }
 /** Extensions with which an object goes, by the object's address (`ALTER … DEPENDS ON EXTENSION`). */
 async function readExtensionDependencies(session) {
@@ -20943,14 +20986,12 @@ function read_link(found, edges) {
     }
     return found
         .map(({ address: _address, aliases: _aliases, follows, ...object }) => {
-        const followed = (follows ?? []).flatMap((each) => keys.get(each) ?? []);
-        return {
-            ...object,
-            ...(followed.length === 0 ? {} : { follows: followed }),
-            dependsOn: [...(dependencies.get(keyOf(object)) ?? [])].sort(compareText)
-        };
+        const [key, followed] = [keyOf(object), (follows ?? []).flatMap((each) => keys.get(each) ?? [])];
+        const dependsOn = [...(dependencies.get(key) ?? [])].sort(compareText);
+        return [key, { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn }];
     })
-        .sort((left, right) => compareText(keyOf(left), keyOf(right)));
+        .sort(([left], [right]) => compareText(left, right))
+        .map(([, object]) => object);
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/subscription.js
@@ -21953,12 +21994,12 @@ function readFolder(up, files) {
     return { id, up: whole(up, running), down: down && whole(down, running), timestamp: dateTimeIn(id) };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var classic_schemas = __nccwpck_require__(5491);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var errors = __nccwpck_require__(961);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var core_errors = __nccwpck_require__(7428);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
+var classic_schemas = __nccwpck_require__(2257);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
+var errors = __nccwpck_require__(6551);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
+var core_errors = __nccwpck_require__(1218);
 ;// CONCATENATED MODULE: ./lib/source/formats/drizzle.js
 
 
@@ -22900,14 +22941,17 @@ async function runGroup(scratch, file, group, options) {
         // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
         if (group.inTransaction)
             await session.execute('BEGIN');
+        const watched = createWatchedRunner(scratch, run, group.inTransaction, options.watch);
         try {
-            await runAll(statements, createRunner(scratch, run, group.inTransaction));
+            await runAll(statements, watched);
         }
         catch (error) {
             await session.execute('ROLLBACK').catch(() => undefined);
             throw error;
         }
         // What a script has begun and not committed is lost, unless its tool commits.
+        if (group.inTransaction)
+            await options.watch?.beforeCommit();
         await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK');
         return;
     }
@@ -22927,6 +22971,7 @@ async function runGroup(scratch, file, group, options) {
                     throw error;
                 });
             });
+            await options.watch?.beforeCommit();
             await session.execute('COMMIT');
             return;
         }
@@ -22938,6 +22983,42 @@ async function runGroup(scratch, file, group, options) {
                 throw error;
         }
     }
+}
+/** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
+function createWatchedRunner(scratch, run, begun, watch) {
+    const execute = createRunner(scratch, run, begun);
+    if (watch === undefined)
+        return execute;
+    const { session } = scratch;
+    const executeInOurs = createRunner(scratch, run, true);
+    let open = begun;
+    return async (origin, step) => {
+        const control = step.type === 'statement' ? transactionControl(step.text) : undefined;
+        if (control === 'commit' && open)
+            await watch.beforeCommit();
+        if (open || control !== undefined) {
+            await execute(origin, step);
+            if (control !== undefined)
+                open = control === 'begin' || (open && control === 'savepoint');
+            return;
+        }
+        if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
+            await session.execute('BEGIN');
+            const done = await executeInOurs(origin, step).then(() => true, async (error) => {
+                await session.execute('ROLLBACK');
+                if (error instanceof SqlError && needsNoTransaction.has(error.code ?? ''))
+                    return false;
+                throw error;
+            });
+            if (done) {
+                await watch.beforeCommit();
+                await session.execute('COMMIT');
+                return;
+            }
+        }
+        watch.outside();
+        await execute(origin, step);
+    };
 }
 async function runAll(statements, execute) {
     for (const [origin, step] of statements)
@@ -22969,16 +23050,19 @@ function migrationsSource(patterns, format, options) {
         label: `migrations ${patterns.join(', ')}`,
         folder,
         files,
-        async build(workshop) {
+        async build(workshop, recorder) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
             const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
-                for (const [index, { id, up }] of found.entries()) {
+                await recorder?.start(scratch);
+                const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
+                for (const [index, migration] of found.entries()) {
+                    const { id, up } = migration;
                     workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
-                    if (index > 0)
-                        await scratch.renew();
-                    await runMigration(scratch, up, { ...loadOptions(workshop, options), tool }).catch((error) => {
+                    await runMigration(scratch, up, how).catch((error) => {
                         throw error instanceof SqlError ? new MigrationError(id, error) : error;
                     });
+                    await scratch.renew();
+                    await recorder?.ran(migration, up);
                 }
             });
             return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
@@ -23027,6 +23111,280 @@ function schemaSource(patterns, options) {
 function judge(findings, failOn) {
     const fails = findings.some(({ severity }) => (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice'));
     return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(6728);
+;// CONCATENATED MODULE: ./lib/source/stored-tree.js
+
+
+/**
+ * Files of which git tells path and blob, as a tree. Their paths are relative to a folder of the repository.
+ *
+ * @param entries blobs by their paths from the root of the repository
+ * @param readBlobs texts of blobs by their hashes, undefined for each that is not there
+ */
+function storedTree({ root, prefix }, entries, readBlobs) {
+    // Relative to the root of the repository, as git writes paths.
+    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/') : external_node_path_.posix.join(prefix, path)).replace(/\/$/, '') || '.';
+    const local = (path) => external_node_path_.posix.relative(prefix === '' ? '.' : prefix, path);
+    const blob = (path) => entries.get(absolute(path));
+    const known = new Map();
+    const readAll = async (paths) => {
+        const hashes = [...new Set(paths.flatMap((path) => blob(path) ?? []))].filter((hash) => !known.has(hash));
+        const texts = hashes.length === 0 ? [] : await readBlobs(hashes);
+        hashes.forEach((hash, index) => known.set(hash, texts[index]?.replace(/^\uFEFF/, '')));
+        return paths.map((path) => known.get(blob(path) ?? ''));
+    };
+    return {
+        blob,
+        readAll,
+        read: async (path) => (await readAll([path]))[0],
+        async list(path) {
+            const from = absolute(path);
+            if (entries.has(from))
+                return Promise.resolve([path]);
+            const below = [...entries.keys()].filter((each) => from === '.' || each.startsWith(`${from}/`));
+            return Promise.resolve(below.length === 0 ? undefined : below.map(local));
+        },
+        async match(glob) {
+            const matches = picomatch(external_node_path_.posix.normalize(glob));
+            return Promise.resolve([...entries.keys()].map(local).filter((path) => matches(path)));
+        },
+        covers: (path) => !/^\.\.(\/|$)/.test(absolute(path)),
+        label: (path) => ((0,external_node_path_.isAbsolute)(path) ? local(absolute(path)) || '.' : external_node_path_.posix.normalize(path))
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/git.js
+
+
+
+/** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
+function openGit(folder) {
+    const spawn = async (parameters, lines = []) => new Promise((resolve, reject) => {
+        const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+        const child = (0,external_node_child_process_.execFile)('git', [...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
+            if (error === null)
+                resolve(stdout);
+            else
+                reject(new database_session/* UncheckableError */.cb(`git ${parameters[0] ?? ''}: ${stderr.toString().trim() || error.message}`, { cause: error }));
+        });
+        child.stdin?.on('error', () => undefined).end(lines.map((line) => `${line}\n`).join(''));
+    });
+    let place;
+    const findPlace = async () => {
+        const [root = '', prefix = ''] = (await spawn(['rev-parse', '--show-toplevel', '--show-prefix'])).toString().split('\n');
+        return { root, prefix };
+    };
+    return {
+        place: async () => (place ??= findPlace()),
+        run: async (...parameters) => (await spawn(parameters)).toString(),
+        feed: async (lines, ...parameters) => (await spawn(parameters, lines)).toString(),
+        readBlobs: async (names) => parseBatch(await spawn(['cat-file', '--batch'], names), names.length)
+    };
+}
+/** The output of `git cat-file --batch`: for each object `HASH blob SIZE`, its bytes and a line end, or a line that says `missing`. */
+function parseBatch(output, count) {
+    const blobs = [];
+    for (let offset = 0; blobs.length < count;) {
+        const headEnd = output.indexOf('\n', offset);
+        const size = / blob (\d+)$/.exec(output.subarray(offset, headEnd).toString())?.[1];
+        const start = headEnd + 1;
+        blobs.push(size === undefined ? undefined : output.subarray(start, start + Number(size)).toString());
+        offset = size === undefined ? start : start + Number(size) + 1;
+    }
+    return blobs;
+}
+/** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
+async function gitTree(git, ref) {
+    const commit = await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error) => {
+        throw new database_session/* UncheckableError */.cb(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error });
+    });
+    return commitTree(git, commit.trim());
+}
+/** The same for a commit that is known to be here, by its hash. */
+async function commitTree(git, commit) {
+    return treeOf(git, await git.run('ls-tree', '-r', '-z', '--full-tree', commit));
+}
+/** The files of git's folder as the next commit would have them. */
+async function indexTree(git) {
+    return treeOf(git, await git.run('ls-files', '--stage', '-z', '--full-name', '--', ':/'));
+}
+/** `ls-tree` writes `MODE blob HASH`, `ls-files` `MODE HASH STAGE`, both then a tab, the path from the root and a zero byte. Submodules are no files. */
+async function treeOf(git, listing) {
+    const entries = listing.split('\0').flatMap((line) => {
+        const [, hash, path] = /^1[02]\d{4} (?:blob )?([0-9a-f]+)(?: \d)?\t([^]*)$/.exec(line) ?? [];
+        return hash === undefined || path === undefined ? [] : [[path, hash]];
+    });
+    return storedTree(await git.place(), new Map(entries), async (hashes) => git.readBlobs(hashes));
+}
+
+;// CONCATENATED MODULE: ./lib/source/base.js
+
+
+
+/** What GitHub writes for `before` when a branch was pushed for the first time. */
+const noCommit = /^0+$/;
+/**
+ * The base of head: the commit that was given; what the event speaks of; the commit that was newest at `since`; else the
+ * default branch of `origin`. A pull request's payload is stale as soon as the base branch moves, so on its merge commit
+ * the first parent is the base.
+ *
+ * @throws UncheckableError where there is no repository, or neither the clone nor the remote has the commits
+ */
+async function resolveBase(git, request) {
+    const { given, since, event, now } = request;
+    const { at, between, isReachable } = historyOf(git, request.remote);
+    const head = await readHead(git);
+    const ofDefaultBranch = async (isMerged) => between(defaultBranches(event), head.commit, isMerged);
+    if (given !== null)
+        return between(/^[\w./-]+$/.test(given) ? [given, `origin/${given}`] : [given], head.commit, false);
+    if (event?.kind === 'pull request') {
+        const [first, second] = head.parents;
+        if (first !== undefined && second === event.head)
+            return at(first, false);
+        const stale = `the checkout is stale: it is of ${head.commit.slice(0, 10)}${second === undefined ? '' : `, which merges ${second.slice(0, 10)}`}, and the event is about ${event.head.slice(0, 10)}`;
+        const base = await between([`origin/${event.baseBranch}`, event.base], head.commit, false);
+        return head.commit === event.head ? base : { ...base, warning: stale };
+    }
+    if (event?.kind === 'merge group')
+        return at(event.base, false);
+    if (event?.kind === 'push') {
+        if (!noCommit.test(event.before) && (await isReachable(event.before, head.commit)))
+            return at(event.before, true);
+        return event.branch === event.defaultBranch ? at(head.commit, true) : ofDefaultBranch(true);
+    }
+    if (since?.kind === 'commit')
+        return between([since.ref], head.commit, true);
+    if (since?.kind === 'duration')
+        return at(await newestAt(git, request.remote, head.commit, now - since.milliseconds), true);
+    return ofDefaultBranch(false);
+}
+/** What the clone and the remote know together. */
+function historyOf(git, remote) {
+    const find = async (ref) => ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+    const here = (commit) => ({ commit, tree: once(async () => commitTree(git, commit)) });
+    const past = async (commit) => {
+        if (commit === null)
+            return { commit, tree: async () => storedTree(await git.place(), new Map(), async () => Promise.resolve([])) };
+        if ((await find(commit)) !== undefined)
+            return here(commit);
+        if (remote === null)
+            throw base_missing(`the base commit ${commit.slice(0, 10)} is not in this clone`);
+        return { commit, tree: once(async () => remoteTree(git, remote, commit)) };
+    };
+    const at = async (commit, isMerged) => {
+        const one = await past(commit);
+        return { fork: one, tip: one, isMerged };
+    };
+    return {
+        at,
+        async between(names, head, isMerged) {
+            for (const name of names) {
+                const tip = await find(name);
+                if (tip === undefined)
+                    continue;
+                const fork = await ask(git, 'merge-base', tip, head);
+                // Histories that have nothing in common are two whole ones, unless a part of them is elsewhere.
+                if (fork === undefined && (await isShallow(git)))
+                    continue;
+                const newest = here(tip);
+                return { fork: fork === undefined || fork === tip ? newest : here(fork), tip: newest, isMerged };
+            }
+            const [name = ''] = names;
+            if (remote === null)
+                throw base_missing(`there is no base: neither ${name} nor what it has in common with head is in this clone`);
+            const { tip, fork } = await remote.compare(name.replace(/^origin\//, ''), head);
+            return { fork: await past(fork), tip: await past(tip), isMerged };
+        },
+        async isReachable(commit, head) {
+            if ((await ask(git, 'merge-base', commit, head)) === commit)
+                return true;
+            if (!(await isShallow(git)))
+                return false;
+            if (remote === null)
+                throw base_missing(`the commit before the push, ${commit.slice(0, 10)}, is not in this clone`);
+            return (await remote.compare(commit, head)).fork === commit;
+        }
+    };
+}
+function defaultBranches(event) {
+    const own = event?.defaultBranch ?? null;
+    return [...(own === null ? [] : [`origin/${own}`]), 'origin/HEAD', 'origin/main', 'origin/master'];
+}
+/** The commit of a branch's own line that was newest at an instant; null where the branch did not exist yet. */
+async function newestAt(git, remote, head, instant) {
+    const found = await ask(git, 'rev-list', '--first-parent', '--max-count=1', `--before=${new Date(instant).toISOString()}`, head);
+    if (found !== undefined)
+        return found;
+    if (!(await isShallow(git)))
+        return null;
+    if (remote === null)
+        throw base_missing(`the history of this clone does not go back to ${new Date(instant).toISOString()}`);
+    return (await remote.lineSince(head, instant)).find((each) => each.instant < instant)?.commit ?? null;
+}
+/** A tree that the remote lists. Blobs are read from the clone, which has most of them, then from the remote. */
+async function remoteTree(git, remote, commit) {
+    const [place, entries] = await Promise.all([git.place(), remote.tree(commit)]);
+    return storedTree(place, entries, async (hashes) => {
+        const own = await git.readBlobs(hashes);
+        const lacking = hashes.filter((_, index) => own[index] === undefined);
+        const texts = lacking.length === 0 ? [] : await remote.readBlobs(lacking);
+        return own.map((text, index) => text ?? texts[lacking.indexOf(hashes[index] ?? '')]);
+    });
+}
+/** The commit that is checked out, with its parents, even those that a shallow clone leaves out. */
+async function readHead(git) {
+    const written = await git.feed(['HEAD^{commit}'], 'cat-file', '--batch').catch(() => '');
+    const [, commit] = /^([0-9a-f]+) commit \d+\n/.exec(written) ?? [];
+    if (commit === undefined)
+        throw new database_session/* UncheckableError */.cb('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)');
+    const header = written.split('\n\n')[0] ?? '';
+    return { commit, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash) };
+}
+async function isShallow(git) {
+    return (await ask(git, 'rev-parse', '--is-shallow-repository')) === 'true';
+}
+/** What git says; undefined where that is nothing, or git fails. */
+async function ask(git, ...parameters) {
+    const answer = await git.run(...parameters).catch(() => '');
+    return answer.trim() === '' ? undefined : answer.trim();
+}
+function once(make) {
+    let made;
+    return async () => (made ??= make());
+}
+/** What helps is the same, whatever it is that the clone lacks. */
+function base_missing(what) {
+    return new database_session/* UncheckableError */.cb(`${what}, so what is new cannot be told: give actions/checkout \`fetch-depth: 0\`, or the action a \`github-token\` that may read the repository`);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/base.js
+
+
+/**
+ * The base that head is judged against. On a terminal there may be none, which is said.
+ *
+ * @throws UncheckableError where a base that was asked for, or that an event must have, cannot be had
+ */
+async function findBase(run) {
+    const { base: given, since, workingDirectory } = run.config;
+    try {
+        const { refs: event = null, remote = null } = run.event ?? {};
+        const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.clock().getTime(), remote });
+        if (base.warning !== undefined)
+            run.log.warning(base.warning);
+        return base;
+    }
+    catch (error) {
+        if (run.event !== null || given !== null || since !== null)
+            throw error;
+        run.log.info('there is no default branch of `origin` to compare with: no migration counts as new, and what head does to the schema is not shown; `--base` names another commit');
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -23337,7 +23695,7 @@ const tree_settings = [
     (text) => text, (text) => `SELECT ${text}`, (text) => `ALTER TABLE t ADD ${text}`, (text) => `CREATE INDEX ON t ${text}`
 ];
 /** The parse tree of a definition, without places; undefined where it does not parse. */
-function treeOf(text) {
+function tree_treeOf(text) {
     for (const set of tree_settings) {
         const tree = parseStatement(set(text));
         if (tree !== undefined)
@@ -23383,7 +23741,7 @@ function sameButForAliases(left, right) {
 }
 /** The query's tree with numbers for the names of its tables; undefined where some column is called by its schema's name too. */
 function canonical(text) {
-    const tree = treeOf(text);
+    const tree = tree_treeOf(text);
     if (tree === undefined || namesSchemas(tree))
         return undefined;
     const numbers = numbersOf(tree);
@@ -23443,34 +23801,45 @@ function namesSchemas(tree) {
     return found;
 }
 
-;// CONCATENATED MODULE: ./lib/catalog/spelling/body.js
+;// CONCATENATED MODULE: ./lib/sql/tokens.js
 
-
-/** Languages whose bodies are made of PostgreSQL's own tokens. In others white space can mean something. */
-const body_languages = new Set(['sql', 'plpgsql']);
-/** Whether two bodies are made of the same tokens: they differ outside of literals, quoted names and dollar quotes only. */
-function hasSameTokens({ current, desired, difference }) {
-    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !body_languages.has(model_text(desired, 'language') ?? ''))
-        return false;
-    const [left, right] = [tokensOf(difference.current), tokensOf(difference.desired)];
-    return left !== undefined && left === right;
+/**
+ * Whether two texts are made of the same tokens: they differ outside of literals, quoted names and dollar quotes only, in
+ * comments, white space and the case of words.
+ */
+function sameTokens(left, right) {
+    return tokensOf(left) === tokensOf(right);
 }
-/** Words that are not quoted fold to lower case (PostgreSQL manual, 4.1.1); undefined where a body cannot be scanned. */
-function tokensOf(body) {
-    if (typeof body !== 'string')
-        return undefined;
+/**
+ * A text for all texts that are made of the same tokens. Words that are not quoted fold to lower case (PostgreSQL manual, 4.1.1). What
+ * cannot be scanned stands for itself.
+ */
+function tokensOf(text) {
     try {
-        const tokens = scan(body).filter(({ kind }) => kind !== 'line comment' && kind !== 'block comment');
+        const tokens = scan(text).filter(({ kind }) => kind !== 'line comment' && kind !== 'block comment');
         return JSON.stringify(tokens.map(({ kind, text: written }) => (kind === 'keyword' || kind === 'identifier' ? folded(written) : written)));
     }
     catch (error) {
         if (error instanceof ScanError)
-            return undefined;
+            return text;
         throw error;
     }
 }
 function folded(word) {
     return /^(?:"|[uU]&")/.test(word) ? word : word.toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/spelling/body.js
+
+
+/** Languages whose bodies are made of PostgreSQL's own tokens. In others white space can mean something. */
+const body_languages = new Set(['sql', 'plpgsql']);
+/** Whether two bodies are made of the same tokens. */
+function hasSameTokens({ current, desired, difference }) {
+    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !body_languages.has(model_text(desired, 'language') ?? ''))
+        return false;
+    const { current: left, desired: right } = difference;
+    return typeof left === 'string' && typeof right === 'string' && sameTokens(left, right);
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/spelling/constant.js
@@ -23568,7 +23937,7 @@ async function folding_folded(bench, { expression, table }) {
  * 4.2.14), yet one that fails may be reached by the one and not by the other.
  */
 function sameButForOrder(left, right) {
-    const [from, to] = [treeOf(left), treeOf(right)];
+    const [from, to] = [tree_treeOf(left), tree_treeOf(right)];
     return from !== undefined && to !== undefined && JSON.stringify(rewrite(from, inOrder)) === JSON.stringify(rewrite(to, inOrder));
 }
 /** Comparisons with each element of a list or an array. */
@@ -23789,7 +24158,7 @@ function conclude(judged) {
 }
 
 // EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
-var config_pattern = __nccwpck_require__(2974);
+var config_pattern = __nccwpck_require__(337);
 ;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
 
 
@@ -24120,120 +24489,969 @@ function ledgersOf(current, desired) {
     return [...new Map(found)].map(([object, tool]) => ({ tool, object }));
 }
 
-;// CONCATENATED MODULE: ./lib/source/base.js
-/** What GitHub writes for `before` when a branch was pushed for the first time. */
-const noCommit = /^0+$/;
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "url"
+const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ../../../work/main/node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
 /**
- * The commit that head is compared with: the one that was given; on a checkout of a pull request's merge commit that
- * commit's first parent, since the payload's base is stale as soon as the base branch moves; else the merge base with the
- * event's base, or with the default branch of `origin`.
- *
- * @returns the commit's hash; undefined where there is no repository or no such commit
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+;// CONCATENATED MODULE: ../../../work/main/node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./lib/source/file-tree.js
+
+
+
+/** Folders that are never looked into. */
+const file_tree_hidden = (name) => name.startsWith('.') || name === 'node_modules';
+/**
+ * The files of a folder on disk. Paths that lead out of it are allowed (a command line may name them), and shown
+ * relative to it where they lie inside.
  */
-async function resolveBase(git, request) {
-    const ask = async (...parameters) => {
-        const answer = await git.run(...parameters).catch(() => undefined);
-        return answer === undefined || answer.trim() === '' ? undefined : answer.trim();
+function diskTree(root) {
+    const list = async (path) => {
+        const absolute = (0,external_node_path_.resolve)(root, path);
+        const found = await (0,promises_.stat)(absolute).catch(() => undefined);
+        if (found === undefined)
+            return undefined;
+        if (!found.isDirectory())
+            return [path];
+        const entries = await (0,promises_.readdir)(absolute, { withFileTypes: true });
+        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => (await list(external_node_path_.posix.join(path, entry.name))) ?? []));
+        return nested.flat();
     };
-    const commit = async (ref) => ask('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
-    if (request.given !== null)
-        return commit(request.given);
-    const head = await commit('HEAD');
-    if (head === undefined)
-        return undefined;
-    const base = request.event?.base ?? null;
-    if (base !== null && !noCommit.test(base)) {
-        const merged = await commit('HEAD^2');
-        if (merged !== undefined && merged === request.event?.head)
-            return commit('HEAD^1');
-        const tip = await commit(base);
-        return tip === undefined ? undefined : ask('merge-base', tip, head);
-    }
-    for (const branch of ['origin/HEAD', 'origin/main', 'origin/master']) {
-        const tip = await commit(branch);
-        if (tip !== undefined)
-            return ask('merge-base', tip, head);
-    }
-    return undefined;
-}
-
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./lib/source/git.js
-
-
-
-
-/** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
-function openGit(folder) {
-    const spawn = async (parameters, input) => new Promise((resolve, reject) => {
-        const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
-        const child = (0,external_node_child_process_.execFile)('git', [...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
-            if (error === null)
-                resolve(stdout);
-            else
-                reject(new database_session/* UncheckableError */.cb(`git ${parameters[0] ?? ''}: ${stderr.toString().trim() || error.message}`, { cause: error }));
+    const read = async (path) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
+            if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
+                return undefined;
+            throw error;
         });
-        child.stdin?.on('error', () => undefined).end(input);
-    });
-    return {
-        run: async (...parameters) => (await spawn(parameters)).toString(),
-        readBlobs: async (names) => parseBatch(await spawn(['cat-file', '--batch'], names.map((name) => `${name}\n`).join('')), names.length)
-    };
-}
-/** The output of `git cat-file --batch`: for each object `HASH blob SIZE`, its bytes and a line end, or a line that says `missing`. */
-function parseBatch(output, count) {
-    const blobs = [];
-    for (let offset = 0; blobs.length < count;) {
-        const headEnd = output.indexOf('\n', offset);
-        const size = / blob (\d+)$/.exec(output.subarray(offset, headEnd).toString())?.[1];
-        const start = headEnd + 1;
-        blobs.push(size === undefined ? undefined : output.subarray(start, start + Number(size)).toString());
-        offset = size === undefined ? start : start + Number(size) + 1;
-    }
-    return blobs;
-}
-/** The files of git's folder as they were at a commit. Blobs are read as git stores them, whatever `autocrlf` does on disk. */
-async function gitTree(git, ref) {
-    const [root = '', prefix = ''] = (await git.run('rev-parse', '--show-toplevel', '--show-prefix')).split('\n');
-    const commit = (await git.run('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`).catch((error) => {
-        throw new database_session/* UncheckableError */.cb(`git: there is no commit ${ref} here; a shallow clone may lack it, then fetch more (fetch-depth)`, { cause: error });
-    })).trim();
-    const listed = await git.run('ls-tree', '-r', '-z', '--full-tree', '--name-only', commit);
-    const paths = new Set(listed.split('\0').filter((path) => path !== ''));
-    // Relative to the root of the repository, as git writes paths.
-    const absolute = (path) => ((0,external_node_path_.isAbsolute)(path) ? (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/') : external_node_path_.posix.join(prefix, path)).replace(/\/$/, '') || '.';
-    const local = (path) => external_node_path_.posix.relative(prefix === '' ? '.' : prefix, path);
-    const read = async (wanted) => {
-        // A line end in a name would be two names to git, which reads one a line.
-        const known = wanted.map(absolute).filter((path) => paths.has(path) && !path.includes('\n'));
-        const texts = known.length === 0 ? [] : await git.readBlobs(known.map((path) => `${commit}:${path}`));
-        const byPath = new Map(known.map((path, index) => [path, texts[index]]));
-        return wanted.map((path) => byPath.get(absolute(path))?.replace(/^\uFEFF/, ''));
+        return text?.replace(/^\uFEFF/, '');
     };
     return {
-        readAll: read,
-        read: async (path) => (await read([path]))[0],
+        list,
+        read,
+        readAll: async (paths) => Promise.all(paths.map(read)),
+        match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
+        covers: () => true,
+        label(path) {
+            const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
+            return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
+        }
+    };
+}
+/** Those of some paths and globs that name anything in a tree. */
+async function presentIn(tree, paths) {
+    const there = [];
+    for (const path of paths)
+        if (tree.covers(path) && ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0))
+            there.push(path);
+    return there;
+}
+/** The files of a tree, and with them those of another one that it lacks and that are wanted. */
+function unitedTree(first, second, isWanted) {
+    const unite = (own, others) => [
+        ...new Set([...(own ?? []), ...(others ?? []).filter((path) => isWanted(second.label(path)))])
+    ];
+    const readAll = async (paths) => {
+        const own = await first.readAll(paths);
+        const lacking = paths.filter((path, index) => own[index] === undefined && isWanted(second.label(path)));
+        const others = await second.readAll(lacking);
+        return own.map((text, index) => text ?? others[lacking.indexOf(paths[index] ?? '')]);
+    };
+    return {
+        ...first,
+        readAll,
+        read: async (path) => (await readAll([path]))[0],
         async list(path) {
-            const from = absolute(path);
-            if (paths.has(from))
-                return Promise.resolve([path]);
-            const below = [...paths].filter((each) => from === '.' || each.startsWith(`${from}/`));
-            return Promise.resolve(below.length === 0 ? undefined : below.map(local));
+            const both = unite(await first.list(path), await second.list(path));
+            return both.length === 0 ? undefined : both;
         },
-        async match(glob) {
-            const matches = picomatch(external_node_path_.posix.normalize(glob));
-            return Promise.resolve([...paths].map(local).filter((path) => matches(path)));
-        },
-        covers: (path) => !/^\.\.(\/|$)/.test(absolute(path)),
-        label: (path) => external_node_path_.posix.normalize(path)
+        match: async (glob) => unite(await first.match(glob), await second.match(glob))
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/effect.js
-
 
 
 
@@ -24248,7 +25466,7 @@ async function reportEffect(run, workshop, earlier, head) {
         return null;
     if (earlier.source === 'same')
         return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] };
-    const commit = earlier.commit.slice(0, 10);
+    const { commit } = earlier;
     run.progress(`building the schema as it was at ${commit}`);
     const built = await earlier.source.build(workshop).catch((error) => {
         run.log.warning(`the schema as it was at ${commit} does not build, so what the change does to it is not shown: ${String(error).split('\n')[0] ?? ''}`);
@@ -24261,36 +25479,25 @@ async function reportEffect(run, workshop, earlier, head) {
     await built.scratch?.drop();
     return { summary: countActions(reported), changes: [...reported] };
 }
-/** Finds base, and the source as it was there. Needs no server, so that it can go on while head is built. */
-async function findEarlier(run, options, source) {
-    if (source === undefined)
+/** The source as it was at base. Needs no server, so that it can go on while head is built. */
+async function findEarlier(run, options, source, found) {
+    const base = await found;
+    if (source === undefined || base === undefined)
         return undefined;
-    const git = openGit(run.config.workingDirectory);
-    const base = await resolveBase(git, { given: run.config.base, event: run.event });
-    if (base === undefined) {
-        const missing = run.event?.base ?? run.config.base;
-        if (missing === null)
-            run.log.debug('no base commit is known: what the change does to the schema is not shown');
-        else
-            run.log.warning(`the base commit ${missing} is not in this clone, so what the change does to the schema is not shown; give actions/checkout \`fetch-depth: 0\``);
-        return undefined;
-    }
-    const earlier = await sourceAt(await gitTree(git, base), run, options, source);
+    const { commit, tree } = base.fork;
+    const earlier = await sourceAt(await tree(), run, options, source);
     if (earlier === undefined)
         run.log.debug('the files are not in this repository: what the change does to the schema is not shown');
-    return earlier === undefined ? undefined : { commit: base, source: earlier };
+    return earlier === undefined ? undefined : { commit: commit?.slice(0, 10) ?? 'the beginning', source: earlier };
 }
 /** The source as a commit has it; `same` where not a byte of it differs, undefined where no commit could have it. Where base had none of it, it was empty. */
 async function sourceAt(tree, run, options, head) {
     const { config } = run;
     const isMigrations = 'folder' in head;
-    const paths = (isMigrations ? config.migrations : config.schema).filter((path) => tree.covers(path));
-    if (paths.length === 0)
+    const paths = isMigrations ? config.migrations : config.schema;
+    if (!paths.some((path) => tree.covers(path)))
         return undefined;
-    const there = [];
-    for (const path of paths)
-        if ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0)
-            there.push(path);
+    const there = await presentIn(tree, paths);
     const atBase = { ...options, tree };
     if (there.length === 0)
         return { ...schemaSource([], atBase), label: 'an empty database' };
@@ -24303,8 +25510,1156 @@ async function effect_textsOf(source) {
     return (await source.files()).map(({ text }) => text.replaceAll('\r\n', '\n'));
 }
 
-// EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 2 modules
-var patch_create = __nccwpck_require__(7291);
+;// CONCATENATED MODULE: ./lib/findings/raise.js
+
+/** The finding about a file at the severity that policy gives it; none where that is `off`. It stands at the first line. */
+function raise({ file, severity, ...rest }, policy) {
+    const level = (0,config_policy/* levelOfFinding */.lk)(policy, rest.code, severity);
+    if (level === 'off')
+        return [];
+    return [{ ...rest, severity: level, ...(file === undefined ? {} : { location: { file, line: 1, column: 1 } }) }];
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-duplicate.js
+
+/** Migrations that repeat an earlier one, token for token, and change nothing. */
+function findDuplicates(explained, policy) {
+    return explained.flatMap(({ dated, repeats }) => repeats === undefined ? [] : raise({
+        code: 'migration-duplicate',
+        severity: dated.isNew ? 'error' : 'notice',
+        message: `The migration ${dated.path} repeats ${repeats.up.path}, token for token, and changes nothing.`,
+        file: dated.path,
+        details: { repeats: repeats.up.path }
+    }, policy));
+}
+
+;// CONCATENATED MODULE: ./lib/history/instant.js
+
+const second = 1000;
+/** An instant as people and machines read it: ISO 8601, UTC, whole seconds, the next one where it lies between two. */
+function formatInstant(milliseconds) {
+    return new Date(Math.ceil(milliseconds / second) * second).toISOString().replace('.000Z', 'Z');
+}
+/** The time between two instants in whole seconds: `1h30m`. */
+function formatDistance(from, to) {
+    return (0,duration/* formatDuration */.a)(Math.round(Math.abs(to - from) / second) * second);
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-flip-flop.js
+
+
+/** So many visits of one state make a loop. */
+const loop = 3;
+/**
+ * Migrations that take the schema back to where it was. Those whose ways back overlap are one finding, which names its members.
+ *
+ * @param window milliseconds within which taking something back is no second thought but a mistake
+ */
+function findFlipFlopMigrations(explained, window, policy) {
+    const backs = explained.filter((each) => each.verdict === 'flip-flop' && each.wayBack !== undefined);
+    const groups = [];
+    let reach = -1;
+    for (const back of backs) {
+        const last = groups.at(-1);
+        if (last !== undefined && back.wayBack.partner <= reach)
+            last.push(back);
+        else
+            groups.push([back]);
+        reach = back.wayBack.index;
+    }
+    return groups.flatMap((group) => raiseGroup(group, window, policy));
+}
+function raiseGroup(group, window, policy) {
+    const worst = group.findLast((back) => isError(back, window)) ?? group.at(-1);
+    if (worst === undefined)
+        return [];
+    const members = [...new Map(group.flatMap(({ wayBack }) => wayBack.members).map((each) => [each.path, each])).values()];
+    const partner = worst.wayBack.members[0];
+    const visits = Math.max(...group.map(({ wayBack }) => wayBack.visits));
+    const distance = partner === undefined ? '' : ` ${formatDistance(partner.instant, worst.dated.instant)} after it`;
+    const undone = worst.wayBack.members.slice(0, -1).map(({ path }) => path).join(', ');
+    return raise({
+        code: 'migration-flip-flop',
+        severity: isError(worst, window) ? 'error' : 'notice',
+        message: visits >= loop || group.length > 1
+            ? `The schema goes to and fro: with ${worst.dated.path} it is in the same state for the ${ordinal(visits)} time, after ${String(members.length)} migrations from ${members[0]?.path ?? ''} on.`
+            : `The migration ${worst.dated.path} reverts ${undone}${distance}: the schema is what it was before.`,
+        file: worst.dated.path,
+        details: { members: members.map(({ path }) => path), visits, partner: partner?.path ?? null }
+    }, policy);
+}
+function isError({ dated, wayBack }, window) {
+    const partner = wayBack.members[0];
+    if (!dated.isNew || partner === undefined)
+        return false;
+    return partner.isNew || dated.instant - partner.instant < window || wayBack.visits >= loop;
+}
+function ordinal(count) {
+    return count === 2 ? 'second' : count === 3 ? 'third' : `${String(count)}th`;
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-no-op.js
+
+/** Migrations that change nothing, and why whoever wrote them may have thought that there was something to change. */
+function findNoOps(explained, spelledOtherwise, policy) {
+    return explained.flatMap((each) => {
+        const { verdict, dated, step } = each;
+        if (verdict !== 'no-op' || step === undefined)
+            return [];
+        const objects = step.touched.map(({ object }) => `the ${object.kind} ${object.name}`);
+        const differences = spelledOtherwise(each);
+        return raise({
+            code: 'migration-no-op',
+            severity: dated.isNew ? 'error' : 'notice',
+            message: `The migration ${dated.path} changes nothing${migration_no_op_written(objects)}.${reason(differences)}`,
+            file: dated.path,
+            details: { touched: step.touched.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })), spelling: differences }
+        }, policy);
+    });
+}
+/** So many objects are named in a sentence. */
+const migration_no_op_named = 3;
+function migration_no_op_written(objects) {
+    if (objects.length === 0)
+        return ': it has no statement that does anything';
+    const rest = objects.length - migration_no_op_named;
+    return `: it writes ${objects.slice(0, migration_no_op_named).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''} as ${objects.length === 1 ? 'it is' : 'they are'}`;
+}
+function reason(differences) {
+    if (differences.length === 0)
+        return '';
+    const pairs = differences.map(({ written: here, kept }) => `\`${here}\` is kept as \`${kept}\``);
+    return ` A comparison of texts finds a difference all the same: ${pairs.join(', ')}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-opaque.js
+
+/** Migrations of which an empty database does not show what they do. */
+function findOpaque(explained, policy) {
+    return explained.flatMap(({ dated, step }) => step === undefined || step.facts.unseen.length === 0 ? [] : raise({
+        code: 'migration-opaque',
+        severity: 'notice',
+        message: `What the migration ${dated.path} does cannot all be seen on an empty database: it runs ${step.facts.unseen.join(', ')}.`,
+        file: dated.path,
+        details: { statements: step.facts.unseen, data: step.facts.data }
+    }, policy));
+}
+
+;// CONCATENATED MODULE: ./lib/history/flip-flops.js
+/**
+ * Finds ways back: migrations that change the schema into one that it was before, with nothing between that writes data.
+ *
+ * @param initial the hash of the schema before the first migration
+ */
+function findFlipFlops(initial, steps) {
+    const found = [];
+    // Where in the list the schema came to each state that can be returned to; -1 is before the first migration.
+    let arrivals = new Map([[initial, [-1]]]);
+    let state = initial;
+    const leaving = (arrived) => {
+        const left = steps[arrived]?.state ?? initial;
+        return steps.findIndex((step, index) => index > arrived && step.state !== left);
+    };
+    steps.forEach((step, index) => {
+        if (step.isBarrier)
+            arrivals = new Map([[step.state, [index]]]);
+        else if (step.state !== state) {
+            const known = arrivals.get(step.state) ?? [];
+            const arrived = known.at(-1);
+            arrivals.set(step.state, [...known, index]);
+            if (arrived !== undefined)
+                found.push({ index, partner: leaving(arrived), visits: known.length + 1 });
+        }
+        state = step.state;
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./lib/history/explain.js
+
+
+/** Explains each migration of a folder by what its replay saw. What was not replayed has no step. */
+function explain(dated, replay) {
+    const steps = new Map(replay.steps.map((step) => [step.migration.up.path, step]));
+    const run = dated.flatMap((each) => {
+        const step = steps.get(each.path);
+        return step === undefined || each.migration.repeatable === true ? [] : [{ dated: each, step }];
+    });
+    const waysBack = new Map(findFlipFlops(replay.initial, run.map(({ step: { state, facts } }) => ({ state, isBarrier: facts.data !== false }))).map((flipFlop) => [
+        run[flipFlop.index]?.dated.path ?? '', { ...flipFlop, members: run.slice(flipFlop.partner, flipFlop.index + 1).map((each) => each.dated) }
+    ]));
+    const originals = findOriginals(run.map(({ step }) => step));
+    let state = replay.initial;
+    return dated.map((each) => {
+        const step = steps.get(each.path);
+        if (step === undefined)
+            return { dated: each, step, state, verdict: 'not-run' };
+        state = step.state;
+        const repeats = originals.get(step);
+        const wayBack = waysBack.get(each.path);
+        const verdict = verdictOf(step, each.migration.repeatable === true, repeats !== undefined, wayBack !== undefined);
+        return { dated: each, step, state, verdict, ...(repeats === undefined ? {} : { repeats }), ...(wayBack === undefined ? {} : { wayBack }) };
+    });
+}
+function verdictOf(step, isRepeatable, isRepetition, isWayBack) {
+    const { data, isOpaque } = step.facts;
+    if (isRepeatable)
+        return 'repeatable';
+    if (isWithoutEffect(step))
+        return isRepetition ? 'duplicate' : 'no-op';
+    return isWayBack ? 'flip-flop' : isOpaque ? 'opaque' : data === true ? 'changes-data' : 'changes-schema';
+}
+/** Whether everything that a migration does would show, and nothing shows. */
+function isWithoutEffect({ facts, changes, before, after }) {
+    return facts.data === false && changes.length + before.size + after.size === 0;
+}
+/** Which earlier one each step without effect repeats, token for token. */
+function findOriginals(steps) {
+    const originals = new Map();
+    const first = new Map();
+    for (const step of steps) {
+        const tokens = tokensOf(step.migration.up.text);
+        const original = first.get(tokens);
+        if (original === undefined)
+            first.set(tokens, step.migration);
+        else if (isWithoutEffect(step))
+            originals.set(step, original);
+    }
+    return originals;
+}
+
+;// CONCATENATED MODULE: ./lib/history/loops.js
+
+/** So many in a row are no coincidence. */
+const fewest = 3;
+/** Finds loops among migrations in the order in which they are run. */
+function findLoops(explained) {
+    const runs = [];
+    let open;
+    for (const each of explained) {
+        const written = writtenBy(each);
+        if (written !== undefined && written === open)
+            runs.at(-1)?.push(each);
+        else if (written !== undefined)
+            runs.push([each]);
+        open = written;
+    }
+    return runs.filter((members) => members.length >= fewest).map((members) => {
+        const touched = members.at(-1)?.step?.touched ?? [];
+        return {
+            members,
+            objects: touched.map(({ object }) => object),
+            statements: new Map(touched.flatMap(({ object, statement }) => (statement === undefined ? [] : [[keyOf(object), statement]]))),
+            interval: median(members.slice(1).map(({ dated }, index) => dated.instant - (members[index]?.dated.instant ?? 0)))
+        };
+    });
+}
+/** What a migration writes without changing it, as one text; undefined where it does anything else. */
+function writtenBy({ verdict, step }) {
+    if (step === undefined || (verdict !== 'no-op' && verdict !== 'duplicate'))
+        return undefined;
+    return JSON.stringify(step.touched.map(({ object }) => keyOf(object)).sort());
+}
+function median(values) {
+    const sorted = [...values].sort((left, right) => left - right);
+    return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/file.js
+
+
+
+
+const value = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY(), classic_schemas/* null */.chJ(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]);
+const stated = classic_schemas/* enum */.k5n(['stated', 'silent', 'inherent']);
+const file_shape = classic_schemas/* strictObject */.rej({
+    format: classic_schemas/* literal */.euz(1),
+    hash: classic_schemas/* string */.YjP(),
+    postgres: classic_schemas/* strictObject */.rej({ version: classic_schemas/* string */.YjP(), major: classic_schemas/* int */.Whr() }),
+    ownership: classic_schemas/* strictObject */.rej({ loader: classic_schemas/* nullable */.mee(classic_schemas/* string */.YjP()), namesLoader: classic_schemas/* boolean */.zMY(), owner: stated, privileges: stated }),
+    objects: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({
+        kind: classic_schemas/* string */.YjP(),
+        name: classic_schemas/* string */.YjP(),
+        parent: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
+        follows: classic_schemas/* optional */.lqM(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+        derived: classic_schemas/* optional */.lqM(classic_schemas/* literal */.euz(true)),
+        generatedName: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(['exact', 'shape'])),
+        aspect: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(config_policy/* aspectNames */.TM)),
+        attributes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), value),
+        dependsOn: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())
+    })),
+    unmodelled: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ kind: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP() }))
+});
+/** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */
+function hashObject(object) {
+    const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1));
+    return digest(JSON.stringify([object.kind, object.name, attributes]));
+}
+/** `sha256:` and the hash of all objects of a snapshot: two databases with the same hash have the same schema. */
+function hashSnapshot(snapshot) {
+    return digest(snapshot.objects.map(hashObject).join('\n'));
+}
+function digest(text) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
+}
+/** A snapshot as a JSON document that `parseSnapshot` reads back. */
+function formatSnapshot(snapshot) {
+    const { format, ...rest } = snapshot;
+    return `${JSON.stringify({ format, hash: hashSnapshot(snapshot), ...rest }, null, 2)}\n`;
+}
+/** Reads a snapshot that was written to a file, and makes sure that it is whole and unchanged. */
+function parseSnapshot(text) {
+    let document;
+    try {
+        document = JSON.parse(text);
+    }
+    catch (error) {
+        return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    }
+    const parsed = file_shape.safeParse(document);
+    if (!parsed.success)
+        return { ok: false, problem: problemsOf(parsed.error) };
+    const { hash, ...snapshot } = parsed.data;
+    if (hash !== hashSnapshot(snapshot))
+        return { ok: false, problem: 'its hash does not fit its objects: it was changed or cut' };
+    return { ok: true, snapshot };
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/state.js
+
+
+
+/** So many leaves that one of them is small in a schema of some thousand objects. */
+const leafCount = 256;
+/** A tree of hashes with one level: each leaf holds the objects whose keys hash to it, sorted by key; the root is the hash of all leaves. */
+function createState(objects = []) {
+    const leaves = Array.from({ length: leafCount }, () => ({ entries: new Map(), hash: undefined }));
+    const leafOf = (key) => {
+        const leaf = leaves[(0,external_node_crypto_.createHash)('sha256').update(key).digest()[0] ?? 0];
+        if (leaf === undefined)
+            throw new Error('a byte is less than 256');
+        return leaf;
+    };
+    const state = {
+        set(object) {
+            const key = keyOf(object);
+            const leaf = leafOf(key);
+            leaf.entries.set(key, hashObject(object));
+            leaf.hash = undefined;
+        },
+        delete(key) {
+            const leaf = leafOf(key);
+            leaf.entries.delete(key);
+            leaf.hash = undefined;
+        },
+        hash() {
+            for (const leaf of leaves) {
+                leaf.hash ??= state_digest([...leaf.entries].sort(([left], [right]) => compareText(left, right)).map(([, hash]) => hash).join('\n'));
+            }
+            return `sha256:${state_digest(leaves.map(({ hash }) => hash).join('\n'))}`;
+        }
+    };
+    for (const object of objects)
+        state.set(object);
+    return state;
+}
+function state_digest(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/parts.js
+
+/** All units of several lists, each once. */
+function joinUnits(...all) {
+    return Object.fromEntries(units.map((unit) => [unit, [...new Set(all.flatMap((each) => each[unit] ?? []))]]));
+}
+const units = ['relation', 'type', 'routine', 'schema'];
+/**
+ * Prepares the queries of all families that can be read in parts, one statement for each kind of unit: planning them takes
+ * longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
+ */
+function prepareParts(session, major) {
+    const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]));
+    const prepared = new Set();
+    const prepare = async (unit) => {
+        if (prepared.has(unit))
+            return;
+        prepared.add(unit);
+        const each = parts.map((part, index) => documentOf(part, index, unit, major)).filter((sql) => sql !== undefined);
+        await session.execute(`PREPARE pg_parity_${unit} (oid[]) AS ${each.join(' union all ')}`);
+    };
+    return {
+        async read(wanted, redaction) {
+            const found = [];
+            for (const unit of units) {
+                const oids = wanted[unit] ?? [];
+                if (oids.length === 0)
+                    continue;
+                await prepare(unit);
+                const rows = await session.query(`EXECUTE pg_parity_${unit}('{${oids.join(',')}}')`);
+                for (const { part, document } of rows) {
+                    for (const row of JSON.parse(document)) {
+                        const one = parts[part]?.toFound(row, redaction);
+                        if (one !== undefined)
+                            found.push(one);
+                    }
+                }
+            }
+            return found;
+        }
+    };
+}
+function documentOf(part, index, unit, major) {
+    const column = part.by[unit];
+    if (column === undefined)
+        return undefined;
+    return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${column} = any ($1)) q`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/fresh.js
+
+
+
+/** The catalogs of units that are not relations. */
+const catalogOf = { type: 'pg_type', routine: 'pg_proc', schema: 'pg_namespace' };
+/** Rows that were written since a transaction began. */
+const freshSince = (transaction) => `age(xmin) <= age('${transaction}'::xid8::xid)`;
+/**
+ * The types, routines and schemas whose rows were written since a transaction began, and of the known ones those that are gone. Of
+ * types those that are neither rows of relations nor arrays; the labels of an enum are rows of a catalog of their own.
+ */
+async function readFreshUnits(session, touched, transaction, known) {
+    const { catalogs, deleted } = touched;
+    const fresh = freshSince(transaction);
+    const of = (unit, condition = '') => {
+        const [catalog, oids] = [catalogOf[unit], known[unit] ?? []];
+        const written = catalogs.has(catalog) ? [`select '${unit}', oid from ${catalog} where oid >= ${firstNormalObjectId} ${condition} and ${fresh}`] : [];
+        const labelled = unit === 'type' && catalogs.has('pg_enum') ? [`select 'type', enumtypid from pg_enum where ${fresh}`] : [];
+        const gone = deleted.has(catalog) && oids.length > 0
+            ? [`select '${unit}', k from unnest('{${oids.join(',')}}'::oid[]) k where not exists (select from ${catalog} where oid = k)`]
+            : [];
+        return [...written, ...labelled, ...gone];
+    };
+    const queries = [...of('type', `and typrelid = 0 and typinput <> 'array_in'::regproc`), ...of('routine'), ...of('schema')];
+    if (queries.length === 0)
+        return {};
+    const rows = await readJson(session, `select u.unit, u.oid::text as oid from (${queries.join(' union ')}) u(unit, oid)`);
+    return joinUnits(...rows.map(({ unit, oid }) => ({ [unit]: [oid] })));
+}
+/** The relations of which rows of `pg_class` or `pg_attribute` were written since a transaction began: privileges change without a lock. */
+async function readFreshRelations(session, transaction) {
+    const fresh = freshSince(transaction);
+    const [row] = await readJson(session, `select array(select oid from pg_class where ${fresh} union select attrelid from pg_attribute where ${fresh}) as oids`);
+    return (row?.oids ?? []).map(Number);
+}
+/**
+ * Finds what the server deparses with the names of these objects or of their columns in it (PostgreSQL manual, 53.18 "pg_depend").
+ *
+ * @param addresses `classid.objid.objsubid`
+ * @param only views only, where columns came or went and none was renamed; or constraints only
+ */
+async function readDependents(session, addresses, only) {
+    if (addresses.length === 0)
+        return { relations: [], others: new Set() };
+    const pairs = addresses.map((address) => `(${address.split('.').slice(0, 2).join(',')})`);
+    const owner = `case d.classid when 'pg_class'::regclass then d.objid when 'pg_rewrite'::regclass then (select ev_class from pg_rewrite where oid = d.objid)
+    when 'pg_constraint'::regclass then (select conrelid from pg_constraint where oid = d.objid) when 'pg_attrdef'::regclass then (select adrelid from pg_attrdef where oid = d.objid)
+    when 'pg_trigger'::regclass then (select tgrelid from pg_trigger where oid = d.objid) when 'pg_policy'::regclass then (select polrelid from pg_policy where oid = d.objid) end`;
+    const rows = await readJson(session, `select distinct nullif(${owner}, 0)::text as relation, d.classid::regclass::text as catalog from pg_depend d join (values ${pairs.join(',')}) v(class, object)
+        on d.refclassid = v.class::oid and d.refobjid = v.object::oid where (d.classid, d.objid) not in (select class::oid, object::oid from (values ${pairs.join(',')}) w(class, object))
+        ${only === 'all' ? '' : `and d.classid = '${only === 'views' ? 'pg_rewrite' : 'pg_constraint'}'::regclass`}`);
+    return {
+        relations: [...new Set(rows.flatMap(({ relation }) => relation ?? []))],
+        others: new Set(rows.filter(({ relation }) => relation === null).map(({ catalog }) => catalog))
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/store.js
+
+
+/** OIDs of `pg_class`, `pg_type`, `pg_proc` and `pg_namespace` themselves (src/include/catalog): the same on every server. */
+const classOf = { relation: '1259', type: '1247', routine: '1255', schema: '2615' };
+function createStore() {
+    const objects = new Map();
+    const rest = new Set();
+    // By the address of a unit: the keys of what belongs to it.
+    const members = new Map();
+    const keys = new Map();
+    const homes = (found) => {
+        const home = (found.kind === 'sequence' ? undefined : objects.get(found.parent ?? '')) ?? found;
+        // A composite type is a type and a relation.
+        return home.kind === 'type' ? addressesOf(home).filter((address) => !address.startsWith(`${classOf.type}.`) || address === home.address) : [home.address];
+    };
+    const unitAt = (address) => {
+        const [classId = '', oid = ''] = address.split('.');
+        const unit = Object.keys(classOf).find((each) => classOf[each] === classId);
+        return unit === undefined ? {} : { [unit]: [oid] };
+    };
+    return {
+        ofUnits(units) {
+            const wanted = Object.keys(units).flatMap((unit) => (units[unit] ?? []).map((oid) => `${classOf[unit]}.${oid}.0`));
+            const found = new Set(wanted.flatMap((address) => [...(members.get(address) ?? [])]));
+            return [...found].flatMap((key) => objects.get(key) ?? []);
+        },
+        rest: () => [...rest].flatMap((key) => objects.get(key) ?? []),
+        all: () => [...objects.values()],
+        known: () => joinUnits(...[...members.keys()].filter((address) => !address.startsWith(`${classOf.relation}.`)).map(unitAt)),
+        unitsOf: (addresses) => joinUnits(...addresses.flatMap((address) => {
+            const found = objects.get(keys.get(address) ?? '');
+            return found === undefined ? [] : homes(found).map(unitAt);
+        })),
+        byKey: (key) => objects.get(key),
+        byAddress: (address) => objects.get(keys.get(address) ?? ''),
+        replace(old, now, isRest) {
+            for (const found of old) {
+                const key = keyOf(found);
+                for (const home of homes(found)) {
+                    members.get(home)?.delete(key);
+                    if (members.get(home)?.size === 0)
+                        members.delete(home);
+                }
+                for (const address of addressesOf(found))
+                    if (keys.get(address) === key)
+                        keys.delete(address);
+                rest.delete(key);
+            }
+            for (const found of old)
+                objects.delete(keyOf(found));
+            for (const found of now)
+                objects.set(keyOf(found), found);
+            for (const found of now) {
+                const key = keyOf(found);
+                for (const address of addressesOf(found))
+                    keys.set(address, key);
+                if (isRest(found))
+                    rest.add(key);
+                else
+                    for (const home of homes(found))
+                        members.set(home, (members.get(home) ?? new Set()).add(key));
+            }
+        },
+        plain({ address: _address, aliases: _aliases, follows, ...object }) {
+            const followed = (follows ?? []).flatMap((address) => keys.get(address) ?? []);
+            return { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn: [] };
+        }
+    };
+}
+/** Of a constraint its index's address, of a table its row type's: whatever stands for it. */
+function addressesOf(found) {
+    return [found.address, ...(found.aliases ?? [])];
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/follower.js
+
+
+
+
+
+
+
+
+
+/** Catalogs whose rows stand in the names or definitions of objects all over the database. */
+const everywhere = ['pg_authid', 'pg_tablespace', 'pg_database', 'pg_extension', 'pg_seclabel', 'pg_shseclabel'];
+/** Catalogs whose rows are found with the units that they belong to, or tell nothing. */
+const ofUnits = new Set([
+    'pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_type', 'pg_enum', 'pg_range', 'pg_proc', 'pg_aggregate', 'pg_namespace', 'pg_trigger', 'pg_rewrite',
+    'pg_policy', 'pg_inherits', 'pg_sequence', 'pg_partitioned_table', 'pg_foreign_table', 'pg_description', 'pg_depend', 'pg_shdepend', 'pg_shdescription', 'pg_auth_members',
+    'pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject', 'pg_largeobject_metadata'
+]);
+/** From so many relations on that one transaction changed, all are read: one query over everything is cheaper. */
+const many = 200;
+const atOnce = async (read) => read();
+const relationClass = `${classOf.relation}.`;
+/**
+ * Starts to follow a database. The cost of a look follows from what was changed: which catalogs were written to is known from the
+ * server's counters, which relations from locks, which routines, types and schemas from the transactions that wrote their rows, and what is
+ * spelled with a changed name from `pg_depend`. What cannot be known like that is read as a whole.
+ *
+ * @param salt see `readSnapshot`
+ */
+async function followDatabase(session, major, salt) {
+    const redaction = createRedaction(salt);
+    const store = createStore();
+    let parts = prepareParts(session, major);
+    const partKinds = new Set();
+    const isRest = ({ kind }) => !partKinds.has(kind);
+    const state = createState();
+    let marks = { labels: [], extensionsOf: new Map() };
+    const inTransaction = async (read) => {
+        await session.execute(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'].join('; '));
+        try {
+            return await read();
+        }
+        finally {
+            // Counters are to speak of the next transaction alone, where the server can be asked for that.
+            await session.execute(major < 15 ? 'ROLLBACK' : 'ROLLBACK; SELECT pg_catalog.pg_stat_force_next_flush()');
+        }
+    };
+    const marked = (found) => found.map((each) => withMarks(each, marks));
+    const readParts = async (units) => marked(await parts.read(units, redaction));
+    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined));
+    const readAll = async () => {
+        marks = await readMarks(session, atOnce);
+        const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined));
+        for (const { kind } of found)
+            partKinds.add(kind);
+        return [...found, ...(await readRest())];
+    };
+    /** Puts what was read in the place of what was known, and tells what is different. */
+    const take = (old, now) => {
+        const known = new Map(old.map((found) => [keyOf(found), found]));
+        const there = new Map(now.map((found) => [keyOf(found), found]));
+        const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)));
+        const recreated = [...there].flatMap(([key, found]) => (known.has(key) && known.get(key)?.address !== found.address && equal(known.get(key), found) ? [key] : []));
+        const before = new Map(differs.flatMap((key) => entryOf(key, known.get(key))));
+        store.replace(old, now, isRest);
+        const after = new Map(differs.flatMap((key) => entryOf(key, there.get(key))));
+        for (const key of before.keys())
+            if (!after.has(key))
+                state.delete(key);
+        for (const object of after.values())
+            state.set(object);
+        return { before, after, recreated };
+    };
+    const entryOf = (key, found) => (found === undefined ? [] : [[key, store.plain(found)]]);
+    const takeAll = async () => take(store.all(), await readAll());
+    const look = async (touched, calm) => {
+        if (touched === undefined)
+            return takeAll();
+        const { catalogs, transaction } = touched;
+        if (transaction === null || catalogs.size === 0)
+            return { before: new Map(), after: new Map(), recreated: [] };
+        if (everywhere.some((catalog) => catalogs.has(catalog)) || touched.relations.length > many)
+            return takeAll();
+        if ([...catalogs].every((catalog) => catalog === 'pg_depend' || catalog === 'pg_shdepend'))
+            return takeAll();
+        if (catalogs.has('pg_depend') && store.rest().some(({ kind }) => kind === 'extension') && !sameMarks(marks, await readMarks(session, atOnce)))
+            return takeAll();
+        const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await readFreshRelations(session, transaction);
+        // A foreign key is enforced by triggers on the other table too.
+        const referencing = touched.updated.has('pg_trigger') ? await readDependents(session, touched.relations.map((oid) => `${relationClass}${oid}.0`), 'constraints') : undefined;
+        const units = joinUnits(await readFreshUnits(session, touched, transaction, store.known()), { relation: [...touched.relations, ...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...sequencesOwners(touched.relations)]), 
+        // No row of a domain tells that a constraint of it was dropped.
+        store.unitsOf(catalogs.has('pg_constraint') ? store.all().filter(({ kind }) => kind === 'domain').map(({ address }) => address) : []));
+        const relations = new Set(units.relation);
+        const old = new Set(store.ofUnits(units));
+        const now = [...(await readParts(units))];
+        for (const { kind } of now)
+            partKinds.add(kind);
+        const changed = compareNames([...old], now);
+        if (changed.elsewhere)
+            return takeAll();
+        for (const [addresses, only] of [[changed.renamed, 'all'], [changed.reshaped, 'views']]) {
+            const dependents = await readDependents(session, addresses, only);
+            if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type'))
+                return takeAll();
+            const more = dependents.relations.filter((oid) => !relations.has(oid));
+            for (const oid of more)
+                relations.add(oid);
+            for (const found of store.ofUnits({ relation: more }))
+                old.add(found);
+            now.push(...(await readParts({ relation: more })));
+        }
+        const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || store.rest().some(({ kind }) => kind === 'extension') || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
+        const speaks = store.rest().length > 0 && (changed.renamed.length > 0 || catalogs.has('pg_description') || touched.deleted.has('pg_class'));
+        if (privileges || speaks || [...catalogs].some((catalog) => !ofUnits.has(catalog))) {
+            const rest = await readRest();
+            if (compareNames(store.rest(), rest).elsewhere)
+                return takeAll();
+            for (const found of store.rest())
+                old.add(found);
+            now.push(...rest);
+        }
+        return take([...old], unique(now));
+    };
+    /** The columns that own these sequences as far as is known. */
+    const sequencesOwners = (oids) => oids.flatMap((oid) => store.byKey(store.byAddress(`${relationClass}${oid}.0`)?.parent ?? '')?.address ?? []);
+    await inTransaction(takeAll);
+    return {
+        look: async (touched, calm) => inTransaction(async () => look(touched, calm)).catch(async (error) => {
+            // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
+            if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+                throw error;
+            parts = prepareParts(session, major);
+            return inTransaction(async () => look(touched, calm));
+        }),
+        object: (key) => {
+            const found = store.byKey(key);
+            return found === undefined ? undefined : store.plain(found);
+        },
+        state: () => state.hash()
+    };
+}
+/** Kinds that are renamed with the relation that they are or belong to. */
+const withRelation = new Set(['table', 'foreign table', 'view', 'materialized view', 'sequence', 'column', 'constraint', 'index', 'trigger', 'rule', 'policy']);
+function compareNames(old, now) {
+    const was = new Map(old.map((found) => [`${found.kind} ${found.address}`, found]));
+    const is = new Set(now.map((found) => `${found.kind} ${found.address}`));
+    const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => follower_relationOf(address)));
+    const renamed = new Set();
+    const reshaped = new Set();
+    let elsewhere = false;
+    for (const found of now) {
+        const before = was.get(`${found.kind} ${found.address}`);
+        if (before === undefined) {
+            if (found.kind === 'column' && relations.has(follower_relationOf(found.address)))
+                reshaped.add(found.address);
+            continue;
+        }
+        if (before.name !== found.name) {
+            if (withRelation.has(found.kind))
+                for (const address of addressesOf(found))
+                    renamed.add(address);
+            else
+                elsewhere = true;
+        }
+        if (found.kind === 'type' && !keeps(before.attributes['labels'], found.attributes['labels']))
+            elsewhere = true;
+        if (found.kind === 'type' && !keeps(before.attributes['attributes'], found.attributes['attributes']))
+            elsewhere = true;
+    }
+    const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => follower_relationOf(address)));
+    for (const found of old)
+        if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(follower_relationOf(found.address)))
+            reshaped.add(found.address);
+    return { renamed: [...renamed], reshaped: [...reshaped], elsewhere };
+}
+function sameMarks(left, right) {
+    return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()]);
+}
+/** `classid.objid` of an address. */
+function follower_relationOf(address) {
+    return address.split('.').slice(0, 2).join('.');
+}
+/** Whether a list still holds all that it held. */
+function keeps(before, after) {
+    return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each));
+}
+/** Each object once: what is read twice in one look is the same both times. */
+function unique(found) {
+    return [...new Map(found.map((each) => [keyOf(each), each])).values()];
+}
+function equal(left, right) {
+    if (left === undefined || right === undefined)
+        return left === right;
+    return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/touched.js
+
+
+/** Locks that readers and writers of rows take; whatever changes a relation takes a stronger one (PostgreSQL manual, 13.3.1). */
+const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
+/**
+ * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System")
+ * and from the locks that the transaction holds. To be asked before it ends; any role may.
+ */
+async function readTouched(session) {
+    const [row] = await readJson(session, `with locked as materialized (
+        select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
+          and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
+      written as materialized (
+        select relname, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
+          pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted from pg_catalog.pg_class where oid < ${firstNormalObjectId} and relkind = 'r')
+      select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
+        array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
+        array(select relation::text from locked where locktype = 'relation'
+          union select i.indrelid::text from pg_catalog.pg_index i where i.indexrelid in (select relation from locked)
+          union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
+            and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relations,
+        array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
+        pg_catalog.pg_current_xact_id_if_assigned()::text as transaction`);
+    return {
+        catalogs: new Set(row?.catalogs),
+        updated: new Set(row?.updated),
+        deleted: new Set(row?.deleted),
+        relations: row?.relations ?? [],
+        objects: row?.objects ?? [],
+        transaction: row?.transaction ?? null
+    };
+}
+/** What several transactions have done, one after the other. */
+function joinTouched(all) {
+    const together = (set) => new Set(all.flatMap((each) => [...each[set]]));
+    return {
+        catalogs: together('catalogs'),
+        updated: together('updated'),
+        deleted: together('deleted'),
+        relations: [...new Set(all.flatMap(({ relations }) => relations))],
+        objects: [...new Set(all.flatMap(({ objects }) => objects))],
+        transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/sql/effect.js
+
+
+
+
+
+const onData = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'COPY', 'TRUNCATE TABLE']);
+const onSession = new Set([
+    'BEGIN', 'COMMIT', 'ROLLBACK', 'SAVEPOINT', 'RELEASE', 'SET', 'SET CONSTRAINTS', 'RESET', 'SHOW', 'DISCARD', 'PREPARE', 'DEALLOCATE', 'LISTEN', 'UNLISTEN', 'LOCK TABLE',
+    'DECLARE CURSOR', 'CLOSE CURSOR', 'FETCH', 'MOVE'
+]);
+/** Statements that define something of a database, as all do that begin with these words; the rest of them is opaque. */
+const defining = /^(?:CREATE|ALTER|DROP|COMMENT$|SECURITY LABEL$|GRANT$|REVOKE$|REASSIGN OWNED$|IMPORT FOREIGN SCHEMA$|SELECT INTO$)/;
+/** Of those, the ones that show elsewhere, or that leave out of the catalogs what they are about. */
+const elsewhere = /(?: DATABASE| ROLE| TABLESPACE| SYSTEM| SUBSCRIPTION| LARGE OBJECT)$|^ALTER EXTENSION$/;
+/** Where the effect of one statement shows. */
+function effectOf(text) {
+    const kind = kind_statementKind(text);
+    if (onData.has(kind))
+        return 'data';
+    if (onSession.has(kind))
+        return 'nowhere';
+    if (kind === 'SELECT')
+        return effectOfQuery(text);
+    // Settings of a database or a role in it are in the catalogs.
+    if ((kind === 'ALTER DATABASE' || kind === 'ALTER ROLE') && hasWords(text, 'SET') && serverReach(text) === undefined)
+        return 'catalogs';
+    if (!defining.test(kind) || elsewhere.test(kind))
+        return 'opaque';
+    if (serverReach(text) !== undefined && kind !== 'REASSIGN OWNED' && kind !== 'DROP OWNED')
+        return 'opaque';
+    return (kind === 'ALTER SEQUENCE' || kind === 'ALTER TABLE') && hasWords(text, 'RESTART') ? 'data' : 'catalogs';
+}
+/** Functions that change nothing but settings of the session (pg_dump calls the one), or nothing at all. */
+const harmless = new Set(['set_config', 'current_setting', 'pg_sleep', 'now', 'version', 'count', 'current_database']);
+/** Functions that set the next value of a sequence. */
+const ofSequences = new Set(['setval', 'nextval']);
+const dataStatements = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt']);
+/** A query has an effect by the functions that it calls, of those that are not known any, and by what is written within WITH. */
+function effectOfQuery(text) {
+    const tree = parseStatement(text);
+    if (tree === undefined)
+        return 'opaque';
+    const found = new Set();
+    const walk = (node) => {
+        if (node === null || typeof node !== 'object')
+            return;
+        for (const [key, value] of Object.entries(node)) {
+            if (dataStatements.has(key))
+                found.add('data');
+            if (key === 'FuncCall')
+                found.add(effectOfCall(value.funcname ?? []));
+            walk(value);
+        }
+    };
+    walk(tree);
+    return found.has('opaque') ? 'opaque' : found.has('data') ? 'data' : 'nowhere';
+}
+function effectOfCall(name) {
+    const last = stringsOf(name).at(-1) ?? '';
+    return harmless.has(last) ? 'nowhere' : ofSequences.has(last) ? 'data' : 'opaque';
+}
+const locking = /^(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW|SEQUENCE|TRIGGER|RULE|POLICY|FUNCTION|PROCEDURE|AGGREGATE|ROUTINE|TYPE|DOMAIN|STATISTICS|SCHEMA)$|^COMMENT$/;
+/** Whether a statement locks, as only those do that change relations, every relation that it changes, and calls no code of users. */
+function locksWhatItChanges(text) {
+    const kind = kind_statementKind(text);
+    return locking.test(kind) || onSession.has(kind);
+}
+
+;// CONCATENATED MODULE: ./lib/history/facts.js
+
+
+
+/** Reads what a migration is made of. */
+function factsOf(part) {
+    const steps = splitFile(part);
+    const texts = steps.flatMap((step) => (step.type === 'statement' ? [step.text] : []));
+    const effects = texts.map(effectOf);
+    const copies = steps.some(({ type }) => type === 'copy');
+    const isOpaque = effects.includes('opaque');
+    const unseen = [...texts.filter((_, index) => effects[index] === 'opaque' || effects[index] === 'data').map(kind_statementKind), ...(copies ? ['COPY'] : [])];
+    return {
+        data: copies || effects.includes('data') ? true : isOpaque ? 'unknown' : false,
+        unseen: [...new Set(unseen)],
+        isOpaque,
+        isCalm: texts.every(locksWhatItChanges)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/history/rewritten.js
+
+
+
+
+/** Kinds that statements call by each other's names. */
+const alike = [
+    ['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'], ['function', 'procedure', 'aggregate', 'routine'], ['type', 'domain']
+];
+/**
+ * The objects that a migration wrote without changing them: those that it dropped and created again, and those that its
+ * statements name and that are there as they were.
+ *
+ * @param schema in which names without a schema are looked for
+ */
+function findTouched(file, delta, follower, schema) {
+    const found = new Map();
+    const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)));
+    for (const { text, targets } of readStatements([file])) {
+        for (const target of targets) {
+            const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined);
+            const object = key === undefined ? undefined : follower.object(key);
+            if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop')
+                continue;
+            if (!found.has(key))
+                found.set(key, { object, cause: causeOf(text, target), statement: text });
+        }
+    }
+    for (const key of delta.recreated) {
+        const object = follower.object(key);
+        if (object?.parent === undefined && object !== undefined && !found.has(key))
+            found.set(key, { object, cause: 're-created, equal' });
+    }
+    return [...found.values()];
+}
+/** The keys of an object and of all that it belongs to. */
+function lineOf(object, follower) {
+    const parent = object.parent === undefined ? undefined : follower.object(object.parent);
+    return [keyOf(object), ...(parent === undefined ? [] : lineOf(parent, follower))];
+}
+function keysOf({ kind, schema, name, parent, arguments: types }, standard) {
+    const local = [...(parent === undefined || kind === 'index' ? [] : [parent]), name].map((part) => quoteIdentifier(part)).join('.');
+    const called = types === undefined ? local : `${local}(${types.join(', ')})`;
+    const kinds = alike.find((group) => group.includes(kind)) ?? [kind];
+    return [...new Set([kind, ...kinds])].flatMap((each) => [`${each} ${quoteIdentifier(schema ?? standard)}.${called}`, `${each} ${called}`]);
+}
+function causeOf(text, { action }) {
+    switch (action) {
+        case 'create':
+            return hasWords(text, 'IF', 'NOT', 'EXISTS') ? 'there already' : 're-created, equal';
+        case 'comment':
+            return 'commented on as before';
+        case 'grant':
+            return 'granted as before';
+        default:
+            return 'altered to what it was';
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/history/replay.js
+
+
+
+
+
+/** Makes a recorder for one run of a folder of migrations. */
+function recordReplay(options) {
+    let begun;
+    let touched = [];
+    let isUnseen = false;
+    const steps = [];
+    return {
+        async start({ session }) {
+            const [server] = await session.query(`select current_setting('server_version_num') as number`);
+            const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt);
+            begun = { follower, session, initial: follower.state() };
+        },
+        watch: {
+            async beforeCommit() {
+                if (begun !== undefined)
+                    touched.push(await readTouched(begun.session));
+            },
+            outside() {
+                isUnseen = true;
+            }
+        },
+        async ran(migration, part) {
+            if (begun === undefined)
+                return;
+            const { follower } = begun;
+            const facts = factsOf(part);
+            const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm);
+            touched = [];
+            isUnseen = false;
+            steps.push({
+                migration,
+                facts,
+                changes: await changesOf(delta, follower),
+                before: delta.before,
+                after: delta.after,
+                touched: findTouched(part, delta, follower, options.schema),
+                state: follower.state()
+            });
+        },
+        replay: () => ({ initial: begun?.initial ?? '', steps })
+    };
+}
+/** The changes between two states of one database: nothing is spelled in two ways, and everything counts. */
+async function changesOf({ before, after }, follower) {
+    if (before.size + after.size === 0)
+        return [];
+    const surroundings = new Map();
+    const add = (key) => {
+        if (before.has(key) || after.has(key) || surroundings.has(key))
+            return;
+        const object = follower.object(key);
+        if (object === undefined)
+            return;
+        surroundings.set(key, object);
+        if (object.parent !== undefined)
+            add(object.parent);
+    };
+    for (const object of [...before.values(), ...after.values()])
+        for (const key of [object.parent, ...(object.follows ?? [])])
+            if (key !== undefined)
+                add(key);
+    const side = (objects) => ({
+        format: 1,
+        postgres: { version: '', major: 0 },
+        ownership: { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' },
+        objects: [...objects.values(), ...surroundings.values()],
+        unmodelled: []
+    });
+    const { changes } = await compareSnapshots(side(before), side(after), {
+        settle: async (_current, _desired, differing) => Promise.resolve({ remaining: differing, certainty: 'proven' }),
+        ignores: () => false,
+        compares: () => true
+    });
+    return changes;
+}
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/diff/base.js
+var base = __nccwpck_require__(1452);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends base/* default */.A {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./lib/history/spelling.js
+
+
+
+
+/** So many places tell enough, and so many characters of each; so many equal words between two do not divide them. */
+const most = { places: 3, characters: 60, between: 2 };
+/**
+ * Where the text of a statement and the definition that the server gives back are made of other tokens: what a generator sees
+ * that compares texts. White space, comments, the case of words, parentheses and the names before a dot are left out.
+ *
+ * @returns the first places, in their order
+ */
+function spellingDifferences(statement, object) {
+    const definition = definitionAlone(object);
+    const [written, kept] = [wordsOf(statement), wordsOf(definition)];
+    const places = [];
+    let [left, right] = [0, 0];
+    for (const { added, removed, count } of diffArrays(written.map(({ text }) => text), kept.map(({ text }) => text))) {
+        const [fromLeft, fromRight] = [left, right];
+        if (!added)
+            left += count;
+        if (!removed)
+            right += count;
+        if (!added && !removed)
+            continue;
+        const last = places.at(-1);
+        if (last !== undefined && Math.min(fromLeft - last.to[0], fromRight - last.to[1]) <= most.between)
+            last.to = [left, right];
+        else
+            places.push({ from: [fromLeft, fromRight], to: [left, right] });
+    }
+    return places
+        .filter(({ from, to }) => to[0] > from[0] && to[1] > from[1])
+        .slice(0, most.places)
+        .map(({ from, to }) => ({ written: excerpt(statement, written.slice(from[0], to[0])), kept: excerpt(definition, kept.slice(from[1], to[1])) }));
+}
+/** The statement that makes an object, as far as the object alone says it. */
+function definitionAlone(object) {
+    const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' };
+    return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects: [object], unmodelled: [] }), 'definition');
+}
+const brackets = new Set(['(', ')', ';']);
+function wordsOf(text) {
+    try {
+        const tokens = scan(text).filter(({ kind, text: token }) => kind !== 'line comment' && kind !== 'block comment' && !brackets.has(token));
+        const words = tokens.map(({ text: token, start, end }) => ({ text: /^[A-Za-z_]/.test(token) ? token.toLowerCase() : token, start, end }));
+        const at = (index) => words[index]?.text;
+        return words.filter(({ text: word }, index) => (word !== '.' && at(index + 1) !== '.') || at(index + (word === '.' ? 1 : 2)) === '*');
+    }
+    catch (error) {
+        if (error instanceof ScanError)
+            return [];
+        throw error;
+    }
+}
+/** The text from the first to the last of some words, on one line. */
+function excerpt(text, words) {
+    const line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ');
+    return line.length > most.characters ? `${[...line].slice(0, most.characters - 1).join('')}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/examine.js
+
+
+
+
+
+
+
+
+
+/** A recorder for the migrations of a run. */
+function recorderFor(run, workshop) {
+    const [first = 'public'] = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'));
+    return recordReplay({ salt: workshop.salt, schema: first });
+}
+/** Explains what each migration did, and finds those that are there for no reason. */
+function examine({ config: { policy, window } }, { dated }, replay) {
+    const explained = explain(dated, replay);
+    return {
+        explained,
+        findings: [
+            ...findNoOps(explained, spelledOtherwise, policy),
+            ...findDuplicates(explained, policy),
+            ...findFlipFlopMigrations(explained, window, policy),
+            ...findOpaque(explained, policy)
+        ],
+        migrations: explained.map(reportMigration),
+        loops: findLoops(explained).map(({ members, objects, statements, interval }) => ({
+            migrations: members.map(({ dated: { migration } }) => migration.id),
+            interval,
+            objects: objects.map(({ kind, name }) => ({ kind, name })),
+            spelling: objects.flatMap((object) => spellingDifferences(statements.get(`${object.kind} ${object.name}`) ?? '', object)).map((each) => ({ ...each }))
+        }))
+    };
+}
+function spelledOtherwise({ step }) {
+    return (step?.touched ?? []).flatMap(({ object, statement }) => (statement === undefined ? [] : spellingDifferences(statement, object)));
+}
+function reportMigration({ dated, step, state, verdict }) {
+    const { migration, timestamp, source, isNew, path } = dated;
+    return {
+        id: migration.id,
+        file: path,
+        timestamp: timestamp === null ? null : formatInstant(timestamp.getTime()),
+        timestampSource: source,
+        new: isNew,
+        changes: (step?.changes ?? []).map(({ action, kind, name }) => ({ action, kind, name })),
+        touched: (step?.touched ?? []).map(({ object: { kind, name }, cause }) => ({ kind, name, cause })),
+        data: step?.facts.data ?? false,
+        state,
+        verdict
+    };
+}
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js + 1 modules
+var patch_create = __nccwpck_require__(759);
 ;// CONCATENATED MODULE: ./lib/sql/clauses.js
 
 
@@ -25312,7 +27667,7 @@ async function tryPatch(run, workshop, trial) {
     if (secret.length > 0)
         return { proven: false, failing: new Set(secret), further: [], why: 'a secret would be written' };
     const patched = files.map((file) => ({ ...file, text: applyEdits(file.text, ofFile(edits, file)) }));
-    const built = await build(workshop, options, patched);
+    const built = await proof_build(workshop, options, patched);
     if (built instanceof Error) {
         workshop.signal.throwIfAborted();
         return { proven: false, failing: new Set(changesOfFailure(built, patched, edits)), further: [], why: built.message };
@@ -25339,7 +27694,7 @@ function stating(built, { snapshot: { ownership: before } }) {
     return { ...built, snapshot: { ...built.snapshot, ownership: { ...after, owner, privileges } } };
 }
 /** A database that could not be built is not kept until the end: an embedded one takes much memory. */
-async function build(workshop, options, files) {
+async function proof_build(workshop, options, files) {
     try {
         return await buildOnScratch(workshop, options, files, async (scratch) => {
             try {
@@ -25508,67 +27863,8 @@ async function serverOf(workshop, ...sources) {
     return { version: built.snapshot.postgres.version, provider: built.origin === 'live' ? 'live' : (await workshop.provider()).kind };
 }
 
-;// CONCATENATED MODULE: ./lib/snapshot/file.js
-
-
-
-
-const value = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY(), classic_schemas/* null */.chJ(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]);
-const stated = classic_schemas/* enum */.k5n(['stated', 'silent', 'inherent']);
-const file_shape = classic_schemas/* strictObject */.rej({
-    format: classic_schemas/* literal */.euz(1),
-    hash: classic_schemas/* string */.YjP(),
-    postgres: classic_schemas/* strictObject */.rej({ version: classic_schemas/* string */.YjP(), major: classic_schemas/* int */.Whr() }),
-    ownership: classic_schemas/* strictObject */.rej({ loader: classic_schemas/* nullable */.mee(classic_schemas/* string */.YjP()), namesLoader: classic_schemas/* boolean */.zMY(), owner: stated, privileges: stated }),
-    objects: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({
-        kind: classic_schemas/* string */.YjP(),
-        name: classic_schemas/* string */.YjP(),
-        parent: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
-        follows: classic_schemas/* optional */.lqM(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
-        derived: classic_schemas/* optional */.lqM(classic_schemas/* literal */.euz(true)),
-        generatedName: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(['exact', 'shape'])),
-        aspect: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(config_policy/* aspectNames */.TM)),
-        attributes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), value),
-        dependsOn: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())
-    })),
-    unmodelled: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ kind: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP() }))
-});
-/** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */
-function hashObject(object) {
-    const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1));
-    return digest(JSON.stringify([object.kind, object.name, attributes]));
-}
-/** `sha256:` and the hash of all objects of a snapshot: two databases with the same hash have the same schema. */
-function hashSnapshot(snapshot) {
-    return digest(snapshot.objects.map(hashObject).join('\n'));
-}
-function digest(text) {
-    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(text).digest('hex')}`;
-}
-/** A snapshot as a JSON document that `parseSnapshot` reads back. */
-function formatSnapshot(snapshot) {
-    const { format, ...rest } = snapshot;
-    return `${JSON.stringify({ format, hash: hashSnapshot(snapshot), ...rest }, null, 2)}\n`;
-}
-/** Reads a snapshot that was written to a file, and makes sure that it is whole and unchanged. */
-function parseSnapshot(text) {
-    let document;
-    try {
-        document = JSON.parse(text);
-    }
-    catch (error) {
-        return { ok: false, problem: error instanceof Error ? error.message : String(error) };
-    }
-    const parsed = file_shape.safeParse(document);
-    if (!parsed.success)
-        return { ok: false, problem: problemsOf(parsed.error) };
-    const { hash, ...snapshot } = parsed.data;
-    if (hash !== hashSnapshot(snapshot))
-        return { ok: false, problem: 'its hash does not fit its objects: it was changed or cut' };
-    return { ok: true, snapshot };
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/seed-log.js
+
 
 
 
@@ -25614,6 +27910,33 @@ function logFolder(log, { format, why, migrations, passedOver }) {
             log.debug(`Migration not run: ${up.path}: ${notRun}`);
     for (const path of passedOver)
         log.debug(`File passed over: ${path}`);
+}
+/**
+ * Writes what each migration did: time, verdict, and for each object that it changed or wrote once more both checksums and the
+ * beginning of both definitions.
+ */
+function logHistory(log, explained) {
+    for (const { dated, step, verdict } of explained) {
+        log.debug(`Migration: ${dated.path} (${verdict})`);
+        if (step === undefined)
+            continue;
+        for (const { action, kind, name } of step.changes) {
+            log.debug(`  Object to ${action}: ${kind} ${name}`);
+            logObjects(log, step.before.get(keyOf({ kind, name })), step.after.get(keyOf({ kind, name })));
+        }
+        for (const { object, cause } of step.touched) {
+            log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`);
+            logObjects(log, object, object);
+        }
+    }
+}
+function logObjects(log, current, desired) {
+    log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current)}`);
+    log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired)}`);
+    for (const [side, object] of [['Current', current], ['Desired', desired]]) {
+        if (object !== undefined)
+            log.debug(`    ${side} definition: ${start(definitionAlone(object))}...`);
+    }
 }
 function start(definition) {
     return [...definition.replace(/\s+/g, ' ')].slice(0, shown).join('');
@@ -25764,7 +28087,7 @@ async function startEmbedded(options) {
                 loader: 'postgres',
                 roles: privateRoles(session),
                 async renew() {
-                    await session.execute('DISCARD ALL');
+                    await session.execute(database_session/* discardAll */.KU);
                 },
                 async drop() {
                     open.delete(session);
@@ -25814,7 +28137,7 @@ function sessionOn(thread) {
         },
         async execute(sql) {
             await thread.ask({ do: 'execute', sql }).catch((error) => {
-                throw (0,database_session/* isServerError */.GQ)(error) ? explain(error) : error;
+                throw (0,database_session/* isServerError */.GQ)(error) ? embedded_explain(error) : error;
             });
         },
         async copyIn(statement, data) {
@@ -25827,7 +28150,7 @@ function sessionOn(thread) {
  * Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand, and
  * that a library is not there: that of subscriptions, or one of the user's.
  */
-function explain(error) {
+function embedded_explain(error) {
     const name = /^extension "(.+)" is not available$/.exec(error.message)?.[1];
     if (name !== undefined)
         return new database_session/* UncheckableError */.cb(missingExtension(name), { cause: error });
@@ -25911,7 +28234,7 @@ function service_roles_quoted(name) {
 
 ;// CONCATENATED MODULE: ./lib/database/connect.js
 /** Opens a session with node-postgres; see `service-session.ts`. The driver takes a while to load, and only some runs need it. */
-const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(704), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2931))).connect(options);
+const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6407))).connect(options);
 
 ;// CONCATENATED MODULE: ./lib/database/teardown.js
 /**
@@ -26008,7 +28331,7 @@ async function startService(options) {
                 roles,
                 clusterGrants: [],
                 async renew() {
-                    await session.execute('DISCARD ALL');
+                    await session.execute(database_session/* discardAll */.KU);
                     await prepare(session);
                 },
                 async drop() {
@@ -26030,8 +28353,7 @@ async function startService(options) {
 }
 /** Nothing on a scratch database has to survive a crash; messages have to be readable to us. */
 async function prepare(session) {
-    await session.execute('SET synchronous_commit = off');
-    await session.execute('SET client_min_messages = warning');
+    await session.execute('SET synchronous_commit = off; SET client_min_messages = warning');
     await session.execute(`SET lc_messages = 'C'`).catch(() => undefined);
 }
 /** Ends whatever runs on these databases: the only way to stop a statement that never ends. */
@@ -26047,939 +28369,8 @@ function service_quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function dist_build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = dist_build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
-;// CONCATENATED MODULE: ./lib/source/file-tree.js
-
-
-
-/** Folders that are never looked into. */
-const file_tree_hidden = (name) => name.startsWith('.') || name === 'node_modules';
-/**
- * The files of a folder on disk. Paths that lead out of it are allowed (a command line may name them), and shown
- * relative to it where they lie inside.
- */
-function diskTree(root) {
-    const list = async (path) => {
-        const absolute = (0,external_node_path_.resolve)(root, path);
-        const found = await (0,promises_.stat)(absolute).catch(() => undefined);
-        if (found === undefined)
-            return undefined;
-        if (!found.isDirectory())
-            return [path];
-        const entries = await (0,promises_.readdir)(absolute, { withFileTypes: true });
-        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => (await list(external_node_path_.posix.join(path, entry.name))) ?? []));
-        return nested.flat();
-    };
-    const read = async (path) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
-            if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
-                return undefined;
-            throw error;
-        });
-        return text?.replace(/^\uFEFF/, '');
-    };
-    return {
-        list,
-        read,
-        readAll: async (paths) => Promise.all(paths.map(read)),
-        match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
-        covers: () => true,
-        label(path) {
-            const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
-            return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
-        }
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/commands/run.js
+
 
 
 
@@ -27021,12 +28412,455 @@ async function withWorkshop(run, when, use) {
 }
 /** The options that every source of a run is built with. */
 async function buildOptions(config) {
-    const tree = diskTree(config.workingDirectory);
+    const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory);
     const setup = await readFiles(tree, await findSqlFiles(tree, config.setup));
     return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders };
 }
 
+;// CONCATENATED MODULE: ./lib/findings/migration-clock.js
+
+
+/**
+ * New migrations whose names state a time that had not come when they were committed, or has not come yet.
+ *
+ * @param committed when a file was committed, milliseconds since 1970, or a later time; undefined where it is not
+ * @param now the time of the check
+ */
+function findClock(migrations, committed, now, policy) {
+    return migrations.flatMap(({ path, isNew, source, instant }) => {
+        const commit = committed(path);
+        const latest = Math.min(now, commit ?? now);
+        if (!isNew || source !== 'name' || instant <= latest)
+            return [];
+        const than = latest === commit ? `its commit (${formatInstant(commit)})` : `now (${formatInstant(now)})`;
+        return raise({
+            code: 'migration-clock',
+            severity: 'notice',
+            message: `The name of ${path} states ${formatInstant(instant)} as UTC, which is ${formatDistance(latest, instant)} later than ${than}: a clock is wrong, or it was the time of another zone.`,
+            file: path,
+            details: { stated: formatInstant(instant), latest: formatInstant(latest) }
+        }, policy);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-edited.js
+
+/** Merged migrations that read otherwise now. What only people read is a notice, unless the tool compares checksums. */
+function findEdited(edited, tool, policy) {
+    return edited.flatMap(({ path, runsAlike }) => raise({
+        code: 'migration-edited',
+        severity: runsAlike && !tool.refuses ? 'notice' : 'error',
+        message: runsAlike
+            ? `The merged migration ${path} was edited, though what it runs is the same: only comments, white space or its way back differ. ${tool.says}`
+            : `The merged migration ${path} was edited: it runs something else than at base. ${tool.says}`,
+        file: path,
+        details: { differs: runsAlike ? 'comments' : 'statements' }
+    }, policy));
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-out-of-order.js
+
+/**
+ * New migrations that sort before one that base already has.
+ *
+ * @param migrations those of base and head together, in the order in which their tool runs them
+ * @param says what the tool does about such a file
+ */
+function findOutOfOrder(migrations, says, policy) {
+    const last = migrations.findLastIndex(({ isNew }) => !isNew);
+    return migrations.slice(0, Math.max(0, last)).flatMap(({ path, isNew }, index) => {
+        const next = migrations.slice(index).find((each) => !each.isNew);
+        const newest = migrations[last];
+        if (!isNew || next === undefined || newest === undefined)
+            return [];
+        const overtaken = next === newest ? next.path : `${next.path} and others up to ${newest.path}`;
+        return raise({
+            code: 'migration-out-of-order',
+            severity: 'error',
+            message: `The new migration ${path} sorts before ${overtaken}, which base already has. ${says}`,
+            file: path,
+            details: { before: next.path, newest: newest.path }
+        }, policy);
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/history/rate.js
+/**
+ * The crowds that hold at least one new migration. Windows slide; two migrations exactly one window apart are in no window
+ * together, since a window has an end that does not belong to it.
+ */
+function findCrowds(migrations, limit) {
+    const sorted = [...migrations].sort((left, right) => left.instant - right.instant);
+    const crowds = [];
+    let last = 0;
+    for (let first = 0; first < sorted.length; first++) {
+        while (last < sorted.length && instantAt(sorted, last) < instantAt(sorted, first) + limit.window)
+            last++;
+        const held = last - first;
+        if (held <= limit.most || !sorted.slice(first, last).some(({ isNew }) => isNew))
+            continue;
+        const crowd = crowds.at(-1);
+        if (crowd !== undefined && first < crowd.last) {
+            crowd.last = last;
+            crowd.peak = Math.max(crowd.peak, held);
+        }
+        else
+            crowds.push({ first, last, peak: held });
+    }
+    const earliest = earliestTimes(sorted, limit);
+    return crowds.flatMap(({ first, last: end, peak }) => {
+        const members = sorted.slice(first, end);
+        const late = members.find((each) => earliest.get(each) !== each.instant);
+        return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? late.instant }];
+    });
+}
+/** For each new migration, the first moment from its own on that the merged ones, and the new ones before it that are in time, leave free. */
+function earliestTimes(sorted, { most, window }) {
+    const merged = sorted.filter(({ isNew }) => !isNew);
+    const taken = merged.map(({ instant }) => instant);
+    const times = new Map(merged.map((each) => [each, each.instant]));
+    const isFree = (at) => {
+        const near = taken.filter((each) => Math.abs(each - at) < window);
+        return ![at, ...near].some((from) => from <= at && at < from + window && near.filter((each) => each >= from && each < from + window).length >= most);
+    };
+    for (const migration of sorted.filter(({ isNew }) => isNew)) {
+        const ends = taken.map((instant) => instant + window).filter((instant) => instant > migration.instant);
+        const time = [migration.instant, ...ends.sort((left, right) => left - right)].find(isFree) ?? migration.instant;
+        times.set(migration, time);
+        if (time === migration.instant)
+            taken.push(time);
+    }
+    return times;
+}
+function instantAt(sorted, index) {
+    return sorted[index]?.instant ?? Infinity;
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-rate.js
+
+
+
+
+/** How many members of a crowd a sentence names at either end. */
+const migration_rate_named = 3;
+/**
+ * Migrations that came too fast: a window holds more than are allowed, and at least one of them is new.
+ *
+ * @param migrations all that base and head have
+ * @param label the label by which somebody has allowed it; null where there is none
+ */
+function findMigrationRate(migrations, limit, label, policy) {
+    return findCrowds(migrations, limit).flatMap((crowd) => raise({
+        code: 'migration-rate',
+        severity: 'error',
+        message: migration_rate_sentence(crowd, limit),
+        file: crowd.late.path,
+        details: {
+            migrations: crowd.members.map(({ path, instant, isNew }) => ({ file: path, time: formatInstant(instant), new: isNew })),
+            earliest: formatInstant(crowd.earliest)
+        }
+    }, policy).map((finding) => (label === null ? finding : allowedBy(label, finding))));
+}
+function migration_rate_sentence({ members, peak, late, earliest }, { most, window }) {
+    const allowed = most === 1 ? 'one is allowed' : most === 0 ? 'none is allowed' : `${most} are allowed`;
+    const fastest = peak === members.length ? `${peak} migrations came within ${(0,duration/* formatDuration */.a)(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${(0,duration/* formatDuration */.a)(window)}`;
+    return `${fastest}, where ${allowed}: ${migration_rate_list(members)}. The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`;
+}
+/** A name stays what it is, so waiting helps only where none states a time. */
+function wayOut({ source }) {
+    return source === 'name' ? ': its name would have to state that time or a later one' : source === null ? ': merge it then, or later' : '';
+}
+function migration_rate_list(members) {
+    const said = members.map((member, index) => describe(member, members[index - 1]));
+    return said.length <= 2 * migration_rate_named ? said.join(', ') : [...said.slice(0, migration_rate_named), `${said.length - 2 * migration_rate_named} more`, ...said.slice(-migration_rate_named)].join(', ');
+}
+function describe({ path, instant, isNew, source }, before) {
+    const time = source === null ? `now, ${formatInstant(instant)}` : formatInstant(instant);
+    const distance = before === undefined ? '' : `, ${formatDistance(before.instant, instant)} later`;
+    return `${path} (${isNew ? 'new, ' : ''}${time}${distance})`;
+}
+function allowedBy(label, finding) {
+    return { ...finding, severity: 'notice', message: `${finding.message} Allowed by the label \`${label}\`.`, details: { ...finding.details, label } };
+}
+
+;// CONCATENATED MODULE: ./lib/findings/migration-removed.js
+
+/**
+ * Merged migrations that are gone.
+ *
+ * @param says what the tool does about it
+ */
+function findRemoved(removed, says, policy) {
+    return removed.flatMap(({ path, nowAt }) => raise({
+        code: 'migration-removed',
+        severity: 'error',
+        message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+        details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
+    }, policy));
+}
+
+;// CONCATENATED MODULE: ./lib/history/lineage.js
+
+/** Compares the migrations of base with those of head. Those that are made to be edited, or were not committed yet, are left out. */
+function traceLineage(base, head) {
+    const before = new Map(base.map((each) => [each.migration.up.path, each]));
+    const after = new Map(head.map((each) => [each.migration.up.path, each]));
+    const added = head.filter(({ migration }) => !before.has(migration.up.path));
+    return {
+        removed: [...before].flatMap(([path, { migration, text }]) => {
+            if (after.has(path) || isDraft(migration))
+                return [];
+            const renamed = text === '' ? undefined : added.find((each) => each.text === text);
+            return [{ path, ...(renamed && { nowAt: renamed.migration.up.path }) }];
+        }),
+        edited: [...after].flatMap(([path, { migration, text }]) => {
+            const old = before.get(path);
+            if (old === undefined || old.text === text || migration.repeatable === true)
+                return [];
+            const [from, to] = [old.migration.up, migration.up];
+            return [{ path, runsAlike: from.running === to.running && sameTokens(from.text, to.text) }];
+        })
+    };
+}
+/** Whether a file is still being written: its tool runs it only under another name. */
+function isDraft({ repeatable, notRun }) {
+    return repeatable === true && notRun !== undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/history/times.js
+
+
+/**
+ * Says when each migration was made: by its name, or by the first-parent commit that brought it onto the branch. One that
+ * is not merged yet and has no time in its name is of now: waiting and checking again is enough, and several are at once.
+ *
+ * @throws UncheckableError where neither the clone nor the remote goes back far enough
+ */
+async function dateMigrations(migrations, dating) {
+    const { git, branch, now, isNew, isMerged } = dating;
+    const nameless = migrations.filter(({ timestamp, up }) => timestamp === undefined && (isMerged || !isNew(up.path))).map(({ up }) => up.path);
+    const unknown = new Map(nameless.map((path) => [path, { instant: now, isExact: false }]));
+    const known = branch === null || nameless.length === 0 ? new Map() : await readCommitTimes(git, branch, nameless).catch(() => unknown);
+    const date = (migration, times) => {
+        const { timestamp, up: { path } } = migration;
+        const shared = { migration, path, isNew: isNew(path) };
+        if (timestamp !== undefined)
+            return { ...shared, instant: timestamp.getTime(), timestamp, source: 'name' };
+        const time = isMerged || !isNew(path) ? times.get(path) : undefined;
+        if (time?.isExact !== true)
+            return { ...shared, instant: time?.instant ?? now, timestamp: null, source: null };
+        return { ...shared, instant: time.instant, timestamp: new Date(time.instant), source: 'commit' };
+    };
+    const dated = migrations.map((migration) => date(migration, known));
+    // How old a merged one is matters only where it may be near to a new one.
+    const since = Math.min(...dated.filter((each) => each.isNew).map(({ instant }) => instant)) - dating.window;
+    const unsure = nameless.filter((path) => known.get(path)?.isExact === false && (known.get(path)?.instant ?? 0) > since);
+    if (unsure.length === 0 || branch === null)
+        return dated;
+    const asked = await askCommitTimes(dating, branch, unsure, since);
+    return migrations.map((migration) => date(migration, new Map([...known, ...asked])));
+}
+/**
+ * The times at which files came onto a branch, by their paths relative to git's folder: the newest where one was removed
+ * and came back.
+ *
+ * @param commit the newest of the branch
+ * @param paths of files; all that lies in the same folders is looked at
+ */
+async function readCommitTimes(git, commit, paths) {
+    const folders = [...new Set(paths.map((path) => external_node_path_.posix.dirname(path)))];
+    const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', commit, '--', ...folders];
+    const [{ prefix }, isShallow, written] = await Promise.all([git.place(), git.run('rev-parse', '--is-shallow-repository'), git.run('--literal-pathspecs', ...log)]);
+    const times = new Map();
+    for (const entry of written.split('\u0001').slice(1)) {
+        const [header = '', names = ''] = entry.split(/\0\n?([^]*)/);
+        const [seconds = '', ...parents] = header.trim().split(' ');
+        const time = { instant: Number(seconds) * 1000, isExact: isShallow.trim() !== 'true' || parents.length > 0 };
+        for (const name of names.split('\0').filter((each) => each !== '')) {
+            const path = external_node_path_.posix.relative(prefix === '' ? '.' : prefix, name);
+            if (!times.has(path))
+                times.set(path, time);
+        }
+    }
+    return times;
+}
+/** The same for a few files, asked of the remote: of each commit since then, whether its tree has what that of the one before has not. */
+async function askCommitTimes({ git, remote }, commit, paths, since) {
+    if (remote === null)
+        throw base_missing(`${paths[0] ?? ''} has no time in its name, and the history of this clone does not go back to when it was merged`);
+    const { prefix } = await git.place();
+    const line = await remote.lineSince(commit, since);
+    const trees = await Promise.all(line.map(async (each) => remote.tree(each.commit)));
+    const oldest = line.at(-1)?.instant ?? since;
+    return new Map(paths.map((path) => {
+        const adding = line[trees.findIndex((tree) => !tree.has(external_node_path_.posix.join(prefix, path))) - 1];
+        // What all of them have came with the first commit that there is, or is older than has to be known.
+        return [path, adding === undefined ? { instant: oldest, isExact: oldest >= since } : { instant: adding.instant, isExact: true }];
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/history/versions.js
+
+
+
+/** The migrations with their whole files. */
+async function withTexts(tree, migrations) {
+    const texts = await tree.readAll(migrations.map(({ up }) => up.path));
+    return migrations.map((migration, index) => ({ migration, text: texts[index] ?? '' }));
+}
+/**
+ * The migrations of an earlier tree, as the format reads them that they have now, or, where it refused them then, as they
+ * are recognised: what counts is which there were. None where there was nothing; undefined where no commit could have them.
+ */
+async function readEarlier(tree, { patterns, format, options }) {
+    if (!patterns.some((pattern) => tree.covers(pattern)))
+        return undefined;
+    const there = await presentIn(tree, patterns);
+    if (there.length === 0)
+        return [];
+    for (const each of [format, 'auto', 'plain']) {
+        const read = await attempt(async () => migrationsSource(there, each, { ...options, tree }).folder());
+        if (read.ok)
+            return withTexts(tree, read.value.migrations);
+    }
+    return [];
+}
+/**
+ * The migrations of head with those that others merged since it left base, in the order of their tool.
+ *
+ * @param others paths of what others merged
+ * @returns the problem, where the tool would refuse them together
+ */
+async function unite(tip, others, { patterns, format, options }) {
+    const tree = unitedTree(options.tree, tip, (path) => others.has(path));
+    const read = await attempt(async () => migrationsSource(patterns, format, { ...options, tree }).folder());
+    return read.ok ? read.value.migrations : { problem: read.problem };
+}
+/** Head's migrations as git would store them: a file that differs on disk only, by `autocrlf` or a filter, reads as at base. */
+async function asStored(git, head, base, tree) {
+    const before = new Map(base.map(({ migration, text }) => [migration.up.path, text]));
+    const differing = head.filter(({ migration: { up }, text }) => (before.get(up.path) ?? text) !== text && !up.path.includes('\n')).map(({ migration }) => migration.up.path);
+    if (differing.length === 0)
+        return head;
+    const hashes = (await git.feed(differing, 'hash-object', '--stdin-paths')).trim().split('\n');
+    const alike = new Set(differing.filter((path, index) => hashes[index] === tree.blob(path)));
+    return head.map((each) => (alike.has(each.migration.up.path) ? { ...each, text: before.get(each.migration.up.path) ?? each.text } : each));
+}
+/** Those of some files that git ignores: they belong to nobody's head. */
+async function findIgnored(git, paths) {
+    if (paths.length === 0)
+        return new Set();
+    const folders = new Set(paths.map((path) => path.slice(0, path.lastIndexOf('/') + 1) || '.'));
+    const kept = new Set((await git.run('--literal-pathspecs', 'ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', ...folders)).split('\0'));
+    return new Set(paths.filter((path) => !kept.has(path)));
+}
+/** What may fail because of the files; that git or GitHub did not answer is another matter. */
+async function attempt(make) {
+    try {
+        return { ok: true, value: await make() };
+    }
+    catch (error) {
+        if (error instanceof database_session/* UncheckableError */.cb)
+            throw error;
+        return { ok: false, problem: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/commands/timeline.js
+
+
+
+
+
+
+
+
+
+/**
+ * Finds out which migrations are new and when each was made, and what there is to say about that. Needs no server, so
+ * that it can go on while one starts.
+ */
+async function traceTimeline(run, options, source, found) {
+    const git = openGit(run.config.workingDirectory);
+    const [{ migrations, format }, base] = await Promise.all([source.folder(), found]);
+    const head = await withTexts(options.tree, migrations);
+    const files = head.map(({ migration, text }) => ({ path: migration.up.path, text }));
+    const naming = { patterns: run.config.migrations, format: format.name, options };
+    const past = base && (await readPast(run, git, base, naming, head));
+    const dating = {
+        git, window: run.config.window, remote: run.event?.remote ?? null, now: run.clock().getTime(),
+        branch: base === undefined || base.isMerged ? 'HEAD' : base.tip.commit,
+        isNew: (path) => past?.isNew(path) ?? false,
+        isMerged: base?.isMerged ?? true
+    };
+    const dated = await dateMigrations(past?.all ?? migrations, dating);
+    const byPath = new Map(dated.map((each) => [each.path, each]));
+    const inOrder = (order) => order.flatMap(({ up }) => byPath.get(up.path) ?? []);
+    const findings = past === undefined ? [] : await timeline_examine(run, git, { past, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
+    return { base, files, findings, dated: inOrder(migrations) };
+    function isStep({ migration, path }) {
+        // A repeatable one is a definition, and has neither a time nor a place in the order.
+        return migration.repeatable !== true && past?.ignored.has(path) !== true;
+    }
+}
+/** Undefined where the files lie where no commit could have them. */
+async function readPast(run, git, base, naming, head) {
+    const [forkTree, tipTree] = [await base.fork.tree(), await base.tip.tree()];
+    const fork = await readEarlier(forkTree, naming);
+    if (fork === undefined) {
+        run.log.info('the migrations are not in this repository: which of them are new cannot be told');
+        return undefined;
+    }
+    const tip = tipTree === forkTree ? fork : ((await readEarlier(tipTree, naming)) ?? []);
+    const [own, before] = [paths(head), paths(fork)];
+    const merged = new Set([...before, ...paths(tip)]);
+    const ignored = run.config.staged ? new Set() : await findIgnored(git, [...own].filter((path) => !merged.has(path)));
+    const others = new Set([...paths(tip)].filter((path) => !before.has(path) && !own.has(path)));
+    const migrations = head.map(({ migration }) => migration);
+    const united = others.size === 0 ? migrations : await unite(tipTree, others, naming);
+    const refused = 'problem' in united;
+    if (refused)
+        run.log.warning(`with what others have merged since, the migrations cannot be read: ${united.problem}`);
+    const ordered = refused ? migrations : united;
+    const known = new Set(ordered.map(({ up }) => up.path));
+    return {
+        isNew: (path) => own.has(path) && !merged.has(path) && !ignored.has(path),
+        ignored,
+        fork,
+        head: await asStored(git, head, fork, forkTree),
+        ordered,
+        all: [...ordered, ...tip.flatMap(({ migration }) => (known.has(migration.up.path) ? [] : [migration]))]
+    };
+}
+function paths(stored) {
+    return new Set(stored.map(({ migration }) => migration.up.path));
+}
+async function timeline_examine(run, git, { past, format, dated, ordered, now }) {
+    const { policy, maxMigrations: most, window } = run.config;
+    const lineage = traceLineage(past.fork, past.head);
+    const named = ordered.filter(({ isNew, source }) => isNew && source === 'name').map(({ path }) => path);
+    const committed = named.length === 0 ? new Map() : await readCommitTimes(git, 'HEAD', named);
+    const rate = findMigrationRate(dated, { most, window }, null, policy);
+    const label = rate.some(({ severity }) => severity !== 'notice') ? await findLabel(run) : null;
+    return [
+        ...(label === null ? rate : findMigrationRate(dated, { most, window }, label, policy)),
+        ...findEdited(lineage.edited, format.edited, policy),
+        ...findRemoved(lineage.removed, format.vanished.says, policy),
+        ...findOutOfOrder(ordered, format.outOfOrder.says, policy),
+        ...findClock(named.length === 0 ? [] : ordered, (path) => committed.get(path)?.instant, now, policy)
+    ];
+}
+/** The label by which somebody with the right to set labels lets migrations come faster; null where there is none. */
+async function findLabel(run) {
+    const labels = (await run.event?.labels()) ?? [];
+    return labels.includes(run.config.overrideLabel) ? run.config.overrideLabel : null;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/check.js
+
+
+
+
 
 
 
@@ -27057,15 +28891,21 @@ async function check(run) {
         throw new config_error/* ConfigError */.x(['Nothing to check: give `schema`, `migrations`, or both.']);
     }
     return withWorkshop(run, 'at once', async (workshop) => {
-        const earlier = findEarlier(run, options, migrations ?? schema);
+        const base = findBase(run);
+        const earlier = findEarlier(run, options, migrations ?? schema, base);
         // It is awaited later; until then its failure is nobody's.
         earlier.catch(() => undefined);
-        const [desired, current] = await buildBoth(workshop, schema, migrations);
+        const recorder = recorderFor(run, workshop);
+        const [timeline, [desired, current]] = await Promise.all([
+            migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
+            buildBoth(workshop, schema, migrations, recorder)
+        ]);
+        const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay());
         run.progress('comparing');
         const compareStart = performance.now();
         const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config);
         const compareTime = performance.now() - compareStart;
-        const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [] };
+        const texts = { schema: (await schema?.files()) ?? [], migrations: (await migrations?.files()) ?? [], whole: timeline?.files ?? [] };
         const patch = await mend(run, workshop, { texts, current, desired, comparison: compared, options });
         const written = config.fix ? patch : undefined;
         const comparison = written?.comparison ?? compared;
@@ -27074,12 +28914,17 @@ async function check(run) {
         const locate = locateChange(now);
         const changes = comparison === undefined || current === undefined || wanted === undefined
             ? []
-            : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate);
+            : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate, (change, object) => traceOrigin(change, object, recorder.replay()));
         if (migrations !== undefined)
             logFolder(run.log, await migrations.folder());
         logComparison(run.log, comparison, current, wanted);
-        const raised = [...findDifferences(comparison?.changes ?? [], config.policy, sides, locate), ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy)];
-        const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.migrations));
+        const raised = [
+            ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
+            ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
+            ...(timeline?.findings ?? []),
+            ...(examined?.findings ?? [])
+        ];
+        const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole));
         if (config.fix && comparison !== undefined && current !== undefined)
             sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current);
         const effectStart = performance.now();
@@ -27096,6 +28941,7 @@ async function check(run) {
             equalities: comparison?.equalities ?? [],
             effect,
             findings,
+            ...(examined === undefined ? {} : { migrations: examined.migrations, loops: examined.loops }),
             // What has been written is no longer a proposal.
             patch: config.fix ? null : (patch?.text ?? null),
             timings: timingsOf(begun, compareTime, effectTime, desired, current)
@@ -27105,9 +28951,9 @@ async function check(run) {
     });
 }
 /** Both sides at the same time. */
-async function buildBoth(workshop, schema, migrations) {
+async function buildBoth(workshop, schema, migrations, recorder) {
     workshop.progress('building the committed schema and the migrated database');
-    return Promise.all([schema?.build(workshop), migrations?.build(workshop)]);
+    return Promise.all([schema?.build(workshop), migrations?.build(workshop, recorder)]);
 }
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
 async function mend(run, workshop, sides) {
@@ -27125,7 +28971,7 @@ async function mend(run, workshop, sides) {
 /** The differences that are not told, or that an allowance or the baseline accepts. */
 async function findAccepted(run, comparison, texts) {
     const told = comparison.changes.filter((change) => severityOfChange(change, run.config.policy) !== null);
-    const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.migrations));
+    const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole));
     const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined));
     return new Set(comparison.changes.filter((change) => !open.has(change)));
 }
@@ -27163,7 +29009,7 @@ function sayWhatWasLeftOut(run, comparison, schema, migrations) {
 }
 
 // EXTERNAL MODULE: ./lib/database/url.js
-var database_url = __nccwpck_require__(1199);
+var database_url = __nccwpck_require__(4136);
 ;// CONCATENATED MODULE: ./lib/source/live-source.js
 
 
@@ -27292,6 +29138,55 @@ async function diff(run) {
     });
 }
 
+;// CONCATENATED MODULE: ./lib/commands/history.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** `history`: replays the migrations one by one, and says of each what it changed and why it is suspicious. */
+async function history_history(run) {
+    const { config } = run;
+    const begun = performance.now();
+    if (config.migrations.length === 0)
+        throw new config_error/* ConfigError */.x(['`history` needs `migrations`: what a command migrates in one go has no states between.']);
+    const options = await buildOptions(config);
+    const source = migrationsSource(config.migrations, config.migrationFormat, options);
+    return withWorkshop(run, 'at once', async (workshop) => {
+        const recorder = recorderFor(run, workshop);
+        const [timeline, built] = await Promise.all([traceTimeline(run, options, source, findBase(run)), source.build(workshop, recorder)]);
+        const { findings: raised, migrations, loops, explained } = examine(run, timeline, recorder.replay());
+        logFolder(run.log, await source.folder());
+        logHistory(run.log, explained);
+        const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised], [], timeline.files));
+        const verdict = judge(findings, config.policy.failOn);
+        const report = assemble({
+            command: 'history',
+            name: config.name,
+            conclusion: verdict.conclusion,
+            postgres: await serverOf(workshop, built),
+            compared: null,
+            unchanged: 0,
+            changes: [],
+            equalities: [],
+            effect: null,
+            findings,
+            migrations,
+            loops,
+            patch: null,
+            timings: { migrations: built.timings.load, catalog: built.timings.catalog, total: performance.now() - begun }
+        });
+        return { report, exitCode: verdict.exitCode };
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/snapshot.js
 
 
@@ -27340,8 +29235,9 @@ async function snapshot(run) {
 
 
 
+
 /** What every command does; one that is not here cannot be run yet. */
-const commands = { check: check, diff: diff, snapshot: snapshot };
+const commands = { check: check, diff: diff, history: history_history, snapshot: snapshot };
 /** The commands that can be run. */
 const runnable = Object.keys(commands);
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -27365,6 +29261,7 @@ async function execute(config, surroundings) {
             assets: surroundings.assets,
             signal: AbortSignal.any([limit.signal, interrupted]),
             random: () => (0,external_node_crypto_.randomBytes)(6).toString('hex'),
+            clock: () => new Date(),
             event: surroundings.event
         });
     }
@@ -27387,8 +29284,7 @@ function endedBy(reason, error) {
 function notYet(config) {
     const given = {
         'migrate-command': config.migrateCommand !== null,
-        presets: config.presets.length > 0,
-        staged: config.staged
+        presets: config.presets.length > 0
     };
     return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []));
 }
@@ -27416,7 +29312,7 @@ function migrationFailed({ id, cause }) {
 
 /***/ }),
 
-/***/ 8024:
+/***/ 7156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27472,7 +29368,7 @@ function defaultSeverity(code) {
 
 /***/ }),
 
-/***/ 1074:
+/***/ 4534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27508,7 +29404,7 @@ const sourceNotations = [
 
 /***/ }),
 
-/***/ 1429:
+/***/ 6857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27532,14 +29428,14 @@ class ConfigError extends Error {
 
 /***/ }),
 
-/***/ 6804:
+/***/ 1896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   a: () => (/* binding */ formatDuration)
 /* harmony export */ });
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6890);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78);
 
 const units = [
     ['w', 7 * 24 * 60 * 60 * 1000],
@@ -27576,7 +29472,7 @@ function formatDuration(milliseconds) {
 
 /***/ }),
 
-/***/ 2243:
+/***/ 2567:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27590,7 +29486,7 @@ function splitLines(text, at) {
 
 /***/ }),
 
-/***/ 2050:
+/***/ 5582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -27630,7 +29526,7 @@ function describeUse(of, several) {
 
 /***/ }),
 
-/***/ 1496:
+/***/ 5610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27644,23 +29540,23 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: migrationFormats, presetChoices, reportExtensions
 
 // EXTERNAL MODULE: ./lib/config/codes.js
-var codes = __nccwpck_require__(8024);
+var codes = __nccwpck_require__(7156);
 // EXTERNAL MODULE: ./lib/config/commands.js
-var commands = __nccwpck_require__(1074);
+var commands = __nccwpck_require__(4534);
 // EXTERNAL MODULE: ./lib/config/input.js
-var input = __nccwpck_require__(2050);
+var input = __nccwpck_require__(5582);
 // EXTERNAL MODULE: ./lib/config/policy.js
-var policy = __nccwpck_require__(3774);
+var policy = __nccwpck_require__(4794);
 // EXTERNAL MODULE: ./lib/config/outcome.js
-var outcome = __nccwpck_require__(6890);
+var outcome = __nccwpck_require__(78);
 // EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
-var pattern = __nccwpck_require__(2974);
+var pattern = __nccwpck_require__(337);
 // EXTERNAL MODULE: ./lib/config/duration.js
-var config_duration = __nccwpck_require__(6804);
+var config_duration = __nccwpck_require__(1896);
 // EXTERNAL MODULE: ./lib/config/suggestion.js
-var suggestion = __nccwpck_require__(5584);
+var suggestion = __nccwpck_require__(9940);
 // EXTERNAL MODULE: ./lib/config/value-type.js
-var value_type = __nccwpck_require__(3580);
+var value_type = __nccwpck_require__(0);
 ;// CONCATENATED MODULE: ./lib/config/structured-types.js
 
 
@@ -27945,7 +29841,7 @@ function findInput(name) {
 
 /***/ }),
 
-/***/ 4653:
+/***/ 9629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27958,14 +29854,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ../../../work/main/node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8905);
 // EXTERNAL MODULE: ./lib/config/given.js
-var given = __nccwpck_require__(2243);
+var given = __nccwpck_require__(2567);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
-var inputs = __nccwpck_require__(1496);
+var inputs = __nccwpck_require__(5610);
 // EXTERNAL MODULE: ./lib/config/suggestion.js
-var suggestion = __nccwpck_require__(5584);
+var suggestion = __nccwpck_require__(9940);
 ;// CONCATENATED MODULE: ./lib/config/file.js
 
 
@@ -28114,7 +30010,7 @@ function asSentence(message) {
 }
 
 // EXTERNAL MODULE: ./lib/config/value-type.js
-var value_type = __nccwpck_require__(3580);
+var value_type = __nccwpck_require__(0);
 ;// CONCATENATED MODULE: ./lib/config/combinations.js
 
 
@@ -28130,7 +30026,7 @@ const needs = {
 };
 /** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
 const unread = [
-    inputs/* inputs */.QL.since, inputs/* inputs */.QL.maxMigrations, inputs/* inputs */.QL.window, inputs/* inputs */.QL.overrideLabel, inputs/* inputs */.QL.verifyRollbacks, inputs/* inputs */.QL.checksum, inputs/* inputs */.QL.checksumRules,
+    inputs/* inputs */.QL.verifyRollbacks, inputs/* inputs */.QL.checksum, inputs/* inputs */.QL.checksumRules,
     inputs/* inputs */.QL.schemaPrefixes, inputs/* inputs */.QL.falsePositives
 ];
 /** Inputs that are right one by one and do not go together (problems), or have no effect together (warnings). */
@@ -28173,7 +30069,7 @@ function checkCombinations(config, has, mayBeMore = false) {
 }
 
 // EXTERNAL MODULE: ./lib/config/config-error.js
-var config_error = __nccwpck_require__(1429);
+var config_error = __nccwpck_require__(6857);
 ;// CONCATENATED MODULE: ./lib/config/layers.js
 
 /** Where the upper layer names one of a pair, the lower one's other is not meant any more. */
@@ -28233,7 +30129,7 @@ function named(layer, input) {
 }
 
 // EXTERNAL MODULE: ./lib/config/policy.js
-var policy = __nccwpck_require__(3774);
+var policy = __nccwpck_require__(4794);
 ;// CONCATENATED MODULE: ./lib/config/resolve.js
 
 
@@ -28347,7 +30243,7 @@ async function loadConfig(request) {
 
 /***/ }),
 
-/***/ 6890:
+/***/ 78:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28364,7 +30260,7 @@ function failure(problem) {
 
 /***/ }),
 
-/***/ 2974:
+/***/ 337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28375,7 +30271,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   EY: () => (/* binding */ parsePattern)
 });
 
-;// CONCATENATED MODULE: ./node_modules/matcher/node_modules/escape-string-regexp/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/matcher/node_modules/escape-string-regexp/index.js
 function escapeStringRegexp(string) {
 	if (typeof string !== 'string') {
 		throw new TypeError('Expected a string');
@@ -28388,7 +30284,7 @@ function escapeStringRegexp(string) {
 		.replace(/-/g, '\\x2d');
 }
 
-;// CONCATENATED MODULE: ./node_modules/matcher/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/matcher/index.js
 
 
 const regexpCache = new Map();
@@ -28505,7 +30401,7 @@ function isMatch(inputs, patterns, options) {
 }
 
 // EXTERNAL MODULE: ./lib/config/outcome.js
-var outcome = __nccwpck_require__(6890);
+var outcome = __nccwpck_require__(78);
 ;// CONCATENATED MODULE: ./lib/config/pattern.js
 
 
@@ -28541,7 +30437,7 @@ function findPattern(patterns, object) {
 
 /***/ }),
 
-/***/ 3774:
+/***/ 4794:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28553,7 +30449,7 @@ function findPattern(patterns, object) {
 /* harmony export */   vh: () => (/* binding */ buildPolicy)
 /* harmony export */ });
 /* unused harmony exports aspects, levelOfFalsePositives */
-/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8024);
+/* harmony import */ var _codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7156);
 
 /**
  * Aspects by which objects differ, each with the level at which its differences count by default.
@@ -28599,7 +30495,7 @@ function levelOfFalsePositives(falsePositives) {
 
 /***/ }),
 
-/***/ 2999:
+/***/ 7107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28647,7 +30543,7 @@ function decode(text) {
 
 /***/ }),
 
-/***/ 5584:
+/***/ 9940:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28708,7 +30604,7 @@ function at(row, column) {
 
 /***/ }),
 
-/***/ 3580:
+/***/ 0:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28728,8 +30624,8 @@ function at(row, column) {
 /* harmony export */   y_: () => (/* binding */ listOfChoices),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6804);
-/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6890);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1896);
+/* harmony import */ var _outcome_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(78);
 
 
 /** A type whose value is one text. */
@@ -28857,15 +30753,21 @@ function millisecondsOf(text) {
 
 /***/ }),
 
-/***/ 9357:
+/***/ 4961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GQ: () => (/* binding */ isServerError),
+/* harmony export */   KU: () => (/* binding */ discardAll),
 /* harmony export */   cb: () => (/* binding */ UncheckableError),
 /* harmony export */   gP: () => (/* binding */ ServerError),
 /* harmony export */   ho: () => (/* binding */ isServerTrouble)
 /* harmony export */ });
+/**
+ * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
+ * their plans: ours are used again.
+ */
+const discardAll = 'CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES';
 /** An error that the server reported, whatever driver it came through. */
 class ServerError extends Error {
     code;
@@ -28904,7 +30806,7 @@ class UncheckableError extends Error {
 
 /***/ }),
 
-/***/ 1199:
+/***/ 4136:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28924,7 +30826,7 @@ function withoutPassword(url) {
 
 /***/ }),
 
-/***/ 248:
+/***/ 4580:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -28966,15 +30868,15 @@ const advice = {
 
 /***/ }),
 
-/***/ 1045:
+/***/ 6550:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   N: () => (/* binding */ diffText),
 /* harmony export */   l: () => (/* binding */ definitionDiff)
 /* harmony export */ });
-/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7291);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5944);
+/* harmony import */ var diff__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(759);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8796);
 
 
 /**
@@ -29005,7 +30907,7 @@ function signOf(line) {
 
 /***/ }),
 
-/***/ 5266:
+/***/ 6374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29075,7 +30977,7 @@ function keyOf(object) {
 
 /***/ }),
 
-/***/ 209:
+/***/ 8405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29083,7 +30985,7 @@ function keyOf(object) {
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2285);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8835);
 
 
 
@@ -29114,7 +31016,7 @@ async function writeReports(report, paths, directory, logger) {
 
 /***/ }),
 
-/***/ 1868:
+/***/ 8402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29125,14 +31027,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: renderJsonSchema
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __nccwpck_require__(5491);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __nccwpck_require__(2257);
 // EXTERNAL MODULE: ./lib/config/codes.js
-var codes = __nccwpck_require__(8024);
+var codes = __nccwpck_require__(7156);
 // EXTERNAL MODULE: ./lib/config/commands.js
-var commands = __nccwpck_require__(1074);
+var commands = __nccwpck_require__(4534);
 // EXTERNAL MODULE: ./lib/config/policy.js
-var policy = __nccwpck_require__(3774);
+var policy = __nccwpck_require__(4794);
 ;// CONCATENATED MODULE: ./lib/report/document.js
 
 
@@ -29178,6 +31080,15 @@ const migration = schemas/* object */.Ikc({
     state: hash,
     verdict: schemas/* enum */.k5n(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
 });
+const loop = schemas/* object */.Ikc({
+    /** Their ids, in the order in which they are run. */
+    migrations: schemas/* array */.YOg(schemas/* string */.YjP()),
+    /** The usual time from one to the next, in milliseconds. */
+    interval: schemas/* number */.aig(),
+    objects: schemas/* array */.YOg(schemas/* object */.Ikc(kindAndName)),
+    /** Where the statements and the server write the same thing in two ways. */
+    spelling: schemas/* array */.YOg(schemas/* object */.Ikc({ written: schemas/* string */.YjP(), kept: schemas/* string */.YjP() }))
+});
 const checksum = schemas/* object */.Ikc({
     ...kindAndName,
     algorithm: schemas/* enum */.k5n(['raw', 'normalized', 'custom']),
@@ -29215,6 +31126,8 @@ const reportSchema = schemas/* object */.Ikc({
     /** A patch in git's format that brings the committed schema up to date, where there is one. */
     patch: nullableText,
     migrations: schemas/* array */.YOg(migration),
+    /** Migrations in a row that write the same objects once more and change nothing. */
+    loops: schemas/* array */.YOg(loop),
     checksums: schemas/* array */.YOg(checksum),
     targets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), conclusion: schemas/* string */.YjP(), report: schemas/* unknown */.L5J() })),
     timings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig())
@@ -29255,7 +31168,7 @@ function ordered(schema, value) {
 
 /***/ }),
 
-/***/ 5032:
+/***/ 1860:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29286,7 +31199,7 @@ function lengthIn(unit, text) {
 
 /***/ }),
 
-/***/ 2388:
+/***/ 8464:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29302,7 +31215,7 @@ function isSaid(level, least) {
 
 /***/ }),
 
-/***/ 6982:
+/***/ 5851:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29313,7 +31226,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xr: () => (/* binding */ renderResolved)
 });
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
  * @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
  * @import {CompileContext, Extension as FromMarkdownExtension, Handle as FromMarkdownHandle, Transform as FromMarkdownTransform} from 'mdast-util-from-markdown'
@@ -29730,7 +31643,7 @@ function previous(match) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-footnote/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-footnote/lib/index.js
 /**
  * @import {
  *   CompileContext,
@@ -29944,7 +31857,7 @@ function mapAll(line, index, blank) {
   return (blank ? '' : '    ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-strikethrough/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-strikethrough/lib/index.js
 /**
  * @import {Delete} from 'mdast'
  * @import {
@@ -30079,7 +31992,7 @@ function peekDelete() {
   return '~'
 }
 
-;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/markdown-table/index.js
 // To do: next major: remove.
 /**
  * @typedef {Options} MarkdownTableOptions
@@ -30506,7 +32419,7 @@ function toAlignment(value) {
         : 0
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/blockquote.js
 /**
  * @import {Blockquote, Parents} from 'mdast'
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
@@ -30548,7 +32461,7 @@ function map(line, _, blank) {
   return '>' + (blank ? '' : ' ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/pattern-in-scope.js
 /**
  * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
  */
@@ -30602,7 +32515,7 @@ function listInScope(stack, list, none) {
   return false
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/break.js
 /**
  * @import {Break, Parents} from 'mdast'
  * @import {Info, State} from 'mdast-util-to-markdown'
@@ -30645,7 +32558,7 @@ function hardBreak(_, _1, state, info) {
   return '\\\n'
 }
 
-;// CONCATENATED MODULE: ./node_modules/longest-streak/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/longest-streak/index.js
 /**
  * Get the count of the longest repeating streak of `substring` in `value`.
  *
@@ -30683,7 +32596,7 @@ function longestStreak(value, substring) {
   return max
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-code-as-indented.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Code} from 'mdast'
@@ -30712,7 +32625,7 @@ function formatCodeAsIndented(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-fence.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-fence.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -30739,7 +32652,7 @@ function checkFence(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/code.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {Code, Parents} from 'mdast'
@@ -30827,7 +32740,7 @@ function code_map(line, _, blank) {
   return (blank ? '' : '    ') + line
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-quote.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-quote.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -30854,7 +32767,7 @@ function checkQuote(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/definition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/definition.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Definition, Parents} from 'mdast'
@@ -30939,7 +32852,7 @@ function definition(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-emphasis.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -30966,7 +32879,7 @@ function checkEmphasis(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -31213,7 +33126,7 @@ function regexCheck(regex) {
     return code !== null && code > -1 && regex.test(String.fromCharCode(code));
   }
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-classify-character/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-classify-character/index.js
 /**
  * @import {Code} from 'micromark-util-types'
  */
@@ -31241,7 +33154,7 @@ function classifyCharacter(code) {
     return 2;
   }
 }
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/character.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/character.js
 /**
  * Get the first character of a value.
  *
@@ -31275,7 +33188,7 @@ function lastCharacter(value) {
     : value.slice(-1)
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-character-reference.js
 /**
  * Encode a code point as a character reference.
  *
@@ -31288,7 +33201,7 @@ function encodeCharacterReference(code) {
   return '&#x' + code.toString(16).toUpperCase() + ';'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/encode-info.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/encode-info.js
 /**
  * @import {EncodeSides} from '../types.js'
  */
@@ -31372,7 +33285,7 @@ function encodeInfo(outside, inside, marker) {
         {inside: false, outside: false}
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-html-tag-name/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-html-tag-name/index.js
 /**
  * List of lowercase HTML “block” tag names.
  *
@@ -31467,7 +33380,7 @@ const htmlBlockNames = [
  */
 const htmlRawNames = ['pre', 'script', 'style', 'textarea']
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/html-kind.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/html-kind.js
 
 
 
@@ -31532,7 +33445,7 @@ function htmlKind(value) {
   return htmlBlockNames.includes(name) ? 6 : 7
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/container-phrasing.js
 /**
  * @import {Attention, Handle, Info, State, Tracker} from 'mdast-util-to-markdown'
  * @import {PhrasingParents} from '../types.js'
@@ -32360,7 +34273,7 @@ function container_phrasing_serialize(items, before, after) {
   return result
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/emphasis.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Emphasis, Parents} from 'mdast'
@@ -32431,7 +34344,7 @@ function peek(_, _1, state) {
   return state.options.emphasis || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-is/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-is/lib/index.js
 /**
  * @import {Node, Parent} from 'unist'
  */
@@ -32729,7 +34642,7 @@ function looksLikeANode(value) {
   return value !== null && typeof value === 'object' && 'type' in value
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/color.node.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/color.node.js
 /**
  * Color a string.
  *
@@ -32742,7 +34655,7 @@ function color(d) {
   return '\u001B[33m' + d + '\u001B[39m'
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit-parents/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit-parents/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  */
@@ -33326,7 +35239,7 @@ function toResult(value) {
   return value === null || value === undefined ? empty : [value]
 }
 
-;// CONCATENATED MODULE: ./node_modules/unist-util-visit/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/unist-util-visit/lib/index.js
 /**
  * @import {Node as UnistNode, Parent as UnistParent} from 'unist'
  * @import {
@@ -33652,7 +35565,7 @@ function wrap(visitor) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-string/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-string/lib/index.js
 /**
  * @typedef {import('mdast').Nodes} Nodes
  *
@@ -33762,7 +35675,7 @@ function node(value) {
   return Boolean(value && typeof value === 'object')
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-heading-as-setext.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Heading} from 'mdast'
@@ -33803,7 +35716,7 @@ function formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/heading.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/heading.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Heading, Parents} from 'mdast'
@@ -33889,7 +35802,7 @@ function heading(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/html.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/html.js
 /**
  * @import {Html} from 'mdast'
  */
@@ -33918,7 +35831,7 @@ function htmlPeek() {
   return '<'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Image, Parents} from 'mdast'
@@ -34012,7 +35925,7 @@ function imagePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/image-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {ImageReference, Parents} from 'mdast'
@@ -34092,7 +36005,7 @@ function imageReferencePeek() {
   return '!'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/inline-code.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {InlineCode, Parents} from 'mdast'
@@ -34180,7 +36093,7 @@ function inlineCodePeek() {
   return '`'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/format-link-as-autolink.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Link} from 'mdast'
@@ -34221,7 +36134,7 @@ function formatLinkAsAutolink(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Link, Parents} from 'mdast'
@@ -34387,7 +36300,7 @@ function linkPeek(node, _, state) {
   return formatLinkAsAutolink(node, state) ? '<' : '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/link-reference.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {LinkReference, Parents} from 'mdast'
@@ -34467,7 +36380,7 @@ function linkReferencePeek() {
   return '['
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34494,7 +36407,7 @@ function checkBullet(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-other.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34538,7 +36451,7 @@ function checkBulletOther(state) {
   return bulletOther
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-bullet-ordered.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34565,7 +36478,7 @@ function checkBulletOrdered(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34592,7 +36505,7 @@ function checkRule(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {List, Parents} from 'mdast'
@@ -34701,7 +36614,7 @@ function list(node, parent, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-list-item-indent.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34728,7 +36641,7 @@ function checkListItemIndent(state) {
   return style
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/list-item.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/list-item.js
 /**
  * @import {Info, Map, State} from 'mdast-util-to-markdown'
  * @import {ListItem, Parents} from 'mdast'
@@ -34803,7 +36716,7 @@ function listItem(node, parent, state, info) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/paragraph.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Paragraph, Parents} from 'mdast'
@@ -34832,7 +36745,7 @@ function paragraph(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-phrasing/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-phrasing/lib/index.js
 /**
  * @typedef {import('mdast').Html} Html
  * @typedef {import('mdast').PhrasingContent} PhrasingContent
@@ -34879,7 +36792,7 @@ const lib_phrasing =
     ])
   )
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/root.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/root.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Root} from 'mdast'
@@ -34915,7 +36828,7 @@ function root(node, _, state, info) {
   return value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-strong.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -34942,7 +36855,7 @@ function checkStrong(state) {
   return marker
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/strong.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/strong.js
 /**
  * @import {AttentionInfo, Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Strong} from 'mdast'
@@ -35013,7 +36926,7 @@ function strong_peek(_, _1, state) {
   return state.options.strong || '*'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/text.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/text.js
 /**
  * @import {Info, State} from 'mdast-util-to-markdown'
  * @import {Parents, Text} from 'mdast'
@@ -35045,7 +36958,7 @@ function text_text(node, parent, state, info) {
   })
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/check-rule-repetition.js
 /**
  * @import {Options, State} from 'mdast-util-to-markdown'
  */
@@ -35072,7 +36985,7 @@ function checkRuleRepetition(state) {
   return repetition
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/thematic-break.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {Parents, ThematicBreak} from 'mdast'
@@ -35101,7 +37014,7 @@ function thematicBreak(_, _1, state) {
   return state.options.ruleSpaces ? value.slice(0, -1) : value
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/handle/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/handle/index.js
 
 
 
@@ -35148,7 +37061,7 @@ const handle = {
   thematicBreak: thematicBreak
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-table/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-table/lib/index.js
 /**
  * @import {Heading, InlineCode, Table, TableCell, TableRow} from 'mdast'
  * @import {Options as MarkdownTableOptions} from 'markdown-table'
@@ -35598,7 +37511,7 @@ function lib_formatHeadingAsSetext(node, state) {
   )
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-task-list-item/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm-task-list-item/lib/index.js
 /**
  * @import {ListItem, Paragraph, Parents} from 'mdast'
  * @import {
@@ -35796,7 +37709,7 @@ function taskListItemParagraph(node) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-gfm/lib/index.js
 /**
  * @import {Extension as FromMarkdownExtension} from 'mdast-util-from-markdown'
  * @import {Options} from 'mdast-util-gfm'
@@ -35849,7 +37762,7 @@ function gfmToMarkdown(options) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zwitch/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zwitch/index.js
 /**
  * @callback Handler
  *   Handle a value, with a certain ID field set to a certain value.
@@ -35969,7 +37882,7 @@ function zwitch(key, options) {
   return one
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/configure.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/configure.js
 /**
  * @import {Options, State} from './types.js'
  */
@@ -36069,7 +37982,7 @@ function configure_map(left, right) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/join.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/join.js
 /**
  * @import {Join} from 'mdast-util-to-markdown'
  */
@@ -36172,7 +38085,7 @@ function joinDefaults(left, right, parent, state) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/unsafe.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/unsafe.js
 /**
  * @import {ConstructName, Unsafe} from 'mdast-util-to-markdown'
  */
@@ -36349,7 +38262,7 @@ while (++unsafe_code < 33) {
   unsafe.push({character: String.fromCharCode(unsafe_code), inConstruct: 'autolink'})
 }
 
-;// CONCATENATED MODULE: ./node_modules/character-entities/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/character-entities/index.js
 /**
  * Map of named character references.
  *
@@ -38483,7 +40396,7 @@ const characterEntities = {
   zwnj: '‌'
 }
 
-;// CONCATENATED MODULE: ./node_modules/decode-named-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/decode-named-character-reference/index.js
 
 
 // To do: next major: use `Object.hasOwn`.
@@ -38504,7 +40417,7 @@ function decodeNamedCharacterReference(value) {
   return decode_named_character_reference_own.call(characterEntities, value) ? characterEntities[value] : false
 }
 
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-numeric-character-reference/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-numeric-character-reference/index.js
 /**
  * Turn the number (in string form as either hexa- or plain decimal) coming from
  * a numeric character reference into a character.
@@ -38537,7 +40450,7 @@ function decodeNumericCharacterReference(value, base) {
   }
   return String.fromCodePoint(code);
 }
-;// CONCATENATED MODULE: ./node_modules/micromark-util-decode-string/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/micromark-util-decode-string/index.js
 
 
 const characterEscapeOrReference = /\\([!-/:-@[-`{-~])|&(#(?:\d{1,7}|x[\da-f]{1,6})|[\da-z]{1,31});/gi;
@@ -38583,7 +40496,7 @@ function decode($0, $1, $2) {
   }
   return decodeNamedCharacterReference($2) || $0;
 }
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/association.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/association.js
 /**
  * @import {AssociationId} from '../types.js'
  */
@@ -38618,7 +40531,7 @@ function association(node) {
   return decodeString(node.identifier)
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/compile-pattern.js
 /**
  * @import {CompilePattern} from '../types.js'
  */
@@ -38650,7 +40563,7 @@ function compilePattern(pattern) {
   return pattern._compiled
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/container-flow.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/container-flow.js
 /**
  * @import {State} from 'mdast-util-to-markdown'
  * @import {FlowChildren, FlowParents, TrackFields} from '../types.js'
@@ -38745,7 +40658,7 @@ function between(left, right, parent, state) {
   return '\n\n'
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/indent-lines.js
 /**
  * @import {IndentLines} from '../types.js'
  */
@@ -38787,7 +40700,7 @@ function indentLines(value, map) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/safe.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/safe.js
 /**
  * @import {Nodes} from 'mdast'
  * @import {SafeConfig, State, Unsafe} from 'mdast-util-to-markdown'
@@ -39051,7 +40964,7 @@ function escapeBackslashes(value, after) {
   return results.join('')
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/util/track.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/util/track.js
 /**
  * @import {CreateTracker, TrackCurrent, TrackMove, TrackShift} from '../types.js'
  */
@@ -39108,7 +41021,7 @@ function track(config) {
   }
 }
 
-;// CONCATENATED MODULE: ./node_modules/mdast-util-to-markdown/lib/index.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/mdast-util-to-markdown/lib/index.js
 /**
  * @import {Info, Join, Options, SafeConfig, State} from 'mdast-util-to-markdown'
  * @import {Nodes} from 'mdast'
@@ -39324,9 +41237,9 @@ function safeBound(value, config) {
 }
 
 // EXTERNAL MODULE: ./lib/report/differences.js
-var report_differences = __nccwpck_require__(5266);
+var report_differences = __nccwpck_require__(6374);
 // EXTERNAL MODULE: ./lib/report/limits.js
-var limits = __nccwpck_require__(5032);
+var limits = __nccwpck_require__(1860);
 ;// CONCATENATED MODULE: ./lib/report/fit.js
 
 /**
@@ -39347,13 +41260,13 @@ function firstThatFits(drafts, limit) {
 }
 
 // EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __nccwpck_require__(248);
+var advice = __nccwpck_require__(4580);
 // EXTERNAL MODULE: ./lib/report/definition-diff.js
-var definition_diff = __nccwpck_require__(1045);
+var definition_diff = __nccwpck_require__(6550);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(5944);
+var visible = __nccwpck_require__(8796);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+var wording = __nccwpck_require__(3274);
 ;// CONCATENATED MODULE: ./lib/report/markdown/excerpt.js
 
 /** The first `each` items of each group, in their own order. */
@@ -39366,8 +41279,8 @@ function excerpt(items, each, groupOf) {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
-var esm = __nccwpck_require__(8460);
+// EXTERNAL MODULE: ../../../work/main/node_modules/html-escaper/esm/index.js
+var esm = __nccwpck_require__(8110);
 ;// CONCATENATED MODULE: ./lib/report/markdown/nodes.js
 
 
@@ -39639,7 +41552,7 @@ function some(doings) {
 }
 
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
-var text_migrations = __nccwpck_require__(1847);
+var text_migrations = __nccwpck_require__(3371);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
 
 
@@ -39772,7 +41685,7 @@ function toText(children) {
 
 /***/ }),
 
-/***/ 2285:
+/***/ 8835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39785,19 +41698,19 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/report/differences.js
-var report_differences = __nccwpck_require__(5266);
+var report_differences = __nccwpck_require__(6374);
 // EXTERNAL MODULE: ./lib/config/codes.js
-var codes = __nccwpck_require__(8024);
+var codes = __nccwpck_require__(7156);
 // EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __nccwpck_require__(248);
+var advice = __nccwpck_require__(4580);
 // EXTERNAL MODULE: ./lib/report/definition-diff.js
-var definition_diff = __nccwpck_require__(1045);
+var definition_diff = __nccwpck_require__(6550);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
-// EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
-var esm = __nccwpck_require__(8460);
+var wording = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ../../../work/main/node_modules/html-escaper/esm/index.js
+var esm = __nccwpck_require__(8110);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(5944);
+var visible = __nccwpck_require__(8796);
 ;// CONCATENATED MODULE: ./lib/report/html/tag.js
 
 
@@ -39961,7 +41874,7 @@ footer { margin-top: 2.5rem; color: var(--soft); font-size: 0.87rem; }
 </style>`;
 
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
-var text_migrations = __nccwpck_require__(1847);
+var text_migrations = __nccwpck_require__(3371);
 ;// CONCATENATED MODULE: ./lib/report/html.js
 
 
@@ -40041,11 +41954,11 @@ function timings({ timings: { total, ...steps } }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
-var json = __nccwpck_require__(1868);
+var json = __nccwpck_require__(8402);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __nccwpck_require__(6982);
+var markdown = __nccwpck_require__(5851);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __nccwpck_require__(2619);
+var report_text = __nccwpck_require__(4452);
 ;// CONCATENATED MODULE: ./lib/report/render.js
 
 
@@ -40071,7 +41984,7 @@ function renderFor(path, report) {
 
 /***/ }),
 
-/***/ 2619:
+/***/ 4452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40081,17 +41994,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/differences.js
-var report_differences = __nccwpck_require__(5266);
+var report_differences = __nccwpck_require__(6374);
 // EXTERNAL MODULE: ./lib/config/codes.js
-var codes = __nccwpck_require__(8024);
+var codes = __nccwpck_require__(7156);
 // EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __nccwpck_require__(248);
+var advice = __nccwpck_require__(4580);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(5944);
+var visible = __nccwpck_require__(8796);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
+var wording = __nccwpck_require__(3274);
+// EXTERNAL MODULE: ../../../work/main/node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(4538);
 ;// CONCATENATED MODULE: ./lib/report/text/palette.js
 
 /** A palette with or without colour; whether there should be any is the caller's to know. */
@@ -40206,7 +42119,7 @@ function fold(lines, skipped) {
 }
 
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
-var text_migrations = __nccwpck_require__(1847);
+var text_migrations = __nccwpck_require__(3371);
 ;// CONCATENATED MODULE: ./lib/report/text.js
 
 
@@ -40222,6 +42135,7 @@ function renderText(report, { color, definitions = 'folded' }) {
     const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees');
     const sections = [
         [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', (0,visible/* visibleText */.Q6)(report.error)]), '', ...factLines(report, palette)],
+        section('Loop', '', report.loops.flatMap(wording/* loopSentences */.t5).map((sentence) => `  ${sentence}`), palette),
         section('Differences', (0,wording/* directionOf */.FR)(report.command), [
             ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),
             ...adviceLines(differences, palette)
@@ -40278,14 +42192,14 @@ function patchLines(patch, palette) {
 
 /***/ }),
 
-/***/ 1847:
+/***/ 3371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ migrationLines),
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8796);
 
 /** Objects that are named for one migration before the rest is counted. */
 const named = 4;
@@ -40314,7 +42228,7 @@ function doingsOf({ changes, touched }) {
 
 /***/ }),
 
-/***/ 5944:
+/***/ 8796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40356,7 +42270,7 @@ function escaped(character) {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 3274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40372,11 +42286,12 @@ function escaped(character) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   sA: () => (/* binding */ countedChanges)
+/* harmony export */   sA: () => (/* binding */ countedChanges),
+/* harmony export */   t5: () => (/* binding */ loopSentences)
 /* harmony export */ });
 /* unused harmony export listed */
-/* harmony import */ var _snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6642);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+/* harmony import */ var _snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8974);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8796);
 
 
 /** `1 object`, `2 objects`, `1,200 objects`. */
@@ -40397,8 +42312,13 @@ function duration(milliseconds) {
         return `${seconds.toFixed(2)} s`;
     if (seconds < 60)
         return `${seconds.toFixed(0)} s`;
-    return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+    if (seconds < 2 * hour)
+        return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+    return seconds < 2 * day ? `${Math.round(seconds / hour)} h` : `${Math.round(seconds / day)} days`;
 }
+/** In seconds. */
+const hour = 3_600;
+const day = 24 * hour;
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 function verdictOf(report) {
     switch (report.conclusion) {
@@ -40470,6 +42390,19 @@ function equalitiesOf({ equalities }) {
     const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`);
     return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`;
 }
+/** What a loop of migrations is, why it goes on, and what to do: three sentences. */
+function loopSentences({ migrations, interval, objects, spelling }) {
+    const named = objects.slice(0, 3).map(({ kind, name }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)}`);
+    const rest = objects.length - named.length;
+    const each = named.length === 0 ? 'Each is without effect' : `Each writes ${listed(rest > 0 ? [...named, counted(rest, 'more object')] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`;
+    const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(written)}\` as \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(kept)}\``);
+    const why = pairs.length === 0 ? `${each}.` : `${each}. PostgreSQL keeps ${listed(pairs)}: whoever compares texts sees a difference every time.`;
+    return [
+        `${migrations.length.toLocaleString('en-US')} migrations, ${duration(interval)} apart, from ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations[0] ?? '')} to ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
+        why,
+        'Stop what generates them (`guard` in front of it keeps it from writing), spell the object as PostgreSQL does (`audit --fix`), and archive the files (`cleanup`).'
+    ];
+}
 /** The next thing to run, where there is one: only where the tool can do it for the user. */
 function nextCommand(report) {
     if (report.patch === null || report.conclusion === 'error')
@@ -40519,7 +42452,7 @@ function agreementOf({ command, summary }) {
 
 /***/ }),
 
-/***/ 6642:
+/***/ 8974:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -40542,19 +42475,12 @@ function differingParts({ current, desired }) {
 
 /***/ }),
 
-/***/ 7291:
+/***/ 1452:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  ss: () => (/* binding */ createTwoFilesPatch),
-  YB: () => (/* binding */ structuredPatch)
-});
-
-// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, formatPatch
-
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ Diff)
+/* harmony export */ });
 class Diff {
     diff(oldStr, newStr, 
     // Type below is not accurate/complete - see above for full possibilities - but it compiles
@@ -40809,10 +42735,27 @@ class Diff {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+/***/ }),
+
+/***/ 759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
-class LineDiff extends Diff {
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  ss: () => (/* binding */ createTwoFilesPatch),
+  YB: () => (/* binding */ structuredPatch)
+});
+
+// UNUSED EXPORTS: FILE_HEADERS_ONLY, INCLUDE_HEADERS, OMIT_HEADERS, createPatch, formatPatch
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/diff/base.js
+var base = __nccwpck_require__(1452);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends base/* default */.A {
     constructor() {
         super(...arguments);
         this.tokenize = tokenize;
@@ -40876,7 +42819,7 @@ function tokenize(value, options) {
     return retLines;
 }
 
-;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/patch/create.js
 
 /**
  * Returns true if the filename contains characters that require C-style
@@ -41238,7 +43181,7 @@ function splitLines(text) {
 
 /***/ }),
 
-/***/ 8460:
+/***/ 8110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -41320,16 +43263,16 @@ const unescape = un => replace.call(un, es, cape);
 
 /***/ }),
 
-/***/ 961:
+/***/ 6551:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   G: () => (/* binding */ ZodError),
 /* harmony export */   g: () => (/* binding */ ZodRealError)
 /* harmony export */ });
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8532);
-/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1218);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5378);
+/* harmony import */ var _core_util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9037);
 
 
 
@@ -41391,7 +43334,7 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
-/***/ 5491:
+/***/ 2257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41421,11 +43364,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODateTime, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/core.js
+var core_core = __nccwpck_require__(5378);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/util.js
+var core_util = __nccwpck_require__(9037);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
     constructor() {
@@ -41738,7 +43681,7 @@ function isBackEdge(ctx, value) {
     return backEdges !== undefined && isRef(value) && backEdges.has(value);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/regexes.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/regexes.js
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -41896,7 +43839,7 @@ const sha512_hex = /^[0-9a-fA-F]{128}$/;
 const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
 const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/checks.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/checks.js
 // import { $ZodType } from "./schemas.js";
 
 
@@ -42414,7 +44357,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodChe
     };
 });
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
         this.content = [];
@@ -42454,14 +44397,14 @@ class Doc {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
     minor: 6,
     patch: 7,
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/schemas.js
 
 
 
@@ -45099,7 +47042,7 @@ function handleRefineResult(result, payload, input, inst) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/registries.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/registries.js
 var _a;
 const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
 const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
@@ -45152,7 +47095,7 @@ function registry() {
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/api.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/api.js
 
 
 
@@ -46257,7 +48200,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
     return inst;
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/to-json-schema.js
 
 
 function assignProps(target, ...sources) {
@@ -46910,7 +48853,7 @@ const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params)
     return to_json_schema_finalize(ctx, schema);
 };
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/json-schema-processors.js
 
 
 
@@ -47755,7 +49698,7 @@ function toJSONSchema(input, params) {
     return finalize(ctx, input);
 }
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/locales/en.js
 
 const error = () => {
     const Sizable = {
@@ -47882,9 +49825,9 @@ const error = () => {
     };
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/errors.js
-var errors = __nccwpck_require__(7428);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
+var errors = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/core/parse.js
 
 
 
@@ -48061,9 +50004,9 @@ const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
 };
 const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync(errors/* $ZodRealError */.Kd);
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/errors.js
-var classic_errors = __nccwpck_require__(961);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
+var classic_errors = __nccwpck_require__(6551);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/parse.js
 
 
 const classic_parse_parse = /* @__PURE__ */ _parse(classic_errors/* ZodRealError */.g);
@@ -48081,7 +50024,7 @@ const parse_safeDecode = /* @__PURE__ */ _safeDecode(classic_errors/* ZodRealErr
 const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(classic_errors/* ZodRealError */.g);
 const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(classic_errors/* ZodRealError */.g);
 
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
+;// CONCATENATED MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js
 
 
 
@@ -49621,7 +51564,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 8532:
+/***/ 5378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49632,7 +51575,7 @@ function preprocess(fn, schema) {
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 var _a;
 
 /** A special constant with type `never` */
@@ -49778,7 +51721,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 7428:
+/***/ 1218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49789,8 +51732,8 @@ function config(newConfig) {
 /* harmony export */   a$: () => (/* binding */ $ZodError)
 /* harmony export */ });
 /* unused harmony exports treeifyError, toDotPath */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8532);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5378);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9037);
 
 
 /* Computing the message eagerly is expensive (pretty-printed JSON of all
@@ -50062,7 +52005,7 @@ function prettifyError(error) {
 
 /***/ }),
 
-/***/ 4723:
+/***/ 9037:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50117,7 +52060,7 @@ function prettifyError(error) {
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5378);
 
 // functions
 function assertEqual(val) {
@@ -51187,10 +53130,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/config-error.js
-var config_error = __nccwpck_require__(1429);
-// EXTERNAL MODULE: ./node_modules/commander/index.js
-var commander = __nccwpck_require__(8909);
-;// CONCATENATED MODULE: ./node_modules/commander/esm.mjs
+var config_error = __nccwpck_require__(6857);
+// EXTERNAL MODULE: ../../../work/main/node_modules/commander/index.js
+var commander = __nccwpck_require__(3647);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/commander/esm.mjs
 
 
 // wrapper to provide named exports for ESM.
@@ -51209,13 +53152,13 @@ const {
 } = commander;
 
 // EXTERNAL MODULE: ./lib/config/commands.js
-var commands = __nccwpck_require__(1074);
+var commands = __nccwpck_require__(4534);
 // EXTERNAL MODULE: ./lib/config/input.js
-var config_input = __nccwpck_require__(2050);
+var config_input = __nccwpck_require__(5582);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
-var inputs = __nccwpck_require__(1496);
+var inputs = __nccwpck_require__(5610);
 // EXTERNAL MODULE: ./lib/config/secrets.js
-var secrets = __nccwpck_require__(2999);
+var secrets = __nccwpck_require__(7107);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
@@ -51347,13 +53290,13 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 `;
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __nccwpck_require__(4653);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 170 modules
-var execute = __nccwpck_require__(642);
+var load = __nccwpck_require__(9629);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 207 modules
+var execute = __nccwpck_require__(1999);
 // EXTERNAL MODULE: ./lib/database/session.js
-var session = __nccwpck_require__(9357);
+var session = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
-var json = __nccwpck_require__(1868);
+var json = __nccwpck_require__(8402);
 ;// CONCATENATED MODULE: ./lib/terminal/color.js
 /**
  * Whether a stream gets colour: what the user said, else only on a terminal, and not where `NO_COLOR` is set
@@ -51366,13 +53309,13 @@ function wantsColor(said, isTerminal, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/report/files.js
-var files = __nccwpck_require__(209);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
+var files = __nccwpck_require__(8405);
+// EXTERNAL MODULE: ../../../work/main/node_modules/picocolors/picocolors.js
+var picocolors = __nccwpck_require__(4538);
 // EXTERNAL MODULE: ./lib/report/logger.js
-var logger = __nccwpck_require__(2388);
+var logger = __nccwpck_require__(8464);
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __nccwpck_require__(5944);
+var visible = __nccwpck_require__(8796);
 ;// CONCATENATED MODULE: ./lib/terminal/logger.js
 
 
@@ -51399,9 +53342,9 @@ function hideSecrets(text, secrets) {
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __nccwpck_require__(6982);
+var markdown = __nccwpck_require__(5851);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __nccwpck_require__(2619);
+var report_text = __nccwpck_require__(4452);
 ;// CONCATENATED MODULE: ./lib/terminal/output.js
 
 
@@ -51569,7 +53512,7 @@ async function refuse(command, error, argv) {
 ;// CONCATENATED MODULE: ./lib/bundle.js
 
 /** The action, with the toolkit and GitHub's API, which the command line has no use for: loaded on demand. */
-const runAction = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6796))).runAction(options);
+const runAction = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(298)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7298))).runAction(options);
 
 var __webpack_exports__runAction = __webpack_exports__.C;
 var __webpack_exports__runCli = __webpack_exports__.a;

@@ -6,6 +6,7 @@ import type { CommandName } from '../config/commands.js'
 import type { Policy } from '../config/policy.js'
 import type { Finding, Location } from '../findings/finding.js'
 import { severityOfChange } from '../findings/objects.js'
+import type { Origin } from '../history/parting.js'
 import type { Report, ReportedChange } from '../report/document.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Change, Equality } from '../snapshot/change.js'
@@ -23,6 +24,8 @@ export interface Parts {
   readonly equalities: readonly Equality[]
   readonly effect: Report['effect']
   readonly findings: readonly Finding[]
+  readonly migrations?: Report['migrations']
+  readonly loops?: Report['loops']
   readonly patch: string | null
   readonly timings: Readonly<Record<string, number>>
 }
@@ -49,7 +52,8 @@ export function assemble(parts: Parts): Report {
     effect,
     findings: parts.findings.map((finding) => ({ ...finding, details: { ...finding.details } })),
     patch,
-    migrations: [],
+    migrations: parts.migrations ?? [],
+    loops: parts.loops ?? [],
     checksums: [],
     targets: [],
     timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
@@ -64,7 +68,8 @@ export function countActions(changes: readonly { readonly action: Change['action
 
 /** Changes as reports show them: judged, placed, and with both definitions as canonical SQL. */
 export function reportChanges(
-  changes: readonly Change[], current: Snapshot, desired: Snapshot, policy: Policy, locate: (change: Change) => Location | undefined
+  changes: readonly Change[], current: Snapshot, desired: Snapshot, policy: Policy, locate: (change: Change) => Location | undefined,
+  originOf: (change: Change, desired: DatabaseObject | undefined) => Origin = () => ({ lastTouchedBy: null, partedAt: null })
 ): readonly ReportedChange[] {
   const [left, right] = [modelOf(current), modelOf(desired)]
   return changes.flatMap((change): readonly ReportedChange[] => {
@@ -83,8 +88,7 @@ export function reportChanges(
         attributes: change.attributes.map(({ name, current: from, desired: to }) => ({ name, current: plain(from), desired: plain(to) })),
         currentDefinition: change.action === 'create' || existing === undefined ? null : define(existing, left),
         desiredDefinition: change.action === 'drop' || wanted === undefined ? null : define(wanted, right),
-        lastTouchedBy: null,
-        partedAt: null,
+        ...originOf(change, change.action === 'drop' ? undefined : wanted),
         ...(location === undefined ? {} : { location })
       }
     ]

@@ -4,11 +4,13 @@ import { findDifferences, findUnmodelled, severityOfChange } from '../findings/o
 import type { SideNames } from '../findings/objects.js'
 import { createLocate } from '../findings/locate.js'
 import type { Finding, Location } from '../findings/finding.js'
+import { traceOrigin } from '../history/parting.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
 import type { TextFile } from '../source/file-tree.js'
 import { migrationsSource } from '../source/migrations-source.js'
+import type { MigrationsSource, Recorder } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
@@ -17,6 +19,7 @@ import { findBase } from './base.js'
 import { applyKnown, useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
 import { findEarlier, reportEffect } from './effect.js'
+import { examine, recorderFor } from './examine.js'
 import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
 import { serverOf } from './server.js'
@@ -45,10 +48,12 @@ export async function check(run: Run): Promise<Outcome> {
     const earlier = findEarlier(run, options, migrations ?? schema, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
+    const recorder = recorderFor(run, workshop)
     const [timeline, [desired, current]] = await Promise.all([
       migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
-      buildBoth(workshop, schema, migrations)
+      buildBoth(workshop, schema, migrations, recorder)
     ])
+    const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay())
     run.progress('comparing')
     const compareStart = performance.now()
     const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
@@ -63,13 +68,14 @@ export async function check(run: Run): Promise<Outcome> {
     const changes =
       comparison === undefined || current === undefined || wanted === undefined
         ? []
-        : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate)
+        : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate, (change, object) => traceOrigin(change, object, recorder.replay()))
     if (migrations !== undefined) logFolder(run.log, await migrations.folder())
     logComparison(run.log, comparison, current, wanted)
     const raised = [
       ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
       ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
-      ...(timeline?.findings ?? [])
+      ...(timeline?.findings ?? []),
+      ...(examined?.findings ?? [])
     ]
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
@@ -87,6 +93,7 @@ export async function check(run: Run): Promise<Outcome> {
       equalities: comparison?.equalities ?? [],
       effect,
       findings,
+      ...(examined === undefined ? {} : { migrations: examined.migrations, loops: examined.loops }),
       // What has been written is no longer a proposal.
       patch: config.fix ? null : (patch?.text ?? null),
       timings: timingsOf(begun, compareTime, effectTime, desired, current)
@@ -98,10 +105,10 @@ export async function check(run: Run): Promise<Outcome> {
 
 /** Both sides at the same time. */
 async function buildBoth(
-  workshop: Workshop, schema: Source | undefined, migrations: Source | undefined
+  workshop: Workshop, schema: Source | undefined, migrations: MigrationsSource | undefined, recorder: Recorder
 ): Promise<readonly [Built | undefined, Built | undefined]> {
   workshop.progress('building the committed schema and the migrated database')
-  return Promise.all([schema?.build(workshop), migrations?.build(workshop)])
+  return Promise.all([schema?.build(workshop), migrations?.build(workshop, recorder)])
 }
 
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */

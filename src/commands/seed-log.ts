@@ -3,6 +3,9 @@ import { modelOf } from '../catalog/ddl/model.js'
 import type { Comparison } from '../snapshot/change.js'
 import { hashObject } from '../snapshot/file.js'
 import { keyOf } from '../snapshot/object.js'
+import type { Explained } from '../history/explain.js'
+import { definitionAlone } from '../history/spelling.js'
+import type { DatabaseObject } from '../snapshot/object.js'
 import type { Logger } from '../report/logger.js'
 import type { ReadFolder } from '../source/migrations-source.js'
 import type { Built } from '../source/source.js'
@@ -42,6 +45,33 @@ export function logFolder(log: Logger, { format, why, migrations, passedOver }: 
   log.debug(`Migrations: ${String(migrations.length)} in the format ${format.name} (${why})`)
   for (const { up, notRun } of migrations) if (notRun !== undefined) log.debug(`Migration not run: ${up.path}: ${notRun}`)
   for (const path of passedOver) log.debug(`File passed over: ${path}`)
+}
+
+/**
+ * Writes what each migration did: time, verdict, and for each object that it changed or wrote once more both checksums and the
+ * beginning of both definitions.
+ */
+export function logHistory(log: Logger, explained: readonly Explained[]): void {
+  for (const { dated, step, verdict } of explained) {
+    log.debug(`Migration: ${dated.path} (${verdict})`)
+    if (step === undefined) continue
+    for (const { action, kind, name } of step.changes) {
+      log.debug(`  Object to ${action}: ${kind} ${name}`)
+      logObjects(log, step.before.get(keyOf({ kind, name })), step.after.get(keyOf({ kind, name })))
+    }
+    for (const { object, cause } of step.touched) {
+      log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`)
+      logObjects(log, object, object)
+    }
+  }
+}
+
+function logObjects(log: Logger, current: DatabaseObject | undefined, desired: DatabaseObject | undefined): void {
+  log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current)}`)
+  log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired)}`)
+  for (const [side, object] of [['Current', current], ['Desired', desired]] as const) {
+    if (object !== undefined) log.debug(`    ${side} definition: ${start(definitionAlone(object))}...`)
+  }
 }
 
 function start(definition: string): string {

@@ -49,6 +49,16 @@ const migration = z.object({
   verdict: z.enum(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
 })
 
+const loop = z.object({
+  /** Their ids, in the order in which they are run. */
+  migrations: z.array(z.string()),
+  /** The usual time from one to the next, in milliseconds. */
+  interval: z.number(),
+  objects: z.array(z.object(kindAndName)),
+  /** Where the statements and the server write the same thing in two ways. */
+  spelling: z.array(z.object({ written: z.string(), kept: z.string() }))
+})
+
 const checksum = z.object({
   ...kindAndName,
   algorithm: z.enum(['raw', 'normalized', 'custom']),
@@ -88,6 +98,8 @@ export const reportSchema = z.object({
   /** A patch in git's format that brings the committed schema up to date, where there is one. */
   patch: nullableText,
   migrations: z.array(migration),
+  /** Migrations in a row that write the same objects once more and change nothing. */
+  loops: z.array(loop),
   checksums: z.array(checksum),
   targets: z.array(z.object({ name: z.string(), conclusion: z.string(), report: z.unknown() })),
   timings: z.record(z.string(), z.number())

@@ -5,7 +5,7 @@ import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
-import { countedChanges, directionOf, duration, equalitiesOf, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
 
 export interface TextOptions {
   readonly color: boolean
@@ -21,6 +21,7 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
   const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
   const sections = [
     [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', visibleText(report.error)]), '', ...factLines(report, palette)],
+    section('Loop', '', report.loops.flatMap(loopSentences).map((sentence) => `  ${sentence}`), palette),
     section('Differences', directionOf(report.command), [
       ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),
       ...adviceLines(differences, palette)

@@ -21,8 +21,13 @@ export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000
   if (seconds < 10) return `${seconds.toFixed(2)} s`
   if (seconds < 60) return `${seconds.toFixed(0)} s`
-  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+  if (seconds < 2 * hour) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+  return seconds < 2 * day ? `${Math.round(seconds / hour)} h` : `${Math.round(seconds / day)} days`
 }
+
+/** In seconds. */
+const hour = 3_600
+const day = 24 * hour
 
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 export function verdictOf(report: Report): string {
@@ -100,6 +105,20 @@ export function equalitiesOf({ equalities }: Pick<Report, 'equalities'>): string
   const rules = [...new Set(equalities.map(({ rule }) => rule))].sort()
   const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`)
   return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`
+}
+
+/** What a loop of migrations is, why it goes on, and what to do: three sentences. */
+export function loopSentences({ migrations, interval, objects, spelling }: Report['loops'][number]): readonly [what: string, why: string, todo: string] {
+  const named = objects.slice(0, 3).map(({ kind, name }) => `${kind} ${visibleLine(name)}`)
+  const rest = objects.length - named.length
+  const each = named.length === 0 ? 'Each is without effect' : `Each writes ${listed(rest > 0 ? [...named, counted(rest, 'more object')] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`
+  const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${visibleLine(written)}\` as \`${visibleLine(kept)}\``)
+  const why = pairs.length === 0 ? `${each}.` : `${each}. PostgreSQL keeps ${listed(pairs)}: whoever compares texts sees a difference every time.`
+  return [
+    `${migrations.length.toLocaleString('en-US')} migrations, ${duration(interval)} apart, from ${visibleLine(migrations[0] ?? '')} to ${visibleLine(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
+    why,
+    'Stop what generates them (`guard` in front of it keeps it from writing), spell the object as PostgreSQL does (`audit --fix`), and archive the files (`cleanup`).'
+  ]
 }
 
 /** The next thing to run, where there is one: only where the tool can do it for the user. */

@@ -1,3 +1,4 @@
+import type { Scratch } from '../database/provider.js'
 import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
@@ -6,7 +7,8 @@ import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
 import { readMigrationFiles } from './migration-files.js'
 import { runMigration } from './migration-runner.js'
-import type { Source } from './source.js'
+import type { Watch } from './migration-runner.js'
+import type { Built, Source, Workshop } from './source.js'
 import { MigrationError, SqlError } from './sql-error.js'
 
 /** What a folder of migrations holds, as its format reads it, with values in place of placeholders. */
@@ -16,9 +18,19 @@ export interface ReadFolder extends MigrationFolder {
   readonly why: string
 }
 
+/** Sees migrations run, one after the other. */
+export interface Recorder {
+  readonly watch: Watch
+  /** The database is there, and nothing has been run on it. */
+  start(scratch: Scratch): Promise<void>
+  /** A part of a migration has been run, and the session is as good as new. */
+  ran(migration: Migration, part: Part): Promise<void>
+}
+
 /** A folder of migrations. */
 export interface MigrationsSource extends Source {
   folder(): Promise<ReadFolder>
+  build(workshop: Workshop, recorder?: Recorder): Promise<Built>
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
@@ -34,15 +46,19 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     label: `migrations ${patterns.join(', ')}`,
     folder,
     files,
-    async build(workshop) {
+    async build(workshop, recorder) {
       const [{ format: tool }, found] = [await folder(), await toRun()]
       const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
-        for (const [index, { id, up }] of found.entries()) {
+        await recorder?.start(scratch)
+        const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
+        for (const [index, migration] of found.entries()) {
+          const { id, up } = migration
           workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
-          if (index > 0) await scratch.renew()
-          await runMigration(scratch, up, { ...loadOptions(workshop, options), tool }).catch((error: unknown) => {
+          await runMigration(scratch, up, how).catch((error: unknown) => {
             throw error instanceof SqlError ? new MigrationError(id, error) : error
           })
+          await scratch.renew()
+          await recorder?.ran(migration, up)
         }
       })
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }

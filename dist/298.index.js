@@ -1,8 +1,8 @@
-export const id = 796;
-export const ids = [796];
+export const id = 298;
+export const ids = [298];
 export const modules = {
 
-/***/ 6796:
+/***/ 7298:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,15 +20,15 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/config/commands.js
-var commands = __webpack_require__(1074);
+var commands = __webpack_require__(4534);
 // EXTERNAL MODULE: ./lib/config/given.js
-var config_given = __webpack_require__(2243);
+var config_given = __webpack_require__(2567);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
-var inputs = __webpack_require__(1496);
+var inputs = __webpack_require__(5610);
 // EXTERNAL MODULE: ./lib/config/suggestion.js
-var suggestion = __webpack_require__(5584);
+var suggestion = __webpack_require__(9940);
 // EXTERNAL MODULE: ./lib/config/value-type.js
-var value_type = __webpack_require__(3580);
+var value_type = __webpack_require__(0);
 ;// CONCATENATED MODULE: ./lib/config/action-inputs.js
 
 
@@ -69,23 +69,23 @@ function findMisspelt(environment, names) {
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(4653);
+var load = __webpack_require__(9629);
 // EXTERNAL MODULE: ./lib/config/secrets.js
-var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 170 modules
-var execute = __webpack_require__(642);
+var secrets = __webpack_require__(7107);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 207 modules
+var execute = __webpack_require__(1999);
 // EXTERNAL MODULE: ./lib/database/session.js
-var session = __webpack_require__(9357);
+var session = __webpack_require__(4961);
 // EXTERNAL MODULE: ./lib/report/files.js
-var report_files = __webpack_require__(209);
+var report_files = __webpack_require__(8405);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(2619);
-// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
-var github = __webpack_require__(1758);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
-// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
+var report_text = __webpack_require__(4452);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(6816);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(5901);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(8322);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
@@ -142,8 +142,8 @@ function withTimeout(octokit) {
     return {};
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(2257);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -156,7 +156,7 @@ const payloadSchema = schemas/* object */.Ikc({
         head: schemas/* object */.Ikc({ sha, repo: schemas/* nullish */.cl6(schemas/* object */.Ikc({ full_name: schemas/* string */.YjP() })) }),
         labels: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })))
     })).catch(undefined),
-    merge_group: schemas/* optional */.lqM(schemas/* object */.Ikc({ base_sha: sha, head_sha: sha, base_ref: schemas/* string */.YjP() })).catch(undefined),
+    merge_group: schemas/* optional */.lqM(schemas/* object */.Ikc({ base_sha: sha, head_sha: sha, base_ref: schemas/* string */.YjP(), head_ref: schemas/* optional */.lqM(schemas/* string */.YjP()) })).catch(undefined),
     before: schemas/* optional */.lqM(schemas/* string */.YjP()).catch(undefined),
     after: schemas/* optional */.lqM(schemas/* string */.YjP()).catch(undefined),
     repository: schemas/* optional */.lqM(schemas/* object */.Ikc({ private: schemas/* optional */.lqM(schemas/* boolean */.zMY()), default_branch: schemas/* optional */.lqM(schemas/* string */.YjP()) })).catch(undefined)
@@ -192,7 +192,7 @@ function readEvent(environment, payload) {
             labels: (pullRequest.labels ?? []).map((label) => label.name)
         },
         push: name !== 'push' || before === undefined || after === undefined ? null : { before, after },
-        mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref }
+        mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' }
     };
 }
 /** The payload of the event as JSON; null where there is no file or it cannot be read. */
@@ -216,8 +216,73 @@ function folderInRepository(workingDirectory, environment) {
     return folder.startsWith('..') || (0,external_node_path_.isAbsolute)(folder) ? '' : folder.split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(8796);
+;// CONCATENATED MODULE: ./lib/github/api-error.js
+
+/** One sentence about why GitHub did not do what was tried, and what would help. */
+function explainApiError(error, { doing, permission, fromFork }) {
+    const status = statusOf(error);
+    const message = (0,visible/* foldLine */.wl)(error instanceof Error ? error.message : String(error), 300);
+    const lead = `Could not ${doing}: `;
+    if (isRateLimited(status, error))
+        return `${lead}GitHub's rate limit is used up (${message}).`;
+    switch (status) {
+        case 401: return `${lead}GitHub does not accept the token of \`github-token\` (${message}).`;
+        case 403:
+        case 404: return fromFork
+            ? `${lead}runs for pull requests of forks get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report.`
+            : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`;
+        case 422: return `${lead}GitHub does not take it (${message}).`;
+        case null: return `${lead}${message}`;
+        default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`;
+    }
+}
+/** The HTTP status of the answer, or null where there was no request. */
+function statusOf(error) {
+    return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : null;
+}
+function isRateLimited(status, error) {
+    return status === 429 || (status === 403 && error instanceof Error && /rate limit/i.test(error.message));
+}
+function isTimeout(error) {
+    if (typeof error !== 'object' || error === null)
+        return false;
+    return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause));
+}
+
+;// CONCATENATED MODULE: ./lib/github/labels.js
+
+/**
+ * The labels of the pull requests that an event is about: of the one that it names, of those in a merge queue, or of those
+ * that a push has merged. They are asked for, since payloads are as old as the event; where that fails, the payload's stand.
+ *
+ * @param client null where there is no token to ask with
+ */
+async function readLabels(client, event, logger) {
+    const { repository, pullRequest } = event;
+    const known = pullRequest?.labels ?? [];
+    if (client === null || repository === null)
+        return known;
+    const target = { owner: repository.owner, repo: repository.name };
+    try {
+        const numbers = pullRequest === null ? queuedIn(event.mergeGroup?.headRef ?? '') : [pullRequest.number];
+        const asked = numbers.map(async (number) => (await client.rest.pulls.get({ ...target, pull_number: number })).data);
+        const pulls = event.push === null ? await Promise.all(asked) : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data;
+        return pulls.flatMap(({ labels }) => labels.map(({ name }) => name));
+    }
+    catch (error) {
+        logger.warning(explainApiError(error, { doing: 'ask for the labels of the pull request', permission: 'pull-requests: read', fromFork: pullRequest?.fromFork ?? false }));
+        return known;
+    }
+}
+/** The numbers that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
+function queuedIn(ref) {
+    return /(?:^|\/)gh-readonly-queue\//.test(ref) ? [...ref.matchAll(/(?:^|[/-])pr-(\d+)(?=-)/g)].map(([, number]) => Number(number)) : [];
+}
+
 // EXTERNAL MODULE: ./lib/report/logger.js
-var logger = __webpack_require__(2388);
+var logger = __webpack_require__(8464);
 ;// CONCATENATED MODULE: ./lib/github/logger.js
 
 /** A logger for the log of a step. Warnings and errors are annotations of the run, too. */
@@ -263,17 +328,15 @@ function maskSecrets(secrets, toolkit) {
 }
 
 // EXTERNAL MODULE: ./lib/report/limits.js
-var limits = __webpack_require__(5032);
+var limits = __webpack_require__(1860);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __webpack_require__(6982);
+var markdown = __webpack_require__(5851);
 // EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __webpack_require__(248);
+var advice = __webpack_require__(4580);
 // EXTERNAL MODULE: ./lib/report/differences.js
-var differences = __webpack_require__(5266);
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(5944);
+var differences = __webpack_require__(6374);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(3274);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -338,39 +401,6 @@ function annotate(report, folder, toolkit) {
     }
     const rest = (0,wording/* countedFindings */.Hs)(omitted);
     return rest === '' ? null : `Not annotated, since GitHub shows no more for one step: ${rest}. The job summary has them all.`;
-}
-
-;// CONCATENATED MODULE: ./lib/github/api-error.js
-
-/** One sentence about why GitHub did not do what was tried, and what would help. */
-function explainApiError(error, { doing, permission, fromFork }) {
-    const status = statusOf(error);
-    const message = (0,visible/* foldLine */.wl)(error instanceof Error ? error.message : String(error), 300);
-    const lead = `Could not ${doing}: `;
-    if (isRateLimited(status, error))
-        return `${lead}GitHub's rate limit is used up (${message}).`;
-    switch (status) {
-        case 401: return `${lead}GitHub does not accept the token of \`github-token\` (${message}).`;
-        case 403:
-        case 404: return fromFork
-            ? `${lead}runs for pull requests of forks get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report.`
-            : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`;
-        case 422: return `${lead}GitHub does not take it (${message}).`;
-        case null: return `${lead}${message}`;
-        default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`;
-    }
-}
-/** The HTTP status of the answer, or null where there was no request. */
-function statusOf(error) {
-    return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : null;
-}
-function isRateLimited(status, error) {
-    return status === 429 || (status === 403 && error instanceof Error && /rate limit/i.test(error.message));
-}
-function isTimeout(error) {
-    if (typeof error !== 'object' || error === null)
-        return false;
-    return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/comments.js
@@ -571,8 +601,51 @@ async function attempt(logger, failure, action) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/remote.js
+
+
+/** What GitHub knows of a repository whose clone is shallow: comparisons, lists of commits, trees, blobs. */
+function remoteOf(client, { owner, name: repo, fromFork }) {
+    const target = { owner, repo };
+    const ask = async (request) => request().catch((error) => {
+        const reason = explainApiError(error, { doing: 'ask GitHub for what this clone does not hold', permission: 'contents: read', fromFork });
+        throw new session/* UncheckableError */.cb(`${reason} Give actions/checkout \`fetch-depth: 0\`, and nobody has to be asked.`, { cause: error });
+    });
+    return {
+        compare: async (base, head) => ask(async () => {
+            const { data } = await client.rest.repos.compareCommitsWithBasehead({ ...target, basehead: `${base}...${head}`, per_page: 1 });
+            return { tip: data.base_commit.sha, fork: data.merge_base_commit.sha };
+        }),
+        lineSince: async (commit, instant) => ask(async () => {
+            const line = [];
+            // Commits of other branches that were merged stand in between.
+            let next = commit;
+            for await (const { data } of client.paginate.iterator(client.rest.repos.listCommits, { ...target, sha: commit, per_page: 100 })) {
+                const page = new Map(data.map((each) => [each.sha, each]));
+                for (let found = page.get(next); found !== undefined; found = next === undefined ? undefined : page.get(next)) {
+                    const committed = Date.parse(found.commit.committer?.date ?? '');
+                    line.push({ commit: found.sha, instant: committed });
+                    if (committed < instant)
+                        return line;
+                    next = found.parents[0]?.sha;
+                }
+                if (next === undefined)
+                    return line;
+            }
+            return line;
+        }),
+        tree: async (commit) => ask(async () => {
+            const { data } = await client.rest.git.getTree({ ...target, tree_sha: commit, recursive: '1' });
+            if (data.truncated)
+                throw new Error('the repository has more files than GitHub lists at once');
+            return new Map(data.tree.flatMap(({ type, path, sha }) => (type === 'blob' ? [[path, sha]] : [])));
+        }),
+        readBlobs: async (hashes) => ask(async () => Promise.all(hashes.map(async (hash) => Buffer.from((await client.rest.git.getBlob({ ...target, file_sha: hash })).data.content, 'base64').toString())))
+    };
+}
+
 // EXTERNAL MODULE: ./lib/report/render.js + 4 modules
-var render = __webpack_require__(2285);
+var render = __webpack_require__(8835);
 ;// CONCATENATED MODULE: ./lib/github/report-files.js
 
 
@@ -590,8 +663,8 @@ function reportFilesOf(paths, workingDirectory, environment) {
     return { all: [...new Set([...asked, ...[json, html].filter((path) => path !== null)])], json, html };
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(1755);
 ;// CONCATENATED MODULE: ./lib/github/toolkit.js
 
 /** The toolkit of the runner that this process runs in. */
@@ -628,6 +701,8 @@ function runnerToolkit() {
 
 
 
+
+
 /** Runs the action in the runner's environment and gives the exit code of the step. */
 async function runAction({ environment, assets }) {
     const toolkit = runnerToolkit();
@@ -639,7 +714,9 @@ async function runAction({ environment, assets }) {
     if (!isConfig(config))
         return publishFailure((0,execute/* failed */.gz)(actionInputs.command, null, config, log), event, environment);
     maskSecrets((0,secrets/* secretsOf */.F)(config), toolkit);
-    const { outcome, logger } = await run(config, event, assets);
+    const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
+    const client = connectFor(config, event, environment, logger);
+    const outcome = await run(config, runEventOf(event, client, logger), assets, logger);
     const { workingDirectory } = config;
     const files = reportFilesOf(config.report, workingDirectory, environment);
     const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
@@ -652,18 +729,16 @@ async function runAction({ environment, assets }) {
         environment,
         config,
         folder: folderInRepository(workingDirectory, environment),
-        comments: commentsFor(config, event, environment, logger),
+        comments: client === null || event.pullRequest === null || event.repository === null ? null : commentsOf(client, event.repository, event.pullRequest.number),
         files: { json: ifWritten(files.json), html: ifWritten(files.html) }
     });
     return outcome.exitCode;
 }
-async function run(config, event, assets) {
-    const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
+async function run(config, event, assets, logger) {
     const interruption = new AbortController();
     const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    const outcome = await (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event: refsOf(event) });
-    return { outcome, logger };
+    return (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event });
 }
 /** Why a run fails is annotated where it is published: at its place, and once. */
 function withoutAnnotations(logger, toolkit) {
@@ -680,21 +755,31 @@ async function publishFailure(outcome, event, environment) {
 function isConfig(value) {
     return typeof value === 'object' && value !== null && !(value instanceof Error) && 'command' in value && typeof value.command === 'string';
 }
-function commentsFor(config, event, environment, logger) {
-    if (config.githubToken === null || event.pullRequest === null || event.repository === null)
+/** What GitHub can be asked; null without a token, or outside of a repository of GitHub. */
+function connectFor(config, event, environment, logger) {
+    if (config.githubToken === null || event.repository === null)
         return null;
-    const client = connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger });
-    return commentsOf(client, event.repository, event.pullRequest.number);
+    return connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger });
+}
+/** What a command is told of the event. */
+function runEventOf(event, client, logger) {
+    const { repository, pullRequest } = event;
+    return {
+        refs: refsOf(event),
+        remote: client === null || repository === null ? null : remoteOf(client, { owner: repository.owner, name: repository.name, fromFork: pullRequest?.fromFork ?? false }),
+        labels: async () => readLabels(client, event, logger)
+    };
 }
 /** What the event says about base and head. */
-function refsOf(event) {
-    if (event.pullRequest !== null)
-        return { base: event.pullRequest.baseSha, head: event.pullRequest.headSha };
-    if (event.mergeGroup !== null)
-        return { base: event.mergeGroup.baseSha, head: event.mergeGroup.headSha };
-    if (event.push !== null && !/^0+$/.test(event.push.before))
-        return { base: event.push.before, head: event.push.after };
-    return { base: null, head: event.sha === '' ? null : event.sha };
+function refsOf({ pullRequest, mergeGroup, push, repository, ref }) {
+    const defaultBranch = repository?.defaultBranch ?? null;
+    if (pullRequest !== null)
+        return { kind: 'pull request', defaultBranch, baseBranch: pullRequest.baseRef, base: pullRequest.baseSha, head: pullRequest.headSha };
+    if (mergeGroup !== null)
+        return { kind: 'merge group', defaultBranch, base: mergeGroup.baseSha };
+    if (push !== null)
+        return { kind: 'push', defaultBranch, branch: ref.replace(/^refs\/heads\//, ''), before: push.before };
+    return { kind: 'other', defaultBranch };
 }
 
 

@@ -1,0 +1,72 @@
+import type { Finding } from '../findings/finding.js'
+import { findDuplicates } from '../findings/migration-duplicate.js'
+import { findFlipFlopMigrations } from '../findings/migration-flip-flop.js'
+import { findNoOps } from '../findings/migration-no-op.js'
+import { findOpaque } from '../findings/migration-opaque.js'
+import { explain } from '../history/explain.js'
+import type { Explained } from '../history/explain.js'
+import { formatInstant } from '../history/instant.js'
+import { findLoops } from '../history/loops.js'
+import { recordReplay } from '../history/replay.js'
+import type { Replay, ReplayRecorder } from '../history/replay.js'
+import { spellingDifferences } from '../history/spelling.js'
+import type { Difference } from '../history/spelling.js'
+import type { Report } from '../report/document.js'
+import type { Workshop } from '../source/source.js'
+import type { Run } from './run.js'
+import type { Timeline } from './timeline.js'
+
+/** What the replay of a folder's migrations comes to. */
+export interface Examination {
+  readonly explained: readonly Explained[]
+  readonly findings: readonly Finding[]
+  readonly migrations: Report['migrations']
+  readonly loops: Report['loops']
+}
+
+/** A recorder for the migrations of a run. */
+export function recorderFor(run: Run, workshop: Workshop): ReplayRecorder {
+  const [first = 'public'] = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'))
+  return recordReplay({ salt: workshop.salt, schema: first })
+}
+
+/** Explains what each migration did, and finds those that are there for no reason. */
+export function examine({ config: { policy, window } }: Run, { dated }: Pick<Timeline, 'dated'>, replay: Replay): Examination {
+  const explained = explain(dated, replay)
+  return {
+    explained,
+    findings: [
+      ...findNoOps(explained, spelledOtherwise, policy),
+      ...findDuplicates(explained, policy),
+      ...findFlipFlopMigrations(explained, window, policy),
+      ...findOpaque(explained, policy)
+    ],
+    migrations: explained.map(reportMigration),
+    loops: findLoops(explained).map(({ members, objects, statements, interval }) => ({
+      migrations: members.map(({ dated: { migration } }) => migration.id),
+      interval,
+      objects: objects.map(({ kind, name }) => ({ kind, name })),
+      spelling: objects.flatMap((object) => spellingDifferences(statements.get(`${object.kind} ${object.name}`) ?? '', object)).map((each) => ({ ...each }))
+    }))
+  }
+}
+
+function spelledOtherwise({ step }: Explained): readonly Difference[] {
+  return (step?.touched ?? []).flatMap(({ object, statement }) => (statement === undefined ? [] : spellingDifferences(statement, object)))
+}
+
+function reportMigration({ dated, step, state, verdict }: Explained): Report['migrations'][number] {
+  const { migration, timestamp, source, isNew, path } = dated
+  return {
+    id: migration.id,
+    file: path,
+    timestamp: timestamp === null ? null : formatInstant(timestamp.getTime()),
+    timestampSource: source,
+    new: isNew,
+    changes: (step?.changes ?? []).map(({ action, kind, name }) => ({ action, kind, name })),
+    touched: (step?.touched ?? []).map(({ object: { kind, name }, cause }) => ({ kind, name, cause })),
+    data: step?.facts.data ?? false,
+    state,
+    verdict
+  }
+}

@@ -1,0 +1,119 @@
+import { followDatabase } from '../catalog/follow/follower.js'
+import type { Delta, Follower } from '../catalog/follow/follower.js'
+import { joinTouched, readTouched } from '../catalog/follow/touched.js'
+import type { Touched } from '../catalog/follow/touched.js'
+import type { Session } from '../database/session.js'
+import type { Change } from '../snapshot/change.js'
+import { compareSnapshots } from '../snapshot/compare.js'
+import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
+import type { Migration, Part } from '../source/formats/format.js'
+import type { Recorder } from '../source/migrations-source.js'
+import { factsOf } from './facts.js'
+import type { Facts } from './facts.js'
+import { findTouched } from './rewritten.js'
+import type { Rewritten } from './rewritten.js'
+
+/** A migration that was run, and what it came to. */
+export interface Step {
+  readonly migration: Migration
+  readonly facts: Facts
+  /** What it changed, whatever is ignored or not compared elsewhere. */
+  readonly changes: readonly Change[]
+  /** The objects that it changed, as they were and as they are, by key; members of objects that came or went too. */
+  readonly before: ReadonlyMap<string, DatabaseObject>
+  readonly after: ReadonlyMap<string, DatabaseObject>
+  /** What it wrote once more without changing it. */
+  readonly touched: readonly Rewritten[]
+  /** `sha256:` and the hash of all objects after it. */
+  readonly state: string
+}
+
+/** The states of a database from one migration to the next. */
+export interface Replay {
+  /** The state before the first migration. */
+  readonly initial: string
+  readonly steps: readonly Step[]
+}
+
+/** Follows migrations while they are run. */
+export interface ReplayRecorder extends Recorder {
+  /** What was seen. To be asked when all have been run. */
+  replay(): Replay
+}
+
+/** What a replay is made with. */
+export interface ReplayOptions {
+  /** See `readSnapshot`. */
+  readonly salt: string
+  /** The schema in which statements find what they name without one. */
+  readonly schema: string
+}
+
+/** Makes a recorder for one run of a folder of migrations. */
+export function recordReplay(options: ReplayOptions): ReplayRecorder {
+  let begun: { readonly follower: Follower; readonly session: Session; readonly initial: string } | undefined
+  let touched: Touched[] = []
+  let isUnseen = false
+  const steps: Step[] = []
+  return {
+    async start({ session }) {
+      const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
+      const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt)
+      begun = { follower, session, initial: follower.state() }
+    },
+    watch: {
+      async beforeCommit() {
+        if (begun !== undefined) touched.push(await readTouched(begun.session))
+      },
+      outside() {
+        isUnseen = true
+      }
+    },
+    async ran(migration: Migration, part: Part) {
+      if (begun === undefined) return
+      const { follower } = begun
+      const facts = factsOf(part)
+      const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm)
+      touched = []
+      isUnseen = false
+      steps.push({
+        migration,
+        facts,
+        changes: await changesOf(delta, follower),
+        before: delta.before,
+        after: delta.after,
+        touched: findTouched(part, delta, follower, options.schema),
+        state: follower.state()
+      })
+    },
+    replay: () => ({ initial: begun?.initial ?? '', steps })
+  }
+}
+
+/** The changes between two states of one database: nothing is spelled in two ways, and everything counts. */
+async function changesOf({ before, after }: Delta, follower: Follower): Promise<readonly Change[]> {
+  if (before.size + after.size === 0) return []
+  const surroundings = new Map<string, DatabaseObject>()
+  const add = (key: string): void => {
+    if (before.has(key) || after.has(key) || surroundings.has(key)) return
+    const object = follower.object(key)
+    if (object === undefined) return
+    surroundings.set(key, object)
+    if (object.parent !== undefined) add(object.parent)
+  }
+  for (const object of [...before.values(), ...after.values()]) for (const key of [object.parent, ...(object.follows ?? [])]) if (key !== undefined) add(key)
+  const side = (objects: ReadonlyMap<string, DatabaseObject>): Snapshot => ({
+    format: 1,
+    postgres: { version: '', major: 0 },
+    ownership: { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' },
+    objects: [...objects.values(), ...surroundings.values()],
+    unmodelled: []
+  })
+  const { changes } = await compareSnapshots(side(before), side(after), {
+    settle: async (_current, _desired, differing) => Promise.resolve({ remaining: differing, certainty: 'proven' }),
+    ignores: () => false,
+    compares: () => true
+  })
+  return changes
+}
+
