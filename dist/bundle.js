@@ -26598,9 +26598,12 @@ function wordsOf(text) {
         throw error;
     }
 }
-/** The text from the first to the last of some words, on one line. */
+const closing = { '(': ')', '[': ']' };
+/** The text from the first to the last of some words, on one line, with what is open closed and without commas at its ends. */
 function excerpt(text, words) {
-    const line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ');
+    let line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ').replace(/^,\s*|\s*,$/g, '');
+    for (const [open, close] of Object.entries(closing))
+        line += close.repeat(Math.max(0, line.split(open).length - line.split(close).length));
     return line.length > most.characters ? `${[...line].slice(0, most.characters - 1).join('')}…` : line;
 }
 
@@ -30913,7 +30916,8 @@ function signOf(line) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   Np: () => (/* binding */ bySeverity),
-/* harmony export */   W4: () => (/* binding */ outlineOf)
+/* harmony export */   W4: () => (/* binding */ outlineOf),
+/* harmony export */   _w: () => (/* binding */ worthALine)
 /* harmony export */ });
 const differenceCodes = new Set([
     'object-missing', 'object-extra', 'object-changed', 'object-cosmetic', 'object-unknown',
@@ -30946,6 +30950,16 @@ function outlineOf(report) {
 function bySeverity(items, severityOf) {
     const rank = { error: 0, warning: 1, notice: 2 };
     return items.toSorted((left, right) => rank[severityOf(left)] - rank[severityOf(right)]);
+}
+/** So many notices of one code are said in full. */
+const fullNotices = 3;
+/** The findings of one code that are worth a line each, and how many notices more there are. */
+function worthALine(findings) {
+    const notices = findings.filter(({ severity }) => severity === 'notice');
+    if (notices.length <= fullNotices + 1)
+        return { shown: findings, more: 0 };
+    const left = new Set(notices.slice(fullNotices));
+    return { shown: findings.filter((finding) => !left.has(finding)), more: left.size };
 }
 /** Groups items in the order in which their keys first appear. */
 function groupBy(items, keyOfItem) {
@@ -41494,16 +41508,22 @@ const longestMessage = 1_000;
 /** Findings by code, each with its place, and what to do about them, once for each code. */
 function findingSections(findings, writing) {
     return [...(0,report_differences/* groupBy */.$z)(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
-        const { shown, cut } = excerpt(group, writing.depth.each, () => finding);
+        const { shown: worth, more } = (0,report_differences/* worthALine */._w)(group);
+        const { shown, cut } = excerpt(worth, writing.depth.each, () => finding);
         return [
             nodes_paragraph(nodes_code(finding), words(': '), prose(advice/* advice */.v[finding])),
             nodes_list(shown.map(({ severity, message, object, location }) => [
                 words(`${severitySign[severity]} `), ...prose((0,visible/* foldLine */.wl)(message, longestMessage), object === undefined ? [] : [object.name]),
                 ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
             ])),
+            ...(more === 0 ? [] : [nodes_paragraph(words(`And ${(0,wording/* counted */.hS)(more, 'more notice')} of the kind.`))]),
             ...remainder(cut)
         ];
     });
+}
+/** Loops of migrations: what each is, why it goes on, and what to do. */
+function loopSection(loops) {
+    return loops.map((loop) => nodes_paragraph(prose((0,wording/* loopSentences */.t5)(loop).join(' '), loop.objects.map(({ name }) => name))));
 }
 /** What each migration changed and what it rewrote although nothing changed. */
 function migrationsTable(migrations, writing) {
@@ -41619,6 +41639,7 @@ function sections(report, writing) {
     return [
         ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
         ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
+        ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops)]),
         ...(differences.length === 0 ? [] : [title(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...differencesTable(differences, writing)]),
         ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
         ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
@@ -41752,8 +41773,11 @@ ${facts(change, remarks)}${diffBlock((0,definition_diff/* definitionDiff */.l)(c
 function findingCards(findings) {
     return [...(0,report_differences/* groupBy */.$z)(findings, ({ code }) => code)].map(([code, group]) => html `<article class="card item ${group[0]?.severity ?? 'notice'}">
 <header><h3>${codes/* codes */.F4.find((description) => description.code === code)?.description ?? ''}</h3><code>${code}</code></header>
-<ul>${group.map((finding) => html `<li>${finding.message} ${placeOf(finding)}</li>`)}</ul><p class="advice">${inline(advice/* advice */.v[code])}</p></article>
+<ul>${(0,report_differences/* worthALine */._w)(group).shown.map((finding) => html `<li>${finding.message} ${placeOf(finding)}</li>`)}${more((0,report_differences/* worthALine */._w)(group).more)}</ul><p class="advice">${inline(advice/* advice */.v[code])}</p></article>
 `);
+}
+function more(count) {
+    return count === 0 ? null : html `<li class="soft">and ${(0,wording/* counted */.hS)(count, 'more notice')} of the kind</li>`;
 }
 /** A table of what head does to the schema that base builds. */
 function effectTable(changes) {
@@ -41917,6 +41941,7 @@ function sections(report) {
     const next = (0,wording/* nextCommand */.hQ)(report);
     return [
         ...(effect === null ? [] : [section('Effect on the schema', (0,wording/* countedChanges */.sA)(effect.summary), effect.changes.length === 0 ? [html `<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
+        ...report.loops.map((loop) => section('Loop', null, (0,wording/* loopSentences */.t5)(loop).map((sentence) => html `<p>${inline(sentence)}</p>`))),
         ...(differences.length === 0 ? [] : [section('Differences', (0,wording/* directionOf */.FR)(report.command), differenceCards(differences))]),
         ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
         ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html `<p>${inline(next)}</p>`]), patchBlock(patch)])]),
@@ -42059,10 +42084,14 @@ function differenceLines({ change, severity, remarks }, definitions, palette) {
 function findingLines(findings, palette) {
     return [...(0,report_differences/* groupBy */.$z)(findings, ({ code }) => code)].flatMap(([code, group]) => [
         `  ${palette.strong(code)}  ${palette.faint(codes/* codes */.F4.find((description) => description.code === code)?.description ?? '')}`,
-        ...group.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${(0,visible/* visibleLine */.P8)(finding.message)}${placeOf(finding, palette)}`),
+        ...(0,report_differences/* worthALine */._w)(group).shown.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${(0,visible/* visibleLine */.P8)(finding.message)}${placeOf(finding, palette)}`),
+        ...moreLines((0,report_differences/* worthALine */._w)(group).more, palette),
         `    ${palette.faint('→')} ${advice/* advice */.v[code]}`,
         ''
     ]);
+}
+function moreLines(more, palette) {
+    return more === 0 ? [] : [`    ${palette.faint(`and ${(0,wording/* counted */.hS)(more, 'more notice')} of the kind`)}`];
 }
 /** What to do about the differences: a sentence for each code that occurs. */
 function adviceLines(differences, palette) {
@@ -42199,7 +42228,9 @@ function patchLines(patch, palette) {
 /* harmony export */   O: () => (/* binding */ migrationLines),
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8796);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8796);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3274);
+
 
 /** Objects that are named for one migration before the rest is counted. */
 const named = 4;
@@ -42209,17 +42240,27 @@ function migrationsOf(report) {
 }
 /** One line a migration: its name, its verdict and what it changed or only touched. */
 function migrationLines(migrations, palette) {
-    const width = Math.max(0, ...migrations.map(({ id }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(id).length));
-    return migrations.map((migration) => {
+    const width = Math.max(0, ...migrations.map(({ id }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(id).length));
+    const times = migrations.map(({ timestamp }, index) => timeOf(timestamp, migrations[index - 1]?.timestamp ?? null));
+    const room = Math.max(0, ...times.map((time) => time.length));
+    return migrations.map((migration, index) => {
         const verdict = migration.verdict.padEnd('changes-schema'.length);
         const sound = ['changes-schema', 'changes-data', 'repeatable', 'opaque', 'not-run'].includes(migration.verdict);
-        return `  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migration.id).padEnd(width)}  ${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd();
+        return `  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(migration.id).padEnd(width)}  ${room === 0 ? '' : `${palette.faint((times[index] ?? '').padEnd(room))}  `}${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd();
     });
+}
+/** When a migration was made, and how long after the one before. */
+function timeOf(timestamp, before) {
+    if (timestamp === null)
+        return '';
+    const time = timestamp.replace('T', ' ').replace('Z', '');
+    const distance = before === null ? Number.NaN : Date.parse(timestamp) - Date.parse(before);
+    return Number.isNaN(distance) ? time : `${time}  ${distance < 0 ? '-' : '+'}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(Math.abs(distance))}`;
 }
 function doingsOf({ changes, touched }) {
     const doings = [
-        ...changes.map(({ action, kind, name }) => `${action} ${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)}`),
-        ...touched.map(({ kind, name, cause }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(cause)})`)
+        ...changes.map(({ action, kind, name }) => `${action} ${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(name)}`),
+        ...touched.map(({ kind, name, cause }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(name)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(cause)})`)
     ];
     const rest = doings.length - named;
     return rest > 0 ? `${doings.slice(0, named).join(', ')} and ${rest} more` : doings.join(', ');

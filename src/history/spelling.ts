@@ -67,8 +67,11 @@ function wordsOf(text: string): readonly Word[] {
   }
 }
 
-/** The text from the first to the last of some words, on one line. */
+const closing: Readonly<Record<string, string>> = { '(': ')', '[': ']' }
+
+/** The text from the first to the last of some words, on one line, with what is open closed and without commas at its ends. */
 function excerpt(text: string, words: readonly Word[]): string {
-  const line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ')
+  let line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ').replace(/^,\s*|\s*,$/g, '')
+  for (const [open, close] of Object.entries(closing)) line += close.repeat(Math.max(0, line.split(open).length - line.split(close).length))
   return line.length > most.characters ? `${[...line].slice(0, most.characters - 1).join('')}…` : line
 }

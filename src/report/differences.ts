@@ -51,6 +51,17 @@ export function bySeverity<T>(items: readonly T[], severityOf: (item: T) => Seve
   return items.toSorted((left, right) => rank[severityOf(left)] - rank[severityOf(right)])
 }
 
+/** So many notices of one code are said in full. */
+const fullNotices = 3
+
+/** The findings of one code that are worth a line each, and how many notices more there are. */
+export function worthALine(findings: readonly ReportedFinding[]): { readonly shown: readonly ReportedFinding[]; readonly more: number } {
+  const notices = findings.filter(({ severity }) => severity === 'notice')
+  if (notices.length <= fullNotices + 1) return { shown: findings, more: 0 }
+  const left = new Set(notices.slice(fullNotices))
+  return { shown: findings.filter((finding) => !left.has(finding)), more: left.size }
+}
+
 /** Groups items in the order in which their keys first appear. */
 export function groupBy<T, K>(items: readonly T[], keyOfItem: (item: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>()

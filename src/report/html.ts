@@ -5,7 +5,7 @@ import { style } from './html/style.js'
 import { html } from './html/tag.js'
 import type { Html } from './html/tag.js'
 import { migrationsOf } from './text/migrations.js'
-import { countedChanges, directionOf, duration, equalitiesOf, nextCommand, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, serverOf, uncompared, verdictOf } from './wording.js'
 
 /**
  * The report as one page that needs nothing else: no script, no font, no address. Its policy forbids everything but its
@@ -43,6 +43,7 @@ function sections(report: Report): readonly Html[] {
   const next = nextCommand(report)
   return [
     ...(effect === null ? [] : [section('Effect on the schema', countedChanges(effect.summary), effect.changes.length === 0 ? [html`<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
+    ...report.loops.map((loop) => section('Loop', null, loopSentences(loop).map((sentence) => html`<p>${inline(sentence)}</p>`))),
     ...(differences.length === 0 ? [] : [section('Differences', directionOf(report.command), differenceCards(differences))]),
     ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
     ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html`<p>${inline(next)}</p>`]), patchBlock(patch)])]),

@@ -9,7 +9,7 @@ import { definitionSections, differencesTable, effectTable } from './markdown/ch
 import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
 import type { MarkdownOptions, Writing } from './markdown/options.js'
-import { checksumSection, findingSections, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
+import { checksumSection, findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
 import { counted, countedChanges, directionOf, duration, equalitiesOf, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
@@ -75,6 +75,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
   return [
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
     ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
+    ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops)]),
     ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
     ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),

@@ -2,10 +2,10 @@ import { codes } from '../../config/codes.js'
 import { advice } from '../advice.js'
 import { definitionDiff } from '../definition-diff.js'
 import type { DiffLine } from '../definition-diff.js'
-import { groupBy } from '../differences.js'
+import { groupBy, worthALine } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
-import { describeValues, doubt } from '../wording.js'
+import { counted, describeValues, doubt } from '../wording.js'
 import { html } from './tag.js'
 import type { Html } from './tag.js'
 
@@ -28,8 +28,12 @@ ${facts(change, remarks)}${diffBlock(definitionDiff(change.currentDefinition, ch
 export function findingCards(findings: readonly ReportedFinding[]): readonly Html[] {
   return [...groupBy(findings, ({ code }) => code)].map(([code, group]) => html`<article class="card item ${group[0]?.severity ?? 'notice'}">
 <header><h3>${codes.find((description) => description.code === code)?.description ?? ''}</h3><code>${code}</code></header>
-<ul>${group.map((finding) => html`<li>${finding.message} ${placeOf(finding)}</li>`)}</ul><p class="advice">${inline(advice[code])}</p></article>
+<ul>${worthALine(group).shown.map((finding) => html`<li>${finding.message} ${placeOf(finding)}</li>`)}${more(worthALine(group).more)}</ul><p class="advice">${inline(advice[code])}</p></article>
 `)
+}
+
+function more(count: number): Html | null {
+  return count === 0 ? null : html`<li class="soft">and ${counted(count, 'more notice')} of the kind</li>`
 }
 
 /** A table of what head does to the schema that base builds. */

@@ -1,9 +1,9 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
 import { advice } from '../advice.js'
-import { groupBy } from '../differences.js'
+import { groupBy, worthALine } from '../differences.js'
 import type { Report, ReportedFinding } from '../document.js'
 import { foldLine } from '../visible.js'
-import { counted } from '../wording.js'
+import { counted, loopSentences } from '../wording.js'
 import { objectOf, remainder, severitySign } from './changes.js'
 import { excerpt } from './excerpt.js'
 import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
@@ -19,16 +19,23 @@ const longestMessage = 1_000
 /** Findings by code, each with its place, and what to do about them, once for each code. */
 export function findingSections(findings: readonly ReportedFinding[], writing: Writing): readonly BlockContent[] {
   return [...groupBy(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
-    const { shown, cut } = excerpt(group, writing.depth.each, () => finding)
+    const { shown: worth, more } = worthALine(group)
+    const { shown, cut } = excerpt(worth, writing.depth.each, () => finding)
     return [
       paragraph(code(finding), words(': '), prose(advice[finding])),
       list(shown.map(({ severity, message, object, location }) => [
         words(`${severitySign[severity]} `), ...prose(foldLine(message, longestMessage), object === undefined ? [] : [object.name]),
         ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
       ])),
+      ...(more === 0 ? [] : [paragraph(words(`And ${counted(more, 'more notice')} of the kind.`))]),
       ...remainder(cut)
     ]
   })
+}
+
+/** Loops of migrations: what each is, why it goes on, and what to do. */
+export function loopSection(loops: Report['loops']): readonly BlockContent[] {
+  return loops.map((loop) => paragraph(prose(loopSentences(loop).join(' '), loop.objects.map(({ name }) => name))))
 }
 
 /** What each migration changed and what it rewrote although nothing changed. */

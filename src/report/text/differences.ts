@@ -1,10 +1,10 @@
 import { codes } from '../../config/codes.js'
 import { advice } from '../advice.js'
-import { groupBy } from '../differences.js'
+import { groupBy, worthALine } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
 import { visibleLine, visibleText } from '../visible.js'
-import { describeValues, doubt } from '../wording.js'
+import { counted, describeValues, doubt } from '../wording.js'
 import { labelled, severityMark } from './palette.js'
 import type { Palette } from './palette.js'
 
@@ -35,10 +35,15 @@ export function differenceLines({ change, severity, remarks }: Difference, defin
 export function findingLines(findings: readonly ReportedFinding[], palette: Palette): readonly string[] {
   return [...groupBy(findings, ({ code }) => code)].flatMap(([code, group]) => [
     `  ${palette.strong(code)}  ${palette.faint(codes.find((description) => description.code === code)?.description ?? '')}`,
-    ...group.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${visibleLine(finding.message)}${placeOf(finding, palette)}`),
+    ...worthALine(group).shown.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${visibleLine(finding.message)}${placeOf(finding, palette)}`),
+    ...moreLines(worthALine(group).more, palette),
     `    ${palette.faint('→')} ${advice[code]}`,
     ''
   ])
+}
+
+function moreLines(more: number, palette: Palette): readonly string[] {
+  return more === 0 ? [] : [`    ${palette.faint(`and ${counted(more, 'more notice')} of the kind`)}`]
 }
 
 /** What to do about the differences: a sentence for each code that occurs. */

@@ -1,5 +1,6 @@
 import type { Report } from '../document.js'
 import { visibleLine } from '../visible.js'
+import { duration } from '../wording.js'
 import type { Palette } from './palette.js'
 
 /** Objects that are named for one migration before the rest is counted. */
@@ -13,11 +14,21 @@ export function migrationsOf(report: Pick<Report, 'command' | 'migrations'>): Re
 /** One line a migration: its name, its verdict and what it changed or only touched. */
 export function migrationLines(migrations: Report['migrations'], palette: Palette): readonly string[] {
   const width = Math.max(0, ...migrations.map(({ id }) => visibleLine(id).length))
-  return migrations.map((migration) => {
+  const times = migrations.map(({ timestamp }, index) => timeOf(timestamp, migrations[index - 1]?.timestamp ?? null))
+  const room = Math.max(0, ...times.map((time) => time.length))
+  return migrations.map((migration, index) => {
     const verdict = migration.verdict.padEnd('changes-schema'.length)
     const sound = ['changes-schema', 'changes-data', 'repeatable', 'opaque', 'not-run'].includes(migration.verdict)
-    return `  ${visibleLine(migration.id).padEnd(width)}  ${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd()
+    return `  ${visibleLine(migration.id).padEnd(width)}  ${room === 0 ? '' : `${palette.faint((times[index] ?? '').padEnd(room))}  `}${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd()
   })
+}
+
+/** When a migration was made, and how long after the one before. */
+function timeOf(timestamp: string | null, before: string | null): string {
+  if (timestamp === null) return ''
+  const time = timestamp.replace('T', ' ').replace('Z', '')
+  const distance = before === null ? Number.NaN : Date.parse(timestamp) - Date.parse(before)
+  return Number.isNaN(distance) ? time : `${time}  ${distance < 0 ? '-' : '+'}${duration(Math.abs(distance))}`
 }
 
 function doingsOf({ changes, touched }: Report['migrations'][number]): string {
