@@ -24,6 +24,7 @@ import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
 import { serverOf } from './server.js'
 import { logComparison, logFolder } from './seed-log.js'
+import { verifyRollbacks } from './rollbacks.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { traceTimeline } from './timeline.js'
@@ -54,6 +55,7 @@ export async function check(run: Run): Promise<Outcome> {
       buildBoth(workshop, schema, migrations, recorder)
     ])
     const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay())
+    const rollbacks = timeline === undefined || migrations === undefined ? [] : await verifyRollbacks(run, workshop, migrations, timeline.dated)
     run.progress('comparing')
     const compareStart = performance.now()
     const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config)
@@ -75,7 +77,8 @@ export async function check(run: Run): Promise<Outcome> {
       ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
       ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
       ...(timeline?.findings ?? []),
-      ...(examined?.findings ?? [])
+      ...(examined?.findings ?? []),
+      ...rollbacks
     ]
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)

@@ -6,6 +6,7 @@ import { assemble } from './assemble.js'
 import { findBase } from './base.js'
 import { useBaseline } from './baseline.js'
 import { examine, recorderFor } from './examine.js'
+import { verifyRollbacks } from './rollbacks.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { logFolder, logHistory } from './seed-log.js'
@@ -25,7 +26,8 @@ export async function history(run: Run): Promise<Outcome> {
     const { findings: raised, migrations, loops, explained } = examine(run, timeline, recorder.replay())
     logFolder(run.log, await source.folder())
     logHistory(run.log, explained)
-    const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised], [], timeline.files))
+    const rollbacks = await verifyRollbacks(run, workshop, source, timeline.dated)
+    const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised, ...rollbacks], [], timeline.files))
     const verdict = judge(findings, config.policy.failOn)
     const report = assemble({
       command: 'history',

@@ -17,7 +17,7 @@ const needs: Readonly<Partial<Record<CommandName, readonly (readonly Input<unkno
 
 /** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
 const unread: readonly Input<unknown>[] = [
-  inputs.verifyRollbacks, inputs.checksum, inputs.checksumRules, inputs.schemaPrefixes, inputs.falsePositives
+  inputs.checksum, inputs.checksumRules, inputs.schemaPrefixes, inputs.falsePositives
 ]
 
 /** Inputs that are right one by one and do not go together (problems), or have no effect together (warnings). */

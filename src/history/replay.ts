@@ -1,4 +1,4 @@
-import { followDatabase } from '../catalog/follow/follower.js'
+import { followDatabase, joinDeltas } from '../catalog/follow/follower.js'
 import type { Delta, Follower } from '../catalog/follow/follower.js'
 import { joinTouched, readTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
@@ -26,6 +26,8 @@ export interface Step {
   readonly touched: readonly Rewritten[]
   /** `sha256:` and the hash of all objects after it. */
   readonly state: string
+  /** What is not as it was before the previous part of the same migration: after the way down all that it left behind. */
+  readonly leftover?: readonly Change[]
 }
 
 /** The states of a database from one migration to the next. */
@@ -55,6 +57,7 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
   let touched: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
+  let last: Delta | undefined
   return {
     async start({ session }) {
       const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
@@ -76,6 +79,9 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
       const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm)
       touched = []
       isUnseen = false
+      const isReturn = steps.at(-1)?.migration === migration && last !== undefined
+      const leftover = isReturn && last !== undefined ? await changesOf(joinDeltas(last, delta), follower) : undefined
+      last = delta
       steps.push({
         migration,
         facts,
@@ -83,7 +89,8 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
         before: delta.before,
         after: delta.after,
         touched: findTouched(part, delta, follower, options.schema),
-        state: follower.state()
+        state: follower.state(),
+        ...(leftover === undefined ? {} : { leftover })
       })
     },
     replay: () => ({ initial: begun?.initial ?? '', steps })

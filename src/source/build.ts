@@ -30,9 +30,9 @@ export async function buildOnScratch(
   files: readonly TextFile[],
   load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>
 ): Promise<Built> {
-  const provider = await workshop.provider()
+  await workshop.provider()
   const begun = performance.now()
-  const scratch = await provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) })
+  const scratch = await createScratch(workshop, options, files)
   const before = await runSetup(scratch, workshop, options)
   await load(scratch, workshop.warn)
   await scratch.renew()
@@ -46,11 +46,27 @@ export async function buildOnScratch(
   }
 }
 
-async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<Snapshot | undefined> {
-  if (options.setup.length === 0) return undefined
+/** A database of its own, with all that `setup` makes. */
+export async function prepareScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
+  const scratch = await createScratch(workshop, options, files)
+  await loadSetup(scratch, workshop, options)
+  return scratch
+}
+
+async function createScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
+  const provider = await workshop.provider()
+  return provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) })
+}
+
+async function loadSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<void> {
+  if (options.setup.length === 0) return
   await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options))
   await scratch.renew()
-  return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants)
+}
+
+async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<Snapshot | undefined> {
+  await loadSetup(scratch, workshop, options)
+  return options.setup.length === 0 ? undefined : readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants)
 }
 
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */

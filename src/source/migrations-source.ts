@@ -1,5 +1,5 @@
 import type { Scratch } from '../database/provider.js'
-import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
+import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
 import type { Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
@@ -31,6 +31,13 @@ export interface Recorder {
 export interface MigrationsSource extends Source {
   folder(): Promise<ReadFolder>
   build(workshop: Workshop, recorder?: Recorder): Promise<Built>
+  /**
+   * Runs all migrations on a database of their own, and each that is asked for up, down and up again. It ends early where one
+   * fails and leaves a database that the next one does not expect.
+   *
+   * @param failed is told what fails on the way down, or on the second way up
+   */
+  rehearse(workshop: Workshop, recorder: Recorder, isAsked: (migration: Migration) => boolean, failed: (migration: Migration, part: Part, error: SqlError) => void): Promise<void>
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
@@ -42,6 +49,17 @@ export function migrationsSource(patterns: readonly string[], format: string, op
   }
   const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ notRun }) => notRun === undefined)
   const files = async (): Promise<readonly TextFile[]> => (await toRun()).map(({ up }) => up)
+  /** Runs parts of migrations one after the other, each in a session as good as new. */
+  const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<(migration: Migration, part: Part) => Promise<void>> => {
+    const { format: tool } = await folder()
+    const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
+    await recorder?.start(scratch)
+    return async (migration, part) => {
+      await runMigration(scratch, part, how)
+      await scratch.renew()
+      await recorder?.ran(migration, part)
+    }
+  }
   return {
     label: `migrations ${patterns.join(', ')}`,
     folder,
@@ -49,19 +67,36 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     async build(workshop, recorder) {
       const [{ format: tool }, found] = [await folder(), await toRun()]
       const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
-        await recorder?.start(scratch)
-        const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
+        const run = await runner(workshop, scratch, recorder)
         for (const [index, migration] of found.entries()) {
           const { id, up } = migration
           workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
-          await runMigration(scratch, up, how).catch((error: unknown) => {
+          await run(migration, up).catch((error: unknown) => {
             throw error instanceof SqlError ? new MigrationError(id, error) : error
           })
-          await scratch.renew()
-          await recorder?.ran(migration, up)
         }
       })
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
+    },
+    async rehearse(workshop, recorder, isAsked, failed) {
+      const found = await toRun()
+      const scratch = await prepareScratch(workshop, options, await files())
+      const run = await runner(workshop, scratch, recorder)
+      for (const migration of found) {
+        const { up, down } = migration
+        workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
+        await run(migration, up)
+        if (down === undefined || !isAsked(migration)) continue
+        try {
+          await run(migration, down)
+          await run(migration, up)
+        } catch (error) {
+          if (!(error instanceof SqlError)) throw error
+          failed(migration, error.file === down.path && down.path !== up.path ? down : up, error)
+          break
+        }
+      }
+      await scratch.drop()
     }
   }
 }

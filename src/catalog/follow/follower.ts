@@ -24,6 +24,19 @@ export interface Delta {
   readonly recreated: readonly string[]
 }
 
+/** What two looks together have found, without what is at last as it was at first. */
+export function joinDeltas(first: Delta, second: Delta): Delta {
+  const [before, after] = [new Map<string, DatabaseObject>(), new Map<string, DatabaseObject>()]
+  for (const key of new Set([first.before, first.after, second.before, second.after].flatMap((objects) => [...objects.keys()]))) {
+    const was = first.before.has(key) || first.after.has(key) ? first.before.get(key) : second.before.get(key)
+    const is = second.before.has(key) || second.after.has(key) ? second.after.get(key) : first.after.get(key)
+    if (equal(was, is)) continue
+    if (was !== undefined) before.set(key, was)
+    if (is !== undefined) after.set(key, is)
+  }
+  return { before, after, recreated: [] }
+}
+
 /** Knows the objects of a database, and keeps up with what happens to it. */
 export interface Follower {
   /**
@@ -226,7 +239,9 @@ function unique(found: readonly Found[]): readonly Found[] {
   return [...new Map(found.map((each) => [keyOf(each), each])).values()]
 }
 
-function equal(left: Found | undefined, right: Found | undefined): boolean {
+function equal(left: Comparable | undefined, right: Comparable | undefined): boolean {
   if (left === undefined || right === undefined) return left === right
   return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived])
 }
+
+type Comparable = Pick<DatabaseObject, 'attributes' | 'parent' | 'derived'>
