@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(9629);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(7107);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 207 modules
-var execute = __webpack_require__(1999);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 209 modules
+var execute = __webpack_require__(57);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(4961);
 // EXTERNAL MODULE: ./lib/report/files.js
@@ -254,7 +254,7 @@ function isTimeout(error) {
 ;// CONCATENATED MODULE: ./lib/github/labels.js
 
 /**
- * The labels of the pull requests that an event is about: of the one that it names, of those in a merge queue, or of those
+ * The labels of the pull requests that an event is about: of the one that it names, of the one in a merge queue, or of those
  * that a push has merged. They are asked for, since payloads are as old as the event; where that fails, the payload's stand.
  *
  * @param client null where there is no token to ask with
@@ -266,9 +266,9 @@ async function readLabels(client, event, logger) {
         return known;
     const target = { owner: repository.owner, repo: repository.name };
     try {
-        const numbers = pullRequest === null ? queuedIn(event.mergeGroup?.headRef ?? '') : [pullRequest.number];
-        const asked = numbers.map(async (number) => (await client.rest.pulls.get({ ...target, pull_number: number })).data);
-        const pulls = event.push === null ? await Promise.all(asked) : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data;
+        const number = pullRequest?.number ?? queuedIn(event.mergeGroup?.headRef ?? '');
+        const pulls = number !== undefined ? [(await client.rest.pulls.get({ ...target, pull_number: number })).data]
+            : event.push === null ? [] : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data;
         return pulls.flatMap(({ labels }) => labels.map(({ name }) => name));
     }
     catch (error) {
@@ -276,9 +276,10 @@ async function readLabels(client, event, logger) {
         return known;
     }
 }
-/** The numbers that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
+/** The number that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
 function queuedIn(ref) {
-    return /(?:^|\/)gh-readonly-queue\//.test(ref) ? [...ref.matchAll(/(?:^|[/-])pr-(\d+)(?=-)/g)].map(([, number]) => Number(number)) : [];
+    const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
+    return number === undefined ? undefined : Number(number);
 }
 
 // EXTERNAL MODULE: ./lib/report/logger.js

@@ -76,6 +76,11 @@ function sessionOf(client) {
     };
     return {
         query: async (sql) => inTurn(async () => (await client.query(sql)).rows),
+        queryAll: async (statements) => inTurn(async () => {
+            // The driver gives a list of results where there is more than one statement.
+            const results = (await client.query(statements.join('; ')));
+            return [results].flat().map(({ rows }) => rows);
+        }),
         execute: async (sql) => inTurn(async () => {
             await client.query(sql);
         }),

@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 1999:
+/***/ 57:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16427,13 +16427,13 @@ function clip(text, bytes) {
  * numbers look the same through every driver.
  *
  * @param catalog see {@link Family.catalog}
- * @param by see {@link Part.by}
+ * @param part see {@link Part}
  */
-function family(name, sql, toFound, catalog, by) {
+function family(name, sql, toFound, catalog, part) {
     return {
         name,
         ...(catalog === undefined ? {} : { catalog }),
-        ...(by === undefined ? {} : { part: { by, sql, toFound: (row, redaction) => toFound(row, redaction) } }),
+        ...(part === undefined ? {} : { part: { ...part, sql, toFound: (row, redaction) => toFound(row, redaction) } }),
         async read(session, major, redaction) {
             return (await readJson(session, sql(major))).map((row) => toFound(row, redaction));
         }
@@ -16597,7 +16597,7 @@ const tables = family('tables', () => `select ${ofAnyTable},
         'partition key': row.partition_key,
         ...attributesOfAnyTable(row)
     }
-}), undefined, { relation: 'c.oid' });
+}), undefined, { by: { relation: 'c.oid' } });
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
 const serialDefault = 'nextval(owned sequence)';
 /** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
@@ -16664,7 +16664,7 @@ const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid 
             comment: row.comment
         }
     };
-}, undefined, { relation: 'a.attrelid' });
+}, undefined, { by: { relation: 'a.attrelid' } });
 /** Views and materialized views. Whether a materialized view is populated is runtime state. */
 const views = family('views', () => `select ${address('c')} as address,
       ${typeAddresses} || array(select ${address('r')} from pg_rewrite r where r.ev_class = c.oid and r.rulename = '_RETURN') as aliases,
@@ -16687,7 +16687,7 @@ const views = family('views', () => `select ${address('c')} as address,
         privileges: row.privileges,
         comment: row.comment
     }
-}), undefined, { relation: 'c.oid' });
+}), undefined, { by: { relation: 'c.oid' } });
 
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/tables.js
 
@@ -18711,6 +18711,7 @@ function allowances(text) {
 
 
 
+
 /**
  * Turns findings into notices where a line `-- pg-parity: allow CODE: reason` says so: in a schema file for the
  * statement that it stands at, in a migration for the whole file.
@@ -18729,7 +18730,19 @@ function applyAllowances(findings, schema, migrations) {
     });
 }
 function inWholeFile(file) {
-    return allowances(file.text).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }));
+    return inAnyLanguage(file).map(({ code, reason }) => ({ code, reason, from: 1, to: Number.MAX_SAFE_INTEGER }));
+}
+/** Migrations may be written in any language, and where one is SQL, what its tool does not run may be none. */
+function inAnyLanguage({ path, text }) {
+    try {
+        if (path.endsWith('.sql'))
+            return allowances(text);
+    }
+    catch (error) {
+        if (!(error instanceof ScanError))
+            throw error;
+    }
+    return [...text.matchAll(/^\s*(?:--|#|\/\/|\*)\s*pg-parity\s*:\s*allow\s+([a-z-]+)\s*:\s*(\S.*)$/gm)].map(([, code = '', reason = '']) => ({ code, reason: reason.trimEnd() }));
 }
 function inStatements(file) {
     const found = allowances(file.text);
@@ -19865,7 +19878,7 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
             comment: row.comment
         }
     };
-}, undefined, { relation: 'k.conrelid', type: 'k.contypid' });
+}, undefined, { by: { relation: 'k.conrelid', type: 'k.contypid' }, rarely: { kind: 'constraint', catalogs: ['pg_constraint', 'pg_trigger', 'pg_description', 'pg_index'] } });
 
 ;// CONCATENATED MODULE: ./lib/catalog/table-rules.js
 
@@ -19888,7 +19901,7 @@ const table_rules_triggers = family('triggers', () => `select ${address('g')} as
     ...onRelation(row),
     ...(row.follows === null ? {} : { follows: [row.follows], derived: true }),
     attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
-}), undefined, { relation: 'g.tgrelid' });
+}), undefined, { by: { relation: 'g.tgrelid' }, rarely: { kind: 'trigger', catalogs: ['pg_trigger', 'pg_description'] } });
 /** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
 function withSortedColumns({ name, definition, columns }) {
     const written = ` UPDATE OF ${columns.join(', ')} `;
@@ -19905,7 +19918,7 @@ const rules = family('rules', () => `select ${address('r')} as address, ${relati
     kind: 'rule',
     ...onRelation(row),
     attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
-}), undefined, { relation: 'r.ev_class' });
+}), undefined, { by: { relation: 'r.ev_class' }, rarely: { kind: 'rule', catalogs: ['pg_rewrite', 'pg_description'] } });
 /** Row security policies; the order of their roles is not theirs. */
 const policies = family('policies', () => `select ${address('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
       case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
@@ -19918,7 +19931,7 @@ const policies = family('policies', () => `select ${address('p')} as address, ${
     attributes: {
         permissive: row.permissive, command: row.command, roles: [...row.roles].sort(), using: row.using, 'with check': row.check, comment: row.comment
     }
-}), undefined, { relation: 'p.polrelid' });
+}), undefined, { by: { relation: 'p.polrelid' }, rarely: { kind: 'policy', catalogs: ['pg_policy', 'pg_description'] } });
 function onRelation(row) {
     return { name: `${row.relation}.${row.name}`, parent: `${row.relation_kind} ${row.relation}`, address: row.address };
 }
@@ -20003,7 +20016,7 @@ const foreignTables = family('foreign tables', () => `select ${ofAnyTable}, quot
         options: row.options.map((each) => redaction.option(each)),
         ...attributesOfAnyTable(row)
     }
-}), 'pg_foreign_server', { relation: 'c.oid' });
+}), 'pg_foreign_server', { by: { relation: 'c.oid' } });
 
 ;// CONCATENATED MODULE: ./lib/catalog/initial-privileges.js
 
@@ -20081,7 +20094,7 @@ const indexes = family('indexes', () => `select ${address('c')} as address,
             comment: row.comment
         }
     };
-}, undefined, { relation: 'i.indrelid' });
+}, undefined, { by: { relation: 'i.indrelid' }, rarely: { kind: 'index', catalogs: ['pg_index', 'pg_constraint', 'pg_inherits', 'pg_description'] } });
 /** What stands before the access method. Names may hold any words in quotes. */
 const indexHead = /^CREATE (?:UNIQUE )?INDEX (?:"(?:[^"]|"")+"|[^" ]+) ON (?:ONLY )?(?:"(?:[^"]|"")+"|[^" ])+ /;
 /**
@@ -20385,7 +20398,7 @@ const routines_routines = family('routines', () => `select ${common}, case p.pro
         transforms: row.transforms,
         ...routines_ownedBy(row)
     }
-}), undefined, { routine: 'p.oid' });
+}), undefined, { by: { routine: 'p.oid' } });
 /** Aggregates (PostgreSQL manual, CREATE AGGREGATE); the attributes carry that statement's parameter names. */
 const aggregates = family('aggregates', () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
       pg_get_function_arguments(p.oid) as arguments, json_build_object(
@@ -20402,7 +20415,7 @@ const aggregates = family('aggregates', () => `select ${common}, case g.aggkind 
     name: row.name,
     address: row.address,
     attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...routines_ownedBy(row) }
-}), undefined, { routine: 'p.oid' });
+}), undefined, { by: { routine: 'p.oid' } });
 function routines_ownedBy(row) {
     return { owner: row.owner, privileges: row.privileges, comment: row.comment };
 }
@@ -20426,7 +20439,7 @@ const schemas = family('schemas', () => `select ${address('n')} as address, quot
     name: row.name,
     address: row.address,
     attributes: { owner: row.owner, privileges: row.privileges, comment: row.comment }
-}), undefined, { schema: 'n.oid' });
+}), undefined, { by: { schema: 'n.oid' } });
 /** The version is left out: it follows from what the server has installed. */
 const extensions = family('extensions', () => `select ${address('x')} as address, quote_ident(x.extname) as name, quote_ident(n.nspname) as schema, ${comment('x')} as comment
     from pg_extension x join pg_namespace n on n.oid = x.extnamespace
@@ -20501,7 +20514,7 @@ const sequences = family('sequences', () => `select ${address('c')} as address, 
             comment: row.comment
         }
     };
-}, undefined, { relation: 's.seqrelid' });
+}, undefined, { by: { relation: 's.seqrelid' } });
 
 ;// CONCATENATED MODULE: ./lib/catalog/settings.js
 
@@ -20629,7 +20642,7 @@ const types = family('types', () => `select ${types_common}, case t.typtype when
     address: row.address,
     aliases: [...row.array_addresses, ...row.multirange_addresses, ...(row.class_address === null ? [] : [row.class_address])],
     attributes: { form: row.form, ...formAttributes(row), owner: row.owner, privileges: row.privileges, comment: row.comment }
-}), undefined, { type: 't.oid', relation: 't.typrelid' });
+}), undefined, { by: { type: 't.oid' } });
 function formAttributes(row) {
     switch (row.form) {
         case 'enum':
@@ -20657,7 +20670,7 @@ const domains = family('domains', () => `select ${types_common}, format_type(t.t
         type: row.base, collation: row.collation, default: row.default, 'not null': row.not_null,
         owner: row.owner, privileges: row.privileges, comment: row.comment
     }
-}), undefined, { type: 't.oid' });
+}), undefined, { by: { type: 't.oid' } });
 
 ;// CONCATENATED MODULE: ./lib/catalog/catalog-columns.js
 const ofCluster = 'belongs to the cluster and not to one database';
@@ -21707,9 +21720,9 @@ async function refuseOpenTransaction(scratch, file) {
  * @param files all that is loaded, which says what extensions are needed and whether owners and privileges are stated
  */
 async function buildOnScratch(workshop, options, files, load) {
-    const provider = await workshop.provider();
+    await workshop.provider();
     const begun = performance.now();
-    const scratch = await provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) });
+    const scratch = await createScratch(workshop, options, files);
     const before = await runSetup(scratch, workshop, options);
     await load(scratch, workshop.warn);
     await scratch.renew();
@@ -21722,12 +21735,25 @@ async function buildOnScratch(workshop, options, files, load) {
         timings: { load: loaded - begun, catalog: performance.now() - loaded }
     };
 }
-async function runSetup(scratch, workshop, options) {
+/** A database of its own, with all that `setup` makes. */
+async function prepareScratch(workshop, options, files) {
+    const scratch = await createScratch(workshop, options, files);
+    await loadSetup(scratch, workshop, options);
+    return scratch;
+}
+async function createScratch(workshop, options, files) {
+    const provider = await workshop.provider();
+    return provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) });
+}
+async function loadSetup(scratch, workshop, options) {
     if (options.setup.length === 0)
-        return undefined;
+        return;
     await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options));
     await scratch.renew();
-    return readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants);
+}
+async function runSetup(scratch, workshop, options) {
+    await loadSetup(scratch, workshop, options);
+    return options.setup.length === 0 ? undefined : readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants);
 }
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
 function loadOptions(workshop, options) {
@@ -21848,6 +21874,7 @@ const refuses = (says) => ({ refuses: true, says });
 const accepts = (says) => ({ refuses: false, says });
 /** What is true of a folder that no tool watches over. */
 const unwatched = {
+    byPath: true,
     edited: accepts('Nothing notices: databases that have run the file keep what the old text did.'),
     vanished: accepts('Nothing notices: databases that have run the file keep what it did.'),
     outOfOrder: accepts('Whatever runs the files decides whether a file that sorts before others is still run.')
@@ -22116,7 +22143,7 @@ const flyway = {
             const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined;
             const written = flyway_fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? '';
             const notRun = file !== baseline?.file && passed(parts) ? instead : undefined;
-            return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun };
+            return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) };
         });
         const repeatables = of('R')
             .sort((left, right) => (left.description < right.description ? -1 : 1))
@@ -23046,6 +23073,17 @@ function migrationsSource(patterns, format, options) {
     };
     const toRun = async () => (await folder()).migrations.filter(({ notRun }) => notRun === undefined);
     const files = async () => (await toRun()).map(({ up }) => up);
+    /** Runs parts of migrations one after the other, each in a session as good as new. */
+    const runner = async (workshop, scratch, recorder) => {
+        const { format: tool } = await folder();
+        const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
+        await recorder?.start(scratch);
+        return async (migration, part) => {
+            await runMigration(scratch, part, how);
+            await scratch.renew();
+            await recorder?.ran(migration, part);
+        };
+    };
     return {
         label: `migrations ${patterns.join(', ')}`,
         folder,
@@ -23053,19 +23091,39 @@ function migrationsSource(patterns, format, options) {
         async build(workshop, recorder) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
             const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
-                await recorder?.start(scratch);
-                const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
+                const run = await runner(workshop, scratch, recorder);
                 for (const [index, migration] of found.entries()) {
                     const { id, up } = migration;
                     workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
-                    await runMigration(scratch, up, how).catch((error) => {
+                    await run(migration, up).catch((error) => {
                         throw error instanceof SqlError ? new MigrationError(id, error) : error;
                     });
-                    await scratch.renew();
-                    await recorder?.ran(migration, up);
                 }
             });
             return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
+        },
+        async rehearse(workshop, recorder, isAsked, failed) {
+            const found = await toRun();
+            const scratch = await prepareScratch(workshop, options, await files());
+            const run = await runner(workshop, scratch, recorder);
+            for (const migration of found) {
+                const { up, down } = migration;
+                workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
+                await run(migration, up);
+                if (down === undefined || !isAsked(migration))
+                    continue;
+                try {
+                    await run(migration, down);
+                    await run(migration, up);
+                }
+                catch (error) {
+                    if (!(error instanceof SqlError))
+                        throw error;
+                    failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
+                    break;
+                }
+            }
+            await scratch.drop();
         }
     };
 }
@@ -23374,7 +23432,7 @@ async function findBase(run) {
     const { base: given, since, workingDirectory } = run.config;
     try {
         const { refs: event = null, remote = null } = run.event ?? {};
-        const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.clock().getTime(), remote });
+        const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.now(), remote });
         if (base.warning !== undefined)
             run.log.warning(base.warning);
         return base;
@@ -25874,81 +25932,121 @@ function joinUnits(...all) {
     return Object.fromEntries(units.map((unit) => [unit, [...new Set(all.flatMap((each) => each[unit] ?? []))]]));
 }
 const units = ['relation', 'type', 'routine', 'schema'];
+const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]));
 /**
- * Prepares the queries of all families that can be read in parts, one statement for each kind of unit: planning them takes
- * longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
+ * Prepares queries of families that can be read in parts, one statement for each kind of unit and choice of families: planning
+ * them takes longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
  */
-function prepareParts(session, major) {
-    const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]));
+function prepareParts(major) {
     const prepared = new Set();
-    const prepare = async (unit) => {
-        if (prepared.has(unit))
-            return;
-        prepared.add(unit);
-        const each = parts.map((part, index) => documentOf(part, index, unit, major)).filter((sql) => sql !== undefined);
-        await session.execute(`PREPARE pg_parity_${unit} (oid[]) AS ${each.join(' union all ')}`);
-    };
     return {
-        async read(wanted, redaction) {
-            const found = [];
-            for (const unit of units) {
+        statements(wanted, isAsked = () => true) {
+            return units.flatMap((unit) => {
                 const oids = wanted[unit] ?? [];
-                if (oids.length === 0)
-                    continue;
-                await prepare(unit);
-                const rows = await session.query(`EXECUTE pg_parity_${unit}('{${oids.join(',')}}')`);
-                for (const { part, document } of rows) {
-                    for (const row of JSON.parse(document)) {
-                        const one = parts[part]?.toFound(row, redaction);
-                        if (one !== undefined)
-                            found.push(one);
-                    }
-                }
-            }
-            return found;
+                const chosen = [...parts.keys()].filter((index) => parts[index]?.by[unit] !== undefined && isAsked(parts[index]));
+                if (oids.length === 0 || chosen.length === 0)
+                    return [];
+                const name = `pg_parity_${unit}_${chosen.join('_')}`;
+                const execute = `EXECUTE ${name}('{${oids.join(',')}}')`;
+                if (prepared.has(name))
+                    return [execute];
+                prepared.add(name);
+                return [`PREPARE ${name} (oid[]) AS ${chosen.map((index) => documentOf(index, unit, major)).join(' union all ')}`, execute];
+            });
+        },
+        take(rows, redaction) {
+            return rows.flatMap(({ part, document }) => JSON.parse(document).flatMap((row) => parts[part]?.toFound(row, redaction) ?? []));
         }
     };
 }
-function documentOf(part, index, unit, major) {
-    const column = part.by[unit];
-    if (column === undefined)
-        return undefined;
-    return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${column} = any ($1)) q`;
+function documentOf(index, unit, major) {
+    const part = parts[index];
+    return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part?.sql(major) ?? ''} and ${part?.by[unit] ?? ''} = any ($1)) q`;
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/touched.js
+
+
+
+/** Locks that readers and writers of rows take; whatever changes a relation takes a stronger one (PostgreSQL manual, 13.3.1). */
+const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
+/** Rows that were written by the transaction that begins with `transaction`, or later. */
+const writtenSince = (transaction) => `pg_catalog.age(xmin) <= pg_catalog.age(${transaction})`;
+/** Rows that this very transaction has written, of a catalog that it has written to: others are not looked at. */
+const fresh = (catalog, query) => `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and inserted + updated > 0))`;
+const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
+    locked as materialized (
+      select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
+        and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
+    written as materialized (
+      select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
+        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${firstNormalObjectId} and c.relkind = 'r'),
+    indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
+  select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
+    array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
+    array(select relation::text from locked where locktype = 'relation' union select indrelid::text from indexed
+      union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relation,
+    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${firstNormalObjectId} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`)}
+      || array(select reltype::text from pg_catalog.pg_class where relkind = 'c' and oid in (select relation from locked))
+      || ${fresh('pg_enum', 'enumtypid::text from pg_catalog.pg_enum where true')} as type,
+    ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${firstNormalObjectId}`)} as routine,
+    ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
+    exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
+    array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
+    (select transaction::text from own) as transaction`;
+const touched_document = `select row_to_json(q)::text as document from (${touchedQuery}) q`;
+/** Prepares what `readTouched` asks: planning it takes longer than running it. */
+async function prepareTouched(session) {
+    await session.execute(`PREPARE pg_parity_touched AS ${touched_document}`);
+}
+/**
+ * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
+ * from the locks that the transaction holds, and from the transaction IDs of rows. To be asked before it ends; any role may.
+ */
+async function readTouched(session) {
+    const between = async (query) => {
+        const [, rows] = await session.queryAll(['SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched']);
+        return JSON.parse((rows?.[0]).document);
+    };
+    const row = await between('EXECUTE pg_parity_touched').catch(async (error) => {
+        // A script may have thrown away what was prepared (DEALLOCATE ALL).
+        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+            throw error;
+        await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
+        return between(touched_document);
+    });
+    const { relation, type, routine, schema } = row;
+    return {
+        catalogs: new Set(row.catalogs),
+        updated: new Set(row.updated),
+        deleted: new Set(row.deleted),
+        units: { relation, type, routine, schema },
+        hasIndexes: row.has_indexes,
+        objects: row.objects,
+        transaction: row.transaction
+    };
+}
+/** What several transactions have done, one after the other. */
+function joinTouched(all) {
+    const together = (set) => new Set(all.flatMap((each) => [...each[set]]));
+    return {
+        catalogs: together('catalogs'),
+        updated: together('updated'),
+        deleted: together('deleted'),
+        units: joinUnits(...all.map(({ units }) => units)),
+        hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
+        objects: [...new Set(all.flatMap(({ objects }) => objects))],
+        transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
+    };
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/follow/fresh.js
 
 
-
-/** The catalogs of units that are not relations. */
-const catalogOf = { type: 'pg_type', routine: 'pg_proc', schema: 'pg_namespace' };
-/** Rows that were written since a transaction began. */
-const freshSince = (transaction) => `age(xmin) <= age('${transaction}'::xid8::xid)`;
-/**
- * The types, routines and schemas whose rows were written since a transaction began, and of the known ones those that are gone. Of
- * types those that are neither rows of relations nor arrays; the labels of an enum are rows of a catalog of their own.
- */
-async function readFreshUnits(session, touched, transaction, known) {
-    const { catalogs, deleted } = touched;
-    const fresh = freshSince(transaction);
-    const of = (unit, condition = '') => {
-        const [catalog, oids] = [catalogOf[unit], known[unit] ?? []];
-        const written = catalogs.has(catalog) ? [`select '${unit}', oid from ${catalog} where oid >= ${firstNormalObjectId} ${condition} and ${fresh}`] : [];
-        const labelled = unit === 'type' && catalogs.has('pg_enum') ? [`select 'type', enumtypid from pg_enum where ${fresh}`] : [];
-        const gone = deleted.has(catalog) && oids.length > 0
-            ? [`select '${unit}', k from unnest('{${oids.join(',')}}'::oid[]) k where not exists (select from ${catalog} where oid = k)`]
-            : [];
-        return [...written, ...labelled, ...gone];
-    };
-    const queries = [...of('type', `and typrelid = 0 and typinput <> 'array_in'::regproc`), ...of('routine'), ...of('schema')];
-    if (queries.length === 0)
-        return {};
-    const rows = await readJson(session, `select u.unit, u.oid::text as oid from (${queries.join(' union ')}) u(unit, oid)`);
-    return joinUnits(...rows.map(({ unit, oid }) => ({ [unit]: [oid] })));
-}
 /** The relations of which rows of `pg_class` or `pg_attribute` were written since a transaction began: privileges change without a lock. */
 async function readFreshRelations(session, transaction) {
-    const fresh = freshSince(transaction);
+    const fresh = writtenSince(`'${transaction}'::xid`);
     const [row] = await readJson(session, `select array(select oid from pg_class where ${fresh} union select attrelid from pg_attribute where ${fresh}) as oids`);
     return (row?.oids ?? []).map(Number);
 }
@@ -26008,8 +26106,8 @@ function createStore() {
             const found = objects.get(keys.get(address) ?? '');
             return found === undefined ? [] : homes(found).map(unitAt);
         })),
+        ownersOf: (relations) => relations.flatMap((oid) => objects.get(objects.get(keys.get(`${classOf.relation}.${oid}.0`) ?? '')?.parent ?? '')?.address ?? []),
         byKey: (key) => objects.get(key),
-        byAddress: (address) => objects.get(keys.get(address) ?? ''),
         replace(old, now, isRest) {
             for (const found of old) {
                 const key = keyOf(found);
@@ -26059,6 +26157,21 @@ function addressesOf(found) {
 
 
 
+/** What two looks together have found, without what is at last as it was at first. */
+function joinDeltas(first, second) {
+    const [before, after] = [new Map(), new Map()];
+    for (const key of new Set([first.before, first.after, second.before, second.after].flatMap((objects) => [...objects.keys()]))) {
+        const was = first.before.has(key) || first.after.has(key) ? first.before.get(key) : second.before.get(key);
+        const is = second.before.has(key) || second.after.has(key) ? second.after.get(key) : first.after.get(key);
+        if (equal(was, is))
+            continue;
+        if (was !== undefined)
+            before.set(key, was);
+        if (is !== undefined)
+            after.set(key, is);
+    }
+    return { before, after, recreated: [] };
+}
 /** Catalogs whose rows stand in the names or definitions of objects all over the database. */
 const everywhere = ['pg_authid', 'pg_tablespace', 'pg_database', 'pg_extension', 'pg_seclabel', 'pg_shseclabel'];
 /** Catalogs whose rows are found with the units that they belong to, or tell nothing. */
@@ -26070,7 +26183,9 @@ const ofUnits = new Set([
 /** From so many relations on that one transaction changed, all are read: one query over everything is cheaper. */
 const many = 200;
 const atOnce = async (read) => read();
-const relationClass = `${classOf.relation}.`;
+/** Catalogs that hold no more than what depends on what. */
+const dependencies = new Set(['pg_depend', 'pg_shdepend']);
+const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [] : [part]));
 /**
  * Starts to follow a database. The cost of a look follows from what was changed: which catalogs were written to is known from the
  * server's counters, which relations from locks, which routines, types and schemas from the transactions that wrote their rows, and what is
@@ -26081,40 +26196,50 @@ const relationClass = `${classOf.relation}.`;
 async function followDatabase(session, major, salt) {
     const redaction = createRedaction(salt);
     const store = createStore();
-    let parts = prepareParts(session, major);
+    let parts = prepareParts(major);
     const partKinds = new Set();
-    const isRest = ({ kind }) => !partKinds.has(kind);
     const state = createState();
     let marks = { labels: [], extensionsOf: new Map() };
+    const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
+    // Counters are to speak of the next transaction alone, where the server can be asked for that.
+    const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])];
     const inTransaction = async (read) => {
-        await session.execute(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'].join('; '));
-        try {
-            return await read();
-        }
-        finally {
-            // Counters are to speak of the next transaction alone, where the server can be asked for that.
-            await session.execute(major < 15 ? 'ROLLBACK' : 'ROLLBACK; SELECT pg_catalog.pg_stat_force_next_flush()');
-        }
+        await session.execute(begin.join('; '));
+        return read().finally(async () => session.execute(end.join('; ')));
     };
     const marked = (found) => found.map((each) => withMarks(each, marks));
-    const readParts = async (units) => marked(await parts.read(units, redaction));
+    /** What belongs to some units, in one exchange with the server. */
+    const readParts = async (units, isAsked) => {
+        const statements = parts.statements(units, isAsked);
+        if (statements.length === 0)
+            return [];
+        const results = await session.queryAll([...begin, ...statements, ...end]).catch(async (error) => {
+            await session.execute('ROLLBACK');
+            throw error;
+        });
+        const found = marked(parts.take(results.slice(begin.length, begin.length + statements.length).flat(), redaction));
+        for (const { kind } of found)
+            partKinds.add(kind);
+        return found;
+    };
     const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined));
-    const readAll = async () => {
+    const readAll = async () => inTransaction(async () => {
         marks = await readMarks(session, atOnce);
         const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined));
         for (const { kind } of found)
             partKinds.add(kind);
         return [...found, ...(await readRest())];
-    };
+    });
     /** Puts what was read in the place of what was known, and tells what is different. */
     const take = (old, now) => {
         const known = new Map(old.map((found) => [keyOf(found), found]));
         const there = new Map(now.map((found) => [keyOf(found), found]));
         const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)));
         const recreated = [...there].flatMap(([key, found]) => (known.has(key) && known.get(key)?.address !== found.address && equal(known.get(key), found) ? [key] : []));
-        const before = new Map(differs.flatMap((key) => entryOf(key, known.get(key))));
-        store.replace(old, now, isRest);
-        const after = new Map(differs.flatMap((key) => entryOf(key, there.get(key))));
+        const plain = (objects) => new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])));
+        const before = plain(known);
+        store.replace(old, [...there.values()], ({ kind }) => !partKinds.has(kind));
+        const after = plain(there);
         for (const key of before.keys())
             if (!after.has(key))
                 state.delete(key);
@@ -26122,67 +26247,77 @@ async function followDatabase(session, major, salt) {
             state.set(object);
         return { before, after, recreated };
     };
-    const entryOf = (key, found) => (found === undefined ? [] : [[key, store.plain(found)]]);
     const takeAll = async () => take(store.all(), await readAll());
-    const look = async (touched, calm) => {
+    /** A composite type is a type and a relation. */
+    const withTypes = (units) => joinUnits(units, store.unitsOf(store.ofUnits({ relation: units.relation ?? [] }).filter(({ kind }) => kind === 'type').map(({ address }) => address)));
+    /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
+    const readAgain = async (asked, touched) => {
+        const units = withTypes(asked);
+        const isAsked = ({ rarely }) => rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'));
+        const passedOver = new Set(rareKinds.filter((part) => !isAsked(part)).map(({ rarely }) => rarely?.kind));
+        const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)));
+        const now = [...(await readParts(units, isAsked))];
+        const { renamed, reshaped, elsewhere } = compareNames([...old], now);
+        if (elsewhere)
+            return undefined;
+        const relations = new Set(units.relation);
+        const add = async (others) => {
+            const more = withTypes(others);
+            for (const found of store.ofUnits(more))
+                old.add(found);
+            now.push(...(await readParts(more)));
+        };
+        if (renamed.length > 0)
+            await add(units);
+        for (const [addresses, only] of [[renamed, 'all'], [reshaped, 'views']]) {
+            if (addresses.length === 0)
+                continue;
+            const dependents = await inTransaction(async () => readDependents(session, addresses, only));
+            if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type'))
+                return undefined;
+            await add({ relation: dependents.relations.filter((oid) => !relations.has(oid)) });
+        }
+        return { old, now, hasRenamed: renamed.length > 0 };
+    };
+    const look = async (touched, isCalm) => {
         if (touched === undefined)
             return takeAll();
-        const { catalogs, transaction } = touched;
+        const { catalogs, transaction, deleted } = touched;
+        const [rest, relations] = [store.rest(), touched.units.relation ?? []];
         if (transaction === null || catalogs.size === 0)
             return { before: new Map(), after: new Map(), recreated: [] };
-        if (everywhere.some((catalog) => catalogs.has(catalog)) || touched.relations.length > many)
+        const hasExtensions = rest.some(({ kind }) => kind === 'extension');
+        const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger');
+        if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog)))
             return takeAll();
-        if ([...catalogs].every((catalog) => catalog === 'pg_depend' || catalog === 'pg_shdepend'))
+        if (hasExtensions && catalogs.has('pg_depend') && !sameMarks(marks, await inTransaction(async () => readMarks(session, atOnce))))
             return takeAll();
-        if (catalogs.has('pg_depend') && store.rest().some(({ kind }) => kind === 'extension') && !sameMarks(marks, await readMarks(session, atOnce)))
-            return takeAll();
-        const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await readFreshRelations(session, transaction);
+        const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await inTransaction(async () => readFreshRelations(session, transaction));
         // A foreign key is enforced by triggers on the other table too.
-        const referencing = touched.updated.has('pg_trigger') ? await readDependents(session, touched.relations.map((oid) => `${relationClass}${oid}.0`), 'constraints') : undefined;
-        const units = joinUnits(await readFreshUnits(session, touched, transaction, store.known()), { relation: [...touched.relations, ...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...sequencesOwners(touched.relations)]), 
-        // No row of a domain tells that a constraint of it was dropped.
-        store.unitsOf(catalogs.has('pg_constraint') ? store.all().filter(({ kind }) => kind === 'domain').map(({ address }) => address) : []));
-        const relations = new Set(units.relation);
-        const old = new Set(store.ofUnits(units));
-        const now = [...(await readParts(units))];
-        for (const { kind } of now)
-            partKinds.add(kind);
-        const changed = compareNames([...old], now);
-        if (changed.elsewhere)
+        const referencing = touched.updated.has('pg_trigger')
+            ? await inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined;
+        const { type = [], routine = [], schema = [] } = store.known();
+        const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
+        // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
+        { type: deleted.has('pg_type') || catalogs.has('pg_constraint') ? type : [], routine: deleted.has('pg_proc') ? routine : [], schema: deleted.has('pg_namespace') ? schema : [] });
+        const again = await readAgain(units, touched);
+        if (again === undefined)
             return takeAll();
-        for (const [addresses, only] of [[changed.renamed, 'all'], [changed.reshaped, 'views']]) {
-            const dependents = await readDependents(session, addresses, only);
-            if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type'))
-                return takeAll();
-            const more = dependents.relations.filter((oid) => !relations.has(oid));
-            for (const oid of more)
-                relations.add(oid);
-            for (const found of store.ofUnits({ relation: more }))
-                old.add(found);
-            now.push(...(await readParts({ relation: more })));
-        }
-        const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || store.rest().some(({ kind }) => kind === 'extension') || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
-        const speaks = store.rest().length > 0 && (changed.renamed.length > 0 || catalogs.has('pg_description') || touched.deleted.has('pg_class'));
-        if (privileges || speaks || [...catalogs].some((catalog) => !ofUnits.has(catalog))) {
-            const rest = await readRest();
-            if (compareNames(store.rest(), rest).elsewhere)
-                return takeAll();
-            for (const found of store.rest())
-                old.add(found);
-            now.push(...rest);
-        }
-        return take([...old], unique(now));
+        const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
+        const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'));
+        if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog)))
+            return take([...again.old], again.now);
+        const others = await inTransaction(readRest);
+        return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
     };
-    /** The columns that own these sequences as far as is known. */
-    const sequencesOwners = (oids) => oids.flatMap((oid) => store.byKey(store.byAddress(`${relationClass}${oid}.0`)?.parent ?? '')?.address ?? []);
-    await inTransaction(takeAll);
+    await takeAll();
     return {
-        look: async (touched, calm) => inTransaction(async () => look(touched, calm)).catch(async (error) => {
+        look: async (touched, isCalm) => look(touched, isCalm).catch(async (error) => {
             // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
             if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
                 throw error;
-            parts = prepareParts(session, major);
-            return inTransaction(async () => look(touched, calm));
+            parts = prepareParts(major);
+            return look(touched, isCalm);
         }),
         object: (key) => {
             const found = store.byKey(key);
@@ -26236,60 +26371,10 @@ function follower_relationOf(address) {
 function keeps(before, after) {
     return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each));
 }
-/** Each object once: what is read twice in one look is the same both times. */
-function unique(found) {
-    return [...new Map(found.map((each) => [keyOf(each), each])).values()];
-}
 function equal(left, right) {
     if (left === undefined || right === undefined)
         return left === right;
     return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/follow/touched.js
-
-
-/** Locks that readers and writers of rows take; whatever changes a relation takes a stronger one (PostgreSQL manual, 13.3.1). */
-const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
-/**
- * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System")
- * and from the locks that the transaction holds. To be asked before it ends; any role may.
- */
-async function readTouched(session) {
-    const [row] = await readJson(session, `with locked as materialized (
-        select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
-          and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
-      written as materialized (
-        select relname, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
-          pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted from pg_catalog.pg_class where oid < ${firstNormalObjectId} and relkind = 'r')
-      select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
-        array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
-        array(select relation::text from locked where locktype = 'relation'
-          union select i.indrelid::text from pg_catalog.pg_index i where i.indexrelid in (select relation from locked)
-          union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
-            and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relations,
-        array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
-        pg_catalog.pg_current_xact_id_if_assigned()::text as transaction`);
-    return {
-        catalogs: new Set(row?.catalogs),
-        updated: new Set(row?.updated),
-        deleted: new Set(row?.deleted),
-        relations: row?.relations ?? [],
-        objects: row?.objects ?? [],
-        transaction: row?.transaction ?? null
-    };
-}
-/** What several transactions have done, one after the other. */
-function joinTouched(all) {
-    const together = (set) => new Set(all.flatMap((each) => [...each[set]]));
-    return {
-        catalogs: together('catalogs'),
-        updated: together('updated'),
-        deleted: together('deleted'),
-        relations: [...new Set(all.flatMap(({ relations }) => relations))],
-        objects: [...new Set(all.flatMap(({ objects }) => objects))],
-        transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/effect.js
@@ -26452,9 +26537,11 @@ function recordReplay(options) {
     let touched = [];
     let isUnseen = false;
     const steps = [];
+    let last;
     return {
         async start({ session }) {
             const [server] = await session.query(`select current_setting('server_version_num') as number`);
+            await prepareTouched(session);
             const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt);
             begun = { follower, session, initial: follower.state() };
         },
@@ -26475,6 +26562,9 @@ function recordReplay(options) {
             const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm);
             touched = [];
             isUnseen = false;
+            const isReturn = steps.at(-1)?.migration === migration && last !== undefined;
+            const leftover = isReturn && last !== undefined ? await changesOf(joinDeltas(last, delta), follower) : undefined;
+            last = delta;
             steps.push({
                 migration,
                 facts,
@@ -26482,7 +26572,8 @@ function recordReplay(options) {
                 before: delta.before,
                 after: delta.after,
                 touched: findTouched(part, delta, follower, options.schema),
-                state: follower.state()
+                state: follower.state(),
+                ...(leftover === undefined ? {} : { leftover })
             });
         },
         replay: () => ({ initial: begun?.initial ?? '', steps })
@@ -27945,6 +28036,85 @@ function start(definition) {
     return [...definition.replace(/\s+/g, ' ')].slice(0, shown).join('');
 }
 
+;// CONCATENATED MODULE: ./lib/findings/rollback.js
+
+/** New migrations that have no way back, where others of the folder have one. */
+function findMissingRollbacks(dated, policy) {
+    const partner = dated.find(({ migration }) => migration.down !== undefined);
+    if (partner === undefined)
+        return [];
+    return dated.flatMap(({ migration, isNew, path }) => !isNew || migration.down !== undefined || migration.repeatable === true || migration.baseline === true || migration.notRun !== undefined ? [] : raise({
+        code: 'rollback-missing',
+        severity: 'notice',
+        message: `The migration ${path} has no rollback, as ${partner.path} has.`,
+        file: path,
+        details: {}
+    }, policy));
+}
+/** Ways back that do not lead back. What no statement can take back, an enum's label or the order of columns, is a notice. */
+function findIncompleteRollbacks(rehearsals, policy) {
+    return rehearsals.flatMap(({ dated, file, left, repeated, failure }) => {
+        const differing = left.length > 0 ? left : repeated;
+        if (failure === undefined && differing.length === 0)
+            return [];
+        const details = { migration: dated.path, left: left.map(describe), repeated: repeated.map(describe), failure: failure?.message ?? null };
+        const found = raise({
+            code: 'rollback-incomplete',
+            severity: failure === undefined && differing.every(isLasting) ? 'notice' : 'warning',
+            message: failure !== undefined ? `The rollback ${file} cannot be relied on: ${failure.message}.`
+                : left.length > 0 ? `After ${dated.path} and its rollback ${file} the schema is not what it was: ${rollback_listed(left)}.`
+                    : `After ${dated.path}, its rollback and ${dated.path} again the schema is not what the first run makes: ${rollback_listed(repeated)}.`,
+            file,
+            details
+        }, policy);
+        return failure === undefined ? found : found.map((finding) => ({ ...finding, location: failure.location }));
+    });
+}
+function isLasting({ aspect, kind, attributes }) {
+    return aspect === 'column-order' || (kind === 'type' && attributes.length > 0 && attributes.every(({ name }) => name === 'labels'));
+}
+function describe({ action, kind, name, attributes }) {
+    return { action, kind, name, attributes: attributes.map((attribute) => attribute.name) };
+}
+/** So many are named in a sentence. */
+const rollback_named = 3;
+/** In the words of a database that was left so: what would have to be dropped again is left over. */
+function rollback_listed(changes) {
+    const words = { create: 'is left over', modify: 'differs', drop: 'is gone' };
+    const first = changes.slice(0, rollback_named).map(({ action, kind, name, attributes }) => `${kind} ${name} ${words[action]}${action === 'modify' ? ` (${attributes.map((each) => each.name).join(', ')})` : ''}`);
+    return `${first.join(', ')}${changes.length > rollback_named ? ` and ${String(changes.length - rollback_named)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/rollbacks.js
+
+
+/** Runs the rollbacks that `verify-rollbacks` asks for, on a database of their own, and says which of them do not lead back. */
+async function verifyRollbacks(run, workshop, source, dated) {
+    const { verifyRollbacks: which, policy } = run.config;
+    if (which === 'off')
+        return [];
+    const asked = new Map(dated.filter(({ isNew, migration }) => migration.down !== undefined && (isNew || which === 'all')).map((each) => [each.path, each]));
+    const missing = findMissingRollbacks(dated, policy);
+    if (asked.size === 0)
+        return missing;
+    const recorder = recorderFor(run, workshop);
+    const failures = new Map();
+    await source.rehearse(workshop, recorder, ({ up }) => asked.has(up.path), ({ up }, _part, error) => failures.set(up.path, error));
+    const { steps } = recorder.replay();
+    const rehearsals = [...asked.values()].map((each) => {
+        const [, down, again] = steps.filter(({ migration }) => migration.up.path === each.path);
+        const failure = failures.get(each.path);
+        return {
+            dated: each,
+            file: each.migration.down?.path ?? each.path,
+            left: down?.leftover ?? [],
+            repeated: again?.leftover ?? [],
+            ...(failure === undefined ? {} : { failure: { message: failure.reason, location: { file: failure.file, ...failure.position } } })
+        };
+    });
+    return [...missing, ...findIncompleteRollbacks(rehearsals, policy)];
+}
+
 // EXTERNAL MODULE: external "node:url"
 var external_node_url_ = __nccwpck_require__(3136);
 ;// CONCATENATED MODULE: external "node:v8"
@@ -28090,7 +28260,7 @@ async function startEmbedded(options) {
                 loader: 'postgres',
                 roles: privateRoles(session),
                 async renew() {
-                    await session.execute(database_session/* discardAll */.KU);
+                    await session.execute(database_session/* discardAll */.KU.join('; '));
                 },
                 async drop() {
                     open.delete(session);
@@ -28137,6 +28307,9 @@ function sessionOn(thread) {
     return {
         async query(sql) {
             return (await thread.ask({ do: 'query', sql }));
+        },
+        async queryAll(statements) {
+            return (await thread.ask({ do: 'query all', sql: statements.join('; ') }));
         },
         async execute(sql) {
             await thread.ask({ do: 'execute', sql }).catch((error) => {
@@ -28325,7 +28498,7 @@ async function startService(options) {
             });
             const session = await connect({ url: options.url, database, patience, signal: options.signal });
             created.set(database, session);
-            await prepare(session);
+            const settings = await prepare(session);
             const [row] = await session.query('select session_user::text as name');
             return {
                 session,
@@ -28334,8 +28507,7 @@ async function startService(options) {
                 roles,
                 clusterGrants: [],
                 async renew() {
-                    await session.execute(database_session/* discardAll */.KU);
-                    await prepare(session);
+                    await session.execute([...database_session/* discardAll */.KU, ...settings].join('; '));
                 },
                 async drop() {
                     await drop(database);
@@ -28354,10 +28526,16 @@ async function startService(options) {
         }
     };
 }
-/** Nothing on a scratch database has to survive a crash; messages have to be readable to us. */
+/**
+ * Nothing on a scratch database has to survive a crash; messages have to be readable to us, where the role may say so.
+ *
+ * @returns the statements that were run, for when the session is renewed
+ */
 async function prepare(session) {
-    await session.execute('SET synchronous_commit = off; SET client_min_messages = warning');
-    await session.execute(`SET lc_messages = 'C'`).catch(() => undefined);
+    const settings = ['SET synchronous_commit = off', 'SET client_min_messages = warning'];
+    await session.execute(settings.join('; '));
+    const language = `SET lc_messages = 'C'`;
+    return session.execute(language).then(() => [...settings, language], () => settings);
 }
 /** Ends whatever runs on these databases: the only way to stop a statement that never ends. */
 async function service_terminate(open, databases) {
@@ -28463,13 +28641,20 @@ function findEdited(edited, tool, policy) {
 
 ;// CONCATENATED MODULE: ./lib/findings/migration-out-of-order.js
 
+
 /**
  * New migrations that sort before one that base already has.
  *
  * @param migrations those of base and head together, in the order in which their tool runs them
- * @param says what the tool does about such a file
  */
-function findOutOfOrder(migrations, says, policy) {
+function findOutOfOrder(migrations, { byPath = false, outOfOrder }, policy) {
+    if (!byPath)
+        return findIn(migrations, outOfOrder.says, policy);
+    const numbered = migrations.filter(isNumbered);
+    const folders = [...new Set(numbered.map(({ path }) => external_node_path_.posix.dirname(path)))];
+    return folders.flatMap((folder) => findIn(numbered.filter(({ path }) => external_node_path_.posix.dirname(path) === folder), outOfOrder.says, policy));
+}
+function findIn(migrations, says, policy) {
     const last = migrations.findLastIndex(({ isNew }) => !isNew);
     return migrations.slice(0, Math.max(0, last)).flatMap(({ path, isNew }, index) => {
         const next = migrations.slice(index).find((each) => !each.isNew);
@@ -28485,6 +28670,10 @@ function findOutOfOrder(migrations, says, policy) {
             details: { before: next.path, newest: newest.path }
         }, policy);
     });
+}
+/** Whether its name says where it belongs: a number that stands alone at its beginning, which a hash does not, or a time. */
+function isNumbered({ path, migration }) {
+    return migration.timestamp !== undefined || /^[vV]?\d+(?:[^0-9a-zA-Z]|$)/.test(external_node_path_.posix.basename(path));
 }
 
 ;// CONCATENATED MODULE: ./lib/history/rate.js
@@ -28574,10 +28763,10 @@ function wayOut({ source }) {
     return source === 'name' ? ': its name would have to state that time or a later one' : source === null ? ': merge it then, or later' : '';
 }
 function migration_rate_list(members) {
-    const said = members.map((member, index) => describe(member, members[index - 1]));
+    const said = members.map((member, index) => migration_rate_describe(member, members[index - 1]));
     return said.length <= 2 * migration_rate_named ? said.join(', ') : [...said.slice(0, migration_rate_named), `${said.length - 2 * migration_rate_named} more`, ...said.slice(-migration_rate_named)].join(', ');
 }
-function describe({ path, instant, isNew, source }, before) {
+function migration_rate_describe({ path, instant, isNew, source }, before) {
     const time = source === null ? `now, ${formatInstant(instant)}` : formatInstant(instant);
     const distance = before === undefined ? '' : `, ${formatDistance(before.instant, instant)} later`;
     return `${path} (${isNew ? 'new, ' : ''}${time}${distance})`;
@@ -28791,7 +28980,7 @@ async function traceTimeline(run, options, source, found) {
     const naming = { patterns: run.config.migrations, format: format.name, options };
     const past = base && (await readPast(run, git, base, naming, head));
     const dating = {
-        git, window: run.config.window, remote: run.event?.remote ?? null, now: run.clock().getTime(),
+        git, window: run.config.window, remote: run.event?.remote ?? null, now: run.now(),
         branch: base === undefined || base.isMerged ? 'HEAD' : base.tip.commit,
         isNew: (path) => past?.isNew(path) ?? false,
         isMerged: base?.isMerged ?? true
@@ -28802,8 +28991,8 @@ async function traceTimeline(run, options, source, found) {
     const findings = past === undefined ? [] : await timeline_examine(run, git, { past, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
     return { base, files, findings, dated: inOrder(migrations) };
     function isStep({ migration, path }) {
-        // A repeatable one is a definition, and has neither a time nor a place in the order.
-        return migration.repeatable !== true && past?.ignored.has(path) !== true;
+        // Definitions and baselines are no steps from one state to the next: they have neither a time nor a place in the order.
+        return migration.repeatable !== true && migration.baseline !== true && past?.ignored.has(path) !== true;
     }
 }
 /** Undefined where the files lie where no commit could have them. */
@@ -28849,7 +29038,7 @@ async function timeline_examine(run, git, { past, format, dated, ordered, now })
         ...(label === null ? rate : findMigrationRate(dated, { most, window }, label, policy)),
         ...findEdited(lineage.edited, format.edited, policy),
         ...findRemoved(lineage.removed, format.vanished.says, policy),
-        ...findOutOfOrder(ordered, format.outOfOrder.says, policy),
+        ...findOutOfOrder(ordered, format, policy),
         ...findClock(named.length === 0 ? [] : ordered, (path) => committed.get(path)?.instant, now, policy)
     ];
 }
@@ -28860,6 +29049,7 @@ async function findLabel(run) {
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/check.js
+
 
 
 
@@ -28904,6 +29094,7 @@ async function check(run) {
             buildBoth(workshop, schema, migrations, recorder)
         ]);
         const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay());
+        const rollbacks = timeline === undefined || migrations === undefined ? [] : await verifyRollbacks(run, workshop, migrations, timeline.dated);
         run.progress('comparing');
         const compareStart = performance.now();
         const compared = current === undefined || desired === undefined ? undefined : await compareBuilt(workshop, current, desired, config);
@@ -28925,7 +29116,8 @@ async function check(run) {
             ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
             ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
             ...(timeline?.findings ?? []),
-            ...(examined?.findings ?? [])
+            ...(examined?.findings ?? []),
+            ...rollbacks
         ];
         const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole));
         if (config.fix && comparison !== undefined && current !== undefined)
@@ -29154,6 +29346,7 @@ async function diff(run) {
 
 
 
+
 /** `history`: replays the migrations one by one, and says of each what it changed and why it is suspicious. */
 async function history_history(run) {
     const { config } = run;
@@ -29168,7 +29361,8 @@ async function history_history(run) {
         const { findings: raised, migrations, loops, explained } = examine(run, timeline, recorder.replay());
         logFolder(run.log, await source.folder());
         logHistory(run.log, explained);
-        const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised], [], timeline.files));
+        const rollbacks = await verifyRollbacks(run, workshop, source, timeline.dated);
+        const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised, ...rollbacks], [], timeline.files));
         const verdict = judge(findings, config.policy.failOn);
         const report = assemble({
             command: 'history',
@@ -29264,7 +29458,7 @@ async function execute(config, surroundings) {
             assets: surroundings.assets,
             signal: AbortSignal.any([limit.signal, interrupted]),
             random: () => (0,external_node_crypto_.randomBytes)(6).toString('hex'),
-            clock: () => new Date(),
+            now: Date.now,
             event: surroundings.event
         });
     }
@@ -30029,8 +30223,7 @@ const needs = {
 };
 /** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
 const unread = [
-    inputs/* inputs */.QL.verifyRollbacks, inputs/* inputs */.QL.checksum, inputs/* inputs */.QL.checksumRules,
-    inputs/* inputs */.QL.schemaPrefixes, inputs/* inputs */.QL.falsePositives
+    inputs/* inputs */.QL.checksum, inputs/* inputs */.QL.checksumRules, inputs/* inputs */.QL.schemaPrefixes, inputs/* inputs */.QL.falsePositives
 ];
 /** Inputs that are right one by one and do not go together (problems), or have no effect together (warnings). */
 function checkCombinations(config, has, mayBeMore = false) {
@@ -30770,7 +30963,9 @@ function millisecondsOf(text) {
  * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
  * their plans: ours are used again.
  */
-const discardAll = 'CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES';
+const discardAll = [
+    'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', 'SELECT pg_catalog.pg_advisory_unlock_all()', 'DISCARD TEMP', 'DISCARD SEQUENCES'
+];
 /** An error that the server reported, whatever driver it came through. */
 class ServerError extends Error {
     code;
@@ -53332,8 +53527,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 207 modules
-var execute = __nccwpck_require__(1999);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 209 modules
+var execute = __nccwpck_require__(57);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

@@ -44,6 +44,8 @@ async function answer(database, request) {
         switch (request.do) {
             case 'query':
                 return { id: request.id, rows: (await database.query(request.sql)).rows };
+            case 'query all':
+                return { id: request.id, rows: (await database.exec(request.sql)).map(({ rows }) => rows) };
             case 'execute':
                 await database.exec(request.sql);
                 await assertAlive(database);

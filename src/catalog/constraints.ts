@@ -77,5 +77,5 @@ export const constraints = family<ConstraintRow>(
     }
   },
   undefined,
-  { relation: 'k.conrelid', type: 'k.contypid' }
+  { by: { relation: 'k.conrelid', type: 'k.contypid' }, rarely: { kind: 'constraint', catalogs: ['pg_constraint', 'pg_trigger', 'pg_description', 'pg_index'] } }
 )

@@ -30,6 +30,8 @@ export type Unit = 'relation' | 'type' | 'routine' | 'schema'
 export interface Part {
   /** The column of the query that holds the OID of the unit. */
   readonly by: Readonly<Partial<Record<Unit, string>>>
+  /** The kind of its objects, and the catalogs without which none of them changes while the names of units and columns stay; absent where there are none such. */
+  readonly rarely?: { readonly kind: string; readonly catalogs: readonly string[] }
   /** The family's query; it ends with its WHERE clause. */
   sql(major: number): string
   /** @param row as the query gives it */
@@ -41,15 +43,16 @@ export interface Part {
  * numbers look the same through every driver.
  *
  * @param catalog see {@link Family.catalog}
- * @param by see {@link Part.by}
+ * @param part see {@link Part}
  */
 export function family<Row>(
-  name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string, by?: Part['by']
+  name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string,
+  part?: Pick<Part, 'by' | 'rarely'>
 ): Family {
   return {
     name,
     ...(catalog === undefined ? {} : { catalog }),
-    ...(by === undefined ? {} : { part: { by, sql, toFound: (row, redaction) => toFound(row as Row, redaction) } }),
+    ...(part === undefined ? {} : { part: { ...part, sql, toFound: (row, redaction) => toFound(row as Row, redaction) } }),
     async read(session, major, redaction) {
       return (await readJson<Row>(session, sql(major))).map((row) => toFound(row, redaction))
     }

@@ -121,5 +121,5 @@ export const foreignTables = family<ForeignTableRow>(
     }
   }),
   'pg_foreign_server',
-  { relation: 'c.oid' }
+  { by: { relation: 'c.oid' } }
 )

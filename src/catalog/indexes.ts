@@ -63,7 +63,7 @@ export const indexes = family<IndexRow>(
     }
   },
   undefined,
-  { relation: 'i.indrelid' }
+  { by: { relation: 'i.indrelid' }, rarely: { kind: 'index', catalogs: ['pg_index', 'pg_constraint', 'pg_inherits', 'pg_description'] } }
 )
 
 /** What stands before the access method. Names may hold any words in quotes. */

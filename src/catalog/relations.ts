@@ -91,7 +91,7 @@ export const tables = family<TableRow>(
     }
   }),
   undefined,
-  { relation: 'c.oid' }
+  { by: { relation: 'c.oid' } }
 )
 
 interface ColumnRow {
@@ -194,7 +194,7 @@ export const columns = family<ColumnRow>(
     }
   },
   undefined,
-  { relation: 'a.attrelid' }
+  { by: { relation: 'a.attrelid' } }
 )
 
 interface ViewRow {
@@ -239,5 +239,5 @@ export const views = family<ViewRow>(
     }
   }),
   undefined,
-  { relation: 'c.oid' }
+  { by: { relation: 'c.oid' } }
 )

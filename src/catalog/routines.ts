@@ -80,7 +80,7 @@ export const routines = family<RoutineRow>(
     }
   }),
   undefined,
-  { routine: 'p.oid' }
+  { by: { routine: 'p.oid' } }
 )
 
 interface AggregateRow extends Common {
@@ -110,7 +110,7 @@ export const aggregates = family<AggregateRow>(
     attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...ownedBy(row) }
   }),
   undefined,
-  { routine: 'p.oid' }
+  { by: { routine: 'p.oid' } }
 )
 
 function ownedBy(row: Common): Record<string, Value> {

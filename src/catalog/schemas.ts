@@ -31,7 +31,7 @@ export const schemas = family<SchemaRow>(
     attributes: { owner: row.owner, privileges: row.privileges, comment: row.comment }
   }),
   undefined,
-  { schema: 'n.oid' }
+  { by: { schema: 'n.oid' } }
 )
 
 interface ExtensionRow {

@@ -63,5 +63,5 @@ export const sequences = family<SequenceRow>(
     }
   },
   undefined,
-  { relation: 's.seqrelid' }
+  { by: { relation: 's.seqrelid' } }
 )

@@ -41,7 +41,7 @@ export const triggers = family<TriggerRow>(
     attributes: { definition: withSortedColumns(row), enabled: row.enabled, comment: row.comment }
   }),
   undefined,
-  { relation: 'g.tgrelid' }
+  { by: { relation: 'g.tgrelid' }, rarely: { kind: 'trigger', catalogs: ['pg_trigger', 'pg_description'] } }
 )
 
 /** The columns of `UPDATE OF` in one order, since they are a set. The first place of these words behind the trigger's name is theirs. */
@@ -70,7 +70,7 @@ export const rules = family<RuleRow>(
     attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
   }),
   undefined,
-  { relation: 'r.ev_class' }
+  { by: { relation: 'r.ev_class' }, rarely: { kind: 'rule', catalogs: ['pg_rewrite', 'pg_description'] } }
 )
 
 interface PolicyRow extends OnRelation {
@@ -98,7 +98,7 @@ export const policies = family<PolicyRow>(
     }
   }),
   undefined,
-  { relation: 'p.polrelid' }
+  { by: { relation: 'p.polrelid' }, rarely: { kind: 'policy', catalogs: ['pg_policy', 'pg_description'] } }
 )
 
 function onRelation(row: OnRelation): { name: string; parent: string; address: string } {

@@ -66,7 +66,7 @@ export const types = family<TypeRow>(
     attributes: { form: row.form, ...formAttributes(row), owner: row.owner, privileges: row.privileges, comment: row.comment }
   }),
   undefined,
-  { type: 't.oid', relation: 't.typrelid' }
+  { by: { type: 't.oid' } }
 )
 
 function formAttributes(row: TypeRow): Record<string, Value> {
@@ -109,5 +109,5 @@ export const domains = family<DomainRow>(
     }
   }),
   undefined,
-  { type: 't.oid' }
+  { by: { type: 't.oid' } }
 )

@@ -28,7 +28,7 @@ export interface WorkerStart {
 
 /** What the thread is asked to do then; each request is answered by one `WorkerAnswer` with the same number. */
 export type WorkerRequest =
-  | { readonly id: number; readonly do: 'query' | 'execute'; readonly sql: string }
+  | { readonly id: number; readonly do: 'query' | 'query all' | 'execute'; readonly sql: string }
   | { readonly id: number; readonly do: 'copy'; readonly sql: string; readonly data: string }
 
 export type WorkerAnswer =
@@ -76,6 +76,8 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerA
     switch (request.do) {
       case 'query':
         return { id: request.id, rows: (await database.query<object>(request.sql)).rows }
+      case 'query all':
+        return { id: request.id, rows: (await database.exec(request.sql)).map(({ rows }) => rows) }
       case 'execute':
         await database.exec(request.sql)
         await assertAlive(database)

@@ -51,7 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
         loader: 'postgres',
         roles: privateRoles(session),
         async renew() {
-          await session.execute(discardAll)
+          await session.execute(discardAll.join('; '))
         },
         async drop() {
           open.delete(session)
@@ -103,6 +103,9 @@ function sessionOn(thread: ServerThread): Session {
   return {
     async query<Row extends object>(sql: string) {
       return (await thread.ask({ do: 'query', sql })) as readonly Row[]
+    },
+    async queryAll(statements) {
+      return (await thread.ask({ do: 'query all', sql: statements.join('; ') })) as readonly (readonly object[])[]
     },
     async execute(sql) {
       await thread.ask({ do: 'execute', sql }).catch((error: unknown) => {

@@ -69,6 +69,11 @@ function sessionOf(client: pg.Client): Session {
   }
   return {
     query: async <Row extends object>(sql: string) => inTurn(async () => (await client.query<Row>(sql)).rows),
+    queryAll: async (statements) => inTurn(async () => {
+      // The driver gives a list of results where there is more than one statement.
+      const results = (await client.query(statements.join('; '))) as unknown as pg.QueryResult<object> | readonly pg.QueryResult<object>[]
+      return [results].flat().map(({ rows }) => rows)
+    }),
     execute: async (sql) => inTurn(async () => {
       await client.query(sql)
     }),

@@ -56,7 +56,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
       })
       const session = await connect({ url: options.url, database, patience, signal: options.signal })
       created.set(database, session)
-      await prepare(session)
+      const settings = await prepare(session)
       const [row] = await session.query<{ name: string }>('select session_user::text as name')
       return {
         session,
@@ -65,8 +65,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
         roles,
         clusterGrants: [],
         async renew() {
-          await session.execute(discardAll)
-          await prepare(session)
+          await session.execute([...discardAll, ...settings].join('; '))
         },
         async drop() {
           await drop(database)
@@ -85,10 +84,16 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
   }
 }
 
-/** Nothing on a scratch database has to survive a crash; messages have to be readable to us. */
-async function prepare(session: Session): Promise<void> {
-  await session.execute('SET synchronous_commit = off; SET client_min_messages = warning')
-  await session.execute(`SET lc_messages = 'C'`).catch(() => undefined)
+/**
+ * Nothing on a scratch database has to survive a crash; messages have to be readable to us, where the role may say so.
+ *
+ * @returns the statements that were run, for when the session is renewed
+ */
+async function prepare(session: Session): Promise<readonly string[]> {
+  const settings = ['SET synchronous_commit = off', 'SET client_min_messages = warning']
+  await session.execute(settings.join('; '))
+  const language = `SET lc_messages = 'C'`
+  return session.execute(language).then(() => [...settings, language], () => settings)
 }
 
 /** Ends whatever runs on these databases: the only way to stop a statement that never ends. */

@@ -2,6 +2,8 @@
 export interface Session {
   /** Runs one query and gives its rows. Values come as their driver gives them: ask for `text`, `boolean`, `int4` or JSON. */
   query<Row extends object>(sql: string): Promise<readonly Row[]>
+  /** Runs several statements in one exchange and gives the rows of each; one that fails ends the exchange. */
+  queryAll(statements: readonly string[]): Promise<readonly (readonly object[])[]>
   /** Runs one statement as a simple query and drops its result. */
   execute(sql: string): Promise<void>
   /** Runs a `COPY … FROM stdin` statement and feeds it `data` in the text that followed the statement. */
@@ -14,8 +16,9 @@ export interface Session {
  * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
  * their plans: ours are used again.
  */
-export const discardAll =
-  'CLOSE ALL; SET SESSION AUTHORIZATION DEFAULT; RESET ALL; UNLISTEN *; SELECT pg_catalog.pg_advisory_unlock_all(); DISCARD TEMP; DISCARD SEQUENCES'
+export const discardAll: readonly string[] = [
+  'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', 'SELECT pg_catalog.pg_advisory_unlock_all()', 'DISCARD TEMP', 'DISCARD SEQUENCES'
+]
 
 /** An error that the server reported, whatever driver it came through. */
 export class ServerError extends Error {

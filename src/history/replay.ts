@@ -1,6 +1,6 @@
 import { followDatabase, joinDeltas } from '../catalog/follow/follower.js'
 import type { Delta, Follower } from '../catalog/follow/follower.js'
-import { joinTouched, readTouched } from '../catalog/follow/touched.js'
+import { joinTouched, prepareTouched, readTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
 import type { Session } from '../database/session.js'
 import type { Change } from '../snapshot/change.js'
@@ -61,6 +61,7 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
   return {
     async start({ session }) {
       const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
+      await prepareTouched(session)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt)
       begun = { follower, session, initial: follower.state() }
     },

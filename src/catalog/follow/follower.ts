@@ -3,12 +3,12 @@ import type { Session } from '../../database/session.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { keyOf } from '../../snapshot/object.js'
 import { createState } from '../../snapshot/state.js'
-import type { Found } from '../family.js'
+import type { Found, Part } from '../family.js'
 import { firstNormalObjectId } from '../fragments.js'
-import { pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
+import { families, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
 import type { Between, Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
-import { readDependents, readFreshRelations, readFreshUnits } from './fresh.js'
+import { readDependents, readFreshRelations } from './fresh.js'
 import { joinUnits, prepareParts } from './parts.js'
 import type { Units } from './parts.js'
 import { addressesOf, classOf, createStore } from './store.js'
@@ -66,7 +66,10 @@ const many = 200
 
 const atOnce: Between = async (read) => read()
 
-const relationClass = `${classOf.relation}.`
+/** Catalogs that hold no more than what depends on what. */
+const dependencies = new Set(['pg_depend', 'pg_shdepend'])
+
+const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [] : [part]))
 
 /**
  * Starts to follow a database. The cost of a look follows from what was changed: which catalogs were written to is known from the
@@ -78,30 +81,39 @@ const relationClass = `${classOf.relation}.`
 export async function followDatabase(session: Session, major: number, salt: string): Promise<Follower> {
   const redaction = createRedaction(salt)
   const store = createStore()
-  let parts = prepareParts(session, major)
+  let parts = prepareParts(major)
   const partKinds = new Set<string>()
-  const isRest = ({ kind }: Found): boolean => !partKinds.has(kind)
   const state = createState()
   let marks: Marks = { labels: [], extensionsOf: new Map() }
+  const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
+  // Counters are to speak of the next transaction alone, where the server can be asked for that.
+  const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])]
 
   const inTransaction = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-    await session.execute(['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'].join('; '))
-    try {
-      return await read()
-    } finally {
-      // Counters are to speak of the next transaction alone, where the server can be asked for that.
-      await session.execute(major < 15 ? 'ROLLBACK' : 'ROLLBACK; SELECT pg_catalog.pg_stat_force_next_flush()')
-    }
+    await session.execute(begin.join('; '))
+    return read().finally(async () => session.execute(end.join('; ')))
   }
   const marked = (found: readonly Found[]): readonly Found[] => found.map((each) => withMarks(each, marks))
-  const readParts = async (units: Units): Promise<readonly Found[]> => marked(await parts.read(units, redaction))
-  const readRest = async (): Promise<readonly Found[]> => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined))
-  const readAll = async (): Promise<readonly Found[]> => {
-    marks = await readMarks(session, atOnce)
-    const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined))
+  /** What belongs to some units, in one exchange with the server. */
+  const readParts = async (units: Units, isAsked?: (part: Part) => boolean): Promise<readonly Found[]> => {
+    const statements = parts.statements(units, isAsked)
+    if (statements.length === 0) return []
+    const results = await session.queryAll([...begin, ...statements, ...end]).catch(async (error: unknown) => {
+      await session.execute('ROLLBACK')
+      throw error
+    })
+    const found = marked(parts.take(results.slice(begin.length, begin.length + statements.length).flat(), redaction))
     for (const { kind } of found) partKinds.add(kind)
-    return [...found, ...(await readRest())]
+    return found
   }
+  const readRest = async (): Promise<readonly Found[]> => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined))
+  const readAll = async (): Promise<readonly Found[]> =>
+    inTransaction(async () => {
+      marks = await readMarks(session, atOnce)
+      const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined))
+      for (const { kind } of found) partKinds.add(kind)
+      return [...found, ...(await readRest())]
+    })
 
   /** Puts what was read in the place of what was known, and tells what is different. */
   const take = (old: readonly Found[], now: readonly Found[]): Delta => {
@@ -109,70 +121,85 @@ export async function followDatabase(session: Session, major: number, salt: stri
     const there = new Map(now.map((found) => [keyOf(found), found]))
     const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)))
     const recreated = [...there].flatMap(([key, found]) => (known.has(key) && known.get(key)?.address !== found.address && equal(known.get(key), found) ? [key] : []))
-    const before = new Map(differs.flatMap((key) => entryOf(key, known.get(key))))
-    store.replace(old, now, isRest)
-    const after = new Map(differs.flatMap((key) => entryOf(key, there.get(key))))
+    const plain = (objects: ReadonlyMap<string, Found>): ReadonlyMap<string, DatabaseObject> =>
+      new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])))
+    const before = plain(known)
+    store.replace(old, [...there.values()], ({ kind }) => !partKinds.has(kind))
+    const after = plain(there)
     for (const key of before.keys()) if (!after.has(key)) state.delete(key)
     for (const object of after.values()) state.set(object)
     return { before, after, recreated }
   }
-  const entryOf = (key: string, found: Found | undefined): readonly (readonly [string, DatabaseObject])[] => (found === undefined ? [] : [[key, store.plain(found)]])
   const takeAll = async (): Promise<Delta> => take(store.all(), await readAll())
 
-  const look = async (touched: Touched | undefined, calm: boolean): Promise<Delta> => {
-    if (touched === undefined) return takeAll()
-    const { catalogs, transaction } = touched
-    if (transaction === null || catalogs.size === 0) return { before: new Map(), after: new Map(), recreated: [] }
-    if (everywhere.some((catalog) => catalogs.has(catalog)) || touched.relations.length > many) return takeAll()
-    if ([...catalogs].every((catalog) => catalog === 'pg_depend' || catalog === 'pg_shdepend')) return takeAll()
-    if (catalogs.has('pg_depend') && store.rest().some(({ kind }) => kind === 'extension') && !sameMarks(marks, await readMarks(session, atOnce))) return takeAll()
-    const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await readFreshRelations(session, transaction)
-    // A foreign key is enforced by triggers on the other table too.
-    const referencing = touched.updated.has('pg_trigger') ? await readDependents(session, touched.relations.map((oid) => `${relationClass}${oid}.0`), 'constraints') : undefined
-    const units = joinUnits(
-      await readFreshUnits(session, touched, transaction, store.known()),
-      { relation: [...touched.relations, ...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] },
-      store.unitsOf([...touched.objects, ...sequencesOwners(touched.relations)]),
-      // No row of a domain tells that a constraint of it was dropped.
-      store.unitsOf(catalogs.has('pg_constraint') ? store.all().filter(({ kind }) => kind === 'domain').map(({ address }) => address) : [])
-    )
+  /** A composite type is a type and a relation. */
+  const withTypes = (units: Units): Units =>
+    joinUnits(units, store.unitsOf(store.ofUnits({ relation: units.relation ?? [] }).filter(({ kind }) => kind === 'type').map(({ address }) => address)))
+
+  /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
+  const readAgain = async (asked: Units, touched: Touched): Promise<{ readonly old: Set<Found>; readonly now: readonly Found[]; readonly hasRenamed: boolean } | undefined> => {
+    const units = withTypes(asked)
+    const isAsked = ({ rarely }: Part): boolean =>
+      rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'))
+    const passedOver = new Set(rareKinds.filter((part) => !isAsked(part)).map(({ rarely }) => rarely?.kind))
+    const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)))
+    const now = [...(await readParts(units, isAsked))]
+    const { renamed, reshaped, elsewhere } = compareNames([...old], now)
+    if (elsewhere) return undefined
     const relations = new Set(units.relation)
-    const old = new Set(store.ofUnits(units))
-    const now = [...(await readParts(units))]
-    for (const { kind } of now) partKinds.add(kind)
-    const changed = compareNames([...old], now)
-    if (changed.elsewhere) return takeAll()
-    for (const [addresses, only] of [[changed.renamed, 'all'], [changed.reshaped, 'views']] as const) {
-      const dependents = await readDependents(session, addresses, only)
-      if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type')) return takeAll()
-      const more = dependents.relations.filter((oid) => !relations.has(oid))
-      for (const oid of more) relations.add(oid)
-      for (const found of store.ofUnits({ relation: more })) old.add(found)
-      now.push(...(await readParts({ relation: more })))
+    const add = async (others: Units): Promise<void> => {
+      const more = withTypes(others)
+      for (const found of store.ofUnits(more)) old.add(found)
+      now.push(...(await readParts(more)))
     }
-    const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || store.rest().some(({ kind }) => kind === 'extension') || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)))
-    const speaks = store.rest().length > 0 && (changed.renamed.length > 0 || catalogs.has('pg_description') || touched.deleted.has('pg_class'))
-    if (privileges || speaks || [...catalogs].some((catalog) => !ofUnits.has(catalog))) {
-      const rest = await readRest()
-      if (compareNames(store.rest(), rest).elsewhere) return takeAll()
-      for (const found of store.rest()) old.add(found)
-      now.push(...rest)
+    if (renamed.length > 0) await add(units)
+    for (const [addresses, only] of [[renamed, 'all'], [reshaped, 'views']] as const) {
+      if (addresses.length === 0) continue
+      const dependents = await inTransaction(async () => readDependents(session, addresses, only))
+      if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type')) return undefined
+      await add({ relation: dependents.relations.filter((oid) => !relations.has(oid)) })
     }
-    return take([...old], unique(now))
+    return { old, now, hasRenamed: renamed.length > 0 }
   }
 
-  /** The columns that own these sequences as far as is known. */
-  const sequencesOwners = (oids: readonly string[]): readonly string[] =>
-    oids.flatMap((oid) => store.byKey(store.byAddress(`${relationClass}${oid}.0`)?.parent ?? '')?.address ?? [])
+  const look = async (touched: Touched | undefined, isCalm: boolean): Promise<Delta> => {
+    if (touched === undefined) return takeAll()
+    const { catalogs, transaction, deleted } = touched
+    const [rest, relations] = [store.rest(), touched.units.relation ?? []]
+    if (transaction === null || catalogs.size === 0) return { before: new Map(), after: new Map(), recreated: [] }
+    const hasExtensions = rest.some(({ kind }) => kind === 'extension')
+    const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger')
+    if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog))) return takeAll()
+    if (hasExtensions && catalogs.has('pg_depend') && !sameMarks(marks, await inTransaction(async () => readMarks(session, atOnce)))) return takeAll()
+    const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await inTransaction(async () => readFreshRelations(session, transaction))
+    // A foreign key is enforced by triggers on the other table too.
+    const referencing = touched.updated.has('pg_trigger')
+      ? await inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined
+    const { type = [], routine = [], schema = [] } = store.known()
+    const units = joinUnits(
+      touched.units,
+      { relation: [...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] },
+      store.unitsOf([...touched.objects, ...store.ownersOf(relations)]),
+      // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
+      { type: deleted.has('pg_type') || catalogs.has('pg_constraint') ? type : [], routine: deleted.has('pg_proc') ? routine : [], schema: deleted.has('pg_namespace') ? schema : [] }
+    )
+    const again = await readAgain(units, touched)
+    if (again === undefined) return takeAll()
+    const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)))
+    const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'))
+    if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog))) return take([...again.old], again.now)
+    const others = await inTransaction(readRest)
+    return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
+  }
 
-  await inTransaction(takeAll)
+  await takeAll()
   return {
-    look: async (touched, calm) =>
-      inTransaction(async () => look(touched, calm)).catch(async (error: unknown) => {
+    look: async (touched, isCalm) =>
+      look(touched, isCalm).catch(async (error: unknown) => {
         // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
         if (!isServerError(error, '26000')) throw error
-        parts = prepareParts(session, major)
-        return inTransaction(async () => look(touched, calm))
+        parts = prepareParts(major)
+        return look(touched, isCalm)
       }),
     object: (key) => {
       const found = store.byKey(key)
@@ -232,11 +259,6 @@ function relationOf(address: string): string {
 /** Whether a list still holds all that it held. */
 function keeps(before: unknown, after: unknown): boolean {
   return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each))
-}
-
-/** Each object once: what is read twice in one look is the same both times. */
-function unique(found: readonly Found[]): readonly Found[] {
-  return [...new Map(found.map((each) => [keyOf(each), each])).values()]
 }
 
 function equal(left: Comparable | undefined, right: Comparable | undefined): boolean {

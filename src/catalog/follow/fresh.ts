@@ -1,42 +1,10 @@
 import type { Session } from '../../database/session.js'
-import type { Unit } from '../family.js'
 import { readJson } from '../family.js'
-import { firstNormalObjectId } from '../fragments.js'
-import { joinUnits } from './parts.js'
-import type { Units } from './parts.js'
-import type { Touched } from './touched.js'
-
-/** The catalogs of units that are not relations. */
-const catalogOf = { type: 'pg_type', routine: 'pg_proc', schema: 'pg_namespace' } as const
-
-/** Rows that were written since a transaction began. */
-const freshSince = (transaction: string): string => `age(xmin) <= age('${transaction}'::xid8::xid)`
-
-/**
- * The types, routines and schemas whose rows were written since a transaction began, and of the known ones those that are gone. Of
- * types those that are neither rows of relations nor arrays; the labels of an enum are rows of a catalog of their own.
- */
-export async function readFreshUnits(session: Session, touched: Touched, transaction: string, known: Units): Promise<Units> {
-  const { catalogs, deleted } = touched
-  const fresh = freshSince(transaction)
-  const of = (unit: keyof typeof catalogOf, condition = ''): readonly string[] => {
-    const [catalog, oids] = [catalogOf[unit], known[unit] ?? []]
-    const written = catalogs.has(catalog) ? [`select '${unit}', oid from ${catalog} where oid >= ${firstNormalObjectId} ${condition} and ${fresh}`] : []
-    const labelled = unit === 'type' && catalogs.has('pg_enum') ? [`select 'type', enumtypid from pg_enum where ${fresh}`] : []
-    const gone = deleted.has(catalog) && oids.length > 0
-      ? [`select '${unit}', k from unnest('{${oids.join(',')}}'::oid[]) k where not exists (select from ${catalog} where oid = k)`]
-      : []
-    return [...written, ...labelled, ...gone]
-  }
-  const queries = [...of('type', `and typrelid = 0 and typinput <> 'array_in'::regproc`), ...of('routine'), ...of('schema')]
-  if (queries.length === 0) return {}
-  const rows = await readJson<{ readonly unit: Unit; readonly oid: string }>(session, `select u.unit, u.oid::text as oid from (${queries.join(' union ')}) u(unit, oid)`)
-  return joinUnits(...rows.map(({ unit, oid }) => ({ [unit]: [oid] })))
-}
+import { writtenSince } from './touched.js'
 
 /** The relations of which rows of `pg_class` or `pg_attribute` were written since a transaction began: privileges change without a lock. */
 export async function readFreshRelations(session: Session, transaction: string): Promise<readonly number[]> {
-  const fresh = freshSince(transaction)
+  const fresh = writtenSince(`'${transaction}'::xid`)
   const [row] = await readJson<{ readonly oids: readonly (string | number)[] }>(
     session, `select array(select oid from pg_class where ${fresh} union select attrelid from pg_attribute where ${fresh}) as oids`
   )

@@ -1,4 +1,3 @@
-import type { Session } from '../../database/session.js'
 import type { Found, Part, Unit } from '../family.js'
 import { families } from '../read.js'
 import type { Redaction } from '../secrets.js'
@@ -13,46 +12,48 @@ export function joinUnits(...all: readonly Units[]): Units {
 
 /** Reads what belongs to single units. */
 export interface PartReader {
-  read(units: Units, redaction: Redaction): Promise<readonly Found[]>
+  /**
+   * The statements that read it, each a query with the columns `part` and `document`.
+   *
+   * @param isAsked which families are read; all of them where it is absent
+   */
+  statements(wanted: Units, isAsked?: (part: Part) => boolean): readonly string[]
+  /** What rows of these statements say. */
+  take(rows: readonly object[], redaction: Redaction): readonly Found[]
 }
 
 const units = ['relation', 'type', 'routine', 'schema'] as const satisfies readonly Unit[]
+const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]))
+
 
 /**
- * Prepares the queries of all families that can be read in parts, one statement for each kind of unit: planning them takes
- * longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
+ * Prepares queries of families that can be read in parts, one statement for each kind of unit and choice of families: planning
+ * them takes longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
  */
-export function prepareParts(session: Session, major: number): PartReader {
-  const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]))
-  const prepared = new Set<Unit>()
-  const prepare = async (unit: Unit): Promise<void> => {
-    if (prepared.has(unit)) return
-    prepared.add(unit)
-    const each = parts.map((part, index) => documentOf(part, index, unit, major)).filter((sql) => sql !== undefined)
-    await session.execute(`PREPARE pg_parity_${unit} (oid[]) AS ${each.join(' union all ')}`)
-  }
+export function prepareParts(major: number): PartReader {
+  const prepared = new Set<string>()
   return {
-    async read(wanted, redaction) {
-      const found: Found[] = []
-      for (const unit of units) {
+    statements(wanted, isAsked = () => true) {
+      return units.flatMap((unit) => {
         const oids = wanted[unit] ?? []
-        if (oids.length === 0) continue
-        await prepare(unit)
-        const rows = await session.query<{ part: number; document: string }>(`EXECUTE pg_parity_${unit}('{${oids.join(',')}}')`)
-        for (const { part, document } of rows) {
-          for (const row of JSON.parse(document) as unknown[]) {
-            const one = parts[part]?.toFound(row, redaction)
-            if (one !== undefined) found.push(one)
-          }
-        }
-      }
-      return found
+        const chosen = [...parts.keys()].filter((index) => parts[index]?.by[unit] !== undefined && isAsked(parts[index]))
+        if (oids.length === 0 || chosen.length === 0) return []
+        const name = `pg_parity_${unit}_${chosen.join('_')}`
+        const execute = `EXECUTE ${name}('{${oids.join(',')}}')`
+        if (prepared.has(name)) return [execute]
+        prepared.add(name)
+        return [`PREPARE ${name} (oid[]) AS ${chosen.map((index) => documentOf(index, unit, major)).join(' union all ')}`, execute]
+      })
+    },
+    take(rows, redaction) {
+      return (rows as readonly { readonly part: number; readonly document: string }[]).flatMap(({ part, document }) =>
+        (JSON.parse(document) as unknown[]).flatMap((row) => parts[part]?.toFound(row, redaction) ?? [])
+      )
     }
   }
 }
 
-function documentOf(part: Part, index: number, unit: Unit, major: number): string | undefined {
-  const column = part.by[unit]
-  if (column === undefined) return undefined
-  return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${column} = any ($1)) q`
+function documentOf(index: number, unit: Unit, major: number): string {
+  const part = parts[index]
+  return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part?.sql(major) ?? ''} and ${part?.by[unit] ?? ''} = any ($1)) q`
 }

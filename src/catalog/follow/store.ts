@@ -18,8 +18,9 @@ export interface Store {
   known(): Units
   /** What an object at one of these addresses is read with. */
   unitsOf(addresses: readonly string[]): Units
+  /** Addresses of the columns that own these sequences, as far as is known. */
+  ownersOf(relations: readonly string[]): readonly string[]
   byKey(key: string): Found | undefined
-  byAddress(address: string): Found | undefined
   /** Puts objects in the place of others. */
   replace(old: readonly Found[], now: readonly Found[], isRest: (found: Found) => boolean): void
   /** An object as snapshots have it. */
@@ -56,8 +57,8 @@ export function createStore(): Store {
       const found = objects.get(keys.get(address) ?? '')
       return found === undefined ? [] : homes(found).map(unitAt)
     })),
+    ownersOf: (relations) => relations.flatMap((oid) => objects.get(objects.get(keys.get(`${classOf.relation}.${oid}.0`) ?? '')?.parent ?? '')?.address ?? []),
     byKey: (key) => objects.get(key),
-    byAddress: (address) => objects.get(keys.get(address) ?? ''),
     replace(old, now, isRest) {
       for (const found of old) {
         const key = keyOf(found)

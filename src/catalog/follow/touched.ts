@@ -1,6 +1,8 @@
+import { isServerError } from '../../database/session.js'
 import type { Session } from '../../database/session.js'
-import { readJson } from '../family.js'
 import { firstNormalObjectId } from '../fragments.js'
+import { joinUnits } from './parts.js'
+import type { Units } from './parts.js'
 
 /** What a transaction has done to the catalogs. */
 export interface Touched {
@@ -9,9 +11,14 @@ export interface Touched {
   /** Those of them in which it has changed rows, and from which it has deleted some. */
   readonly updated: ReadonlySet<string>
   readonly deleted: ReadonlySet<string>
-  /** OIDs of the relations that it has locked as only those do that change relations, of the tables of such indexes, and of the owners of such sequences. */
-  readonly relations: readonly string[]
-  /** Addresses of other objects that it has locked like that. */
+  /**
+   * The relations that it has locked as only those do that change relations, with the tables of such indexes and the owners of such
+   * sequences; and the types, routines and schemas of which it has written rows.
+   */
+  readonly units: Units
+  /** Whether there is an index among the relations that it has locked. */
+  readonly hasIndexes: boolean
+  /** Addresses of other objects that it has locked. */
   readonly objects: readonly string[]
   /** Its transaction ID; null where it has written nothing. */
   readonly transaction: string | null
@@ -20,44 +27,79 @@ export interface Touched {
 /** Locks that readers and writers of rows take; whatever changes a relation takes a stronger one (PostgreSQL manual, 13.3.1). */
 const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`
 
+/** Rows that were written by the transaction that begins with `transaction`, or later. */
+export const writtenSince = (transaction: string): string => `pg_catalog.age(xmin) <= pg_catalog.age(${transaction})`
+
+/** Rows that this very transaction has written, of a catalog that it has written to: others are not looked at. */
+const fresh = (catalog: string, query: string): string =>
+  `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and inserted + updated > 0))`
+
+const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
+    locked as materialized (
+      select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
+        and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
+    written as materialized (
+      select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
+        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${firstNormalObjectId} and c.relkind = 'r'),
+    indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
+  select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
+    array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
+    array(select relation::text from locked where locktype = 'relation' union select indrelid::text from indexed
+      union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relation,
+    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${firstNormalObjectId} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`)}
+      || array(select reltype::text from pg_catalog.pg_class where relkind = 'c' and oid in (select relation from locked))
+      || ${fresh('pg_enum', 'enumtypid::text from pg_catalog.pg_enum where true')} as type,
+    ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${firstNormalObjectId}`)} as routine,
+    ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
+    exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
+    array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
+    (select transaction::text from own) as transaction`
+
 interface Row {
   readonly catalogs: readonly string[]
   readonly updated: readonly string[]
   readonly deleted: readonly string[]
-  readonly relations: readonly string[]
+  readonly relation: readonly string[]
+  readonly type: readonly string[]
+  readonly routine: readonly string[]
+  readonly schema: readonly string[]
+  readonly has_indexes: boolean
   readonly objects: readonly string[]
   readonly transaction: string | null
 }
 
+const document = `select row_to_json(q)::text as document from (${touchedQuery}) q`
+
+/** Prepares what `readTouched` asks: planning it takes longer than running it. */
+export async function prepareTouched(session: Session): Promise<void> {
+  await session.execute(`PREPARE pg_parity_touched AS ${document}`)
+}
+
 /**
- * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System")
- * and from the locks that the transaction holds. To be asked before it ends; any role may.
+ * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
+ * from the locks that the transaction holds, and from the transaction IDs of rows. To be asked before it ends; any role may.
  */
 export async function readTouched(session: Session): Promise<Touched> {
-  const [row] = await readJson<Row>(
-    session,
-    `with locked as materialized (
-        select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
-          and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
-      written as materialized (
-        select relname, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
-          pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted from pg_catalog.pg_class where oid < ${firstNormalObjectId} and relkind = 'r')
-      select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
-        array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
-        array(select relation::text from locked where locktype = 'relation'
-          union select i.indrelid::text from pg_catalog.pg_index i where i.indexrelid in (select relation from locked)
-          union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
-            and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relations,
-        array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
-        pg_catalog.pg_current_xact_id_if_assigned()::text as transaction`
-  )
+  const between = async (query: string): Promise<Row> => {
+    const [, rows] = await session.queryAll(['SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched'])
+    return JSON.parse((rows?.[0] as { readonly document: string }).document) as Row
+  }
+  const row = await between('EXECUTE pg_parity_touched').catch(async (error: unknown) => {
+    // A script may have thrown away what was prepared (DEALLOCATE ALL).
+    if (!isServerError(error, '26000')) throw error
+    await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched')
+    return between(document)
+  })
+  const { relation, type, routine, schema } = row
   return {
-    catalogs: new Set(row?.catalogs),
-    updated: new Set(row?.updated),
-    deleted: new Set(row?.deleted),
-    relations: row?.relations ?? [],
-    objects: row?.objects ?? [],
-    transaction: row?.transaction ?? null
+    catalogs: new Set(row.catalogs),
+    updated: new Set(row.updated),
+    deleted: new Set(row.deleted),
+    units: { relation, type, routine, schema },
+    hasIndexes: row.has_indexes,
+    objects: row.objects,
+    transaction: row.transaction
   }
 }
 
@@ -68,7 +110,8 @@ export function joinTouched(all: readonly Touched[]): Touched {
     catalogs: together('catalogs'),
     updated: together('updated'),
     deleted: together('deleted'),
-    relations: [...new Set(all.flatMap(({ relations }) => relations))],
+    units: joinUnits(...all.map(({ units }) => units)),
+    hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
     objects: [...new Set(all.flatMap(({ objects }) => objects))],
     transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
   }
