@@ -20038,15 +20038,16 @@ const entry = (verb, preposition) => `'${verb} ' || x.privilege_type || ' ${prep
  * or the extension left there (PostgreSQL manual, 52.30 "pg_init_privs"). The schema `public` is an object of its own; pg_dump
  * passes over what is granted on the information schema.
  */
-const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, i.type as kind, i.identity as name, i.schema,
+const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, o.type as kind, o.identity as name,
       array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
         union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
-    from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
+    from (select o.*, i.type, i.identity from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
         left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = a.sub
-      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid = 'public'::regnamespace)
+      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid is not distinct from to_regnamespace('public'))
         or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
-      pg_identify_object(o.tableoid, o.oid, o.sub) i) q
-    where q.privileges <> '{}' and q.schema is distinct from 'information_schema' and q.name <> 'information_schema'`, (row) => ({
+      pg_identify_object(o.tableoid, o.oid, o.sub) i
+      where o.acl is distinct from o.first and i.schema is distinct from 'information_schema' and i.identity <> 'information_schema' offset 0) o) q
+    where q.privileges <> '{}'`, (row) => ({
     kind: 'initial privileges',
     name: `${row.kind} ${row.name}`,
     address: row.address,
@@ -20904,7 +20905,7 @@ const pinSettings = Object.entries(pinnedSettings).map(([name, value]) => `SET L
  * Reads every modelled object of a database in one repeatable-read, read-only transaction, which is rolled back.
  *
  * Deparsing functions take locks on the relations that they speak of and keep them to the end of a transaction; each
- * family is therefore read between SAVEPOINT and ROLLBACK TO, which lets the locks go and keeps the snapshot.
+ * family is therefore followed by ROLLBACK TO the savepoint, which lets the locks go and keeps both snapshot and savepoint.
  *
  * @param clusterGrants what the source grants on what belongs to the cluster, where others share that with the database: it is
  *   granted for the length of the transaction, in the place of all that was granted there before
@@ -20920,8 +20921,8 @@ async function readSnapshot(session, ownership, salt = randomSalt(), clusterGran
             await session.execute(statement);
         const [server] = await session.query(`select current_setting('server_version') as version, current_setting('server_version_num') as number`);
         const major = Math.floor(Number(server?.number) / 10000);
+        await session.execute('SAVEPOINT pg_parity');
         const between = async (read) => {
-            await session.execute('SAVEPOINT pg_parity');
             const result = await read();
             await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
             return result;
@@ -21528,6 +21529,8 @@ async function runStatement(scratch, file, step, options) {
         return;
     const name = databaseName(step.text);
     const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end);
+    if (makesRoles(step))
+        scratch.roles.announce(step.text);
     try {
         await session.execute(sql);
         if (makesRoles(step))
@@ -26323,6 +26326,7 @@ async function followDatabase(session, major, salt) {
             const found = store.byKey(key);
             return found === undefined ? undefined : store.plain(found);
         },
+        objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
         state: () => state.hash()
     };
 }
@@ -26576,6 +26580,7 @@ function recordReplay(options) {
                 ...(leftover === undefined ? {} : { leftover })
             });
         },
+        objects: () => begun?.follower.objects() ?? new Map(),
         replay: () => ({ initial: begun?.initial ?? '', steps })
     };
 }
@@ -28292,6 +28297,7 @@ function privateRoles(session) {
                 made.add(name);
         },
         isTheirs: () => false,
+        announce: () => undefined,
         adopt: async () => Promise.resolve()
     };
 }
@@ -28352,6 +28358,7 @@ async function createRoles(admin) {
     const [runner] = await admin.query('select rolsuper as superuser from pg_roles where rolname = current_user');
     // Only a member can make a role the owner of something; a superuser is a member of every role.
     const mark = (name) => [`COMMENT ON ROLE ${service_roles_quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${service_roles_quoted(name)} TO CURRENT_USER`])].join(';\n');
+    const announced = [];
     let released = false;
     return {
         shared: true,
@@ -28367,6 +28374,7 @@ async function createRoles(admin) {
             });
         },
         isTheirs: (name) => before.has(name),
+        announce: (text) => void announced.push(text),
         async adopt(session, text) {
             const rows = await session.query(`select rolname::text as name from pg_roles where shobj_description(oid, 'pg_authid') is null`);
             for (const { name } of rows) {
@@ -28376,9 +28384,10 @@ async function createRoles(admin) {
         },
         async release() {
             released = true;
-            const rows = await admin.query(`select rolname::text as name from pg_roles where ${isTagged}`);
+            const rows = await admin.query(`select rolname::text as name, ${isTagged} as tagged from pg_roles where ${isTagged} or shobj_description(oid, 'pg_authid') is null`);
+            const ours = rows.filter(({ name, tagged }) => tagged || (!before.has(name) && announced.some((text) => text.includes(name))));
             const left = [];
-            for (const { name } of rows)
+            for (const { name } of ours)
                 left.push(...(await drop(admin, name)));
             return left;
         }

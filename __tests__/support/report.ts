@@ -27,6 +27,7 @@ export function makeReport(differing: Partial<Report> = {}): Report {
     findings,
     patch: null,
     migrations: [],
+    loops: [],
     checksums: [],
     targets: [],
     timings: { connect: 12, schema: 301, migrations: 512, catalog: 90, total: 950 },

@@ -1,6 +1,6 @@
 import { followDatabase, joinDeltas } from '../catalog/follow/follower.js'
 import type { Delta, Follower } from '../catalog/follow/follower.js'
-import { joinTouched, prepareTouched, readTouched } from '../catalog/follow/touched.js'
+import { joinTouched, readTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
 import type { Session } from '../database/session.js'
 import type { Change } from '../snapshot/change.js'
@@ -41,6 +41,8 @@ export interface Replay {
 export interface ReplayRecorder extends Recorder {
   /** What was seen. To be asked when all have been run. */
   replay(): Replay
+  /** All objects as they are now, by key. */
+  objects(): ReadonlyMap<string, DatabaseObject>
 }
 
 /** What a replay is made with. */
@@ -61,7 +63,6 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
   return {
     async start({ session }) {
       const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
-      await prepareTouched(session)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt)
       begun = { follower, session, initial: follower.state() }
     },
@@ -94,6 +95,7 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
         ...(leftover === undefined ? {} : { leftover })
       })
     },
+    objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),
     replay: () => ({ initial: begun?.initial ?? '', steps })
   }
 }

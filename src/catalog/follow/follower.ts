@@ -12,6 +12,7 @@ import { readDependents, readFreshRelations } from './fresh.js'
 import { joinUnits, prepareParts } from './parts.js'
 import type { Units } from './parts.js'
 import { addressesOf, classOf, createStore } from './store.js'
+import { prepareTouched } from './touched.js'
 import type { Touched } from './touched.js'
 
 /** What happened to the objects of a database between two looks at it. */
@@ -47,6 +48,7 @@ export interface Follower {
    */
   look(touched: Touched | undefined, calm: boolean): Promise<Delta>
   object(key: string): DatabaseObject | undefined
+  objects(): ReadonlyMap<string, DatabaseObject>
   /** The hash of all objects by their names. */
   state(): string
 }
@@ -192,12 +194,14 @@ export async function followDatabase(session: Session, major: number, salt: stri
     return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
   }
 
+  await prepareTouched(session)
   await takeAll()
   return {
     look: async (touched, isCalm) =>
       look(touched, isCalm).catch(async (error: unknown) => {
         // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
         if (!isServerError(error, '26000')) throw error
+        await prepareTouched(session)
         parts = prepareParts(major)
         return look(touched, isCalm)
       }),
@@ -205,6 +209,7 @@ export async function followDatabase(session: Session, major: number, salt: stri
       const found = store.byKey(key)
       return found === undefined ? undefined : store.plain(found)
     },
+    objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
     state: () => state.hash()
   }
 }

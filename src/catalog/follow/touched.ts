@@ -71,9 +71,9 @@ interface Row {
 
 const document = `select row_to_json(q)::text as document from (${touchedQuery}) q`
 
-/** Prepares what `readTouched` asks: planning it takes longer than running it. */
+/** Prepares what `readTouched` asks: planning it takes longer than running it. All that was prepared before is thrown away. */
 export async function prepareTouched(session: Session): Promise<void> {
-  await session.execute(`PREPARE pg_parity_touched AS ${document}`)
+  await session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`)
 }
 
 /**
