@@ -1,4 +1,5 @@
-import type { Delta, Follower } from '../catalog/follow/follower.js'
+import type { Delta } from '../catalog/follow/delta.js'
+import type { Follower } from '../catalog/follow/follower.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
@@ -16,6 +17,9 @@ export interface Rewritten {
   readonly statement?: string
 }
 
+/** Kinds that are written with the table that they belong to. */
+const written = new Set(['column', 'constraint'])
+
 /** Kinds that statements call by each other's names. */
 const alike: readonly (readonly string[])[] = [
   ['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'], ['function', 'procedure', 'aggregate', 'routine'], ['type', 'domain']
@@ -31,7 +35,7 @@ export function findTouched(file: TextFile, delta: Delta, follower: Follower, sc
   const found = new Map<string, Rewritten>()
   const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)))
   for (const { text, targets } of readStatements([file])) {
-    for (const target of targets) {
+    for (const target of targets.filter((each) => each.action !== 'create' || !written.has(each.kind))) {
       const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined)
       const object = key === undefined ? undefined : follower.object(key)
       if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop') continue

@@ -9,34 +9,14 @@ import { families, pinSettings, readFamilies, readMarks, withMarks } from '../re
 import type { Between, Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
 import { readDependents, readFreshRelations } from './fresh.js'
+import { equal } from './delta.js'
+import type { Delta } from './delta.js'
+import { compareNames } from './names.js'
 import { joinUnits, prepareParts } from './parts.js'
 import type { Units } from './parts.js'
-import { addressesOf, classOf, createStore } from './store.js'
+import { classOf, createStore } from './store.js'
 import { prepareTouched } from './touched.js'
 import type { Touched } from './touched.js'
-
-/** What happened to the objects of a database between two looks at it. */
-export interface Delta {
-  /** The objects that changed, came or went, as they were, by key. */
-  readonly before: ReadonlyMap<string, DatabaseObject>
-  /** The same as they are. */
-  readonly after: ReadonlyMap<string, DatabaseObject>
-  /** Keys of objects that are what they were, under another OID: dropped and created again. */
-  readonly recreated: readonly string[]
-}
-
-/** What two looks together have found, without what is at last as it was at first. */
-export function joinDeltas(first: Delta, second: Delta): Delta {
-  const [before, after] = [new Map<string, DatabaseObject>(), new Map<string, DatabaseObject>()]
-  for (const key of new Set([first.before, first.after, second.before, second.after].flatMap((objects) => [...objects.keys()]))) {
-    const was = first.before.has(key) || first.after.has(key) ? first.before.get(key) : second.before.get(key)
-    const is = second.before.has(key) || second.after.has(key) ? second.after.get(key) : first.after.get(key)
-    if (equal(was, is)) continue
-    if (was !== undefined) before.set(key, was)
-    if (is !== undefined) after.set(key, is)
-  }
-  return { before, after, recreated: [] }
-}
 
 /** Knows the objects of a database, and keeps up with what happens to it. */
 export interface Follower {
@@ -214,61 +194,6 @@ export async function followDatabase(session: Session, major: number, salt: stri
   }
 }
 
-/** Names that others are spelled with, and that are not what they were. */
-interface Renaming {
-  /** Addresses of relations, or of what belongs to them, of which a name changed. */
-  readonly renamed: readonly string[]
-  /** Addresses of relations to which columns came, or from which they went. */
-  readonly reshaped: readonly string[]
-  /** Whether something else has another name, or an enum or composite type other words in it. */
-  readonly elsewhere: boolean
-}
-
-/** Kinds that are renamed with the relation that they are or belong to. */
-const withRelation = new Set(['table', 'foreign table', 'view', 'materialized view', 'sequence', 'column', 'constraint', 'index', 'trigger', 'rule', 'policy'])
-
-function compareNames(old: readonly Found[], now: readonly Found[]): Renaming {
-  const was = new Map(old.map((found) => [`${found.kind} ${found.address}`, found]))
-  const is = new Set(now.map((found) => `${found.kind} ${found.address}`))
-  const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => relationOf(address)))
-  const renamed = new Set<string>()
-  const reshaped = new Set<string>()
-  let elsewhere = false
-  for (const found of now) {
-    const before = was.get(`${found.kind} ${found.address}`)
-    if (before === undefined) {
-      if (found.kind === 'column' && relations.has(relationOf(found.address))) reshaped.add(found.address)
-      continue
-    }
-    if (before.name !== found.name) {
-      if (withRelation.has(found.kind)) for (const address of addressesOf(found)) renamed.add(address)
-      else elsewhere = true
-    }
-    if (found.kind === 'type' && !keeps(before.attributes['labels'], found.attributes['labels'])) elsewhere = true
-    if (found.kind === 'type' && !keeps(before.attributes['attributes'], found.attributes['attributes'])) elsewhere = true
-  }
-  const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => relationOf(address)))
-  for (const found of old) if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(relationOf(found.address))) reshaped.add(found.address)
-  return { renamed: [...renamed], reshaped: [...reshaped], elsewhere }
-}
-
 function sameMarks(left: Marks, right: Marks): boolean {
   return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()])
 }
-
-/** `classid.objid` of an address. */
-function relationOf(address: string): string {
-  return address.split('.').slice(0, 2).join('.')
-}
-
-/** Whether a list still holds all that it held. */
-function keeps(before: unknown, after: unknown): boolean {
-  return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each))
-}
-
-function equal(left: Comparable | undefined, right: Comparable | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right
-  return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived])
-}
-
-type Comparable = Pick<DatabaseObject, 'attributes' | 'parent' | 'derived'>
