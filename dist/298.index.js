@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(9629);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(7107);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 209 modules
-var execute = __webpack_require__(57);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 211 modules
+var execute = __webpack_require__(116);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(4961);
 // EXTERNAL MODULE: ./lib/report/files.js

@@ -15737,7 +15737,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 57:
+/***/ 116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -22741,7 +22741,8 @@ const seed = {
         const ups = folder.files.filter(({ path }) => upName.test(baseName(path))).sort((left, right) => byName(left.path, right.path));
         const migrations = ups.map((up) => {
             const stamp = upName.exec(baseName(up.path))?.[1] ?? '';
-            const down = folder.files.find(({ path }) => path === up.path.replace(/migration_([^/]*)$/, 'rollback_$1'));
+            const downPath = up.path.replace(/migration_([^/]*)$/, 'rollback_$1');
+            const down = folder.files.find(({ path }) => path === downPath);
             return { id: stamp.replace('_', ''), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: dateTimeIn(stamp) };
         });
         return folderOf(folder, migrations);
@@ -23287,6 +23288,12 @@ async function treeOf(git, listing) {
 
 
 
+/** Nothing was ever committed here. */
+class NoHistoryError extends database_session/* UncheckableError */.cb {
+    constructor() {
+        super('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)');
+    }
+}
 /** What GitHub writes for `before` when a branch was pushed for the first time. */
 const noCommit = /^0+$/;
 /**
@@ -23402,7 +23409,7 @@ async function readHead(git) {
     const written = await git.feed(['HEAD^{commit}'], 'cat-file', '--batch').catch(() => '');
     const [, commit] = /^([0-9a-f]+) commit \d+\n/.exec(written) ?? [];
     if (commit === undefined)
-        throw new database_session/* UncheckableError */.cb('there is no base: this is no git repository, or one without a commit (actions/checkout makes one; give it `fetch-depth: 0`)');
+        throw new NoHistoryError();
     const header = written.split('\n\n')[0] ?? '';
     return { commit, parents: [...header.matchAll(/^parent ([0-9a-f]+)$/gm)].map(([, hash = '']) => hash) };
 }
@@ -23427,7 +23434,7 @@ function base_missing(what) {
 
 
 /**
- * The base that head is judged against. On a terminal there may be none, which is said.
+ * The base that head is judged against. On a terminal there may be none, which is said where there could be one.
  *
  * @throws UncheckableError where a base that was asked for, or that an event must have, cannot be had
  */
@@ -23443,7 +23450,8 @@ async function findBase(run) {
     catch (error) {
         if (run.event !== null || given !== null || since !== null)
             throw error;
-        run.log.info('there is no default branch of `origin` to compare with: no migration counts as new, and what head does to the schema is not shown; `--base` names another commit');
+        const say = error instanceof NoHistoryError || run.config.migrations.length === 0 ? run.log.debug : run.log.info;
+        say('there is no default branch of `origin` to compare with: no migration counts as new, and what head does to the schema is not shown; `--base` names another commit');
         return undefined;
     }
 }
@@ -23495,9 +23503,9 @@ function applyBaseline(findings, baseline) {
     });
     return { findings: applied, stale: [...unused] };
 }
-/** Only differences of objects can be known ones; everything else happens once. */
+/** Only differences of objects can be known ones, and migrations that are gone, which no line can allow; everything else happens once. */
 function entryOf(finding) {
-    if (finding.object === undefined || !finding.code.startsWith('object-'))
+    if (finding.object === undefined || !(finding.code.startsWith('object-') || finding.code === 'migration-removed'))
         return undefined;
     const { action, aspect = '', attributes = [] } = finding.details;
     const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16);
@@ -23522,7 +23530,7 @@ async function useBaseline(run, findings) {
         await (0,promises_.writeFile)(path, formatBaseline(findings));
     const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path));
     for (const entry of stale)
-        run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name} (${entry.aspect}) is no more; take its entry away`);
+        run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name}${entry.aspect === '' ? '' : ` (${entry.aspect})`} is no more; take its entry away`);
     return applied;
 }
 /**
@@ -25826,6 +25834,29 @@ function median(values) {
     return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/delta.js
+/** What two looks together have found, without what is at last as it was at first. */
+function joinDeltas(first, second) {
+    const [before, after] = [new Map(), new Map()];
+    for (const key of new Set([first.before, first.after, second.before, second.after].flatMap((objects) => [...objects.keys()]))) {
+        const was = first.before.has(key) || first.after.has(key) ? first.before.get(key) : second.before.get(key);
+        const is = second.before.has(key) || second.after.has(key) ? second.after.get(key) : first.after.get(key);
+        if (equal(was, is))
+            continue;
+        if (was !== undefined)
+            before.set(key, was);
+        if (is !== undefined)
+            after.set(key, is);
+    }
+    return { before, after, recreated: [] };
+}
+/** Whether two objects are alike in all that is compared. */
+function equal(left, right) {
+    if (left === undefined || right === undefined)
+        return left === right;
+    return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
+}
+
 ;// CONCATENATED MODULE: ./lib/snapshot/file.js
 
 
@@ -25999,9 +26030,9 @@ const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xac
     array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
     (select transaction::text from own) as transaction`;
 const touched_document = `select row_to_json(q)::text as document from (${touchedQuery}) q`;
-/** Prepares what `readTouched` asks: planning it takes longer than running it. */
+/** Prepares what `readTouched` asks: planning it takes longer than running it. All that was prepared before is thrown away. */
 async function prepareTouched(session) {
-    await session.execute(`PREPARE pg_parity_touched AS ${touched_document}`);
+    await session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${touched_document}`);
 }
 /**
  * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
@@ -26150,6 +26181,52 @@ function addressesOf(found) {
     return [found.address, ...(found.aliases ?? [])];
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/names.js
+
+/** Kinds that are renamed with the relation that they are or belong to. */
+const withRelation = new Set(['table', 'foreign table', 'view', 'materialized view', 'sequence', 'column', 'constraint', 'index', 'trigger', 'rule', 'policy']);
+/** Compares the names of objects that were read twice. */
+function compareNames(old, now) {
+    const was = new Map(old.map((found) => [`${found.kind} ${found.address}`, found]));
+    const is = new Set(now.map((found) => `${found.kind} ${found.address}`));
+    const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => names_relationOf(address)));
+    const renamed = new Set();
+    const reshaped = new Set();
+    let elsewhere = false;
+    for (const found of now) {
+        const before = was.get(`${found.kind} ${found.address}`);
+        if (before === undefined) {
+            if (found.kind === 'column' && relations.has(names_relationOf(found.address)))
+                reshaped.add(found.address);
+            continue;
+        }
+        if (before.name !== found.name) {
+            if (withRelation.has(found.kind))
+                for (const address of addressesOf(found))
+                    renamed.add(address);
+            else
+                elsewhere = true;
+        }
+        if (found.kind === 'type' && !keeps(before.attributes['labels'], found.attributes['labels']))
+            elsewhere = true;
+        if (found.kind === 'type' && !keeps(before.attributes['attributes'], found.attributes['attributes']))
+            elsewhere = true;
+    }
+    const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => names_relationOf(address)));
+    for (const found of old)
+        if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(names_relationOf(found.address)))
+            reshaped.add(found.address);
+    return { renamed: [...renamed], reshaped: [...reshaped], elsewhere };
+}
+/** `classid.objid` of an address. */
+function names_relationOf(address) {
+    return address.split('.').slice(0, 2).join('.');
+}
+/** Whether a list still holds all that it held. */
+function keeps(before, after) {
+    return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each));
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/follower.js
 
 
@@ -26160,21 +26237,9 @@ function addressesOf(found) {
 
 
 
-/** What two looks together have found, without what is at last as it was at first. */
-function joinDeltas(first, second) {
-    const [before, after] = [new Map(), new Map()];
-    for (const key of new Set([first.before, first.after, second.before, second.after].flatMap((objects) => [...objects.keys()]))) {
-        const was = first.before.has(key) || first.after.has(key) ? first.before.get(key) : second.before.get(key);
-        const is = second.before.has(key) || second.after.has(key) ? second.after.get(key) : first.after.get(key);
-        if (equal(was, is))
-            continue;
-        if (was !== undefined)
-            before.set(key, was);
-        if (is !== undefined)
-            after.set(key, is);
-    }
-    return { before, after, recreated: [] };
-}
+
+
+
 /** Catalogs whose rows stand in the names or definitions of objects all over the database. */
 const everywhere = ['pg_authid', 'pg_tablespace', 'pg_database', 'pg_extension', 'pg_seclabel', 'pg_shseclabel'];
 /** Catalogs whose rows are found with the units that they belong to, or tell nothing. */
@@ -26313,12 +26378,14 @@ async function followDatabase(session, major, salt) {
         const others = await inTransaction(readRest);
         return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
     };
+    await prepareTouched(session);
     await takeAll();
     return {
         look: async (touched, isCalm) => look(touched, isCalm).catch(async (error) => {
             // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
             if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
                 throw error;
+            await prepareTouched(session);
             parts = prepareParts(major);
             return look(touched, isCalm);
         }),
@@ -26330,55 +26397,8 @@ async function followDatabase(session, major, salt) {
         state: () => state.hash()
     };
 }
-/** Kinds that are renamed with the relation that they are or belong to. */
-const withRelation = new Set(['table', 'foreign table', 'view', 'materialized view', 'sequence', 'column', 'constraint', 'index', 'trigger', 'rule', 'policy']);
-function compareNames(old, now) {
-    const was = new Map(old.map((found) => [`${found.kind} ${found.address}`, found]));
-    const is = new Set(now.map((found) => `${found.kind} ${found.address}`));
-    const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => follower_relationOf(address)));
-    const renamed = new Set();
-    const reshaped = new Set();
-    let elsewhere = false;
-    for (const found of now) {
-        const before = was.get(`${found.kind} ${found.address}`);
-        if (before === undefined) {
-            if (found.kind === 'column' && relations.has(follower_relationOf(found.address)))
-                reshaped.add(found.address);
-            continue;
-        }
-        if (before.name !== found.name) {
-            if (withRelation.has(found.kind))
-                for (const address of addressesOf(found))
-                    renamed.add(address);
-            else
-                elsewhere = true;
-        }
-        if (found.kind === 'type' && !keeps(before.attributes['labels'], found.attributes['labels']))
-            elsewhere = true;
-        if (found.kind === 'type' && !keeps(before.attributes['attributes'], found.attributes['attributes']))
-            elsewhere = true;
-    }
-    const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => follower_relationOf(address)));
-    for (const found of old)
-        if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(follower_relationOf(found.address)))
-            reshaped.add(found.address);
-    return { renamed: [...renamed], reshaped: [...reshaped], elsewhere };
-}
 function sameMarks(left, right) {
     return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()]);
-}
-/** `classid.objid` of an address. */
-function follower_relationOf(address) {
-    return address.split('.').slice(0, 2).join('.');
-}
-/** Whether a list still holds all that it held. */
-function keeps(before, after) {
-    return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each));
-}
-function equal(left, right) {
-    if (left === undefined || right === undefined)
-        return left === right;
-    return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/effect.js
@@ -26475,6 +26495,8 @@ function factsOf(part) {
 
 
 
+/** Kinds that are written with the table that they belong to. */
+const rewritten_written = new Set(['column', 'constraint']);
 /** Kinds that statements call by each other's names. */
 const alike = [
     ['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index'], ['function', 'procedure', 'aggregate', 'routine'], ['type', 'domain']
@@ -26489,7 +26511,7 @@ function findTouched(file, delta, follower, schema) {
     const found = new Map();
     const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)));
     for (const { text, targets } of readStatements([file])) {
-        for (const target of targets) {
+        for (const target of targets.filter((each) => each.action !== 'create' || !rewritten_written.has(each.kind))) {
             const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined);
             const object = key === undefined ? undefined : follower.object(key);
             if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop')
@@ -26535,6 +26557,7 @@ function causeOf(text, { action }) {
 
 
 
+
 /** Makes a recorder for one run of a folder of migrations. */
 function recordReplay(options) {
     let begun;
@@ -26545,7 +26568,6 @@ function recordReplay(options) {
     return {
         async start({ session }) {
             const [server] = await session.query(`select current_setting('server_version_num') as number`);
-            await prepareTouched(session);
             const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt);
             begun = { follower, session, initial: follower.state() };
         },
@@ -28712,7 +28734,7 @@ function findCrowds(migrations, limit) {
     return crowds.flatMap(({ first, last: end, peak }) => {
         const members = sorted.slice(first, end);
         const late = members.find((each) => earliest.get(each) !== each.instant);
-        return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? late.instant }];
+        return late === undefined ? [] : [{ members, peak, late, earliest: earliest.get(late) ?? null }];
     });
 }
 /** For each new migration, the first moment from its own on that the merged ones, and the new ones before it that are in time, leave free. */
@@ -28726,7 +28748,7 @@ function earliestTimes(sorted, { most, window }) {
     };
     for (const migration of sorted.filter(({ isNew }) => isNew)) {
         const ends = taken.map((instant) => instant + window).filter((instant) => instant > migration.instant);
-        const time = [migration.instant, ...ends.sort((left, right) => left - right)].find(isFree) ?? migration.instant;
+        const time = [migration.instant, ...ends.sort((left, right) => left - right)].find(isFree) ?? null;
         times.set(migration, time);
         if (time === migration.instant)
             taken.push(time);
@@ -28758,14 +28780,15 @@ function findMigrationRate(migrations, limit, label, policy) {
         file: crowd.late.path,
         details: {
             migrations: crowd.members.map(({ path, instant, isNew }) => ({ file: path, time: formatInstant(instant), new: isNew })),
-            earliest: formatInstant(crowd.earliest)
+            earliest: crowd.earliest === null ? null : formatInstant(crowd.earliest)
         }
     }, policy).map((finding) => (label === null ? finding : allowedBy(label, finding))));
 }
 function migration_rate_sentence({ members, peak, late, earliest }, { most, window }) {
     const allowed = most === 1 ? 'one is allowed' : most === 0 ? 'none is allowed' : `${most} are allowed`;
-    const fastest = peak === members.length ? `${peak} migrations came within ${(0,duration/* formatDuration */.a)(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${(0,duration/* formatDuration */.a)(window)}`;
-    return `${fastest}, where ${allowed}: ${migration_rate_list(members)}. The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`;
+    const fastest = peak === 1 ? 'A migration came' : peak === members.length ? `${peak} migrations came within ${(0,duration/* formatDuration */.a)(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${(0,duration/* formatDuration */.a)(window)}`;
+    const until = earliest === null ? '' : ` The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`;
+    return `${fastest}, where ${allowed}: ${migration_rate_list(members)}.${until}`;
 }
 /** A name stays what it is, so waiting helps only where none states a time. */
 function wayOut({ source }) {
@@ -28787,7 +28810,7 @@ function allowedBy(label, finding) {
 ;// CONCATENATED MODULE: ./lib/findings/migration-removed.js
 
 /**
- * Merged migrations that are gone.
+ * Merged migrations that are gone. There is no line left in which they could be allowed; a baseline knows them by their path.
  *
  * @param says what the tool does about it
  */
@@ -28796,6 +28819,7 @@ function findRemoved(removed, says, policy) {
         code: 'migration-removed',
         severity: 'error',
         message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+        object: { kind: 'migration', name: path },
         details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
     }, policy));
 }
@@ -28867,10 +28891,12 @@ async function dateMigrations(migrations, dating) {
  *
  * @param commit the newest of the branch
  * @param paths of files; all that lies in the same folders is looked at
+ * @param after a commit from which on the branch is looked at, where the clone has it
  */
-async function readCommitTimes(git, commit, paths) {
+async function readCommitTimes(git, commit, paths, after = null) {
     const folders = [...new Set(paths.map((path) => external_node_path_.posix.dirname(path)))];
-    const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', commit, '--', ...folders];
+    const range = after === null ? [] : ['--ignore-missing', `^${after}`];
+    const log = ['log', '--first-parent', '-m', '--diff-filter=A', '--no-renames', '--name-only', '-z', '--format=%x01%ct %P', ...range, commit, '--', ...folders];
     const [{ prefix }, isShallow, written] = await Promise.all([git.place(), git.run('rev-parse', '--is-shallow-repository'), git.run('--literal-pathspecs', ...log)]);
     const times = new Map();
     for (const entry of written.split('\u0001').slice(1)) {
@@ -28987,7 +29013,7 @@ async function traceTimeline(run, options, source, found) {
     const head = await withTexts(options.tree, migrations);
     const files = head.map(({ migration, text }) => ({ path: migration.up.path, text }));
     const naming = { patterns: run.config.migrations, format: format.name, options };
-    const past = base && (await readPast(run, git, base, naming, head));
+    const past = base === undefined || naming.patterns.length === 0 ? undefined : await readPast(run, git, base, naming, head);
     const dating = {
         git, window: run.config.window, remote: run.event?.remote ?? null, now: run.now(),
         branch: base === undefined || base.isMerged ? 'HEAD' : base.tip.commit,
@@ -28997,8 +29023,8 @@ async function traceTimeline(run, options, source, found) {
     const dated = await dateMigrations(past?.all ?? migrations, dating);
     const byPath = new Map(dated.map((each) => [each.path, each]));
     const inOrder = (order) => order.flatMap(({ up }) => byPath.get(up.path) ?? []);
-    const findings = past === undefined ? [] : await timeline_examine(run, git, { past, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
-    return { base, files, findings, dated: inOrder(migrations) };
+    const findings = past === undefined || base === undefined ? [] : await timeline_examine(run, git, { past, base, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
+    return { base, files, findings, dated: migrations.flatMap((migration) => inOrder([migration]).map((each) => ({ ...each, migration }))) };
     function isStep({ migration, path }) {
         // Definitions and baselines are no steps from one state to the next: they have neither a time nor a place in the order.
         return migration.repeatable !== true && migration.baseline !== true && past?.ignored.has(path) !== true;
@@ -29028,7 +29054,7 @@ async function readPast(run, git, base, naming, head) {
         isNew: (path) => own.has(path) && !merged.has(path) && !ignored.has(path),
         ignored,
         fork,
-        head: await asStored(git, head, fork, forkTree),
+        head: run.config.staged ? head : await asStored(git, head, fork, forkTree),
         ordered,
         all: [...ordered, ...tip.flatMap(({ migration }) => (known.has(migration.up.path) ? [] : [migration]))]
     };
@@ -29036,11 +29062,11 @@ async function readPast(run, git, base, naming, head) {
 function paths(stored) {
     return new Set(stored.map(({ migration }) => migration.up.path));
 }
-async function timeline_examine(run, git, { past, format, dated, ordered, now }) {
+async function timeline_examine(run, git, { base, past, format, dated, ordered, now }) {
     const { policy, maxMigrations: most, window } = run.config;
     const lineage = traceLineage(past.fork, past.head);
     const named = ordered.filter(({ isNew, source }) => isNew && source === 'name').map(({ path }) => path);
-    const committed = named.length === 0 ? new Map() : await readCommitTimes(git, 'HEAD', named);
+    const committed = named.length === 0 ? new Map() : await readCommitTimes(git, 'HEAD', named, base.fork.commit);
     const rate = findMigrationRate(dated, { most, window }, null, policy);
     const label = rate.some(({ severity }) => severity !== 'notice') ? await findLabel(run) : null;
     return [
@@ -31050,7 +31076,7 @@ const advice = {
     'object-unmodelled': 'Check objects of this kind by hand: they are not compared.',
     'checksum-false-positive': 'Nothing has to be migrated; `audit --fix` changes the spelling so that text checksums agree too.',
     'checksum-false-negative': 'Do not trust the text checksum here: it overlooks a real difference.',
-    'migration-rate': 'Put the new migrations into one, wait until the earliest time that is allowed, or have a maintainer set the override label.',
+    'migration-rate': 'Put the new migrations into one, or let the new one wait until the earliest time that is allowed (in its name, if that states one); a maintainer can set the override label.',
     'migration-no-op': 'Delete the migration, and find out why its generator believes that something differs: `probe` tells.',
     'migration-opaque': 'Read the migration yourself: what it does depends on data, which a scratch database does not have.',
     'migration-duplicate': 'Delete the migration: an earlier one already did the same.',
@@ -31058,7 +31084,7 @@ const advice = {
     'migration-edited': 'Restore the file as it was merged, and put the change into a new migration: databases that ran the old one never run the new text.',
     'migration-removed': 'Restore the file; superfluous migrations are archived with `cleanup --apply`, which proves that the rest builds the same.',
     'migration-out-of-order': 'Give the migration a later number or timestamp than the newest one of the base branch.',
-    'migration-clock': 'Check the clock of the machine that named the file, and rename the migration before it is merged.',
+    'migration-clock': 'Name migrations by the time in UTC; check the clock of the machine that named this one, and rename it before it is merged.',
     'rollback-missing': 'Add the rollback, as the other migrations have one.',
     'rollback-incomplete': 'Complete the rollback so that it undoes everything that the migration did.',
     'generator-pending': 'Commit the migration that the generator writes, or take the change out of what it reads.',
@@ -53536,8 +53562,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 209 modules
-var execute = __nccwpck_require__(57);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 211 modules
+var execute = __nccwpck_require__(116);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules

@@ -31,16 +31,18 @@ export async function replayTexts(workbench: Workbench, texts: readonly string[]
   const recorder = recordReplay({ salt: workbench.salt, schema: 'public' })
   const mismatches: Mismatch[] = []
   let session: Session | undefined
+  let grants: readonly string[] | undefined
   const watched: Recorder = {
     watch: recorder.watch,
     async start(scratch) {
       session = scratch.session
+      grants = scratch.clusterGrants
       await recorder.start(scratch)
     },
     async ran(migration: Migration, part: Part) {
       await recorder.ran(migration, part)
       if (!checked || session === undefined) return
-      const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt)
+      const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, grants)
       if (createState(objects).hash() === recorder.replay().steps.at(-1)?.state) return
       const known = recorder.objects()
       const differing = [

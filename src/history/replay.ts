@@ -63,9 +63,9 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
   const steps: Step[] = []
   let last: Delta | undefined
   return {
-    async start({ session }) {
+    async start({ session, clusterGrants }) {
       const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
-      const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt)
+      const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
       begun = { follower, session, initial: follower.state() }
     },
     watch: {

@@ -5,6 +5,7 @@ import { keyOf } from '../../snapshot/object.js'
 import { createState } from '../../snapshot/state.js'
 import type { Found, Part } from '../family.js'
 import { firstNormalObjectId } from '../fragments.js'
+import { parameters } from '../parameters.js'
 import { families, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
 import type { Between, Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
@@ -59,8 +60,9 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * spelled with a changed name from `pg_depend`. What cannot be known like that is read as a whole.
  *
  * @param salt see `readSnapshot`
+ * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
-export async function followDatabase(session: Session, major: number, salt: string): Promise<Follower> {
+export async function followDatabase(session: Session, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
   const redaction = createRedaction(salt)
   const store = createStore()
   let parts = prepareParts(major)
@@ -88,7 +90,7 @@ export async function followDatabase(session: Session, major: number, salt: stri
     for (const { kind } of found) partKinds.add(kind)
     return found
   }
-  const readRest = async (): Promise<readonly Found[]> => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined))
+  const readRest = async (): Promise<readonly Found[]> => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
   const readAll = async (): Promise<readonly Found[]> =>
     inTransaction(async () => {
       marks = await readMarks(session, atOnce)
