@@ -8,7 +8,6 @@ import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
 import type { TextFile } from '../source/file-tree.js'
-import { migrationsSource } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
@@ -19,6 +18,7 @@ import { compareBuilt } from './compare.js'
 import { findEarlier, reportEffect } from './effect.js'
 import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
+import { migratedSource } from './migrated.js'
 import { serverOf } from './server.js'
 import { logComparison, logFolder } from './seed-log.js'
 import { buildOptions, withWorkshop } from './run.js'
@@ -36,18 +36,20 @@ export async function check(run: Run): Promise<Outcome> {
   const begun = performance.now()
   const options = await buildOptions(config)
   const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options)
-  const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options)
+  const migrations = migratedSource(run, options)
   if (schema === undefined && migrations === undefined) {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }
   return withWorkshop(run, 'at once', async (workshop) => {
     const base = findBase(run)
-    const earlier = findEarlier(run, options, migrations ?? schema, base)
+    // A command cannot be run as it was at base, where what it needs is not installed: the committed schema says what changes.
+    const evolving = config.migrateCommand === null ? (migrations ?? schema) : schema
+    const earlier = findEarlier(run, options, evolving, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
     const [timeline, [desired, current]] = await Promise.all([
-      migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
-      buildBoth(workshop, schema, migrations)
+      migrations === undefined || config.migrations.length === 0 ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
+      buildBoth(workshop, schema, migrations, config.migrateCommand === null)
     ])
     run.progress('comparing')
     const compareStart = performance.now()
@@ -74,7 +76,7 @@ export async function check(run: Run): Promise<Outcome> {
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
     const effectStart = performance.now()
-    const effect = await reportEffect(run, workshop, await earlier, current ?? desired)
+    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current)
     const effectTime = performance.now() - effectStart
     const report = assemble({
       command: 'check',
@@ -96,11 +98,15 @@ export async function check(run: Run): Promise<Outcome> {
   })
 }
 
-/** Both sides at the same time. */
+/** Both sides, at the same time where roles that both name are in the hands of the program: a command that creates one must be the first. */
 async function buildBoth(
-  workshop: Workshop, schema: Source | undefined, migrations: Source | undefined
+  workshop: Workshop, schema: Source | undefined, migrations: Source | undefined, atOnce: boolean
 ): Promise<readonly [Built | undefined, Built | undefined]> {
   workshop.progress('building the committed schema and the migrated database')
+  if (!atOnce) {
+    const migrated = await migrations?.build(workshop)
+    return [await schema?.build(workshop), migrated]
+  }
   return Promise.all([schema?.build(workshop), migrations?.build(workshop)])
 }
 

@@ -22,17 +22,19 @@ export interface BuildOptions {
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
- * @param files all that is loaded, which says what extensions are needed and whether owners and privileges are stated
+ * @param files all that is loaded, which says whether owners and privileges are stated
+ * @param extensions what it needs, as far as that is known beforehand
  */
 export async function buildOnScratch(
   workshop: Workshop,
   options: BuildOptions,
   files: readonly TextFile[],
-  load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>
+  load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>,
+  extensions: readonly string[] = extensionsIn(files)
 ): Promise<Built> {
   const provider = await workshop.provider()
   const begun = performance.now()
-  const scratch = await provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) })
+  const scratch = await provider.createScratch({ extensions: [...extensionsIn(options.setup), ...extensions] })
   const before = await runSetup(scratch, workshop, options)
   await load(scratch, workshop.warn)
   await scratch.renew()
@@ -81,7 +83,7 @@ function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
 }
 
 /** Names after CREATE EXTENSION, wherever they stand: an embedded server has to know them before it starts. */
-function extensionsIn(files: readonly TextFile[]): readonly string[] {
+export function extensionsIn(files: readonly TextFile[]): readonly string[] {
   const pattern = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$-]*))/gi
   return [...new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? (match[2] ?? '').toLowerCase())))]
 }

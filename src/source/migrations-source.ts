@@ -1,6 +1,7 @@
 import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
+import { anyFiles } from './formats/any.js'
 import type { Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
 import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
@@ -51,8 +52,9 @@ export function migrationsSource(patterns: readonly string[], format: string, op
 }
 
 async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions): Promise<ReadFolder> {
-  const folder = await readMigrationFiles(options.tree, patterns, (name) => formats.some(({ reads }) => reads?.test(name) === true))
-  if (!folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
+  const reading = wanted === anyFiles.name ? [anyFiles] : formats
+  const folder = await readMigrationFiles(options.tree, patterns, (name) => reading.some(({ reads }) => reads?.test(name) === true))
+  if (wanted !== anyFiles.name && !folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
   const { format, why } = chooseFormat(wanted, folder)
   const { migrations, passedOver } = format.read(folder)
   if (migrations.length === 0) {

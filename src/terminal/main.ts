@@ -68,7 +68,7 @@ async function runCommand({ command, flags }: Invocation, { argv, environment, a
     interruption.abort(new UncheckableError(`interrupted by ${signal}`))
   }
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
-  const outcome = await execute(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null })
+  const outcome = await execute(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment })
   progress.end()
   const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel })
   // A run without a verdict has said why on standard error already.
