@@ -1,13 +1,9 @@
 import { ConfigError } from '../config/config-error.js'
 import { applyAllowances } from '../findings/allowances.js'
 import { findDifferences, findUnmodelled, severityOfChange } from '../findings/objects.js'
-import type { SideNames } from '../findings/objects.js'
-import { createLocate } from '../findings/locate.js'
-import type { Finding, Location } from '../findings/finding.js'
-import type { Report } from '../report/document.js'
+import type { Finding } from '../findings/finding.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
-import type { TextFile } from '../source/file-tree.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
@@ -21,11 +17,11 @@ import type { Patch } from './patch.js'
 import { migratedSource } from './migrated.js'
 import { serverOf } from './server.js'
 import { logComparison, logFolder } from './seed-log.js'
+import { buildBoth, comparedOf, locateChange, sides } from './two-sides.js'
+import type { Texts } from './two-sides.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { traceTimeline } from './timeline.js'
-
-const sides: SideNames = { current: 'the migrated database', desired: 'the committed schema' }
 
 /**
  * `check`: builds the committed schema and the migrated database, compares them, says what the pull request does to the
@@ -98,18 +94,6 @@ export async function check(run: Run): Promise<Outcome> {
   })
 }
 
-/** Both sides, at the same time where roles that both name are in the hands of the program: a command that creates one must be the first. */
-async function buildBoth(
-  workshop: Workshop, schema: Source | undefined, migrations: Source | undefined, atOnce: boolean
-): Promise<readonly [Built | undefined, Built | undefined]> {
-  workshop.progress('building the committed schema and the migrated database')
-  if (!atOnce) {
-    const migrated = await migrations?.build(workshop)
-    return [await schema?.build(workshop), migrated]
-  }
-  return Promise.all([schema?.build(workshop), migrations?.build(workshop)])
-}
-
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
 async function mend(
   run: Run, workshop: Workshop,
@@ -138,26 +122,6 @@ function isOpen(change: Change, findings: readonly Finding[]): boolean {
     ({ severity, object, details }) =>
       severity !== 'notice' && object?.kind === change.kind && object.name === change.name && details['aspect'] === change.aspect && details['action'] === change.action
   )
-}
-
-/** The files of both sides. */
-interface Texts {
-  readonly schema: readonly TextFile[]
-  /** What runs of the migrations. */
-  readonly migrations: readonly TextFile[]
-  /** Their files as they are, with what stands in them beside that. */
-  readonly whole: readonly TextFile[]
-}
-
-/** What only the migrations have is found in them, everything else in the schema. */
-function locateChange(texts: Texts): (change: Change) => Location | undefined {
-  const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
-  return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
-}
-
-function comparedOf(schema: Source | undefined, migrations: Source | undefined): Report['compared'] {
-  if (schema === undefined || migrations === undefined) return null
-  return { current: `the database that ${migrations.label} build`, desired: `the committed schema ${schema.label}` }
 }
 
 function timingsOf(begun: number, compare: number, effect: number, schema: Built | undefined, migrations: Built | undefined): Record<string, number> {

@@ -12,11 +12,12 @@ import { MigrationError, SqlError } from '../source/sql-error.js'
 import { reportError } from './assemble.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
+import { guard } from './guard.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, diff, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, guard, diff, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]

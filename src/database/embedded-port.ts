@@ -115,10 +115,10 @@ async function begin(session: Session, settings: ReadonlyMap<string, string>): P
 }
 
 /** Ends what a client has left open. */
-async function settle({ session, send }: Backend): Promise<void> {
-  await send(sync)
-  await session.execute('ROLLBACK')
-  await session.execute('DISCARD ALL')
+async function settle(backend: Backend): Promise<void> {
+  await backend.send(sync)
+  await backend.session.execute('ROLLBACK')
+  await backend.session.execute('DISCARD ALL')
 }
 
 function copiesIn(sql: string | undefined): boolean {

@@ -51,7 +51,13 @@ export function commandSource(given: MigrateCommand, options: BuildOptions): Mig
       const text = (await all()).map((each) => each.text).join('\n')
       workshop.progress('running migrate-command')
       const build = async (extensions: readonly string[]): ReturnType<typeof buildOnScratch> =>
-        buildOnScratch(workshop, options, sql, async (scratch) => run(workshop, given, await scratch.serve(options.searchPath ?? undefined), text), extensions).catch(async (error: unknown) => {
+        buildOnScratch(workshop, options, sql, async (scratch) => {
+          await run(workshop, given, await scratch.serve(options.searchPath ?? undefined), text).catch(async (error: unknown) => {
+            // A server takes much memory, and the next try needs another.
+            if (missingExtension(error, provider) !== undefined) await scratch.drop()
+            throw error
+          })
+        }, extensions).catch(async (error: unknown) => {
           const missing = missingExtension(error, provider)
           if (missing === undefined || extensions.includes(missing) || extensions.length > attempts) throw error
           return build([...extensions, missing])
