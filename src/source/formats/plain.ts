@@ -40,9 +40,14 @@ function isDown(path: string, all: readonly string[]): boolean {
 
 /** The leading number of the name where it is nobody else's, else the whole name, else the path. */
 function identify(path: string, all: readonly string[]): string {
-  const names: readonly ((path: string) => string | undefined)[] = [(each) => /^\d+/.exec(baseName(each))?.[0], (each) => baseName(each).replace(/\.\w+$/, '')]
+  const names: readonly ((path: string) => string | undefined)[] = [numberOf, (each) => baseName(each).replace(/\.\w+$/, '')]
   const own = names.map((nameOf) => nameOf(path)).find((name, index) => name !== undefined && all.filter((each) => names[index]?.(each) === name).length === 1)
   return own ?? path
+}
+
+/** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
+export function numberOf(path: string): string | undefined {
+  return /^\d+(?![\da-z])/i.exec(baseName(path))?.[0]
 }
 
 /** What the name of a migration and of the file that takes it back have in common. */
