@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { allowances, allowancesInCode, directives } from '../../src/sql/directives.js'
+import { allowances, directives } from '../../src/sql/directives.js'
 
 describe('allowances', () => {
   test('are read with their place', () => {
@@ -24,13 +24,6 @@ describe('allowances', () => {
   ])('are none in %s', (_, text) => {
     expect(directives(text)).toEqual({ allowances: [], problems: [] })
   })
-})
-
-test('allowances in a program stand in its own comments, and in its SQL', () => {
-  const text = 'import os\n# pg-parity: allow migration-edited: a typo\n  // pg-parity: allow migration-rate: hotfix\nx("\n -- pg-parity: allow migration-removed: why\n")\n#pg-parity: allow nothing\nprint("# pg-parity: allow a: b")\n'
-  expect(allowancesInCode(text).map(({ code, reason, line }) => [code, reason, line])).toEqual([
-    ['migration-edited', 'a typo', 2], ['migration-rate', 'hotfix', 3], ['migration-removed', 'why', 5]
-  ])
 })
 
 describe('problems', () => {

@@ -104,7 +104,7 @@ function explainCooldown(newest: Made, run: Run): string {
   const { path } = newest.migration.up
   const until = endOfCooldown(newest, run)
   if (newest.instant === null || until === null) return `${path} is not committed and has no time in its name, so it counts as made now; commit it first`
-  const now = run.clock().getTime()
+  const now = run.now()
   const distance = `${formatDistance(newest.instant, now)} ${newest.instant > now ? 'ahead of the clock' : 'ago'}`
   return `${path} is from ${formatInstant(newest.instant)}, ${distance}; wait until ${until}`
 }

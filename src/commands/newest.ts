@@ -48,6 +48,6 @@ async function readTimes(git: Git, paths: readonly string[]): Promise<ReadonlyMa
 }
 
 /** Whether a migration is younger than the cooldown. Instants are subtracted, over any number of days. */
-export function isCooling({ instant }: Made, { config, clock }: Pick<Run, 'config' | 'clock'>): boolean {
-  return config.cooldown > 0 && (instant === null || clock().getTime() - instant < config.cooldown)
+export function isCooling({ instant }: Made, { config, now }: Pick<Run, 'config' | 'now'>): boolean {
+  return config.cooldown > 0 && (instant === null || now() - instant < config.cooldown)
 }

@@ -56,12 +56,11 @@ async function readFolder(patterns: readonly string[], wanted: string, options: 
   const folder = await readMigrationFiles(options.tree, patterns, (name) => reading.some(({ reads }) => reads?.test(name) === true))
   if (wanted !== anyFiles.name && !folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
   const { format, why } = chooseFormat(wanted, folder)
-  const { migrations, ...rest } = format.read(folder)
-  const { passedOver } = rest
+  const { migrations, passedOver } = format.read(folder)
   if (migrations.length === 0) {
     const seen = passedOver.length === 0 ? '' : `; passed over: ${passedOver.slice(0, 3).join(', ')}${passedOver.length > 3 ? ', …' : ''}`
     throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`)
   }
   const fill = (part: Part): Part => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) })
-  return { format, why, ...rest, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
+  return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
 }

@@ -53,12 +53,3 @@ export function directives(text: string): Directives {
 export function allowances(text: string): readonly Allowance[] {
   return directives(text).allowances
 }
-
-/** The same in a program, whose comments begin with `#` or `//`, on lines of their own. */
-export function allowancesInCode(text: string): readonly Allowance[] {
-  const toPosition = positionsIn(text)
-  return [...text.matchAll(/^[^\S\n]*(?:--|#|\/\/)\s*pg-parity\s*:\s*(.*?)\s*$/gm)].flatMap(({ 1: words = '', index }) => {
-    const [, code, reason = ''] = allow.exec(words) ?? []
-    return code === undefined || reason === '' ? [] : [{ code, reason, offset: index, line: toPosition(index).line }]
-  })
-}

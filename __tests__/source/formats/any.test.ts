@@ -26,15 +26,6 @@ describe('files of any kind, beside a command that runs them', () => {
     expect(migrations.map(({ id }) => id)).toEqual(['m/a/0001_initial.py', 'm/b/0001_initial.py', '0001_other'])
   })
 
-  test.each([
-    [true, ['m/1975ea83b712_people.py', 'm/ae1027a6acf_name.py']],
-    [true, ['m/a/0001_initial.py', 'm/b/0001_initial.py']],
-    [false, ['m/0001_initial.py', 'm/0002_name.py', 'm/__init__.py']],
-    [false, ['m/1749765667000-People.ts']]
-  ])('have no order by their names: %s', async (unordered, paths) => {
-    expect(await read(named(...paths), 'any')).toMatchObject({ unordered })
-  })
-
   test('are something', async () => {
     await expect(read(named('m/README.md'), 'any')).rejects.toThrow('m: no migration of the format any in it; passed over: m/README.md')
   })

@@ -1,6 +1,6 @@
 import { baseName } from './files.js'
 import type { MigrationFormat } from './format.js'
-import { numberOf, readInOrder } from './plain.js'
+import { readInOrder } from './plain.js'
 import { unwatched } from './reactions.js'
 
 /** What migrations are written in. */
@@ -21,11 +21,8 @@ export const anyFiles: MigrationFormat = {
   recognise: () => undefined,
   read({ files }) {
     const isMigration = (path: string): boolean => written.test(path) && !beside.test(baseName(path))
-    const migrations = readInOrder(files.filter(({ path }) => isMigration(path)))
-    const isOneFolder = new Set(migrations.map(({ up }) => up.path.slice(0, up.path.lastIndexOf('/') + 1))).size === 1
     return {
-      migrations,
-      unordered: !isOneFolder || migrations.some(({ up }) => numberOf(up.path) === undefined),
+      migrations: readInOrder(files.filter(({ path }) => isMigration(path))),
       passedOver: files.flatMap(({ path }) => (isMigration(path) ? [] : [path]))
     }
   }

@@ -57,8 +57,6 @@ export interface MigrationFolder {
   readonly migrations: readonly Migration[]
   /** SQL files that the tool does not run, or not on the way up. */
   readonly passedOver: readonly string[]
-  /** Whether their names say nothing about the order in which they run: it is written in them, or in several folders. */
-  readonly unordered?: boolean
 }
 
 /** What a tool does when files and database disagree about the past. */

@@ -46,7 +46,7 @@ function identify(path: string, all: readonly string[]): string {
 }
 
 /** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
-export function numberOf(path: string): string | undefined {
+function numberOf(path: string): string | undefined {
   return /^\d+(?![\da-z])/i.exec(baseName(path))?.[0]
 }
 
