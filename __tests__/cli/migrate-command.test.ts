@@ -37,7 +37,15 @@ const deeds = {
   shadow: async () => connect('shadow'),
   second: async () => connect(),
   copy: async () => client.query('copy users from stdin'),
+  dump: () => writeFileSync('schema.sql', ${JSON.stringify(schema)}),
   left: async () => client.query('begin; set search_path = nowhere, public; create table forgotten ()'),
+  fresh: async () => {
+    await client.end()
+    const next = await connect()
+    const { rows } = await next.query("select current_setting('search_path') as path, to_regclass('forgotten') as forgotten")
+    if (rows[0].path !== '"$user", public' || rows[0].forgotten !== null) throw new Error('the session is not as good as new: ' + JSON.stringify(rows))
+    await next.end()
+  },
   fail: () => { console.log('the database is', process.env.DATABASE_URL, process.env.PGPASSWORD, process.env.API_TOKEN); process.exit(7) },
   hang: async () => {
     writeFileSync('child.pid', String(spawn('sleep', ['60'], { stdio: 'inherit' }).pid))
@@ -55,8 +63,10 @@ beforeAll(async () => {
 
 type Provider = 'embedded' | 'service'
 
-async function check(provider: Provider, deeds: string, flags: readonly string[] = [], environment: Readonly<Record<string, string>> = {}): Promise<Ended & { readonly cwd: string }> {
-  const cwd = await makeFolder({ 'migrate.mjs': tool, 'schema.sql': schema })
+async function check(
+  provider: Provider, deeds: string, flags: readonly string[] = [], environment: Readonly<Record<string, string>> = {}, committed = schema
+): Promise<Ended & { readonly cwd: string }> {
+  const cwd = await makeFolder({ 'migrate.mjs': tool, 'schema.sql': committed })
   const service = provider === 'service' ? ['--database-url', server.passwordUrl] : []
   const command = `"${process.execPath}" migrate.mjs ${deeds}`
   return { cwd, ...(await runCli(['check', '--schema', 'schema.sql', '--migrate-command', command, '--format', 'json', ...service, ...flags], { cwd, environment })) }
@@ -97,6 +107,10 @@ describe('a command that migrates', () => {
     expect(ended.stderr).toContain('Object left out: table public.migrations')
   })
 
+  test('may write the schema file anew: what was committed is compared', async () => {
+    expect(changesOf(await check('service', 'dump', [], {}, `${schema}create table forgotten ();\n`))).toEqual(['create table public.forgotten'])
+  })
+
   test('leaves nothing on the server: its own roles go, and what may be another’s is named', async () => {
     const before = await readSharedCatalogs(server.url)
     const ended = await check('service', 'role left')
@@ -126,7 +140,7 @@ describe('a command that migrates', () => {
 
 describe('a command on the embedded server', () => {
   /** Each is a program that waits for itself most of the time. */
-  const runs = ['data extension left', 'shadow', 'second', 'copy', 'hang'] as const
+  const runs = ['data extension left fresh', 'shadow', 'second', 'copy', 'hang'] as const
   let started: ReadonlyMap<string, Promise<Ended>>
   beforeAll(() => {
     const all = startAll(runs.map((deeds) => async () => check('embedded', deeds, deeds === 'hang' ? ['--timeout', '6s'] : [])))
@@ -135,7 +149,7 @@ describe('a command on the embedded server', () => {
   const ended = async (deeds: (typeof runs)[number]): Promise<Ended> => started.get(deeds) as Promise<Ended>
 
   test('migrates it, with the extensions that it asks for', async () => {
-    const run = await ended('data extension left')
+    const run = await ended('data extension left fresh')
     expect({ exitCode: run.exitCode, changes: changesOf(run) }).toEqual({ exitCode: 1, changes: ['drop extension pg_trgm'] })
   })
 

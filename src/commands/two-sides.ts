@@ -15,6 +15,8 @@ export async function buildBoth(
 ): Promise<readonly [Built | undefined, Built | undefined]> {
   workshop.progress('building the committed schema and the migrated database')
   if (!atOnce) {
+    // Some tools write the schema file anew when they have migrated: what is committed is what was there before.
+    await schema?.files()
     const migrated = await migrations?.build(workshop)
     return [await schema?.build(workshop), migrated]
   }
