@@ -38,7 +38,10 @@ const deeds = {
   second: async () => connect(),
   copy: async () => client.query('copy users from stdin'),
   dump: () => writeFileSync('schema.sql', ${JSON.stringify(schema)}),
-  left: async () => client.query('begin; set search_path = nowhere, public; create table forgotten ()'),
+  left: async () => {
+    await client.query('set search_path = nowhere, public')
+    await client.query('begin; create table forgotten ()')
+  },
   fresh: async () => {
     await client.end()
     const next = await connect()
