@@ -46,6 +46,12 @@ test('none is needed where nothing differs, or where what does is allowed, known
   expect(await guard(folder, { ...service, schema: 'noted.sql' })).toMatchObject({ exitCode: 0, answer: { needed: true } })
 })
 
+test('there is no cooldown where a command migrates and no file is named, which is said', async () => {
+  const folder = await makeFolder({ 'schema.sql': '' })
+  const executed = await executeIn(folder, 'guard', { 'migrate-command': 'true', schema: 'schema.sql', ...service })
+  expect(executed).toMatchObject({ exitCode: 1, report: { guard: { reason: 'no-change', newest: null } }, said: expect.stringContaining('there is no newest one, and so no cooldown') })
+})
+
 test('without a committed schema only the cooldown is looked at', async () => {
   const folder = await makeFolder({ [old]: one })
   expect(await executeIn(folder, 'guard', { migrations: 'm', ...nowhere })).toMatchObject({ exitCode: 0, report: { guard: { needed: true, reason: 'uncompared' } } })

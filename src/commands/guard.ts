@@ -33,6 +33,7 @@ export async function guard(run: Run): Promise<Outcome> {
   const begun = performance.now()
   const options = await buildOptions(config)
   const migrations = await migratedOrEmpty(run, options)
+  if (config.migrations.length === 0) run.log.warning('`migrations` names no files beside `migrate-command`: there is no newest one, and so no cooldown')
   const newest = await findNewest(run, migrations.list)
   // Standard output then belongs to what is run, and the log says what the report would.
   const wraps = config.guardedCommand.length > 0 || config.generateCommand !== null
