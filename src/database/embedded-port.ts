@@ -37,7 +37,7 @@ class Refusal extends Error {
  */
 export async function serveEmbedded(backend: Backend, searchPath: string | undefined): Promise<Served> {
   const refusals = new Set<string>()
-  const open = new Set<Socket>()
+  const open = new Map<Socket, Promise<void>>()
   let holder: Socket | undefined
   let lastActive = 0
 
@@ -46,6 +46,7 @@ export async function serveEmbedded(backend: Backend, searchPath: string | undef
       if (performance.now() - lastActive > patience) throw new Refusal('53300', 'the embedded server takes one connection at a time, and the command holds one while it asks for another')
       await new Promise((resolve) => setTimeout(resolve, 20))
     }
+    if (socket.destroyed) throw new Error('the client has gone while it waited')
     holder = socket
     lastActive = performance.now()
   }
@@ -69,18 +70,20 @@ export async function serveEmbedded(backend: Backend, searchPath: string | undef
     for await (const message of messages) {
       const type = String.fromCharCode(message[0] ?? 0)
       if (type === 'X') return
-      if (copiesIn(sqlOf(message))) throw new Refusal('0A000', 'the embedded server cannot take the data of COPY … FROM stdin from a command')
+      const impossible = whatCannotBe(sqlOf(message) ?? '')
+      if (impossible !== undefined) throw new Refusal('0A000', impossible)
       const answer = await ask(message)
       if (answer.length === 0 && (type === 'Q' || type === 'S')) throw new Refusal('58000', 'the embedded server has broken down on this statement and answers no more')
       socket.write(answer)
     }
   }
   const server = createServer((socket) => {
-    open.add(socket)
     socket.setNoDelay(true)
     // A client that goes away is no failure of ours.
-    socket.on('error', () => undefined)
-    void serve(socket)
+    socket.on('error', () => undefined).once('close', () => {
+      if (holder !== socket) open.delete(socket)
+    })
+    const served = serve(socket)
       .catch((error: unknown) => {
         if (error instanceof Refusal) refusals.add(error.message)
         if (socket.writable) socket.write(fatal(isServerError(error) || error instanceof Refusal ? error.code : '08006', error instanceof Error ? error.message : String(error)))
@@ -89,9 +92,11 @@ export async function serveEmbedded(backend: Backend, searchPath: string | undef
       .catch(() => undefined)
       .finally(() => {
         if (holder === socket) holder = undefined
-        open.delete(socket)
-        socket.end()
+        if (socket.closed) open.delete(socket)
+        // Whatever it still sends is not read, so that it sees the end.
+        socket.end().resume()
       })
+    open.set(socket, served)
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
@@ -100,8 +105,8 @@ export async function serveEmbedded(backend: Backend, searchPath: string | undef
     variables: { PGHOST: '127.0.0.1', PGPORT: String(port), PGUSER: name, PGPASSWORD: name, PGDATABASE: name, PGSSLMODE: 'disable' },
     async end() {
       const closed = new Promise((resolve) => server.close(resolve))
-      for (const socket of open) socket.destroy()
-      while (open.size > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+      for (const socket of open.keys()) socket.destroy()
+      await Promise.all(open.values())
       await closed
       return { refusals: [...refusals], left: [] }
     }
@@ -121,8 +126,14 @@ async function settle(backend: Backend): Promise<void> {
   await backend.session.execute('DISCARD ALL')
 }
 
-function copiesIn(sql: string | undefined): boolean {
-  if (sql === undefined || !/\bfrom\s+stdin\b/i.test(sql)) return false
+/** What the server would hang on, or fail at without saying what to do about it. */
+function whatCannotBe(sql: string): string | undefined {
+  if (/^\s*create\s+database\b/i.test(sql)) return `the embedded server has one database, "${name}", and the command creates another`
+  return copiesIn(sql) ? 'the embedded server cannot take the data of COPY … FROM stdin from a command' : undefined
+}
+
+function copiesIn(sql: string): boolean {
+  if (!/\bfrom\s+stdin\b/i.test(sql)) return false
   try {
     return splitScript(`${sql}\n;`).steps.some(({ type }) => type === 'copy')
   } catch {

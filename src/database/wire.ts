@@ -19,7 +19,8 @@ const encryptionRequests = new Set([80877103, 80877104])
 export async function* readMessages(socket: Socket): AsyncGenerator<Buffer, void> {
   let rest = Buffer.alloc(0)
   let started = false
-  for await (const chunk of socket) {
+  // Whoever stops reading may still have something to answer.
+  for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
     rest = Buffer.concat([rest, chunk as Buffer])
     for (;;) {
       const lengthAt = started ? 1 : 0
