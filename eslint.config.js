@@ -65,7 +65,7 @@ const fileName = {
 }
 
 export default defineConfig(
-  { ignores: ['dist/', 'lib/', 'coverage/', 'tmp/', 'examples/', '__tests__/corpus/'] },
+  { ignores: ['dist/', 'lib/', 'coverage/', 'tmp/', 'examples/', '__tests__/corpus/', '__tests__/source/tools/'] },
   { linterOptions: { noInlineConfig: true } },
   {
     files: everything,

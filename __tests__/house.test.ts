@@ -18,7 +18,7 @@ function files(folder: string, name: RegExp): ReadonlyMap<string, string> {
 }
 
 const sources = files('src', /\.ts$/)
-const tests = new Map([...files('__tests__', /\.[jt]s$/)].filter(([path]) => !path.includes('/corpus/')))
+const tests = new Map([...files('__tests__', /\.[jt]s$/)].filter(([path]) => !/\/corpus\/|\/source\/tools\//.test(path)))
 const code = new Map([...sources, ...tests, ...files('scripts', /\.js$/)])
 
 describe('the house', () => {

@@ -33,7 +33,7 @@ export async function fix(files: Readonly<Record<string, string>>, inputs: Reado
     const warnings: string[] = []
     const log = { debug: () => undefined, info: () => undefined, warning: (message: string) => void warnings.push(message), error: () => undefined }
     const config = await loadConfig({ command: 'check', flags, environment: {}, currentDirectory: directory })
-    const outcome = await execute(config, { log, progress: () => undefined, assets: '', interrupted: new AbortController().signal, event: null })
+    const outcome = await execute(config, { log, progress: () => undefined, assets: '', interrupted: new AbortController().signal, event: null, environment: {} })
     const after = new Map(await Promise.all(Object.keys(files).map(async (path) => [path, await readFile(join(directory, path), 'utf8')] as const)))
     return { outcome, warnings, read: (path) => after.get(path) ?? '' }
   } finally {

@@ -64,6 +64,11 @@ describe('an allow line in a migration', () => {
   })
 })
 
+test('an allow line in a program is a comment of its language', () => {
+  const program = { path: 'm/1.py', text: "'''it's not SQL\n'''\n# pg-parity: allow migration-edited: a typo\n" }
+  expect(applyAllowances([at(1, 'migration-edited', 'm/1.py')], [], [program])).toMatchObject([{ severity: 'notice', details: { allowed: 'a typo' } }])
+})
+
 test('a notice stays as it is', () => {
   const notice = { ...at(2, 'object-changed'), severity: 'notice' } as const
   expect(apply(notice)).toEqual(notice)

@@ -33,14 +33,14 @@ describe('the text report', () => {
   test('shows the effect, new migrations only, the patch and what to run next', () => {
     const text = renderText(makeFailingReport(), plain)
     expect(text).toContain('create column public.users.fax')
-    expect(text).toContain('20250612220119  no-op')
+    expect(text).toContain('20250612220119  2025-06-12 22:01:07  no-op')
     expect(text).not.toContain('20250101000000')
     expect(text).toContain('  +    fax text,')
     expect(text.trimEnd()).toMatch(/Next {2}Run the same command with `--fix`[^\n]*$/)
   })
 
   test('history shows all migrations', () => {
-    expect(renderText(makeReport({ command: 'history', compared: null, migrations: [makeMigration({ id: '1', new: false })] }), plain)).toContain('  1  changes-schema')
+    expect(renderText(makeReport({ command: 'history', compared: null, migrations: [makeMigration({ id: '1', new: false })] }), plain)).toContain('  1  2025-06-12 22:01:07  changes-schema')
   })
 
   test('folds long definitions around the difference, and not when all is asked for', () => {

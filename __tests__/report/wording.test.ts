@@ -1,6 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
-import { describeValues, doubt, duration, equalitiesOf, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
+import { describeValues, doubt, duration, equalitiesOf, guardFacts, nextCommand, uncompared, verdictOf } from '../../src/report/wording.js'
 import { makeChange, makeFailingReport, makeFinding, makeReport } from '../support/report.js'
+
+describe('the answer of guard', () => {
+  const newest = { id: '1', file: 'm/1\u001b.sql', timestamp: '2025-06-12T22:01:07Z' }
+  test.each([
+    [{ needed: true, reason: 'changes', newest: null, until: null }, 'guard: a migration is needed, reason: changes', []],
+    [{ needed: true, reason: 'uncompared', newest: null, until: null }, 'guard: a migration is needed, reason: uncompared', [['note', 'There is no `schema` to compare with: only the cooldown was looked at.']]],
+    [{ needed: false, reason: 'cooldown', newest, until: '2025-06-12T22:06:07Z' }, 'guard: no migration is needed, reason: cooldown', [['newest', 'm/1\\u{1b}.sql, 2025-06-12T22:01:07Z'], ['wait', 'until 2025-06-12T22:06:07Z']]],
+    [{ needed: false, reason: 'cooldown', newest: { ...newest, timestamp: null }, until: null }, 'guard: no migration is needed, reason: cooldown', [
+      ['newest', 'm/1\\u{1b}.sql, not committed'], ['wait', 'until it is committed, since neither its name nor a commit says when it was made']]]
+  ] as const)('%#', (guard, verdict, facts) => {
+    const report = makeReport({ command: 'guard', compared: null, guard })
+    expect([verdictOf(report), guardFacts(report)]).toEqual([verdict, facts])
+  })
+})
 
 describe('the verdict in words', () => {
   test.each([

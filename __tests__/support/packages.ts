@@ -10,11 +10,12 @@ const run = promisify(execFile)
  * refuses a lock file that lacks an optional package for another platform, which not every registry has.
  *
  * @param folder its path, with a slash at the end
+ * @param optional `include` where what is needed is a program for this platform
  * @throws Error with what npm said
  */
-export async function installPackages(folder: string): Promise<void> {
+export async function installPackages(folder: string, optional: 'omit' | 'include' = 'omit'): Promise<void> {
   if (existsSync(`${folder}node_modules/.package-lock.json`)) return
-  const parameters = ['install', '--no-save', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', '--omit=optional', '--loglevel=error']
+  const parameters = ['install', '--no-save', '--prefix', folder, '--no-audit', '--no-fund', '--ignore-scripts', `--${optional}=optional`, '--loglevel=error']
   await run('npm', parameters, { shell: process.platform === 'win32' }).catch((error: unknown) => {
     throw new Error(`the packages of ${folder} could not be installed: ${error instanceof Error && 'stderr' in error ? String(error.stderr) : String(error)}`, { cause: error })
   })

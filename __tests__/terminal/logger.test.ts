@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals'
-import { createTerminalLogger, hideSecrets } from '../../src/terminal/logger.js'
+import { hideSecrets } from '../../src/config/secrets.js'
+import { createTerminalLogger } from '../../src/terminal/logger.js'
 
 function recorder(level: 'debug' | 'warning', secrets: readonly string[] = []) {
   const written: string[] = []

@@ -1,16 +1,10 @@
 import { ConfigError } from '../config/config-error.js'
 import { applyAllowances } from '../findings/allowances.js'
 import { findDifferences, findUnmodelled, severityOfChange } from '../findings/objects.js'
-import type { SideNames } from '../findings/objects.js'
-import { createLocate } from '../findings/locate.js'
-import type { Finding, Location } from '../findings/finding.js'
+import type { Finding } from '../findings/finding.js'
 import { traceOrigin } from '../history/parting.js'
-import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { BuildOptions } from '../source/build.js'
-import type { TextFile } from '../source/file-tree.js'
-import { migrationsSource } from '../source/migrations-source.js'
-import type { MigrationsSource, Recorder } from '../source/migrations-source.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
@@ -22,14 +16,15 @@ import { findEarlier, reportEffect } from './effect.js'
 import { examine, recorderFor } from './examine.js'
 import { proposePatch, sayWhatIsLeft, writePatch } from './patch.js'
 import type { Patch } from './patch.js'
+import { migratedSource } from './migrated.js'
 import { serverOf } from './server.js'
 import { logComparison, logFolder } from './seed-log.js'
 import { verifyRollbacks } from './rollbacks.js'
+import { buildBoth, comparedOf, locateChange, sides } from './two-sides.js'
+import type { Texts } from './two-sides.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { traceTimeline } from './timeline.js'
-
-const sides: SideNames = { current: 'the migrated database', desired: 'the committed schema' }
 
 /**
  * `check`: builds the committed schema and the migrated database, compares them, says what the pull request does to the
@@ -40,19 +35,21 @@ export async function check(run: Run): Promise<Outcome> {
   const begun = performance.now()
   const options = await buildOptions(config)
   const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options)
-  const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options)
+  const migrations = migratedSource(run, options)
   if (schema === undefined && migrations === undefined) {
     throw new ConfigError(['Nothing to check: give `schema`, `migrations`, or both.'])
   }
   return withWorkshop(run, 'at once', async (workshop) => {
     const base = findBase(run)
-    const earlier = findEarlier(run, options, migrations ?? schema, base)
+    // A command cannot be run as it was at base, where what it needs is not installed: the committed schema says what changes.
+    const evolving = config.migrateCommand === null ? (migrations ?? schema) : schema
+    const earlier = findEarlier(run, options, evolving, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
     const recorder = recorderFor(run, workshop)
     const [timeline, [desired, current]] = await Promise.all([
-      migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
-      buildBoth(workshop, schema, migrations, recorder)
+      migrations === undefined || config.migrations.length === 0 ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
+      buildBoth(workshop, schema, migrations, config.migrateCommand === null, recorder)
     ])
     const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay())
     const rollbacks = timeline === undefined || migrations === undefined ? [] : await verifyRollbacks(run, workshop, migrations, timeline.dated)
@@ -83,7 +80,7 @@ export async function check(run: Run): Promise<Outcome> {
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
     const effectStart = performance.now()
-    const effect = await reportEffect(run, workshop, await earlier, current ?? desired)
+    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current)
     const effectTime = performance.now() - effectStart
     const report = assemble({
       command: 'check',
@@ -104,14 +101,6 @@ export async function check(run: Run): Promise<Outcome> {
     sayWhatWasLeftOut(run, comparison, schema, migrations)
     return { report, exitCode: judge(findings, config.policy.failOn).exitCode }
   })
-}
-
-/** Both sides at the same time. */
-async function buildBoth(
-  workshop: Workshop, schema: Source | undefined, migrations: MigrationsSource | undefined, recorder: Recorder
-): Promise<readonly [Built | undefined, Built | undefined]> {
-  workshop.progress('building the committed schema and the migrated database')
-  return Promise.all([schema?.build(workshop), migrations?.build(workshop, recorder)])
 }
 
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
@@ -142,26 +131,6 @@ function isOpen(change: Change, findings: readonly Finding[]): boolean {
     ({ severity, object, details }) =>
       severity !== 'notice' && object?.kind === change.kind && object.name === change.name && details['aspect'] === change.aspect && details['action'] === change.action
   )
-}
-
-/** The files of both sides. */
-interface Texts {
-  readonly schema: readonly TextFile[]
-  /** What runs of the migrations. */
-  readonly migrations: readonly TextFile[]
-  /** Their files as they are, with what stands in them beside that. */
-  readonly whole: readonly TextFile[]
-}
-
-/** What only the migrations have is found in them, everything else in the schema. */
-function locateChange(texts: Texts): (change: Change) => Location | undefined {
-  const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)]
-  return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)))
-}
-
-function comparedOf(schema: Source | undefined, migrations: Source | undefined): Report['compared'] {
-  if (schema === undefined || migrations === undefined) return null
-  return { current: `the database that ${migrations.label} build`, desired: `the committed schema ${schema.label}` }
 }
 
 function timingsOf(begun: number, compare: number, effect: number, schema: Built | undefined, migrations: Built | undefined): Record<string, number> {

@@ -40,6 +40,7 @@ export interface Earlier {
 /** The source as it was at base. Needs no server, so that it can go on while head is built. */
 export async function findEarlier(run: Run, options: BuildOptions, source: Source | undefined, found: Promise<Base | undefined>): Promise<Earlier | undefined> {
   const base = await found
+  if (source === undefined) run.log.debug('a migrate-command cannot be run as it was at base, and there is no committed schema: what head does to the schema is not shown')
   if (source === undefined || base === undefined) return undefined
   const { commit, tree } = base.fork
   const earlier = await sourceAt(await tree(), run, options, source)

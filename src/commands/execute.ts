@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandName } from '../config/commands.js'
 import type { Config } from '../config/config.js'
+import type { Environment } from '../config/environment.js'
 import { ConfigError } from '../config/config-error.js'
 import { formatDuration } from '../config/duration.js'
 import { UncheckableError } from '../database/session.js'
@@ -11,12 +12,13 @@ import { MigrationError, SqlError } from '../source/sql-error.js'
 import { reportError } from './assemble.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
+import { guard } from './guard.js'
 import { history } from './history.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, diff, history, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, diff, guard, history, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]
@@ -29,6 +31,7 @@ export interface Surroundings {
   /** Fires when the user interrupts the run. */
   readonly interrupted: AbortSignal
   readonly event: RunEvent | null
+  readonly environment: Environment
 }
 
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -53,7 +56,8 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
       signal: AbortSignal.any([limit.signal, interrupted]),
       random: () => randomBytes(6).toString('hex'),
       now: Date.now,
-      event: surroundings.event
+      event: surroundings.event,
+      environment: surroundings.environment
     })
   } catch (error) {
     return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log)
@@ -72,7 +76,6 @@ function endedBy(reason: unknown, error: unknown): unknown {
 /** Inputs that would change what is checked and that nothing reads yet: to pass over them would be a silent gap. */
 function notYet(config: Config): readonly string[] {
   const given = {
-    'migrate-command': config.migrateCommand !== null,
     presets: config.presets.length > 0
   }
   return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []))

@@ -14,7 +14,7 @@ export async function verifyRollbacks(run: Run, workshop: Workshop, source: Migr
   if (which === 'off') return []
   const asked = new Map(dated.filter(({ isNew, migration }) => migration.down !== undefined && (isNew || which === 'all')).map((each) => [each.path, each]))
   const missing = findMissingRollbacks(dated, policy)
-  if (asked.size === 0) return missing
+  if (asked.size === 0 || source.rehearse === undefined) return missing
   const recorder = recorderFor(run, workshop)
   const failures = new Map<string, SqlError>()
   await source.rehearse(workshop, recorder, ({ up }) => asked.has(up.path), ({ up }, _part, error) => failures.set(up.path, error))

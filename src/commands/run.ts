@@ -1,5 +1,6 @@
 import { randomSalt } from '../catalog/secrets.js'
 import type { Config } from '../config/config.js'
+import type { Environment } from '../config/environment.js'
 import { startEmbedded } from '../database/embedded.js'
 import type { Provider } from '../database/provider.js'
 import { startService } from '../database/service.js'
@@ -30,6 +31,8 @@ export interface Run {
   readonly now: () => number
   /** Null on a terminal. */
   readonly event: RunEvent | null
+  /** The environment of the program. */
+  readonly environment: Environment
 }
 
 /** The event that started the run, and what the service that hosts the repository can be asked. */

@@ -42,7 +42,7 @@ export const inputs = {
   schema: input({ name: 'schema', group: 'The two sides', type: paths, commands: building,
     description: 'The committed schema: files, folders or globs, loaded in that order, a folder in name order.' }),
   migrations: input({ name: 'migrations', group: 'The two sides', type: paths, commands: building,
-    description: 'The migrations: a folder or globs.' }),
+    description: 'The migrations: a folder or globs; beside migrate-command, files of any kind.' }),
   migrationFormat: input({ name: 'migration-format', group: 'The two sides', type: choice(migrationFormats), default: 'auto', commands: loading,
     description: 'The tool whose files the migrations are; auto recognises it, and takes files of no tool as plain.' }),
   migrateCommand: input({ name: 'migrate-command', group: 'The two sides', type: command(), commands: building,
@@ -113,7 +113,7 @@ export const inputs = {
     description: 'What to do about objects whose text checksum differs although they are equal.' }),
 
   generateCommand: input({ name: 'generate-command', group: 'Generators', type: command(), commands: ['probe', 'guard'],
-    description: 'The command that generates migrations.' }),
+    description: 'The command that generates migrations; guard runs it where it is given no other.' }),
   generateOutput: input({ name: 'generate-output', group: 'Generators', type: choice(['files', 'stdout']), default: 'files', commands: ['probe', 'guard'],
     description: 'Where the generator writes its migration.' }),
 

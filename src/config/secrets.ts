@@ -13,6 +13,11 @@ export function secretsOf(config: Pick<Config, 'databaseUrl' | 'targets' | 'sour
   return [...secrets].sort((left, right) => right.length - left.length)
 }
 
+/** `text` with every secret in it replaced by `***`. A secret that contains another has to come first. */
+export function hideSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.filter((secret) => secret !== '').reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
+}
+
 /** Replaces passwords of URLs in a text that was not checked yet, such as a command line that could not be understood. */
 export function hidePasswords(text: string): string {
   return text.replace(/([a-z]+:\/\/[^\s:@/]*):\S*@/gi, '$1:***@').replace(/([?&](?:ssl)?password=)[^&\s'"]*/gi, '$1***')

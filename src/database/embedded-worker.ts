@@ -30,6 +30,8 @@ export interface WorkerStart {
 export type WorkerRequest =
   | { readonly id: number; readonly do: 'query' | 'query all' | 'execute'; readonly sql: string }
   | { readonly id: number; readonly do: 'copy'; readonly sql: string; readonly data: string }
+  /** A message of the frontend/backend protocol; the one row of the answer is what the server says to it, byte by byte. */
+  | { readonly id: number; readonly do: 'protocol'; readonly message: Uint8Array }
 
 export type WorkerAnswer =
   | { readonly id: number; readonly rows: readonly object[] }
@@ -85,6 +87,8 @@ async function answer(database: PGlite, request: WorkerRequest): Promise<WorkerA
       case 'copy':
         await database.query(request.sql, [], { blob: new Blob([request.data]) })
         return { id: request.id, rows: [] }
+      case 'protocol':
+        return { id: request.id, rows: [await database.runExclusive(async () => database.execProtocolRaw(request.message))] }
     }
   } catch (error) {
     const { message, code, ...rest } = error as Error & { code?: string }

@@ -1,5 +1,6 @@
 import { readAssets } from './embedded-assets.js'
 import type { EmbeddedAssets } from './embedded-assets.js'
+import { serveEmbedded } from './embedded-port.js'
 import { openThread } from './embedded-thread.js'
 import type { ServerThread } from './embedded-thread.js'
 import type { WorkerStart } from './embedded-worker.js'
@@ -50,6 +51,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
         database: 'postgres',
         loader: 'postgres',
         roles: privateRoles(session),
+        serve: async (searchPath) => serveEmbedded({ session, send: async (message) => send(thread, message) }, searchPath),
         async renew() {
           await session.execute(discardAll.join('; '))
         },
@@ -97,6 +99,11 @@ function startOf(assets: EmbeddedAssets, extensions: readonly string[]): WorkerS
     return archive === undefined ? [] : [[name, archive] as const]
   })
   return { module: assets.module, extensions: archives, arguments: serverArguments }
+}
+
+async function send(thread: ServerThread, message: Uint8Array): Promise<Uint8Array> {
+  const [answer] = await thread.ask({ do: 'protocol', message })
+  return answer as Uint8Array
 }
 
 function sessionOn(thread: ServerThread): Session {

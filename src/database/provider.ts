@@ -13,10 +13,30 @@ export interface Scratch {
    * back, and all are run again for as long as the database is read. Absent where the cluster is the source's own.
    */
   readonly clusterGrants?: string[]
-  /** Makes the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD). */
+  /**
+   * Lets programs of the user's connect to the database, for as long as it is served. Until then the session must not be used.
+   *
+   * @param searchPath what their sessions begin with; the server's own if undefined
+   */
+  serve(searchPath?: string): Promise<Served>
+  /** Makes the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD), all but prepared statements. */
   renew(): Promise<void>
   /** Drops the database before its provider is closed. */
   drop(): Promise<void>
+}
+
+/** A scratch database that programs of the user's can connect to. */
+export interface Served {
+  readonly url: string
+  /** The variables by which libpq and many drivers find the same database (PostgreSQL manual, Environment Variables). */
+  readonly variables: Readonly<Record<string, string>>
+  /**
+   * Ends it.
+   *
+   * @param text all that is known of what the programs were told to do: roles that it names and that are new are theirs
+   * @returns why programs were sent away, and what they made that will stay on the server, a sentence each
+   */
+  end(text: string): Promise<{ readonly refusals: readonly string[]; readonly left: readonly string[] }>
 }
 
 /** What a source needs of the database that it is built on. */

@@ -6,6 +6,13 @@ import type { Session } from './session.js'
 const tag = 'created by pg-parity for the length of a check'
 const isTagged = `coalesce(shobj_description(oid, 'pg_authid'), '') = '${tag}'`
 
+/** The registry as its provider has it. */
+interface ServiceRoles extends Roles {
+  /** Roles that came into being during the run and that no run has made or adopted. */
+  strangers(): Promise<readonly string[]>
+  release(): Promise<readonly string[]>
+}
+
 /** How often a role is tried to be dropped: another run may drop it, or what depends on it, at the same moment. */
 const attempts = 3
 
@@ -14,7 +21,7 @@ const attempts = 3
  * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases, by
  * every run, whoever created them: one that another run still uses stays for that run to drop.
  */
-export async function createRoles(admin: Session): Promise<Roles & { release(): Promise<readonly string[]> }> {
+export async function createRoles(admin: Session): Promise<ServiceRoles> {
   const untagged = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where not ${isTagged}`)
   const before = new Set(untagged.map((row) => row.name))
   const [runner] = await admin.query<{ superuser: boolean }>('select rolsuper as superuser from pg_roles where rolname = current_user')
@@ -41,6 +48,10 @@ export async function createRoles(admin: Session): Promise<Roles & { release(): 
       for (const { name } of rows) {
         if (!before.has(name) && text.includes(name)) await session.execute(mark(name))
       }
+    },
+    async strangers() {
+      const rows = await admin.query<{ name: string }>(`select rolname::text as name from pg_roles where not ${isTagged}`)
+      return rows.map(({ name }) => name).filter((name) => !before.has(name))
     },
     async release() {
       released = true

@@ -1,5 +1,6 @@
 import type { Provider, Scratch } from './provider.js'
 import { createRoles } from './service-roles.js'
+import { serveService } from './service-port.js'
 import { connect } from './connect.js'
 import { UncheckableError, discardAll, isServerError } from './session.js'
 import type { Session } from './session.js'
@@ -64,6 +65,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
         loader: row?.name ?? '',
         roles,
         clusterGrants: [],
+        serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
         async renew() {
           await session.execute([...discardAll, ...settings].join('; '))
         },

@@ -40,7 +40,7 @@ export async function runAction({ environment, assets }: { readonly environment:
   maskSecrets(secretsOf(config), toolkit)
   const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
   const client = connectFor(config, event, environment, logger)
-  const outcome = await run(config, runEventOf(event, client, logger), assets, logger)
+  const outcome = await run(config, runEventOf(event, client, logger), { environment, assets }, logger)
   const { workingDirectory } = config
   const files = reportFilesOf(config.report, workingDirectory, environment)
   const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
@@ -59,11 +59,11 @@ export async function runAction({ environment, assets }: { readonly environment:
   return outcome.exitCode
 }
 
-async function run(config: Config, event: RunEvent, assets: string, logger: Logger): Promise<Outcome> {
+async function run(config: Config, event: RunEvent, { environment, assets }: { readonly environment: Environment; readonly assets: string }, logger: Logger): Promise<Outcome> {
   const interruption = new AbortController()
   const interrupt = (signal: NodeJS.Signals): void => interruption.abort(new UncheckableError(`the run was cancelled (${signal})`))
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
-  return execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event })
+  return execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment })
 }
 
 /** Why a run fails is annotated where it is published: at its place, and once. */

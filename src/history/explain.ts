@@ -36,7 +36,7 @@ export function explain(dated: readonly DatedMigration[], replay: Replay): reado
     return step === undefined || each.migration.repeatable === true ? [] : [{ dated: each, step }]
   })
   const waysBack = new Map(
-    findFlipFlops(replay.initial, run.map(({ step: { state, facts } }) => ({ state, isBarrier: facts.data !== false }))).map((flipFlop): [string, WayBack] => [
+    findFlipFlops(replay.initial ?? '', run.map(({ step: { state, facts } }) => ({ state, isBarrier: facts.data !== false }))).map((flipFlop): [string, WayBack] => [
       run[flipFlop.index]?.dated.path ?? '', { ...flipFlop, members: run.slice(flipFlop.partner, flipFlop.index + 1).map((each) => each.dated) }
     ])
   )

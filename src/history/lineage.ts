@@ -42,7 +42,8 @@ export function traceLineage(base: readonly StoredMigration[], head: readonly St
       const old = before.get(path)
       if (old === undefined || old.text === text || migration.repeatable === true) return []
       const [from, to] = [old.migration.up, migration.up]
-      return [{ path, runsAlike: from.running === to.running && sameTokens(from.text, to.text) }]
+      // In other languages than SQL white space may well mean something.
+      return [{ path, runsAlike: path.endsWith('.sql') && from.running === to.running && sameTokens(from.text, to.text) }]
     })
   }
 }

@@ -34,8 +34,8 @@ export interface Step {
 
 /** The states of a database from one migration to the next. */
 export interface Replay {
-  /** The state before the first migration. */
-  readonly initial: string
+  /** The state before the first migration; null where none was run here. */
+  readonly initial: string | null
   readonly steps: readonly Step[]
 }
 
@@ -98,7 +98,7 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
       })
     },
     objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),
-    replay: () => ({ initial: begun?.initial ?? '', steps })
+    replay: () => ({ initial: begun?.initial ?? null, steps })
   }
 }
 

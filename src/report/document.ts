@@ -101,6 +101,18 @@ export const reportSchema = z.object({
   /** Migrations in a row that write the same objects once more and change nothing. */
   loops: z.array(loop),
   checksums: z.array(checksum),
+  /** What `guard` has answered. */
+  guard: z.optional(z.object({
+    needed: z.boolean(),
+    /** `uncompared`: there is no committed schema to compare with. */
+    reason: z.enum(['cooldown', 'no-change', 'changes', 'uncompared']),
+    /** The newest migration; its timestamp is null where it has none and is not committed. */
+    newest: z.nullable(z.object({ id: z.string(), file: z.string(), timestamp: nullableText })),
+    /** When the cooldown ends, where it does by itself. */
+    until: nullableText,
+    /** The exit code of what was run, where something was. */
+    exitCode: z.optional(z.int())
+  })),
   targets: z.array(z.object({ name: z.string(), conclusion: z.string(), report: z.unknown() })),
   timings: z.record(z.string(), z.number())
 })

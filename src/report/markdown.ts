@@ -12,7 +12,7 @@ import type { MarkdownOptions, Writing } from './markdown/options.js'
 import { checksumSection, findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
-import { counted, countedChanges, directionOf, duration, equalitiesOf, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { counted, countedChanges, directionOf, duration, equalitiesOf, guardFacts, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
 
 export type { Links, MarkdownOptions } from './markdown/options.js'
 
@@ -111,6 +111,7 @@ function comparedLine(report: Report): readonly PhrasingContent[] {
   const note = uncompared(report)
   const equal = equalitiesOf(report)
   const parts = [
+    ...guardFacts(report).map(([label, fact]) => [words(`${label}: ${fact}`)]),
     ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
     ...(postgres === null ? [] : [prose(serverOf(postgres))]),
     ...(compared === null ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),

@@ -5,7 +5,7 @@ import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
-import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, guardFacts, loopSentences, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
 
 export interface TextOptions {
   readonly color: boolean
@@ -51,6 +51,7 @@ function factLines(report: Report, palette: Palette): readonly string[] {
   const equal = equalitiesOf(report)
   return labelled([
     ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
+    ...guardFacts(report),
     ...(note === null ? [] : [['note', note]] as const),
     ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
     ...(compared === null ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),

@@ -31,11 +31,29 @@ const day = 24 * hour
 
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 export function verdictOf(report: Report): string {
+  if (report.guard !== undefined && report.conclusion !== 'error') return `${report.command}: ${guardVerdict(report.guard)}`
   switch (report.conclusion) {
     case 'success': return `${report.command} passed: ${substanceOf(report)}`
     case 'failure': return `${report.command} failed: ${substanceOf(report)}`
     case 'error': return `${report.command} could not be completed`
   }
+}
+
+/** `no migration is needed, reason: cooldown`. */
+function guardVerdict({ needed, reason }: NonNullable<Report['guard']>): string {
+  return `${needed ? 'a migration is needed' : 'no migration is needed'}, reason: ${reason}`
+}
+
+/** What the answer of `guard` rests on, and until when it holds. */
+export function guardFacts({ guard }: Pick<Report, 'guard'>): readonly (readonly [label: string, fact: string])[] {
+  if (guard === undefined) return []
+  const { newest, reason, until } = guard
+  const wait = until === null ? 'it is committed, since neither its name nor a commit says when it was made' : until
+  return [
+    ...(newest === null ? [] : [['newest', `${visibleLine(newest.file)}, ${newest.timestamp ?? 'not committed'}`] as const]),
+    ...(reason === 'cooldown' ? [['wait', `until ${wait}`] as const] : []),
+    ...(reason === 'uncompared' ? [['note', 'There is no `schema` to compare with: only the cooldown was looked at.'] as const] : [])
+  ]
 }
 
 /** `2 errors, 1 warning`, without the severities that do not occur. */
@@ -61,7 +79,8 @@ export function serverOf(postgres: NonNullable<Report['postgres']>): string {
 /** What a reader has to know to read create, modify and drop the right way round. */
 export function directionOf(command: Report['command']): string {
   switch (command) {
-    case 'check': return 'what the migrations would have to do to build the committed schema'
+    case 'check':
+    case 'guard': return 'what the migrations would have to do to build the committed schema'
     case 'drift': return 'what the live database needs to agree with the committed schema'
     default: return 'what the current side needs to become the desired one'
   }

@@ -22,17 +22,19 @@ export interface BuildOptions {
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
- * @param files all that is loaded, which says what extensions are needed and whether owners and privileges are stated
+ * @param files all that is loaded, which says whether owners and privileges are stated
+ * @param extensions what it needs, as far as that is known beforehand
  */
 export async function buildOnScratch(
   workshop: Workshop,
   options: BuildOptions,
   files: readonly TextFile[],
-  load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>
+  load: (scratch: Scratch, warn: (message: string) => void) => Promise<void>,
+  extensions: readonly string[] = extensionsIn(files)
 ): Promise<Built> {
   await workshop.provider()
   const begun = performance.now()
-  const scratch = await createScratch(workshop, options, files)
+  const scratch = await createScratch(workshop, options, extensions)
   const before = await runSetup(scratch, workshop, options)
   await load(scratch, workshop.warn)
   await scratch.renew()
@@ -48,14 +50,14 @@ export async function buildOnScratch(
 
 /** A database of its own, with all that `setup` makes. */
 export async function prepareScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
-  const scratch = await createScratch(workshop, options, files)
+  const scratch = await createScratch(workshop, options, extensionsIn(files))
   await loadSetup(scratch, workshop, options)
   return scratch
 }
 
-async function createScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
+async function createScratch(workshop: Workshop, options: BuildOptions, extensions: readonly string[]): Promise<Scratch> {
   const provider = await workshop.provider()
-  return provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) })
+  return provider.createScratch({ extensions: [...extensionsIn(options.setup), ...extensions] })
 }
 
 async function loadSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<void> {
@@ -97,7 +99,7 @@ function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {
 }
 
 /** Names after CREATE EXTENSION, wherever they stand: an embedded server has to know them before it starts. */
-function extensionsIn(files: readonly TextFile[]): readonly string[] {
+export function extensionsIn(files: readonly TextFile[]): readonly string[] {
   const pattern = /\bcreate\s+extension\s+(?:if\s+not\s+exists\s+)?(?:"([^"]+)"|([a-z_][\w$-]*))/gi
   return [...new Set(files.flatMap(({ text }) => [...text.matchAll(pattern)].map((match) => match[1] ?? (match[2] ?? '').toLowerCase())))]
 }

@@ -2,6 +2,7 @@ import type { Scratch } from '../database/provider.js'
 import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
+import { anyFiles } from './formats/any.js'
 import type { Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
 import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
@@ -33,11 +34,11 @@ export interface MigrationsSource extends Source {
   build(workshop: Workshop, recorder?: Recorder): Promise<Built>
   /**
    * Runs all migrations on a database of their own, and each that is asked for up, down and up again. It ends early where one
-   * fails and leaves a database that the next one does not expect.
+   * fails and leaves a database that the next one does not expect. Absent where they cannot be run one by one.
    *
    * @param failed is told what fails on the way down, or on the second way up
    */
-  rehearse(workshop: Workshop, recorder: Recorder, isAsked: (migration: Migration) => boolean, failed: (migration: Migration, part: Part, error: SqlError) => void): Promise<void>
+  rehearse?(workshop: Workshop, recorder: Recorder, isAsked: (migration: Migration) => boolean, failed: (migration: Migration, part: Part, error: SqlError) => void): Promise<void>
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
@@ -57,6 +58,8 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     return async (migration, part) => {
       await runMigration(scratch, part, how)
       await scratch.renew()
+      // Ours are prepared again where they are missed.
+      if (/\bprepare\b/i.test(part.text)) await scratch.session.execute('DEALLOCATE ALL')
       await recorder?.ran(migration, part)
     }
   }
@@ -102,8 +105,9 @@ export function migrationsSource(patterns: readonly string[], format: string, op
 }
 
 async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions): Promise<ReadFolder> {
-  const folder = await readMigrationFiles(options.tree, patterns, (name) => formats.some(({ reads }) => reads?.test(name) === true))
-  if (!folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
+  const reading = wanted === anyFiles.name ? [anyFiles] : formats
+  const folder = await readMigrationFiles(options.tree, patterns, (name) => reading.some(({ reads }) => reads?.test(name) === true))
+  if (wanted !== anyFiles.name && !folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
   const { format, why } = chooseFormat(wanted, folder)
   const { migrations, passedOver } = format.read(folder)
   if (migrations.length === 0) {

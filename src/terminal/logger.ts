@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors'
+import { hideSecrets } from '../config/secrets.js'
 import { isSaid } from '../report/logger.js'
 import type { Logger, LogLevel } from '../report/logger.js'
 import { visibleText } from '../report/visible.js'
@@ -29,9 +30,4 @@ export function createTerminalLogger({ write, level, secrets, color, clearLine }
     warning: say('warning', 'warning: ', colors.yellow),
     error: say('error', 'error: ', colors.red)
   }
-}
-
-/** `text` with every secret in it replaced by `***`. A secret that contains another has to come first. */
-export function hideSecrets(text: string, secrets: readonly string[]): string {
-  return secrets.filter((secret) => secret !== '').reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text)
 }

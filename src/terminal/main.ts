@@ -3,13 +3,13 @@ import { ConfigError } from '../config/config-error.js'
 import { buildProgram, runProgram } from '../config/flags.js'
 import type { Invocation } from '../config/flags.js'
 import { loadConfig } from '../config/load.js'
-import { hidePasswords, secretsOf } from '../config/secrets.js'
+import { hidePasswords, hideSecrets, secretsOf } from '../config/secrets.js'
 import { execute, failed, runnable } from '../commands/execute.js'
 import { UncheckableError } from '../database/session.js'
 import { renderJson } from '../report/json.js'
 import { wantsColor } from './color.js'
 import { writeReports } from '../report/files.js'
-import { createTerminalLogger, hideSecrets } from './logger.js'
+import { createTerminalLogger } from './logger.js'
 import { print, renderOutput } from './output.js'
 import { afterDelay, createProgress } from './progress.js'
 import { version } from './version.js'
@@ -68,7 +68,7 @@ async function runCommand({ command, flags }: Invocation, { argv, environment, a
     interruption.abort(new UncheckableError(`interrupted by ${signal}`))
   }
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
-  const outcome = await execute(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null })
+  const outcome = await execute(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment })
   progress.end()
   const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel })
   // A run without a verdict has said why on standard error already.

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.js'
+import { anyFiles } from './any.js'
 import { dbmate } from './dbmate.js'
 import { diesel } from './diesel.js'
 import { drizzle } from './drizzle.js'
@@ -21,11 +22,13 @@ export const formats: readonly MigrationFormat[] = [
 
 /**
  * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
+ * With `any` they are of any kind, and not to be run here.
  *
  * @returns the format and why it was chosen
  * @throws InputError where two formats recognise them
  */
 export function chooseFormat(wanted: string, folder: Folder): { readonly format: MigrationFormat; readonly why: string } {
+  if (wanted === anyFiles.name) return { format: anyFiles, why: 'the command runs them' }
   if (wanted !== 'auto') {
     const format = formats.find(({ name }) => name === wanted)
     if (format === undefined) throw new InputError(`there is no migration-format ${wanted}; there are ${formats.map(({ name }) => name).join(', ')}`)

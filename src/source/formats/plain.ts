@@ -1,13 +1,13 @@
 import { byName } from '../schema-files.js'
 import { baseName, folderOf, whole } from './files.js'
-import type { MigrationFormat } from './format.js'
+import type { FolderFile, Migration, MigrationFormat } from './format.js'
 import { unwatched } from './reactions.js'
 import { timestampIn } from './timestamp.js'
 
 /** Names and folders by which people mark files that take a migration back. */
-const marked = /\.(down|undo|rollback|revert)\.sql$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i
+const marked = /\.(down|undo|rollback|revert)\.\w+$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i
 /** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
-const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i
+const perhapsMarked = /[_-](down|undo|rollback|revert)\.\w+$/i
 
 /** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
 export const plain: MigrationFormat = {
@@ -16,16 +16,20 @@ export const plain: MigrationFormat = {
   ledger: [],
   recognise: () => undefined,
   read(folder) {
-    const files = folder.files.filter(({ path }) => path.endsWith('.sql')).sort((left, right) => byName(left.path, right.path))
-    const paths = files.map(({ path }) => path)
-    const downs = files.filter(({ path }) => isDown(path, paths))
-    const ups = files.filter((file) => !downs.includes(file))
-    const migrations = ups.map((up) => {
-      const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path))
-      return { id: identify(up.path, ups.map(({ path }) => path)), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) }
-    })
-    return folderOf(folder, migrations)
+    return folderOf(folder, readInOrder(folder.files.filter(({ path }) => path.endsWith('.sql'))))
   }
+}
+
+/** Files of which nothing is known but their names, each that goes up with the one that takes it back. */
+export function readInOrder(all: readonly FolderFile[]): readonly Migration[] {
+  const files = [...all].sort((left, right) => byName(left.path, right.path))
+  const paths = files.map(({ path }) => path)
+  const downs = files.filter(({ path }) => isDown(path, paths))
+  const ups = files.filter((file) => !downs.includes(file))
+  return ups.map((up) => {
+    const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path))
+    return { id: identify(up.path, ups.map(({ path }) => path)), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) }
+  })
 }
 
 /** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
@@ -34,11 +38,16 @@ function isDown(path: string, all: readonly string[]): boolean {
   return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path))
 }
 
-/** The leading number of the name where it is nobody else's, else the whole name. */
+/** The leading number of the name where it is nobody else's, else the whole name, else the path. */
 function identify(path: string, all: readonly string[]): string {
-  const number = /^\d+/.exec(baseName(path))?.[0]
-  const alone = number !== undefined && all.filter((each) => /^\d+/.exec(baseName(each))?.[0] === number).length === 1
-  return alone ? number : baseName(path).replace(/\.sql$/, '')
+  const names: readonly ((path: string) => string | undefined)[] = [numberOf, (each) => baseName(each).replace(/\.\w+$/, '')]
+  const own = names.map((nameOf) => nameOf(path)).find((name, index) => name !== undefined && all.filter((each) => names[index]?.(each) === name).length === 1)
+  return own ?? path
+}
+
+/** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
+function numberOf(path: string): string | undefined {
+  return /^\d+(?![\da-z])/i.exec(baseName(path))?.[0]
 }
 
 /** What the name of a migration and of the file that takes it back have in common. */

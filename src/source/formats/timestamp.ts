@@ -1,12 +1,16 @@
+/** Seconds or milliseconds since 1970; not what stands inside of a hexadecimal number. */
+const sinceEpoch = /(?<![\da-f])(\d{10}(?:\d{3})?)(?![\da-f])/i
+
 /**
- * The instant that a name states: a date and time as `dateTimeIn` reads it, or seconds since 1970 as ten digits. Undefined
- * where there is none.
+ * The instant that a name states: a date and time as `dateTimeIn` reads it, or the time since 1970, in seconds as ten digits
+ * or in milliseconds as thirteen. Undefined where there is none.
  */
 export function timestampIn(name: string): Date | undefined {
   const written = dateTimeIn(name)
   if (written !== undefined) return written
-  const seconds = Number(/(?<!\d)(\d{10})(?!\d)/.exec(name)?.[1])
-  return seconds >= 946_684_800 && seconds < 4_102_444_800 ? new Date(seconds * 1000) : undefined
+  const digits = sinceEpoch.exec(name)?.[1] ?? ''
+  const milliseconds = Number(digits) * (digits.length === 10 ? 1000 : 1)
+  return milliseconds >= Date.UTC(2000) && milliseconds < Date.UTC(2100) ? new Date(milliseconds) : undefined
 }
 
 /**

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY people_email ON people (email);

@@ -1,0 +1,3 @@
+DROP FUNCTION shout(text);
+
+ALTER TABLE people DROP COLUMN email;

@@ -1,0 +1,4 @@
+--! Previous: sha1:5793b9c344968cbfb9548499d274332d6fb2bf6e
+--! Hash: sha1:3638482d119a96c83321905e8597302fff6a2b82
+
+ALTER TABLE people ADD COLUMN email varchar(320);

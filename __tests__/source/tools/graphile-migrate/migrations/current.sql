@@ -1,0 +1,2 @@
+-- Enter migration here
+ALTER TABLE people ADD COLUMN IF NOT EXISTS unfinished text;

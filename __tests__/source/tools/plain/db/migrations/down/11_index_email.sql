@@ -1,0 +1,2 @@
+DROP INDEX people_email;
+DROP FUNCTION shout(text);

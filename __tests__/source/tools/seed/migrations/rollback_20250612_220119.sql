@@ -1,0 +1,2 @@
+DROP FUNCTION shout(text);
+ALTER TABLE people DROP COLUMN email;

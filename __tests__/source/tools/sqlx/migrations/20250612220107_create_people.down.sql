@@ -1,0 +1,3 @@
+-- Add down migration script here
+DROP FUNCTION shout(text);
+DROP TABLE people;

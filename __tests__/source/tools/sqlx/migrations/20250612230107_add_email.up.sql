@@ -1,0 +1,2 @@
+-- Add up migration script here
+ALTER TABLE people ADD COLUMN email varchar(320);
