@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(9629);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(7107);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 211 modules
-var execute = __webpack_require__(116);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 225 modules
+var execute = __webpack_require__(2243);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(4961);
 // EXTERNAL MODULE: ./lib/report/files.js
@@ -714,10 +714,10 @@ async function runAction({ environment, assets }) {
     const config = await (0,load/* loadConfig */.Z)({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error) => error);
     if (!isConfig(config))
         return publishFailure((0,execute/* failed */.gz)(actionInputs.command, null, config, log), event, environment);
-    maskSecrets((0,secrets/* secretsOf */.F)(config), toolkit);
+    maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
     const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
     const client = connectFor(config, event, environment, logger);
-    const outcome = await run(config, runEventOf(event, client, logger), assets, logger);
+    const outcome = await run(config, runEventOf(event, client, logger), { environment, assets }, logger);
     const { workingDirectory } = config;
     const files = reportFilesOf(config.report, workingDirectory, environment);
     const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
@@ -735,11 +735,11 @@ async function runAction({ environment, assets }) {
     });
     return outcome.exitCode;
 }
-async function run(config, event, assets, logger) {
+async function run(config, event, { environment, assets }, logger) {
     const interruption = new AbortController();
     const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    return (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event });
+    return (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment });
 }
 /** Why a run fails is annotated where it is published: at its place, and once. */
 function withoutAnnotations(logger, toolkit) {

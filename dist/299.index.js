@@ -8673,7 +8673,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8122:
+/***/ 5741:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -9535,7 +9535,7 @@ const {
   kResume
 } = __webpack_require__(4485)
 const connectH1 = __webpack_require__(3223)
-const connectH2 = __webpack_require__(8122)
+const connectH2 = __webpack_require__(5741)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')

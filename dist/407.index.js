@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   connect: () => (/* binding */ connect)
 /* harmony export */ });
 /* harmony import */ var pg__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3711);
-/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5741);
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8122);
 /* harmony import */ var pg_copy_streams__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1523);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7075);
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6466);
@@ -102,7 +102,7 @@ function rethrow(error) {
 }
 function unreachable(url, error, ended) {
     const reason = ended === undefined ? '' : `; ${messageOf(ended)}`;
-    return new _session_js__WEBPACK_IMPORTED_MODULE_5__/* .UncheckableError */ .cb(`cannot connect to ${(0,_url_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPassword */ .G)(url)}: ${messageOf(error)}${reason}`, { cause: error });
+    return new _session_js__WEBPACK_IMPORTED_MODULE_5__/* .UncheckableError */ .cb(`cannot connect to ${(0,_url_js__WEBPACK_IMPORTED_MODULE_6__/* .withoutPassword */ .G5)(url)}: ${messageOf(error)}${reason}`, { cause: error });
 }
 function messageOf(error) {
     if (error instanceof AggregateError && error.errors.length > 0)

@@ -2,6 +2,250 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 import * as __WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__ from "libpg-query";
 /******/ var __webpack_modules__ = ({
 
+/***/ 324:
+/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
+
+
+
+//Parse method copied from https://github.com/brianc/node-postgres
+//Copyright (c) 2010-2014 Brian Carlson (brian.m.carlson@gmail.com)
+//MIT License
+
+//parses a connection string
+function parse(str, options = {}) {
+  //unix socket
+  if (str.charAt(0) === '/') {
+    const config = str.split(' ')
+    return { host: config[0], database: config[1] }
+  }
+
+  // Check for empty host in URL
+
+  const config = Object.create(null)
+  let result
+  let dummyHost = false
+  if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(str)) {
+    // Ensure spaces are encoded as %20
+    str = encodeURI(str).replace(/%25(\d\d)/g, '%$1')
+  }
+
+  try {
+    try {
+      result = new URL(str, 'postgres://base')
+    } catch (e) {
+      // The URL is invalid so try again with a dummy host
+      result = new URL(str.replace('@/', '@___DUMMY___/'), 'postgres://base')
+      dummyHost = true
+    }
+  } catch (err) {
+    // Remove the input from the error message to avoid leaking sensitive information
+    err.input && (err.input = '*****REDACTED*****')
+    throw err
+  }
+
+  // We'd like to use Object.fromEntries() here but Node.js 10 does not support it
+  for (const entry of result.searchParams.entries()) {
+    config[entry[0]] = entry[1]
+  }
+
+  config.user = config.user || decodeURIComponent(result.username)
+  config.password = config.password || decodeURIComponent(result.password)
+
+  if (result.protocol == 'socket:') {
+    config.host = decodeURI(result.pathname)
+    config.database = result.searchParams.get('db')
+    config.client_encoding = result.searchParams.get('encoding')
+    return config
+  }
+  const hostname = (dummyHost ? '' : result.hostname).replace(/^\[(.+)\]$/, '$1')
+  if (!config.host) {
+    // Only set the host if there is no equivalent query param.
+    config.host = decodeURIComponent(hostname)
+  } else if (hostname && /^%2f/i.test(hostname)) {
+    // Only prepend the hostname to the pathname if it is not a URL encoded Unix socket host.
+    result.pathname = hostname + result.pathname
+  }
+  if (!config.port) {
+    // Only set the port if there is no equivalent query param.
+    config.port = result.port
+  }
+
+  const pathname = result.pathname.slice(1) || null
+  config.database = pathname ? decodeURI(pathname) : null
+
+  if (config.ssl === 'true' || config.ssl === '1') {
+    config.ssl = true
+  }
+
+  if (config.ssl === '0') {
+    config.ssl = false
+  }
+
+  if (config.sslcert || config.sslkey || config.sslrootcert || config.sslmode) {
+    config.ssl = {}
+  }
+
+  // sslnegotiation=direct implies SSL is in use (libpq requires sslmode>=require),
+  // so enable SSL if the connection string did not otherwise configure it.
+  if (config.sslnegotiation === 'direct' && config.ssl === undefined) {
+    config.ssl = true
+  }
+
+  // Only try to load fs if we expect to read from the disk
+  const fs = config.sslcert || config.sslkey || config.sslrootcert ? __nccwpck_require__(9896) : null
+
+  if (config.sslcert) {
+    config.ssl.cert = fs.readFileSync(config.sslcert).toString()
+  }
+
+  if (config.sslkey) {
+    config.ssl.key = fs.readFileSync(config.sslkey).toString()
+  }
+
+  if (config.sslrootcert) {
+    config.ssl.ca = fs.readFileSync(config.sslrootcert).toString()
+  }
+
+  if (options.useLibpqCompat && config.uselibpqcompat) {
+    throw new Error('Both useLibpqCompat and uselibpqcompat are set. Please use only one of them.')
+  }
+
+  if (config.uselibpqcompat === 'true' || options.useLibpqCompat) {
+    switch (config.sslmode) {
+      case 'disable': {
+        config.ssl = false
+        break
+      }
+      case 'prefer': {
+        config.ssl.rejectUnauthorized = false
+        break
+      }
+      case 'require': {
+        if (config.sslrootcert) {
+          // If a root CA is specified, behavior of `sslmode=require` will be the same as that of `verify-ca`
+          config.ssl.checkServerIdentity = function () {}
+        } else {
+          config.ssl.rejectUnauthorized = false
+        }
+        break
+      }
+      case 'verify-ca': {
+        if (!config.ssl.ca) {
+          throw new Error(
+            'SECURITY WARNING: Using sslmode=verify-ca requires specifying a CA with sslrootcert. If a public CA is used, verify-ca allows connections to a server that somebody else may have registered with the CA, making you vulnerable to Man-in-the-Middle attacks. Either specify a custom CA certificate with sslrootcert parameter or use sslmode=verify-full for proper security.'
+          )
+        }
+        config.ssl.checkServerIdentity = function () {}
+        break
+      }
+      case 'verify-full': {
+        break
+      }
+    }
+  } else {
+    switch (config.sslmode) {
+      case 'disable': {
+        config.ssl = false
+        break
+      }
+      case 'prefer':
+      case 'require':
+      case 'verify-ca':
+      case 'verify-full': {
+        if (config.sslmode !== 'verify-full') {
+          deprecatedSslModeWarning(config.sslmode)
+        }
+        break
+      }
+      case 'no-verify': {
+        config.ssl.rejectUnauthorized = false
+        break
+      }
+    }
+  }
+
+  return config
+}
+
+// convert pg-connection-string ssl config to a ClientConfig.ConnectionOptions
+function toConnectionOptions(sslConfig) {
+  const connectionOptions = Object.entries(sslConfig).reduce((c, [key, value]) => {
+    // we explicitly check for undefined and null instead of `if (value)` because some
+    // options accept falsy values. Example: `ssl.rejectUnauthorized = false`
+    if (value !== undefined && value !== null) {
+      c[key] = value
+    }
+
+    return c
+  }, Object.create(null))
+
+  return connectionOptions
+}
+
+// convert pg-connection-string config to a ClientConfig
+function toClientConfig(config) {
+  const poolConfig = Object.entries(config).reduce((c, [key, value]) => {
+    if (key === 'ssl') {
+      const sslConfig = value
+
+      if (typeof sslConfig === 'boolean') {
+        c[key] = sslConfig
+      }
+
+      if (typeof sslConfig === 'object') {
+        c[key] = toConnectionOptions(sslConfig)
+      }
+    } else if (value !== undefined && value !== null) {
+      if (key === 'port') {
+        // when port is not specified, it is converted into an empty string
+        // we want to avoid NaN or empty string as a values in ClientConfig
+        if (value !== '') {
+          const v = parseInt(value, 10)
+          if (isNaN(v)) {
+            throw new Error(`Invalid ${key}: ${value}`)
+          }
+
+          c[key] = v
+        }
+      } else {
+        c[key] = value
+      }
+    }
+
+    return c
+  }, Object.create(null))
+
+  return poolConfig
+}
+
+// parses a connection string into ClientConfig
+function parseIntoClientConfig(str) {
+  return toClientConfig(parse(str))
+}
+
+function deprecatedSslModeWarning(sslmode) {
+  if (!deprecatedSslModeWarning.warned && typeof process !== 'undefined' && process.emitWarning) {
+    deprecatedSslModeWarning.warned = true
+    process.emitWarning(`SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.
+In the next major version (pg-connection-string v3.0.0 and pg v9.0.0), these modes will adopt standard libpq semantics, which have weaker security guarantees.
+
+To prepare for this change:
+- If you want the current behavior, explicitly use 'sslmode=verify-full'
+- If you want libpq compatibility now, use 'uselibpqcompat=true&sslmode=${sslmode}'
+
+See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode definitions.`)
+  }
+}
+
+module.exports = parse
+
+parse.parse = parse
+parse.toClientConfig = toClientConfig
+parse.parseIntoClientConfig = parseIntoClientConfig
+
+
+/***/ }),
+
 /***/ 4538:
 /***/ ((module) => {
 
@@ -15737,7 +15981,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 116:
+/***/ 2243:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18754,991 +18998,6 @@ function inStatements(file) {
         .map(({ code, reason }) => ({ code, reason, from: position(step.start).line, to: position(step.end).line })));
 }
 
-;// CONCATENATED MODULE: external "libpg-query"
-var x = (y) => {
-	var x = {}; __nccwpck_require__.d(x, y); return x
-} 
-var y = (x) => (() => (x))
-const external_libpg_query_namespaceObject = x({ ["hasSqlDetails"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.hasSqlDetails), ["loadModule"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.loadModule), ["parseSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.parseSync), ["scanSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.scanSync) });
-;// CONCATENATED MODULE: ./lib/sql/scanner.js
-
-
-
-
-
-/** Loads libpg-query; to be awaited once before anything in this folder reads SQL. */
-async function loadScanner() {
-    await (0,external_libpg_query_namespaceObject.loadModule)();
-}
-/**
- * The tokens of a piece of SQL, comments included. psql's commands and COPY data are no SQL: see `splitScript`.
- *
- * @throws ScanError for what the scanner refuses
- */
-function scan(text) {
-    if (text === '')
-        return [];
-    const nul = text.indexOf('\0');
-    if (nul >= 0)
-        throw new ScanError('null character not permitted', nul);
-    const toOffset = bytesIn(text);
-    return scanned(text).map((token) => {
-        const start = toOffset(token.start);
-        const end = toOffset(token.end);
-        const keyword = categories[token.keywordName];
-        return { kind: kindOf(token), text: text.slice(start, end), start, end, ...(keyword === undefined ? {} : { keyword }) };
-    });
-}
-function scanned(text) {
-    // libpg-query writes its answer as JSON and leaves control characters in it as they are, which no JSON reader takes. They
-    // can only stand in literals, comments and white space, so blanks of the same length do not move any token.
-    const printable = text.replace(/(?=\p{ASCII})[^\P{Cc}\t\n\r]/gu, ' ');
-    try {
-        return (0,external_libpg_query_namespaceObject.scanSync)(printable).tokens;
-    }
-    catch {
-        throw refusal(printable);
-    }
-}
-/** Finds what `scanSync` does not say when it refuses a text: where, and why. */
-function refusal(text) {
-    try {
-        for (let lexeme = lexemeAfter(text, 0); lexeme !== undefined; lexeme = lexemeAfter(text, lexeme.end))
-            ;
-        (0,external_libpg_query_namespaceObject.parseSync)(text);
-    }
-    catch (error) {
-        if (error instanceof ScanError)
-            return error;
-        if ((0,external_libpg_query_namespaceObject.hasSqlDetails)(error))
-            return new ScanError(error.message, offsetOfCharacters(text, error.sqlDetails?.cursorPosition ?? 0));
-        throw error;
-    }
-    return new ScanError('cannot be read', 0);
-}
-const categories = {
-    UNRESERVED_KEYWORD: 'unreserved',
-    COL_NAME_KEYWORD: 'column name',
-    TYPE_FUNC_NAME_KEYWORD: 'type or function name',
-    RESERVED_KEYWORD: 'reserved'
-};
-/** Token numbers of gram.y in PostgreSQL 18; libpg-query names only some of them. */
-const scanner_kinds = {
-    258: 'identifier', // IDENT
-    259: 'identifier', // UIDENT, U&"…"
-    260: 'number', // FCONST
-    261: 'string', // SCONST
-    262: 'string', // USCONST, U&'…'
-    263: 'bit string', // BCONST
-    264: 'bit string', // XCONST
-    265: 'operator', // Op
-    266: 'number', // ICONST
-    267: 'parameter', // PARAM
-    268: 'operator', // TYPECAST
-    269: 'operator', // DOT_DOT
-    270: 'operator', // COLON_EQUALS
-    271: 'operator', // EQUALS_GREATER
-    272: 'operator', // LESS_EQUALS
-    273: 'operator', // GREATER_EQUALS
-    274: 'operator', // NOT_EQUALS
-    275: 'line comment',
-    276: 'block comment'
-};
-function kindOf(token) {
-    if (token.keywordName in categories)
-        return 'keyword';
-    return scanner_kinds[token.tokenType] ?? ('+-*/%^<>='.includes(String.fromCharCode(token.tokenType)) ? 'operator' : 'punctuation');
-}
-
-;// CONCATENATED MODULE: ./lib/sql/target-place.js
-
-
-
-/** No name stands before the verb and the first word of the object's type. */
-const wordsBeforeNames = 2;
-/**
- * Finds where the objects of one statement stand in its text, asked in the order of the text: at the location that the parse
- * tree keeps, else where the name is next written. Gives offsets in UTF-16 units; 0 where a name is not found.
- */
-function placesIn(text) {
-    const toOffset = bytesIn(text);
-    let pieces;
-    let next = wordsBeforeNames;
-    function moveBehind(offset) {
-        const at = pieces?.findIndex((piece) => piece.start >= offset) ?? -1;
-        if (at >= 0)
-            next = Math.max(next, at + 1);
-    }
-    return (object, location) => {
-        pieces ??= [...piecesOf(text)];
-        if (location !== undefined) {
-            const offset = toOffset(location);
-            moveBehind(offset);
-            return offset;
-        }
-        // A member's schema and parent are written with the parent; only what stands alone has its schema in front.
-        const schema = object.parent === undefined ? object.schema : undefined;
-        const found = find(text, pieces, object.name, schema, next) ?? find(text, pieces, object.name, schema, wordsBeforeNames);
-        if (found === undefined)
-            return Math.max(text.indexOf(object.name), 0);
-        moveBehind(found.last);
-        return found.start;
-    };
-}
-/** The next place at or after a piece where a name is written, with its schema if it has one in front. */
-function find(text, pieces, name, schema, from) {
-    const isNamed = (piece, wanted) => piece !== undefined && (piece.kind === 'word' || piece.kind === 'identifier') && storedName(text.slice(piece.start, piece.end)) === wanted;
-    for (let at = from; at < pieces.length; at++) {
-        const piece = pieces[at];
-        if (piece === undefined || !isNamed(piece, name))
-            continue;
-        const isQualified = pieces[at - 1]?.text === '.' && schema !== undefined && isNamed(pieces[at - 2], schema);
-        return { start: isQualified ? (pieces[at - 2] ?? piece).start : piece.start, last: piece.start };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/sql/type-name.js
-
-/** Names of `pg_type` that `format_type` writes in the words of the SQL standard. */
-const standardNames = {
-    bit: 'bit',
-    bool: 'boolean',
-    bpchar: 'character',
-    float4: 'real',
-    float8: 'double precision',
-    int2: 'smallint',
-    int4: 'integer',
-    int8: 'bigint',
-    interval: 'interval',
-    json: 'json',
-    numeric: 'numeric',
-    time: 'time without time zone',
-    timestamp: 'timestamp without time zone',
-    timestamptz: 'timestamp with time zone',
-    timetz: 'time with time zone',
-    varbit: 'bit varying',
-    varchar: 'character varying'
-};
-/**
- * A type as `format_type(oid, NULL)` would write it, as far as its name alone tells: `int` and `int4` are `integer`, lengths
- * and precisions are left out, any number of array bounds is `[]`. A schema stays where one was written, except `pg_catalog`.
- */
-function typeText(type) {
-    const names = stringsOf(type.names);
-    const own = names[0] === 'pg_catalog' ? names.slice(1) : names;
-    const [only] = own;
-    const standard = own.length === 1 && only !== undefined ? standardNames[only] : undefined;
-    const name = standard ?? own.map((part) => quoteIdentifier(part)).join('.');
-    return `${name}${type.pct_type === true ? '%TYPE' : ''}${(type.arrayBounds ?? []).length > 0 ? '[]' : ''}`;
-}
-/** The texts of String nodes. */
-function stringsOf(nodes) {
-    return (nodes ?? []).flatMap((node) => ('String' in node && node.String.sval !== undefined ? [node.String.sval] : []));
-}
-
-;// CONCATENATED MODULE: ./lib/sql/target-object.js
-
-
-/** What PostgreSQL calls the objects of a type (`type` of pg_identify_object), for what a statement can name. */
-const target_object_kinds = {
-    OBJECT_ACCESS_METHOD: 'access method',
-    OBJECT_AGGREGATE: 'aggregate',
-    OBJECT_ATTRIBUTE: 'column',
-    OBJECT_CAST: 'cast',
-    OBJECT_COLLATION: 'collation',
-    OBJECT_COLUMN: 'column',
-    OBJECT_CONVERSION: 'conversion',
-    OBJECT_DATABASE: 'database',
-    OBJECT_DOMAIN: 'domain',
-    OBJECT_DOMCONSTRAINT: 'constraint',
-    OBJECT_EVENT_TRIGGER: 'event trigger',
-    OBJECT_EXTENSION: 'extension',
-    OBJECT_FDW: 'foreign-data wrapper',
-    OBJECT_FOREIGN_SERVER: 'server',
-    OBJECT_FOREIGN_TABLE: 'foreign table',
-    OBJECT_FUNCTION: 'function',
-    OBJECT_INDEX: 'index',
-    OBJECT_LANGUAGE: 'language',
-    OBJECT_LARGEOBJECT: 'large object',
-    OBJECT_MATVIEW: 'materialized view',
-    OBJECT_OPCLASS: 'operator class',
-    OBJECT_OPERATOR: 'operator',
-    OBJECT_OPFAMILY: 'operator family',
-    OBJECT_POLICY: 'policy',
-    OBJECT_PROCEDURE: 'procedure',
-    OBJECT_PUBLICATION: 'publication',
-    OBJECT_ROLE: 'role',
-    OBJECT_ROUTINE: 'routine',
-    OBJECT_RULE: 'rule',
-    OBJECT_SCHEMA: 'schema',
-    OBJECT_SEQUENCE: 'sequence',
-    OBJECT_STATISTIC_EXT: 'statistics object',
-    OBJECT_SUBSCRIPTION: 'subscription',
-    OBJECT_TABCONSTRAINT: 'constraint',
-    OBJECT_TABLE: 'table',
-    OBJECT_TABLESPACE: 'tablespace',
-    OBJECT_TRANSFORM: 'transform',
-    OBJECT_TRIGGER: 'trigger',
-    OBJECT_TSCONFIGURATION: 'text search configuration',
-    OBJECT_TSDICTIONARY: 'text search dictionary',
-    OBJECT_TSPARSER: 'text search parser',
-    OBJECT_TSTEMPLATE: 'text search template',
-    OBJECT_TYPE: 'type',
-    OBJECT_VIEW: 'view'
-};
-/** The kind of object that an ObjectType of the parse tree stands for. */
-function kindOfType(type) {
-    return (type === undefined ? undefined : target_object_kinds[type]) ?? 'object';
-}
-/** A relation under the kind that the statement gives it, which for ALTER TABLE may be a view's or a sequence's. */
-function relationObject(kind, relation) {
-    if (relation?.relname === undefined)
-        return [];
-    const { schemaname: schema, relname: name, location } = relation;
-    return [{ kind, name, ...(schema === undefined ? {} : { schema }), ...place(location) }];
-}
-/** Something that belongs to a relation and has its schema. */
-function memberObject(kind, relation, name, location) {
-    if (relation?.relname === undefined || name === undefined)
-        return [];
-    const { schemaname: schema, relname: parent } = relation;
-    return [{ kind, name, parent, ...(schema === undefined ? {} : { schema }), ...place(location) }];
-}
-/** An object by its dotted name; of three parts the first is the database's. */
-function dottedObject(kind, names, rest = {}) {
-    const name = names.at(-1);
-    const schema = names.at(-2);
-    return name === undefined ? [] : [{ kind, name, ...(schema === undefined ? {} : { schema }), ...rest }];
-}
-/** The object that a node of DROP, COMMENT, GRANT, ALTER … OWNER and the like names. */
-function objectOf(type, node) {
-    const kind = kindOfType(type);
-    if (node === undefined)
-        return [];
-    if ('RangeVar' in node)
-        return relationObject(kind, node.RangeVar);
-    if ('String' in node)
-        return dottedObject(kind, stringsOf([node]));
-    if ('Integer' in node)
-        return [{ kind, name: String(node.Integer.ival ?? 0) }];
-    if ('TypeName' in node)
-        return dottedObject(kind, stringsOf(node.TypeName.names), place(node.TypeName.location));
-    if ('ObjectWithArgs' in node)
-        return routineObject(kind, node.ObjectWithArgs);
-    return 'List' in node ? listedObject(type, node.List.items ?? []) : [];
-}
-function listedObject(type, items) {
-    const kind = kindOfType(type);
-    const names = stringsOf(items);
-    const types = items.flatMap((item) => ('TypeName' in item ? [item.TypeName] : []));
-    switch (type) {
-        case 'OBJECT_COLUMN':
-        case 'OBJECT_TABCONSTRAINT':
-        case 'OBJECT_TRIGGER':
-        case 'OBJECT_RULE':
-        case 'OBJECT_POLICY': {
-            const [schema, parent] = [names.at(-3), names.at(-2)];
-            return dottedObject(kind, names.slice(-1), { ...(parent === undefined ? {} : { parent }), ...(schema === undefined ? {} : { schema }) });
-        }
-        case 'OBJECT_DOMCONSTRAINT': {
-            const [schema, parent] = stringsOf(types[0]?.names).length > 1 ? stringsOf(types[0]?.names).slice(-2) : [undefined, ...stringsOf(types[0]?.names)];
-            return dottedObject(kind, names, { ...(parent === undefined ? {} : { parent }), ...(schema === undefined ? {} : { schema }) });
-        }
-        case 'OBJECT_OPCLASS':
-        case 'OBJECT_OPFAMILY':
-            return operatorGroup(kind, items.slice(1), names[0]);
-        case 'OBJECT_CAST':
-            return castObject(types[0], types[1]);
-        case 'OBJECT_TRANSFORM':
-            return transformObject(types[0], names[0]);
-        default:
-            return dottedObject(kind, names);
-    }
-}
-/** An operator class or family, of which there is one of a name for each access method. */
-function operatorGroup(kind, names, accessMethod) {
-    return dottedObject(kind, stringsOf(names), accessMethod === undefined ? {} : { accessMethod });
-}
-/** A cast, under the name that pg_identify_object gives it. */
-function castObject(source, target) {
-    if (source === undefined || target === undefined)
-        return [];
-    return [{ kind: 'cast', name: `(${typeText(source)} AS ${typeText(target)})`, ...place(source.location) }];
-}
-/** A transform, under the name that pg_identify_object gives it. */
-function transformObject(type, language) {
-    if (type === undefined || language === undefined)
-        return [];
-    return [{ kind: 'transform', name: `for ${typeText(type)} on language ${quoteIdentifier(language)}`, ...place(type.location) }];
-}
-/** A routine or operator; its arguments are those that tell it from others of its name, absent where none were written. */
-function routineObject(kind, routine) {
-    const types = (routine?.objargs ?? []).map((node) => ('TypeName' in node ? typeText(node.TypeName) : 'NONE'));
-    return dottedObject(kind, stringsOf(routine?.objname), routine?.args_unspecified === true ? {} : { arguments: types });
-}
-/** The types of the parameters that belong to a routine's identity: not OUT, not the columns of RETURNS TABLE. */
-function inputTypes(parameters) {
-    return (parameters ?? []).flatMap((node) => ('FunctionParameter' in node ? inputType(node.FunctionParameter) : []));
-}
-function inputType({ mode, argType }) {
-    return argType === undefined || mode === 'FUNC_PARAM_OUT' || mode === 'FUNC_PARAM_TABLE' ? [] : [typeText(argType)];
-}
-/** libpg-query leaves out a location of 0, and writes -1 where the grammar keeps none. */
-function place(location) {
-    return location === undefined || location < 0 ? {} : { location };
-}
-
-;// CONCATENATED MODULE: ./lib/sql/chosen-name.js
-
-
-/**
- * The name that PostgreSQL makes up of a relation's name, columns and a label (makeObjectName in indexcmds.c): where all
- * together is too long, the longer of the first two is cut. The number that avoids a name already taken is not added.
- */
-function chosenName(relation, columns, label) {
-    const bytes = (text) => Buffer.byteLength(text);
-    const room = longestName - bytes(label) - 1 - (columns === undefined ? 0 : 1);
-    let first = bytes(relation);
-    let second = columns === undefined ? 0 : bytes(columns);
-    while (first + second > room) {
-        if (first > second)
-            first--;
-        else
-            second--;
-    }
-    const parts = [truncateName(relation, first), ...(columns === undefined ? [] : [truncateName(columns, second)]), label];
-    return parts.join('_');
-}
-/** The name of a constraint that was given none, if no other object has it; undefined for what is stored as no constraint. */
-function chosenConstraintName(constraint, relation, column) {
-    const columnsOf = (nodes) => joined(nodes === undefined ? [] : stringsOf(nodes)) ?? column;
-    switch (constraint.contype) {
-        case 'CONSTR_PRIMARY':
-            return chosenName(relation, undefined, 'pkey');
-        case 'CONSTR_UNIQUE':
-            return chosenName(relation, columnsOf(constraint.keys), 'key');
-        case 'CONSTR_FOREIGN':
-            return chosenName(relation, columnsOf(constraint.fk_attrs), 'fkey');
-        case 'CONSTR_EXCLUSION':
-            return chosenName(relation, joined(elementNames(constraint.exclusions ?? [])), 'excl');
-        case 'CONSTR_NOTNULL':
-            return chosenName(relation, columnsOf(constraint.keys), 'not_null');
-        case 'CONSTR_CHECK': {
-            const columns = columnsIn(constraint.raw_expr);
-            return chosenName(relation, columns.length === 1 ? columns[0] : undefined, 'check');
-        }
-        default:
-            return undefined;
-    }
-}
-/** The name of a domain's constraint that was given none; a domain has no columns, VALUE only looks like one. */
-function chosenDomainConstraintName(constraint, domain) {
-    if (constraint.contype === 'CONSTR_CHECK')
-        return chosenName(domain, undefined, 'check');
-    return constraint.contype === 'CONSTR_NOTNULL' ? chosenName(domain, undefined, 'not_null') : undefined;
-}
-/** The name of an index that was given none, if no other relation has it. */
-function chosenIndexName(relation, elements) {
-    return chosenName(relation, joined(elementNames(elements)), 'idx');
-}
-function elementNames(elements) {
-    const names = [];
-    for (const node of elements) {
-        // Elements of an exclusion constraint come in pairs with their operator.
-        const element = 'List' in node ? node.List.items?.[0] : node;
-        if (element === undefined || !('IndexElem' in element))
-            continue;
-        const name = elementName(element.IndexElem);
-        let unique = name;
-        for (let suffix = 1; names.includes(unique); suffix++)
-            unique = `${name}${suffix}`;
-        names.push(unique);
-    }
-    return names;
-}
-function elementName(element) {
-    return element.name ?? labelOf(element.expr) ?? 'expr';
-}
-/** The label that an expression gives to its column (FigureColname in parse_target.c), for the common expressions. */
-function labelOf(expression) {
-    if (expression === undefined)
-        return undefined;
-    if ('ColumnRef' in expression)
-        return stringsOf(expression.ColumnRef.fields).at(-1);
-    if ('FuncCall' in expression)
-        return stringsOf(expression.FuncCall.funcname).at(-1);
-    if ('TypeCast' in expression)
-        return labelOf(expression.TypeCast.arg) ?? stringsOf(expression.TypeCast.typeName?.names).at(-1);
-    if ('CollateClause' in expression)
-        return labelOf(expression.CollateClause.arg);
-    if ('CoalesceExpr' in expression)
-        return 'coalesce';
-    if ('CaseExpr' in expression)
-        return labelOf(expression.CaseExpr.defresult) ?? 'case';
-    return undefined;
-}
-/** The different columns that an expression refers to. */
-function columnsIn(expression) {
-    const found = new Set();
-    const visit = (value) => {
-        if (typeof value !== 'object' || value === null)
-            return;
-        if (Array.isArray(value))
-            return value.forEach(visit);
-        const column = 'ColumnRef' in value ? labelOf(value) : undefined;
-        if (column === undefined)
-            Object.values(value).forEach(visit);
-        else
-            found.add(column);
-    };
-    visit(expression);
-    return [...found];
-}
-function joined(names) {
-    return names.length === 0 ? undefined : names.join('_');
-}
-
-;// CONCATENATED MODULE: ./lib/sql/target-table.js
-
-
-
-/** Marks objects with what happens to them. */
-function doing(action, objects) {
-    return objects.map((object) => ({ action, ...object }));
-}
-/** CREATE TABLE and CREATE FOREIGN TABLE: the table, its columns, constraints and the sequences of its columns. */
-function target_table_createTable(statement, kind) {
-    const { relation, tableElts = [], constraints = [] } = statement;
-    return [
-        ...doing('create', relationObject(kind, relation)),
-        ...[...tableElts, ...constraints].flatMap((element) => {
-            if ('ColumnDef' in element)
-                return createColumn(relation, element.ColumnDef);
-            return 'Constraint' in element ? target_table_createConstraint(relation, element.Constraint) : [];
-        })
-    ];
-}
-/** CREATE INDEX; an index has the schema of its table. */
-function target_table_createIndex(statement) {
-    const { relation, idxname, indexParams = [], indexIncludingParams = [] } = statement;
-    if (relation?.relname === undefined)
-        return [];
-    if (idxname !== undefined)
-        return doing('create', memberObject('index', relation, idxname));
-    const name = chosenIndexName(relation.relname, [...indexParams, ...indexIncludingParams]);
-    return generated(doing('create', memberObject('index', relation, name, relation.location)));
-}
-/** ALTER TABLE and its like: the relation, and the columns, constraints, … that its commands name. */
-function target_table_alterTable(statement) {
-    const { relation, cmds = [], objtype } = statement;
-    return [
-        ...doing('alter', relationObject(kindOfType(objtype), relation)),
-        ...cmds.flatMap((node) => ('AlterTableCmd' in node ? alterCommand(relation, node.AlterTableCmd, kindOfType(objtype)) : []))
-    ];
-}
-function alterCommand(relation, command, kind) {
-    const { subtype, name, def } = command;
-    const member = (action, of) => doing(action, memberObject(of, relation, name));
-    switch (subtype) {
-        case 'AT_AddColumn':
-            return def !== undefined && 'ColumnDef' in def ? createColumn(relation, def.ColumnDef) : [];
-        case 'AT_DropColumn':
-            return member('drop', 'column');
-        case 'AT_AddIdentity':
-            return [...member('alter', 'column'), ...createIdentity(relation, name, def)];
-        case 'AT_AddConstraint':
-            return def !== undefined && 'Constraint' in def ? target_table_createConstraint(relation, def.Constraint) : [];
-        case 'AT_DropConstraint':
-            return member('drop', 'constraint');
-        case 'AT_AlterConstraint':
-            return def !== undefined && 'ATAlterConstraint' in def ? doing('alter', memberObject('constraint', relation, def.ATAlterConstraint.conname)) : [];
-        case 'AT_ValidateConstraint':
-            return member('alter', 'constraint');
-        case 'AT_EnableTrig':
-        case 'AT_EnableAlwaysTrig':
-        case 'AT_EnableReplicaTrig':
-        case 'AT_DisableTrig':
-            return member('alter', 'trigger');
-        case 'AT_EnableRule':
-        case 'AT_EnableAlwaysRule':
-        case 'AT_EnableReplicaRule':
-        case 'AT_DisableRule':
-            return member('alter', 'rule');
-        case 'AT_ClusterOn':
-            return member('alter', 'index');
-        case 'AT_AttachPartition':
-        case 'AT_DetachPartition':
-        case 'AT_DetachPartitionFinalize':
-            return def !== undefined && 'PartitionCmd' in def ? doing('alter', relationObject(kind, def.PartitionCmd.name)) : [];
-        case 'AT_ReplicaIdentity':
-            return def !== undefined && 'ReplicaIdentityStmt' in def ? doing('alter', memberObject('index', relation, def.ReplicaIdentityStmt.name)) : [];
-        case 'AT_SetAccessMethod':
-        case 'AT_SetTableSpace':
-            return [];
-        default:
-            // Every other command with a name speaks of a column; type changes carry a ColumnDef that has no name of its own.
-            return member('alter', 'column');
-    }
-}
-function createColumn(relation, column) {
-    const { colname, typeName, constraints = [], location } = column;
-    const own = constraints.flatMap((node) => ('Constraint' in node ? [node.Constraint] : []));
-    const isSerial = /^(?:small|big)?serial[248]?$/.test(stringsOf(typeName?.names).join('.'));
-    return [
-        ...doing('create', memberObject('column', relation, colname, location)),
-        ...(isSerial ? target_table_createSequence(relation, colname, location) : []),
-        ...own.flatMap((constraint) => constraint.contype === 'CONSTR_IDENTITY'
-            ? createIdentity(relation, colname, { Constraint: constraint })
-            : target_table_createConstraint(relation, constraint, colname))
-    ];
-}
-function target_table_createConstraint(relation, constraint, column) {
-    return namedOrChosen(relation, constraint, chosenConstraintName(constraint, relation?.relname ?? '', column));
-}
-/** A constraint of a domain, which stands for the relation. */
-function createDomainConstraint(domain, constraint) {
-    return namedOrChosen(domain, constraint, chosenDomainConstraintName(constraint, domain?.relname ?? ''));
-}
-/** `chosen` is undefined for what the grammar calls a constraint and the catalogs do not: defaults, identity, DEFERRABLE. */
-function namedOrChosen(parent, constraint, chosen) {
-    const given = constraint.conname ?? constraint.indexname;
-    if (chosen === undefined)
-        return [];
-    const found = doing('create', memberObject('constraint', parent, given ?? chosen, constraint.location));
-    return given === undefined ? generated(found) : found;
-}
-function createIdentity(relation, column, definition) {
-    if (definition === undefined || !('Constraint' in definition))
-        return [];
-    const { options = [], location } = definition.Constraint;
-    const given = options.flatMap((node) => ('DefElem' in node && node.DefElem.defname === 'sequence_name' ? [node.DefElem] : [])).at(0);
-    if (given?.arg === undefined || !('List' in given.arg))
-        return target_table_createSequence(relation, column, location);
-    const names = stringsOf(given.arg.List.items);
-    const schema = names.at(-2) ?? relation?.schemaname;
-    return doing('create', [{ kind: 'sequence', name: names.at(-1) ?? '', ...(schema === undefined ? {} : { schema }), ...place(location) }]);
-}
-/** The sequence behind a serial or identity column. */
-function target_table_createSequence(relation, column, location) {
-    if (relation?.relname === undefined || column === undefined)
-        return [];
-    const { schemaname: schema, relname } = relation;
-    const name = chosenName(relname, column, 'seq');
-    return generated(doing('create', [{ kind: 'sequence', name, ...(schema === undefined ? {} : { schema }), ...place(location) }]));
-}
-function generated(targets) {
-    return targets.map((target) => ({ ...target, generatedName: true }));
-}
-
-;// CONCATENATED MODULE: ./lib/sql/target-statement.js
-
-
-
-
-/** The objects that one parsed statement speaks of, in the order of the text as far as the parse tree keeps it. */
-function foundIn(tree) {
-    const [tag, statement] = Object.entries(tree)[0] ?? [];
-    const reader = readers[tag ?? ''];
-    return reader?.(statement) ?? [];
-}
-const only = (kind, name) => (name === undefined ? [] : [{ kind, name }]);
-const dotted = (kind, names) => dottedObject(kind, stringsOf(names));
-/** One reader for each statement that defines something (parsenodes.h); statements that are not here speak of no object. */
-const readers = {
-    // Relations and what belongs to them
-    CreateStmt: (statement) => target_table_createTable(statement, 'table'),
-    CreateForeignTableStmt: (statement) => (statement.base === undefined ? [] : target_table_createTable(statement.base, 'foreign table')),
-    CreateTableAsStmt: ({ into, objtype }) => doing('create', relationObject(kindOfType(objtype), into?.rel)),
-    SelectStmt: ({ intoClause }) => doing('create', relationObject('table', intoClause?.rel)),
-    ViewStmt: ({ view }) => doing('create', relationObject('view', view)),
-    IndexStmt: target_table_createIndex,
-    CreateSeqStmt: ({ sequence }) => doing('create', relationObject('sequence', sequence)),
-    AlterSeqStmt: ({ sequence }) => doing('alter', relationObject('sequence', sequence)),
-    AlterTableStmt: target_table_alterTable,
-    CreateTrigStmt: ({ relation, trigname }) => doing('create', memberObject('trigger', relation, trigname)),
-    RuleStmt: ({ relation, rulename }) => doing('create', memberObject('rule', relation, rulename)),
-    CreatePolicyStmt: ({ table, policy_name }) => doing('create', memberObject('policy', table, policy_name)),
-    AlterPolicyStmt: ({ table, policy_name }) => doing('alter', memberObject('policy', table, policy_name)),
-    CreateStatsStmt: ({ defnames }) => doing('create', dotted('statistics object', defnames)),
-    AlterStatsStmt: ({ defnames }) => doing('alter', dotted('statistics object', defnames)),
-    // Routines, operators, types
-    CreateFunctionStmt: ({ is_procedure, funcname, parameters }) => doing('create', dottedObject(is_procedure === true ? 'procedure' : 'function', stringsOf(funcname), { arguments: inputTypes(parameters) })),
-    AlterFunctionStmt: ({ objtype, func }) => doing('alter', routineObject(kindOfType(objtype), func)),
-    AlterOperatorStmt: ({ opername }) => doing('alter', routineObject('operator', opername)),
-    DefineStmt: (statement) => doing('create', defined(statement)),
-    CompositeTypeStmt: ({ typevar }) => doing('create', relationObject('type', typevar)),
-    CreateEnumStmt: ({ typeName }) => doing('create', dotted('type', typeName)),
-    AlterEnumStmt: ({ typeName }) => doing('alter', dotted('type', typeName)),
-    CreateRangeStmt: ({ typeName }) => doing('create', dotted('type', typeName)),
-    AlterTypeStmt: ({ typeName }) => doing('alter', dotted('type', typeName)),
-    CreateDomainStmt: ({ domainname, constraints }) => [
-        ...doing('create', dotted('domain', domainname)),
-        ...(constraints ?? []).flatMap((node) => ('Constraint' in node ? createDomainConstraint(relationOf(domainname), node.Constraint) : []))
-    ],
-    AlterDomainStmt: ({ subtype, typeName, name, def }) => [
-        ...doing('alter', dotted('domain', typeName)),
-        ...(def !== undefined && 'Constraint' in def ? createDomainConstraint(relationOf(typeName), def.Constraint) : []),
-        ...doing(subtype === 'X' ? 'drop' : 'alter', memberObject('constraint', relationOf(typeName), name))
-    ],
-    CreateCastStmt: ({ sourcetype, targettype }) => doing('create', castObject(sourcetype, targettype)),
-    CreateTransformStmt: ({ type_name, lang }) => doing('create', transformObject(type_name, lang)),
-    CreateConversionStmt: ({ conversion_name }) => doing('create', dotted('conversion', conversion_name)),
-    // Without a family of its own, a class has the one of its name, which is made where it is not there.
-    CreateOpClassStmt: ({ opclassname, opfamilyname, amname }) => [
-        ...doing('create', operatorGroup('operator class', opclassname, amname)),
-        ...doing('create', opfamilyname === undefined ? operatorGroup('operator family', opclassname, amname) : [])
-    ],
-    CreateOpFamilyStmt: ({ opfamilyname, amname }) => doing('create', operatorGroup('operator family', opfamilyname, amname)),
-    AlterOpFamilyStmt: ({ opfamilyname, amname }) => doing('alter', operatorGroup('operator family', opfamilyname, amname)),
-    AlterCollationStmt: ({ collname }) => doing('alter', dotted('collation', collname)),
-    AlterTSConfigurationStmt: ({ cfgname }) => doing('alter', dotted('text search configuration', cfgname)),
-    AlterTSDictionaryStmt: ({ dictname }) => doing('alter', dotted('text search dictionary', dictname)),
-    // What has no schema
-    CreateSchemaStmt: ({ schemaname, authrole, schemaElts }) => {
-        const schema = schemaname ?? authrole?.rolename;
-        const inside = (schemaElts ?? []).flatMap(foundIn);
-        return [...doing('create', only('schema', schema)), ...inside.map((found) => (schema === undefined ? found : { schema, ...found }))];
-    },
-    CreateExtensionStmt: ({ extname }) => doing('create', only('extension', extname)),
-    AlterExtensionStmt: ({ extname }) => doing('alter', only('extension', extname)),
-    AlterExtensionContentsStmt: ({ extname }) => doing('alter', only('extension', extname)),
-    CreateEventTrigStmt: ({ trigname }) => doing('create', only('event trigger', trigname)),
-    AlterEventTrigStmt: ({ trigname }) => doing('alter', only('event trigger', trigname)),
-    CreatePublicationStmt: ({ pubname, pubobjects }) => [...doing('create', only('publication', pubname)), ...doing('create', published(pubname, pubobjects))],
-    AlterPublicationStmt: ({ pubname, pubobjects, action }) => [
-        ...doing('alter', only('publication', pubname)),
-        ...doing(action === 'AP_DropObjects' ? 'drop' : 'create', published(pubname, pubobjects))
-    ],
-    CreateSubscriptionStmt: ({ subname }) => doing('create', only('subscription', subname)),
-    AlterSubscriptionStmt: ({ subname }) => doing('alter', only('subscription', subname)),
-    DropSubscriptionStmt: ({ subname }) => doing('drop', only('subscription', subname)),
-    CreateAmStmt: ({ amname }) => doing('create', only('access method', amname)),
-    CreatePLangStmt: ({ plname }) => doing('create', only('language', plname)),
-    CreateFdwStmt: ({ fdwname }) => doing('create', only('foreign-data wrapper', fdwname)),
-    AlterFdwStmt: ({ fdwname }) => doing('alter', only('foreign-data wrapper', fdwname)),
-    CreateForeignServerStmt: ({ servername }) => doing('create', only('server', servername)),
-    AlterForeignServerStmt: ({ servername }) => doing('alter', only('server', servername)),
-    CreateUserMappingStmt: ({ user, servername }) => doing('create', target_statement_userMapping(user, servername)),
-    AlterUserMappingStmt: ({ user, servername }) => doing('alter', target_statement_userMapping(user, servername)),
-    DropUserMappingStmt: ({ user, servername }) => doing('drop', target_statement_userMapping(user, servername)),
-    CreateRoleStmt: ({ role }) => doing('create', only('role', role)),
-    AlterRoleStmt: ({ role }) => doing('alter', roles(role)),
-    AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : target_statement_setting(setstmt, role)),
-    AlterDatabaseSetStmt: ({ setstmt }) => target_statement_setting(setstmt),
-    DropRoleStmt: ({ roles: dropped = [] }) => doing('drop', dropped.flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : []))),
-    // Any object
-    DropStmt: ({ objects = [], removeType }) => doing('drop', objects.flatMap((node) => objectOf(removeType, node))),
-    CommentStmt: ({ objtype, object }) => doing('comment', objectOf(objtype, object)),
-    SecLabelStmt: ({ objtype, object }) => doing('alter', objectOf(objtype, object)),
-    AlterOwnerStmt: ({ objectType, object }) => doing('alter', objectOf(objectType, object)),
-    AlterObjectDependsStmt: ({ objectType, relation, object }) => doing('alter', relation === undefined ? objectOf(objectType, object) : relationObject(kindOfType(objectType), relation)),
-    AlterObjectSchemaStmt: ({ objectType, relation, object, newschema }) => {
-        const old = relation === undefined ? objectOf(objectType, object) : relationObject(kindOfType(objectType), relation);
-        if (newschema === undefined || objectType === 'OBJECT_EXTENSION')
-            return doing('alter', old);
-        return [...doing('alter', old), ...doing('create', old.map((moved) => ({ ...moved, schema: newschema })))];
-    },
-    RenameStmt: renamed,
-    GrantStmt: granted,
-    AlterDefaultPrivilegesStmt: ({ options = [], action }) => {
-        const named = (name) => options.flatMap((node) => ('DefElem' in node && node.DefElem.defname === name ? listOf(node.DefElem) : []));
-        const roleNames = named('roles').flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : [])).map((role) => `for role ${quoteIdentifier(role.name)} `);
-        const schemas = stringsOf(named('schemas')).map((schema) => `in schema ${quoteIdentifier(schema)} `);
-        return (roleNames.length === 0 ? [''] : roleNames).flatMap((role) => (schemas.length === 0 ? [''] : schemas).map((schema) => ({ action: 'grant', kind: 'default acl', name: `${role}${schema}on ${kindOfType(action?.objtype)}s` })));
-    }
-};
-/** What CREATE AGGREGATE, OPERATOR, TYPE, COLLATION and TEXT SEARCH … define. */
-function defined({ kind, defnames, args = [], definition = [], oldstyle }) {
-    const typeOf = (name) => {
-        const element = definition.flatMap((node) => ('DefElem' in node && node.DefElem.defname === name ? [node.DefElem] : [])).at(0);
-        return element?.arg !== undefined && 'TypeName' in element.arg ? typeText(element.arg.TypeName) : undefined;
-    };
-    const names = stringsOf(defnames);
-    if (kind === 'OBJECT_OPERATOR')
-        return dottedObject('operator', names, { arguments: [typeOf('leftarg') ?? 'NONE', typeOf('rightarg') ?? 'NONE'] });
-    if (kind !== 'OBJECT_AGGREGATE')
-        return dottedObject(kindOfType(kind), names);
-    // The old style gives the argument as an option, which is no type for an aggregate over any rows.
-    const base = typeOf('basetype');
-    const [list] = args;
-    const listed = inputTypes(list !== undefined && 'List' in list ? list.List.items : []);
-    return dottedObject('aggregate', names, { arguments: oldstyle !== true ? listed : base === undefined ? [] : [base] });
-}
-/** A rename alters the object under its old name and creates it under the new one. */
-function renamed(statement) {
-    const { newname } = statement;
-    const old = renamedObject(statement);
-    if (newname === undefined)
-        return [];
-    return [...doing('alter', old), ...doing('create', old.map((object) => ({ ...unplaced(object), name: newname })))];
-}
-function renamedObject({ renameType, relation, object, subname }) {
-    const kind = kindOfType(renameType);
-    if (renameType === 'OBJECT_DOMCONSTRAINT')
-        return memberObject(kind, object !== undefined && 'List' in object ? relationOf(object.List.items) : undefined, subname);
-    if (relation !== undefined)
-        return subname === undefined ? relationObject(kind, relation) : memberObject(kind, relation, subname);
-    return object === undefined ? only(kind, subname) : objectOf(renameType, object);
-}
-/** The object without its place, for a name that is written elsewhere in the statement. */
-function unplaced(object) {
-    const { location, ...rest } = object;
-    return location === undefined ? object : rest;
-}
-/** GRANT and REVOKE: the objects, and the columns that privileges are limited to. ALL … IN SCHEMA speaks of the schema. */
-function granted({ targtype, objtype, objects = [], privileges = [] }) {
-    const columns = privileges.flatMap((node) => ('AccessPriv' in node ? stringsOf(node.AccessPriv.cols) : []));
-    const type = targtype === 'ACL_TARGET_ALL_IN_SCHEMA' ? 'OBJECT_SCHEMA' : objtype;
-    return doing('grant', [
-        // Columns are written before the object that they are of.
-        ...objects.flatMap((node) => ('RangeVar' in node ? columns.flatMap((column) => memberObject('column', node.RangeVar, column)) : [])),
-        ...objects.flatMap((node) => objectOf(type, node))
-    ]);
-}
-function relationOf(names) {
-    const [relname, schemaname] = [...stringsOf(names)].reverse();
-    return relname === undefined ? undefined : { relname, ...(schemaname === undefined ? {} : { schemaname }) };
-}
-function listOf(element) {
-    return element.arg !== undefined && 'List' in element.arg ? (element.arg.List.items ?? []) : [];
-}
-function roles(role) {
-    return role?.rolename === undefined ? [] : [{ kind: 'role', name: role.rolename, ...place(role.location) }];
-}
-/** What a publication publishes; tables as they are written, with or without their schema. */
-function published(publication, objects) {
-    return (objects ?? []).flatMap((node) => {
-        if (!('PublicationObjSpec' in node) || publication === undefined)
-            return [];
-        const { pubtable, name: schema, location } = node.PublicationObjSpec;
-        const { schemaname, relname, location: ofTable } = pubtable?.relation ?? {};
-        const [kind, parts] = relname === undefined ? ['publication namespace', [schema]] : ['publication relation', [schemaname, relname]];
-        const written = parts.flatMap((part) => (part === undefined ? [] : [quoteIdentifier(part)])).join('.');
-        return written === '' ? [] : [{ kind, name: `${written} in publication ${quoteIdentifier(publication)}`, ...place(ofTable ?? location) }];
-    });
-}
-/** A parameter that is set, or taken back, for the database. */
-function target_statement_setting(statement, role) {
-    const { kind, name } = statement ?? {};
-    if (name === undefined)
-        return [];
-    const whole = role?.rolename === undefined ? name : `${name} for role ${quoteIdentifier(role.rolename)}`;
-    return doing(kind === 'VAR_RESET' ? 'drop' : 'create', only('setting', whole));
-}
-function target_statement_userMapping(user, server) {
-    if (user === undefined || server === undefined)
-        return [];
-    const name = user.rolename === undefined ? (user.roletype === 'ROLESPEC_PUBLIC' ? 'public' : 'current_user') : quoteIdentifier(user.rolename);
-    return [{ kind: 'user mapping', name: `${name} on server ${quoteIdentifier(server)}`, ...place(user.location) }];
-}
-
-;// CONCATENATED MODULE: ./lib/sql/tree.js
-
-/**
- * PostgreSQL's parse tree of the first statement in a text; undefined where it does not parse. Locations in it are UTF-8
- * bytes from the start of the text.
- */
-function parseStatement(text) {
-    if (text === '')
-        return undefined;
-    try {
-        return (0,external_libpg_query_namespaceObject.parseSync)(text).stmts?.[0]?.stmt;
-    }
-    catch {
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/sql/targets.js
-
-
-
-
-const definitionVerbs = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|SECURITY LABEL|SELECT INTO)\b/;
-/**
- * The objects that a statement creates, alters, drops, comments on or grants. Only for finding where something is written: what
- * a statement does to a database is never concluded from it. A statement that does not parse, or of another kind, gives none.
- */
-function targetsOf(text) {
-    if (!definitionVerbs.test(kind_statementKind(text)))
-        return [];
-    const tree = parseStatement(text);
-    if (tree === undefined)
-        return [];
-    const placeOf = placesIn(text);
-    return numbered(foundIn(tree)).map((found) => {
-        const { location, ...target } = found;
-        return { ...target, offset: placeOf(target, location) };
-    });
-}
-/** Puts a number behind a chosen name that the statement has used before, as the server does. */
-function numbered(found) {
-    const taken = new Set();
-    return found.map((target) => {
-        let { name } = target;
-        if (target.generatedName === true)
-            for (let number = 1; taken.has(`${target.kind} ${name}`); number++)
-                name = `${target.name}${number}`;
-        taken.add(`${target.kind} ${name}`);
-        return { ...target, name };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/source/mentions.js
-
-
-
-
-/** Kinds that SQL calls by each other's names: `ALTER TABLE` and `GRANT … ON TABLE` may speak of a view. */
-const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index']);
-const routines = new Set(['function', 'procedure', 'aggregate', 'routine']);
-/** Kinds that have no name of their own: a phrase describes them. */
-const described = new Set(['default acl', 'cast', 'transform', 'user mapping', 'publication relation', 'publication namespace', 'setting']);
-/** Those of them that speak of types. */
-const ofTypes = new Set(['cast', 'transform']);
-const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
-/** Of files that have been read: findings and patches ask for the same ones. */
-const mentions_statementsOf = new WeakMap();
-/** All statements of the files, in their order, each with what it speaks of. What cannot be split has none. */
-function readStatements(files) {
-    return files.flatMap((file) => {
-        const known = mentions_statementsOf.get(file);
-        if (known !== undefined)
-            return known;
-        const statements = stepsOf(file.text).flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []);
-        mentions_statementsOf.set(file, statements);
-        return statements;
-    });
-}
-/** Finds where statements speak of an object. */
-function indexMentions(statements) {
-    const mentions = new Map();
-    for (const statement of statements) {
-        for (const [key, mention] of mentionsIn(statement)) {
-            const others = mentions.get(key);
-            if (others === undefined)
-                mentions.set(key, [mention]);
-            else
-                others.push(mention);
-        }
-    }
-    return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? []);
-}
-/**
- * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
- * constraint, the operator family of a member, the publication of a table or schema, the server of a user mapping.
- */
-function parentsOf({ kind, name }) {
-    if (kind.endsWith(' of access method'))
-        return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }];
-    const owner = described.has(kind) ? / (?:in (publication)|on (server)) ("(?:[^"]|"")*"|\S+)$/.exec(name) : null;
-    if (owner !== null)
-        return [{ kind: owner[1] ?? owner[2] ?? '', name: owner[3] ?? '' }];
-    if (!members.has(kind))
-        return [];
-    const parent = partsOf(name).slice(0, -1).join('.');
-    return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }];
-}
-/** Whether two kinds are called alike, so that a statement about the one may mean the other. */
-function isCalledAlike(kind, other) {
-    return calledAlike(kind) === calledAlike(other);
-}
-function* mentionsIn(statement) {
-    for (const target of statement.targets) {
-        const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
-        const local = localName(target);
-        const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`;
-        for (const name of new Set([written, local]))
-            yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
-    }
-}
-/** What follows the schema in an object's name, without the arguments of a routine or operator. */
-function localName({ kind, name, parent, accessMethod }) {
-    if (described.has(kind))
-        return ofTypes.has(kind) ? withoutSchemas(name) : name;
-    // Operators are made of characters that no identifier has.
-    if (kind === 'operator')
-        return name;
-    const owner = parent === undefined || kind === 'index' ? [] : [parent];
-    const local = [...owner, name].map((part) => quoteIdentifier(part)).join('.');
-    return accessMethod === undefined ? local : `${local} USING ${quoteIdentifier(accessMethod)}`;
-}
-/** Types without the schemas that somebody may leave out, and with one space behind each comma. */
-function withoutSchemas(types) {
-    return types.replace(/("(?:[^"]|"")+"|[\w$]+)(\.)?/g, (name, _, dot) => (dot === undefined ? name : '')).replace(/,\s*/g, ', ');
-}
-function stepsOf(text) {
-    try {
-        return splitScript(text).steps;
-    }
-    catch (error) {
-        if (error instanceof ScanError)
-            return [];
-        throw error;
-    }
-}
-function calledAlike(kind) {
-    return relations.has(kind) ? 'relation' : routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind;
-}
-function namesOf({ kind, name }) {
-    if (ofTypes.has(kind))
-        return [withoutSchemas(name)];
-    // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
-    if (described.has(kind))
-        return [name, name.replace(kind === 'publication relation' ? /^(?:"(?:[^"]|"")*"|[^."]+)\./ : /^for role (?:"(?:[^"]|"")*"|\S+) /, '')];
-    const parts = partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas));
-    const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''));
-    return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '');
-}
-/** The parts of a name as `quote_ident` writes them; a routine's arguments and an operator class's access method stay with its name. */
-function partsOf(name) {
-    return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\)| USING .*)?/gs) ?? [name];
-}
-
-;// CONCATENATED MODULE: ./lib/findings/locate.js
-
-
-/** The statements that state an aspect, best first. Whatever else speaks of the object is better than nothing. */
-const preferred = {
-    comments: ['comment', 'create', 'alter'],
-    privileges: ['grant', 'create', 'alter'],
-    owner: ['alter', 'create']
-};
-/**
- * Reads all statements of the files once, when it is first asked. What is not mentioned is found with what it belongs to. Of several statements
- * the last counts where objects are replaced, the first where they are altered.
- */
-function createLocate(files) {
-    let mentions;
-    const positions = new Map();
-    const locate = ({ statement: { file, start }, target }) => {
-        const position = positions.get(file) ?? positionsIn(file.text);
-        positions.set(file, position);
-        const { line, column } = position(start + target.offset);
-        return { file: file.path, line, column };
-    };
-    return (object, aspect) => {
-        mentions ??= indexMentions(readStatements(files));
-        const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant'];
-        for (const groups of byCloseness(mentions, object)) {
-            for (const action of actions) {
-                for (const group of groups) {
-                    const mention = group.filter(({ target }) => target.action === action).at(action === 'create' ? -1 : 0);
-                    if (mention !== undefined)
-                        return locate(mention);
-                }
-            }
-        }
-        return undefined;
-    };
-}
-/** What is said of an object under its own name and arguments, then of routines called like it, then of what it belongs to. */
-function byCloseness(mentionsOf, object) {
-    const own = mentionsOf(object);
-    return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)];
-}
-
 ;// CONCATENATED MODULE: ./lib/history/parting.js
 
 /**
@@ -20368,7 +19627,7 @@ const from = `from pg_proc p join pg_namespace n on n.oid = p.pronamespace`;
 /** The constructors of a range type come with it (`pg_depend.deptype` i). */
 const standsAlone = `not exists (select from pg_depend i where i.classid = p.tableoid and i.objid = p.oid and i.deptype = 'i')`;
 /** Functions (window functions too) and procedures. */
-const routines_routines = family('routines', () => `select ${common}, case p.prokind when 'p' then 'procedure' else 'function' end as kind,
+const routines = family('routines', () => `select ${common}, case p.prokind when 'p' then 'procedure' else 'function' end as kind,
       pg_get_function_arguments(p.oid) as arguments, pg_get_function_result(p.oid) as result, quote_ident(l.lanname) as language,
       coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body, pg_get_function_sqlbody(p.oid) is not null as atomic, p.probin as library,
       p.prokind = 'w' as window, p.proisstrict as strict, p.prosecdef as security_definer, p.proleakproof as leakproof,
@@ -20873,7 +20132,7 @@ async function readUnmodelled(session, labels, found) {
 
 /** Every family, in the order in which they are read. */
 const families = [
-    schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, rules,
+    schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines, aggregates, table_rules_triggers, rules,
     policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
     ...familyMembers, statistics, ...textSearch,
     foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
@@ -21008,6 +20267,29 @@ function read_link(found, edges) {
         .map(([, object]) => object);
 }
 
+;// CONCATENATED MODULE: external "libpg-query"
+var x = (y) => {
+	var x = {}; __nccwpck_require__.d(x, y); return x
+} 
+var y = (x) => (() => (x))
+const external_libpg_query_namespaceObject = x({ ["hasSqlDetails"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.hasSqlDetails), ["loadModule"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.loadModule), ["parseSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.parseSync), ["scanSync"]: () => (__WEBPACK_EXTERNAL_MODULE_libpg_query_2d3e7a5f__.scanSync) });
+;// CONCATENATED MODULE: ./lib/sql/tree.js
+
+/**
+ * PostgreSQL's parse tree of the first statement in a text; undefined where it does not parse. Locations in it are UTF-8
+ * bytes from the start of the text.
+ */
+function parseStatement(text) {
+    if (text === '')
+        return undefined;
+    try {
+        return (0,external_libpg_query_namespaceObject.parseSync)(text).stmts?.[0]?.stmt;
+    }
+    catch {
+        return undefined;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/subscription.js
 
 
@@ -21132,16 +20414,16 @@ function reachOf(tree) {
         return { ...changes([]), roles: [...names, ...changes(specs(grantees)).roles] };
     }
     if ('CommentStmt' in tree)
-        return server_reach_described(tree.CommentStmt.objtype);
+        return described(tree.CommentStmt.objtype);
     if ('SecLabelStmt' in tree)
-        return server_reach_described(tree.SecLabelStmt.objtype);
+        return described(tree.SecLabelStmt.objtype);
     if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_PARAMETER_ACL')
         return { type: 'grants on cluster' };
     if ('GrantStmt' in tree && tree.GrantStmt.objtype === 'OBJECT_TABLESPACE')
         return { type: 'changes server' };
     return undefined;
 }
-function server_reach_described(objectType) {
+function described(objectType) {
     if (objectType === 'OBJECT_ROLE')
         return { type: 'describes role' };
     return objectType === 'OBJECT_TABLESPACE' ? { type: 'changes server' } : undefined;
@@ -21345,6 +20627,96 @@ function statement_named(role) {
 function returnsToSavepoint(text) {
     const [, second, third] = piece_leadingWords(text, 3);
     return second === 'TO' || ((second === 'WORK' || second === 'TRANSACTION') && third === 'TO');
+}
+
+;// CONCATENATED MODULE: ./lib/sql/scanner.js
+
+
+
+
+
+/** Loads libpg-query; to be awaited once before anything in this folder reads SQL. */
+async function loadScanner() {
+    await (0,external_libpg_query_namespaceObject.loadModule)();
+}
+/**
+ * The tokens of a piece of SQL, comments included. psql's commands and COPY data are no SQL: see `splitScript`.
+ *
+ * @throws ScanError for what the scanner refuses
+ */
+function scan(text) {
+    if (text === '')
+        return [];
+    const nul = text.indexOf('\0');
+    if (nul >= 0)
+        throw new ScanError('null character not permitted', nul);
+    const toOffset = bytesIn(text);
+    return scanned(text).map((token) => {
+        const start = toOffset(token.start);
+        const end = toOffset(token.end);
+        const keyword = categories[token.keywordName];
+        return { kind: kindOf(token), text: text.slice(start, end), start, end, ...(keyword === undefined ? {} : { keyword }) };
+    });
+}
+function scanned(text) {
+    // libpg-query writes its answer as JSON and leaves control characters in it as they are, which no JSON reader takes. They
+    // can only stand in literals, comments and white space, so blanks of the same length do not move any token.
+    const printable = text.replace(/(?=\p{ASCII})[^\P{Cc}\t\n\r]/gu, ' ');
+    try {
+        return (0,external_libpg_query_namespaceObject.scanSync)(printable).tokens;
+    }
+    catch {
+        throw refusal(printable);
+    }
+}
+/** Finds what `scanSync` does not say when it refuses a text: where, and why. */
+function refusal(text) {
+    try {
+        for (let lexeme = lexemeAfter(text, 0); lexeme !== undefined; lexeme = lexemeAfter(text, lexeme.end))
+            ;
+        (0,external_libpg_query_namespaceObject.parseSync)(text);
+    }
+    catch (error) {
+        if (error instanceof ScanError)
+            return error;
+        if ((0,external_libpg_query_namespaceObject.hasSqlDetails)(error))
+            return new ScanError(error.message, offsetOfCharacters(text, error.sqlDetails?.cursorPosition ?? 0));
+        throw error;
+    }
+    return new ScanError('cannot be read', 0);
+}
+const categories = {
+    UNRESERVED_KEYWORD: 'unreserved',
+    COL_NAME_KEYWORD: 'column name',
+    TYPE_FUNC_NAME_KEYWORD: 'type or function name',
+    RESERVED_KEYWORD: 'reserved'
+};
+/** Token numbers of gram.y in PostgreSQL 18; libpg-query names only some of them. */
+const scanner_kinds = {
+    258: 'identifier', // IDENT
+    259: 'identifier', // UIDENT, U&"…"
+    260: 'number', // FCONST
+    261: 'string', // SCONST
+    262: 'string', // USCONST, U&'…'
+    263: 'bit string', // BCONST
+    264: 'bit string', // XCONST
+    265: 'operator', // Op
+    266: 'number', // ICONST
+    267: 'parameter', // PARAM
+    268: 'operator', // TYPECAST
+    269: 'operator', // DOT_DOT
+    270: 'operator', // COLON_EQUALS
+    271: 'operator', // EQUALS_GREATER
+    272: 'operator', // LESS_EQUALS
+    273: 'operator', // GREATER_EQUALS
+    274: 'operator', // NOT_EQUALS
+    275: 'line comment',
+    276: 'block comment'
+};
+function kindOf(token) {
+    if (token.keywordName in categories)
+        return 'keyword';
+    return scanner_kinds[token.tokenType] ?? ('+-*/%^<>='.includes(String.fromCharCode(token.tokenType)) ? 'operator' : 'punctuation');
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -21720,12 +21092,13 @@ async function refuseOpenTransaction(scratch, file) {
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
- * @param files all that is loaded, which says what extensions are needed and whether owners and privileges are stated
+ * @param files all that is loaded, which says whether owners and privileges are stated
+ * @param extensions what it needs, as far as that is known beforehand
  */
-async function buildOnScratch(workshop, options, files, load) {
+async function buildOnScratch(workshop, options, files, load, extensions = extensionsIn(files)) {
     await workshop.provider();
     const begun = performance.now();
-    const scratch = await createScratch(workshop, options, files);
+    const scratch = await createScratch(workshop, options, extensions);
     const before = await runSetup(scratch, workshop, options);
     await load(scratch, workshop.warn);
     await scratch.renew();
@@ -21740,13 +21113,13 @@ async function buildOnScratch(workshop, options, files, load) {
 }
 /** A database of its own, with all that `setup` makes. */
 async function prepareScratch(workshop, options, files) {
-    const scratch = await createScratch(workshop, options, files);
+    const scratch = await createScratch(workshop, options, extensionsIn(files));
     await loadSetup(scratch, workshop, options);
     return scratch;
 }
-async function createScratch(workshop, options, files) {
+async function createScratch(workshop, options, extensions) {
     const provider = await workshop.provider();
-    return provider.createScratch({ extensions: extensionsIn([...options.setup, ...files]) });
+    return provider.createScratch({ extensions: [...extensionsIn(options.setup), ...extensions] });
 }
 async function loadSetup(scratch, workshop, options) {
     if (options.setup.length === 0)
@@ -21802,772 +21175,6 @@ function fillPlaceholders(text, placeholders) {
             return whole;
         return place === 2 ? quoteLiteral(value) : place === 3 ? `"${value.replaceAll('"', '""')}"` : value;
     });
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/files.js
-
-/** The file's own name. */
-function baseName(path) {
-    return path.slice(path.lastIndexOf('/') + 1);
-}
-/** The name of the folder that a file lies in; empty where there is none. */
-function folderName(path) {
-    return path.split('/').at(-2) ?? '';
-}
-/** The path of a file that lies beside another one. */
-function beside(path, name) {
-    return path.slice(0, path.lastIndexOf('/') + 1) + name;
-}
-/** The SQL files in the folder itself: many tools do not look into subfolders. */
-function directSql(folder) {
-    return folder.files.filter(({ path, nested }) => !nested && path.endsWith('.sql'));
-}
-/** A file that runs as it stands. */
-function whole({ path, text }, running) {
-    return { path, text, running };
-}
-/** A text with everything outside of these ranges blanked out; line ends stay, so that places stay. */
-function keepOnly(text, ...ranges) {
-    let kept = '';
-    let offset = 0;
-    for (const [from, to] of ranges) {
-        kept += files_blank(text.slice(offset, from)) + text.slice(from, to);
-        offset = to;
-    }
-    return kept + files_blank(text.slice(offset));
-}
-function files_blank(text) {
-    return text.replace(/[^\r\n]/g, ' ');
-}
-/** The files whose names fit a pattern whose first group is their number, in the order of the numbers. */
-function files_numbered(files, pattern) {
-    return files
-        .flatMap((file) => {
-        const [, digits, ...rest] = pattern.exec(baseName(file.path)) ?? [];
-        return digits === undefined ? [] : [{ file, digits, version: BigInt(digits), rest }];
-    })
-        .sort((left, right) => (left.version < right.version ? -1 : left.version > right.version ? 1 : 0));
-}
-/**
- * Refuses files that share a version, as the tool does.
- *
- * @param versionOf what the tool compares
- */
-function refuseTwins(tool, all, versionOf, pathOf) {
-    const seen = new Map();
-    for (const each of all) {
-        const version = versionOf(each);
-        const twin = seen.get(version);
-        if (twin !== undefined) {
-            throw new InputError(`${pathOf(twin)} and ${pathOf(each)} both have the version ${version}, and ${tool} takes a version once: give one of them another`);
-        }
-        seen.set(version, each);
-    }
-}
-/** Puts a folder together; SQL files that are not run on the way up are passed over. */
-function folderOf(folder, migrations) {
-    const run = new Set(migrations.map(({ up }) => up.path));
-    return { migrations, passedOver: folder.files.flatMap(({ path }) => (path.endsWith('.sql') && !run.has(path) ? [path] : [])) };
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/reactions.js
-/** The tool stops with an error. */
-const refuses = (says) => ({ refuses: true, says });
-/** The tool goes on. */
-const accepts = (says) => ({ refuses: false, says });
-/** What is true of a folder that no tool watches over. */
-const unwatched = {
-    byPath: true,
-    edited: accepts('Nothing notices: databases that have run the file keep what the old text did.'),
-    vanished: accepts('Nothing notices: databases that have run the file keep what it did.'),
-    outOfOrder: accepts('Whatever runs the files decides whether a file that sorts before others is still run.')
-};
-
-;// CONCATENATED MODULE: ./lib/source/formats/timestamp.js
-/**
- * The instant that a name states: a date and time as `dateTimeIn` reads it, or seconds since 1970 as ten digits. Undefined
- * where there is none.
- */
-function timestampIn(name) {
-    const written = dateTimeIn(name);
-    if (written !== undefined)
-        return written;
-    const seconds = Number(/(?<!\d)(\d{10})(?!\d)/.exec(name)?.[1]);
-    return seconds >= 946_684_800 && seconds < 4_102_444_800 ? new Date(seconds * 1000) : undefined;
-}
-/**
- * The instant that a name states as `YYYYMMDDHHMMSS`, with `_`, `-`, `.` or `T` between the parts or not. Read as UTC;
- * undefined where there is none or no such date.
- */
-function dateTimeIn(name) {
-    const match = /(?<!\d)(\d{4})[_.-]?(\d{2})[_.-]?(\d{2})[T_.-]?(\d{2})[_.-]?(\d{2})[_.-]?(\d{2})(?!\d)/.exec(name);
-    if (match === null)
-        return undefined;
-    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
-    const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
-    // Dates that do not exist roll over; those are numbers of another kind.
-    const same = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
-    return same && year >= 1990 && year < 2200 ? instant : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/dbmate.js
-
-
-
-
-
-/** `migrationFileRegexp` of pkg/dbmate/db.go. */
-const fileName = /^(\d+).*\.sql$/;
-/** `upRegExp` and `downRegExp` of pkg/dbmate/migration.go. */
-const dbmate_block = /^--\s*migrate:(up|down)(?:[^\S\n]*$|[^\S\n]+\S.*$)/gm;
-/**
- * dbmate: `VERSION_name.sql` in the order of the file names, with `-- migrate:up` and `-- migrate:down` in one file. A block
- * runs in a transaction, with the option `transaction:false` as one simple query. Read in pkg/dbmate/db.go
- * (`FindMigrations` does not look into subfolders, `Migrate`) and pkg/dbmate/migration.go (`parseMigrationContents`).
- */
-const dbmate = {
-    name: 'dbmate',
-    edited: accepts('dbmate does not notice: databases that have run the file keep what the old text did.'),
-    vanished: accepts('dbmate does not notice: databases that have run the file keep what it did.'),
-    outOfOrder: accepts('dbmate runs every file that a database has not run, whatever its number; with --strict it stops.'),
-    ledger: [{ kind: 'table', name: '*.schema_migrations' }],
-    outsideTransaction: 'write `-- migrate:up transaction:false`, and let the block hold this statement alone, as dbmate then sends it as one query',
-    recognise({ files }) {
-        const fitting = files.find(({ path, text }) => fileName.test(baseName(path)) && text.search(dbmate_block) >= 0);
-        return fitting && `${baseName(fitting.path)} has a line -- migrate:up or -- migrate:down`;
-    },
-    read(folder) {
-        const files = directSql(folder).filter(({ path }) => fileName.test(baseName(path)));
-        const migrations = [...files].sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1)).map(readFile);
-        refuseTwins('dbmate', migrations, ({ id }) => id, ({ up }) => up.path);
-        return folderOf(folder, migrations);
-    }
-};
-function readFile(file) {
-    const { path, text } = file;
-    const blocks = [...text.matchAll(dbmate_block)];
-    const [first, second] = blocks;
-    if (first === undefined)
-        throw new InputError(`${path} has no \`-- migrate:up\`, which dbmate requires: put it before the first statement`);
-    if (first[1] !== 'up')
-        throw sqlErrorAt(file, first.index, 'dbmate requires `-- migrate:up` to stand before `-- migrate:down`');
-    const before = /^(?!\s*--)[^\S\n]*\S/m.exec(text.slice(0, first.index));
-    if (before !== null)
-        throw sqlErrorAt(file, before.index, 'dbmate does not allow statements before `-- migrate:up`');
-    if (second === undefined)
-        throw new InputError(`${path} has no \`-- migrate:down\`, which dbmate requires, even where nothing follows it`);
-    const twin = blocks.find((each, index) => (each[1] === 'up') !== (index % 2 === 0));
-    if (twin !== undefined)
-        throw sqlErrorAt(file, twin.index, 'dbmate wants one `-- migrate:down` after each `-- migrate:up`');
-    const part = (direction) => {
-        const own = blocks.filter((each) => each[1] === direction);
-        const running = runningOf(own.map(([line]) => line));
-        if (running === undefined)
-            throw sqlErrorAt(file, own[1]?.index ?? 0, 'blocks with and without a transaction in one file cannot be run here: give each a file of its own');
-        // Comments before the first block say what the file is for; they belong to the way up.
-        const ranges = own.map((each) => [each === first ? 0 : each.index, blocks[blocks.indexOf(each) + 1]?.index ?? text.length]);
-        return { path, running, text: keepOnly(text, ...ranges) };
-    };
-    const id = fileName.exec(baseName(path))?.[1] ?? '';
-    return { id, up: part('up'), down: part('down'), timestamp: dateTimeIn(id) };
-}
-/** How blocks with these first lines run; undefined where they do not agree. */
-function runningOf(lines) {
-    const without = lines.filter((line) => /\stransaction:false(?!\S)/.test(line)).length;
-    return without === 0 ? 'in one transaction' : without === lines.length ? 'as one query' : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/diesel.js
-
-
-
-
-/**
- * diesel: a folder a migration, with `up.sql`, `down.sql` and perhaps `metadata.toml`; the version is the folder's name up to
- * the first `_` without dashes, compared as text. A file runs in a transaction, or, with `run_in_transaction = false`, as one
- * simple query. Read in diesel_migrations/migrations_internals/src/lib.rs (`version_from_string`, `TomlMetadata`, where a file
- * without the key means false; every folder has to have an up.sql) and diesel_migrations/src/file_based_migrations.rs
- * (`run_sql_from_file`; an empty file is refused). What a database has run is known by version alone (migration_harness.rs).
- */
-const diesel = {
-    name: 'diesel',
-    reads: /^metadata\.toml$/,
-    edited: accepts('diesel does not notice: databases that have run the file keep what the old text did.'),
-    vanished: accepts('diesel does not notice until it is to revert the migration: databases that have run it keep what it did.'),
-    outOfOrder: accepts('diesel runs every migration that a database has not run, whatever its version.'),
-    ledger: [{ kind: 'table', name: '*.__diesel_schema_migrations' }],
-    outsideTransaction: 'put this statement into a migration of its own, with `run_in_transaction = false` in its metadata.toml, as diesel then sends the file as one query',
-    recognise({ files }) {
-        const fitting = files.find(({ path }) => baseName(path) === 'up.sql' && /^\d[\d-]*(?:_|$)/.test(folderName(path)));
-        return fitting && `${folderName(fitting.path)} has an up.sql`;
-    },
-    read(folder) {
-        const bare = folder.files.find(({ path }) => /^(?:down\.sql|metadata\.toml)$/.test(baseName(path)) && !folder.files.some((each) => each.path === beside(path, 'up.sql')));
-        if (bare !== undefined)
-            throw new InputError(`${folderName(bare.path)} has a ${baseName(bare.path)} and no up.sql, which diesel requires in every folder`);
-        const migrations = folder.files
-            .filter(({ path }) => baseName(path) === 'up.sql' && folderName(path) !== '')
-            .map((up) => readFolder(up, folder.files))
-            .sort((left, right) => (left.id < right.id ? -1 : 1));
-        refuseTwins('diesel', migrations, ({ id }) => id, ({ up }) => up.path);
-        return folderOf(folder, migrations);
-    }
-};
-function readFolder(up, files) {
-    if (up.text === '')
-        throw new InputError(`${up.path} is empty, which diesel refuses: write at least a comment into it`);
-    const find = (name) => files.find(({ path }) => path === beside(up.path, name));
-    const [down, metadata] = [find('down.sql'), find('metadata.toml')];
-    const inTransaction = metadata === undefined || /^\s*run_in_transaction\s*=\s*true\b/m.test(metadata.text.split(/^\s*\[/m)[0] ?? '');
-    const running = inTransaction ? 'in one transaction' : 'as one query';
-    const id = (folderName(up.path).split('_')[0] ?? '').replaceAll('-', '');
-    return { id, up: whole(up, running), down: down && whole(down, running), timestamp: dateTimeIn(id) };
-}
-
-// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
-var classic_schemas = __nccwpck_require__(2257);
-// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
-var errors = __nccwpck_require__(6551);
-// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
-var core_errors = __nccwpck_require__(1218);
-;// CONCATENATED MODULE: ./lib/source/formats/drizzle.js
-
-
-
-
-
-const journalPath = /(?:^|\/)meta\/_journal\.json$/;
-const journalSchema = classic_schemas/* object */.Ikc({
-    dialect: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
-    entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ tag: classic_schemas/* string */.YjP(), when: classic_schemas/* number */.aig() }))
-});
-/**
- * Drizzle: `TAG.sql` in the order of `meta/_journal.json`, or from version 1 on a folder a migration, with `migration.sql` and
- * `snapshot.json`, in the order of the folders' names. `--> statement-breakpoint` is a comment to SQL and needs no heed. Read
- * in drizzle-orm/src/migrator.ts (`readMigrationFiles`, of both layouts; version 1 refuses a journal) and
- * drizzle-orm/src/pg-core/dialect.ts (`migrate`: all that is new runs in one transaction; here each file has its own, as
- * when they are released one by one). There is no way back.
- */
-const drizzle = {
-    name: 'drizzle',
-    reads: /^_journal\.json$/,
-    edited: accepts('Drizzle does not notice: databases that have run the file keep what the old text did.'),
-    vanished: accepts('Drizzle does not notice that a migration is gone with its entry in the journal; an entry without its file is an error.'),
-    outOfOrder: accepts('Drizzle before version 1 never runs an entry that is older than the newest that a database has run, and says nothing.'),
-    ledger: [{ kind: 'schema', name: 'drizzle' }, { kind: 'table', name: 'drizzle.__drizzle_migrations' }],
-    outsideTransaction: 'Drizzle runs every migration in a transaction and has no way out of it: write the statement so that it can run in one (such as CREATE INDEX without CONCURRENTLY)',
-    recognise({ files }) {
-        if (files.some(({ path }) => journalPath.test(path)))
-            return 'there is a meta/_journal.json';
-        const fitting = files.find(({ path }) => baseName(path) === 'migration.sql' && files.some((each) => each.path === beside(path, 'snapshot.json')));
-        return fitting && `${folderName(fitting.path)} has a migration.sql and a snapshot.json`;
-    },
-    read(folder) {
-        const journal = folder.files.find(({ path }) => journalPath.test(path));
-        return folderOf(folder, journal === undefined ? readFolders(folder) : readJournal(folder, journal));
-    }
-};
-function readFolders({ files }) {
-    return files
-        .filter(({ path }) => baseName(path) === 'migration.sql' && folderName(path) !== '')
-        .map((up) => ({ id: folderName(up.path), up: whole(up, 'in one transaction'), timestamp: dateTimeIn(folderName(up.path).slice(0, 14)) }))
-        .sort((left, right) => left.id.localeCompare(right.id, 'en'));
-}
-function readJournal({ files }, journal) {
-    const { dialect, entries } = parseJournal(journal);
-    if (dialect !== undefined && dialect !== 'postgresql' && dialect !== 'pg')
-        throw new InputError(`${journal.path} is the journal of ${dialect}, and only that of postgresql can be run`);
-    return entries.map(({ tag, when }, index) => {
-        if (entries.findIndex((each) => each.tag === tag) < index)
-            throw new InputError(`${journal.path} has two entries for ${tag}: remove one of them`);
-        const path = journal.path.replace(journalPath, (whole) => (whole.startsWith('/') ? `/${tag}.sql` : `${tag}.sql`));
-        const up = files.find((each) => each.path === path);
-        if (up === undefined)
-            throw new InputError(`${journal.path} has an entry for ${tag}, and there is no ${path}: add the file or remove the entry (\`drizzle-kit drop\`)`);
-        return { id: tag, up: whole(up, 'in one transaction'), timestamp: new Date(when) };
-    });
-}
-function parseJournal({ path, text }) {
-    try {
-        return journalSchema.parse(JSON.parse(text));
-    }
-    catch (error) {
-        throw new InputError(`${path} is not a journal of Drizzle: ${error instanceof errors/* ZodError */.G ? core_errors/* prettifyError */.S1(error) : String(error)}`, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/flyway.js
-
-
-
-
-
-
-
-const flyway_fileName = /^(?:([VUB])(\d+(?:[._]\d+)*)|R)__(.*)\.sql$/;
-/**
- * Flyway: `V1.2__description.sql` in the order of the numbers between dots or underscores, in subfolders too, then
- * `R__description.sql` in the order of the descriptions; `U…` takes `V…` of the same version back; on an empty database the
- * newest `B…` stands for all `V…` up to its version. Callbacks (`afterMigrate.sql`) are passed over. Read in
- * flyway-core/src/main/java/org/flywaydb/core: api/MigrationVersion.java, internal/resource/ResourceNameParser.java,
- * internal/resolver/ResolvedMigrationComparator.java, internal/sqlscript/ParserSqlScript.java; PostgreSQLParser.java
- * (`detectCanExecuteInTransaction`); and in Flyway's documentation, "Migrations", "Baseline migrations", "Script
- * configuration" (`V1__a.sql.conf`; a comment `-- flyway:executeInTransaction=false` is not documented and does nothing).
- */
-const flyway = {
-    name: 'flyway',
-    reads: /\.sql\.conf$/,
-    edited: refuses('Flyway compares checksums and stops: "Migration checksum mismatch"; `flyway repair` accepts the new text. Repeatable migrations run again.'),
-    vanished: refuses('Flyway stops: "Detected applied migration not resolved locally"; `flyway repair` marks it as deleted.'),
-    outOfOrder: refuses('Flyway stops: "Detected resolved migration not applied to database", unless outOfOrder is set.'),
-    ledger: [{ kind: 'table', name: '*.flyway_schema_history' }],
-    outsideTransaction: 'put `executeInTransaction=false` into a file that is named like this one with .conf added',
-    recognise({ files }) {
-        const fitting = files.find(({ path }) => flyway_fileName.test(baseName(path)));
-        return fitting && `${baseName(fitting.path)} is named as Flyway's migrations are`;
-    },
-    read(folder) {
-        const all = folder.files.flatMap((file) => {
-            const [, letter = 'R', version = '', description = ''] = flyway_fileName.exec(baseName(file.path)) ?? [];
-            return flyway_fileName.test(baseName(file.path)) ? [{ file, letter, parts: flyway_partsOf(version), description: description.replaceAll('_', ' ') }] : [];
-        });
-        const of = (wanted) => all.filter(({ letter }) => letter === wanted);
-        for (const letter of ['V', 'U', 'B'])
-            refuseTwins('Flyway', of(letter), ({ parts }) => parts.join('.'), ({ file }) => file.path);
-        refuseTwins('Flyway', of('R'), ({ description }) => description, ({ file }) => file.path);
-        const baselines = of('B').sort((left, right) => compare(left.parts, right.parts));
-        const baseline = baselines.at(-1);
-        const passed = (parts) => baseline !== undefined && compare(parts, baseline.parts) <= 0;
-        const instead = baseline && `${baseName(baseline.file.path)} stands for it on an empty database`;
-        const versioned = [...baselines, ...of('V')]
-            // A baseline runs where what it stands for would have.
-            .sort((left, right) => compare(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
-            .map(({ file, letter, parts }) => {
-            const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined;
-            const written = flyway_fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? '';
-            const notRun = file !== baseline?.file && passed(parts) ? instead : undefined;
-            return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) };
-        });
-        const repeatables = of('R')
-            .sort((left, right) => (left.description < right.description ? -1 : 1))
-            .map(({ file }) => ({ id: baseName(file.path).replace(/\.sql$/, ''), up: partOf(folder, file), repeatable: true }));
-        return folderOf(folder, [...versioned, ...repeatables]);
-    }
-};
-/** The numbers of a version; zeros at its end say nothing, so that 1.0 is 1. */
-function flyway_partsOf(version) {
-    const parts = version.split(/[._]/).map((part) => BigInt(part));
-    while (parts.length > 1 && parts.at(-1) === 0n)
-        parts.pop();
-    return parts;
-}
-function compare(left, right) {
-    for (let index = 0; index < Math.max(left.length, right.length); index++) {
-        const [one, other] = [left[index] ?? 0n, right[index] ?? 0n];
-        if (one !== other)
-            return one < other ? -1 : 1;
-    }
-    return 0;
-}
-/** What Flyway knows not to run in a transaction, by the first words of a statement. */
-const nonTransactional = /^(?:(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER SYSTEM|(?:CREATE|DROP)(?: UNIQUE)? INDEX CONCURRENTLY|REINDEX(?: VERBOSE)? (?:SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL)\b/;
-function partOf(folder, file) {
-    const { path, text } = file;
-    const conf = folder.files.find((each) => each.path === `${path}.conf`)?.text ?? '';
-    const said = /^\s*executeInTransaction\s*=\s*(\S+)\s*$/m.exec(conf)?.[1];
-    if (said !== undefined && said !== 'true' && said !== 'false')
-        throw new InputError(`${path}.conf: executeInTransaction is ${said}, and has to be true or false`);
-    const steps = splitFile(file);
-    const apart = steps.filter((step) => step.type === 'statement' && nonTransactional.test(piece_leadingWords(step.text, 4).join(' ')));
-    const odd = apart[0] === steps[0] ? steps.find((step) => !apart.includes(step)) : apart[0];
-    if (said === undefined && apart.length > 0 && odd !== undefined && apart.length < steps.length) {
-        throw sqlErrorAt(file, odd.start, 'Flyway refuses a migration of which some statements can run in a transaction and some cannot ("mixed is false"): give them files of their own');
-    }
-    return { path, text, running: (said ?? String(apart.length === 0)) === 'true' ? 'in one transaction' : 'statement by statement' };
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/sqlx.js
-
-
-
-
-const sqlx_fileName = /^(\d+)_(.*?)(\.up|\.down)?\.sql$/;
-/** What `sqlx migrate add` writes into a new file, and the mark that sqlx knows. */
-const ownLine = /^-- (?:Add (?:up |down )?migration script here|no-transaction)/;
-/**
- * sqlx: `VERSION_description.sql`, or `.up.sql` with `.down.sql`, in the order of the numbers, each in a transaction unless
- * the file begins with `-- no-transaction`; then it is one simple query. Read in sqlx-core/src/migrate/source.rs (subfolders
- * and names without `_` are not read, a number that is none is refused), sqlx-core/src/migrate/migrator.rs
- * (`VersionMismatch`, `VersionMissing`) and sqlx-postgres/src/migrate.rs (`apply`, `execute_migration`).
- */
-const sqlx = {
-    name: 'sqlx',
-    edited: refuses('sqlx compares checksums and stops: "migration N was previously applied but has been modified".'),
-    vanished: refuses('sqlx stops: "migration N was previously applied but is missing in the resolved migrations", unless ignore_missing is set.'),
-    outOfOrder: accepts('sqlx runs every file that a database has not run, whatever its number.'),
-    ledger: [{ kind: 'table', name: '*._sqlx_migrations' }],
-    outsideTransaction: 'let the file begin with `-- no-transaction` and hold this statement alone, as sqlx then sends it as one query',
-    recognise: looksLikeSqlx,
-    read(folder) {
-        const files = directSql(folder).filter(({ path }) => baseName(path).includes('_'));
-        const odd = files.find(({ path }) => !sqlx_fileName.test(baseName(path)));
-        if (odd !== undefined)
-            throw new InputError(`${odd.path}: sqlx expects a number before the first _ of a file's name, and refuses the whole folder; rename the file or move it elsewhere`);
-        const all = files_numbered(files, sqlx_fileName);
-        const downs = all.filter(({ rest }) => rest[1] === '.down');
-        const ups = all.filter(({ rest }) => rest[1] !== '.down');
-        refuseTwins('sqlx', ups, ({ version }) => version.toString(), ({ file }) => file.path);
-        const migrations = ups.map(({ file, digits, version }) => {
-            const down = downs.find((each) => each.version === version);
-            return { id: digits, up: sqlx_partOf(file), down: down && sqlx_partOf(down.file), timestamp: dateTimeIn(digits) };
-        });
-        return folderOf(folder, migrations);
-    }
-};
-function sqlx_partOf(file) {
-    return whole(file, file.text.startsWith('-- no-transaction') ? 'as one query' : 'in one transaction');
-}
-/**
- * Why a folder looks like sqlx's rather than golang-migrate's, whose names may be the same: a line that sqlx writes or
- * reads, or files that are named for either in a Rust project.
- */
-function looksLikeSqlx(folder) {
-    const files = files_numbered(directSql(folder), sqlx_fileName);
-    const marked = files.find(({ file }) => ownLine.test(file.text));
-    if (marked !== undefined)
-        return `${baseName(marked.file.path)} begins with a line of sqlx`;
-    const reversible = files.find(({ rest }) => rest[1] === '.up');
-    return reversible !== undefined && folder.above[0] === 'Cargo.toml' ? `${baseName(reversible.file.path)} is named VERSION_description.up.sql in a Rust project` : undefined;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/golang-migrate.js
-
-
-
-
-/** `Regex` of source/parse.go, for SQL. */
-const golang_migrate_fileName = /^(\d+)_(.*)\.(up|down)\.sql$/;
-/**
- * golang-migrate: `VERSION_title.up.sql` in the order of the numbers, taken back by `VERSION_title.down.sql`. Read in
- * source/parse.go, source/iofs/iofs.go (subfolders are not read, a second file of a version and direction is refused),
- * migrate.go (`versionExists`, `readUp`) and database/postgres/postgres.go (`Run` sends the whole file as one query; with
- * `x-multi-statement=true` it would be cut at every semicolon, which is not the default).
- */
-const golangMigrate = {
-    name: 'golang-migrate',
-    edited: accepts('golang-migrate does not notice: databases that have run the file keep what the old text did.'),
-    vanished: refuses('golang-migrate stops with "no migration found for version" where the file is the last that a database has run; others are not missed.'),
-    outOfOrder: accepts('golang-migrate never runs a file whose version is below that of the database, and says nothing.'),
-    ledger: [{ kind: 'table', name: '*.schema_migrations' }],
-    outsideTransaction: 'golang-migrate sends a file as one query, which is one transaction: give this statement a file of its own',
-    recognise(folder) {
-        const fitting = directSql(folder).find(({ path }) => golang_migrate_fileName.exec(baseName(path))?.[3] === 'up');
-        return fitting === undefined || looksLikeSqlx(folder) !== undefined ? undefined : `${baseName(fitting.path)} is named VERSION_title.up.sql`;
-    },
-    read(folder) {
-        const all = files_numbered(directSql(folder), golang_migrate_fileName);
-        const [ups, downs] = [all.filter(({ rest }) => rest[1] === 'up'), all.filter(({ rest }) => rest[1] === 'down')];
-        for (const each of [ups, downs])
-            refuseTwins('golang-migrate', each, ({ version }) => version.toString(), ({ file }) => file.path);
-        const migrations = ups.map(({ file, digits, version }) => {
-            const down = downs.find((each) => each.version === version);
-            return { id: digits, up: whole(file, 'as one query'), down: down && whole(down.file, 'as one query'), timestamp: timestampIn(digits) };
-        });
-        return folderOf(folder, migrations);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/source/formats/goose.js
-
-
-
-
-
-
-const goose_fileName = /^(\d+)_.*\.(?:sql|go)$/;
-const goose_words = ['Up', 'Down', 'StatementBegin', 'StatementEnd', 'NO TRANSACTION', 'ENVSUB ON', 'ENVSUB OFF'];
-/**
- * goose: `VERSION_name.sql` in the order of the numbers, times before or after sequential numbers, with `-- +goose Up` and
- * `-- +goose Down` in one file; in a transaction unless the file says `-- +goose NO TRANSACTION`, and either way statement by
- * statement. Read in provider_collect.go (`collectFilesystemSources`: no subfolders, a version twice is refused), migrate.go
- * (`NumericComponent`) and internal/sqlparser/parser.go (`ParseSQLMigration`: a statement ends with a line that ends with a
- * semicolon, or with `StatementEnd`). The variables of `-- +goose ENVSUB ON` are given as placeholders.
- */
-const goose = {
-    name: 'goose',
-    edited: accepts('goose does not notice: databases that have run the file keep what the old text did.'),
-    vanished: accepts('goose does not notice: databases that have run the file keep what it did.'),
-    outOfOrder: refuses('goose stops: "found N missing (out-of-order) migrations", unless it is run with -allow-missing.'),
-    ledger: [{ kind: 'table', name: '*.goose_db_version' }],
-    outsideTransaction: 'write `-- +goose NO TRANSACTION` at the top of the file',
-    recognise({ files }) {
-        const fitting = files.find(({ path, text }) => goose_fileName.test(baseName(path)) && /^--[^\S\n]*\+goose[^\S\n]+(?:Up|Down)\b/im.test(text));
-        return fitting && `${baseName(fitting.path)} has a line -- +goose Up`;
-    },
-    read(folder) {
-        const code = folder.files.find(({ path, nested }) => !nested && goose_fileName.test(baseName(path)) && /(?<!_test)\.go$/.test(path));
-        if (code !== undefined)
-            throw new InputError(`${code.path} is a migration in Go, which cannot be run here: say how to migrate with \`migrate-command\``);
-        const all = files_numbered(directSql(folder), goose_fileName).filter(({ version }) => version > 0n);
-        refuseTwins('goose', all, ({ version }) => version.toString(), ({ file }) => file.path);
-        return folderOf(folder, all.map(({ file, digits }) => ({ id: digits, ...goose_readFile(file), timestamp: timestampIn(digits) })));
-    }
-};
-function goose_readFile(file) {
-    const { path, text } = file;
-    let up;
-    let down;
-    let begun;
-    let running = 'in one transaction';
-    for (const { line, start, end } of linesOf(text)) {
-        const word = annotationOf(file, line, start);
-        const open = down ?? up;
-        if (begun !== undefined && (word === 'Up' || word === 'Down' || word === 'StatementBegin')) {
-            throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
-        }
-        if (word === 'Up') {
-            if (up !== undefined)
-                throw sqlErrorAt(file, start, 'goose takes `-- +goose Up` once in a file');
-            up = { from: start, to: text.length, enclosed: [] };
-        }
-        else if (word === 'Down') {
-            if (up === undefined || down !== undefined)
-                throw sqlErrorAt(file, start, 'goose takes `-- +goose Down` once in a file, after `-- +goose Up`');
-            up.to = start;
-            down = { from: start, to: text.length, enclosed: [] };
-        }
-        else if (word === 'StatementBegin') {
-            if (open === undefined)
-                throw sqlErrorAt(file, start, 'goose wants `-- +goose StatementBegin` after `-- +goose Up` or `-- +goose Down`');
-            begun = start;
-        }
-        else if (word === 'StatementEnd') {
-            if (begun === undefined)
-                throw sqlErrorAt(file, start, 'this `-- +goose StatementEnd` has no `-- +goose StatementBegin` before it');
-            open?.enclosed.push([begun, end]);
-            begun = undefined;
-        }
-        else if (word === 'NO TRANSACTION')
-            running = 'statement by statement';
-        else if (word === undefined && open === undefined && !/^\s*(?:--|$)/.test(line))
-            throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`');
-    }
-    if (up === undefined)
-        throw new InputError(`${path} has no \`-- +goose Up\`, which goose requires: put it before the first statement`);
-    if (begun !== undefined)
-        throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
-    const part = (section, from) => {
-        const kept = { path, running, text: keepOnly(text, [from, section.to]) };
-        refuseTorn(kept, section);
-        return kept;
-    };
-    return { up: part(up, 0), down: down && part(down, down.from) };
-}
-/** What a line tells goose (`extractAnnotation`): it reads every comment line with its mark in it. */
-function annotationOf(file, line, start) {
-    if (!/^\s*--.*\+goose/.test(line))
-        return undefined;
-    if (/^\s/.test(line))
-        throw sqlErrorAt(file, start, 'goose allows nothing before the `--` of a line for it: remove the white space');
-    const said = line.replaceAll('--', '').replace('+goose', '').trim();
-    const word = goose_words.find((each) => each.toLowerCase() === said.toLowerCase());
-    if (word === undefined)
-        throw sqlErrorAt(file, start, `goose reads every comment with "+goose" in it, and knows no "${said}": write ${goose_words.join(', ')}, or leave the mark out`);
-    return word;
-}
-/** Refuses what goose would tear: a statement that goes on after a line that ends with a semicolon, or that has none. */
-function refuseTorn(part, { from, to, enclosed }) {
-    const isEnclosed = (offset) => enclosed.some(([begin, end]) => offset >= begin && offset < end);
-    const ends = linesOf(part.text).flatMap(({ line, start, end }) => (start >= from && start < to && !isEnclosed(start) && endsStatement(line) ? [end] : []));
-    for (const step of splitFile(part)) {
-        if (isEnclosed(step.start))
-            continue;
-        const cut = ends.find((end) => end > step.start);
-        if (cut === undefined)
-            throw sqlErrorAt(part, step.start, 'goose finds no end of this statement: end its last line with a semicolon');
-        if (cut <= step.end) {
-            throw sqlErrorAt(part, step.start, 'goose cuts this statement at the first line that ends with a semicolon: put it between `-- +goose StatementBegin` and `-- +goose StatementEnd`');
-        }
-    }
-}
-/** Whether the last word of a line, a comment aside, ends with a semicolon (`endsWithSemicolon`). */
-function endsStatement(line) {
-    const words = line.trim().split(/\s+/);
-    const comment = words.findIndex((word) => word.startsWith('--'));
-    return (comment < 0 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') === true;
-}
-/** The lines of a text; `end` is behind the line's end. */
-function linesOf(text) {
-    let start = 0;
-    return text.split('\n').map((line) => {
-        const at = start;
-        start += line.length + 1;
-        return { line: line.replace(/\r$/, ''), start: at, end: start };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/graphile-migrate.js
-
-
-
-
-/** `VALID_FILE_REGEX` of src/current.ts. */
-const graphile_migrate_fileName = /^(\d+)(?:-[-_a-zA-Z0-9]*)?\.sql$/;
-const header = /^--! ([A-Z][a-zA-Z0-9_]*)(?::(.*))?$/;
-/**
- * Graphile Migrate: `committed/NUMBER-message.sql` with the headers `--! Previous:` and `--! Hash:`, in the order of the
- * numbers as text; in a transaction, or, where the text after the headers begins with `--! no-transaction`, as one simple query.
- * The current migration is no part of what `graphile-migrate migrate` runs, and so of what is run here. Read in
- * src/migration.ts (`parseMigrationText`, `getAllMigrations`, `runCommittedMigration`), src/header.ts, src/hash.ts,
- * src/current.ts (`--! include` is resolved when it is committed), FORMATS.md. There is no way back.
- */
-const graphileMigrate = {
-    name: 'graphile-migrate',
-    edited: refuses('Graphile Migrate compares hashes, each of which covers the one before, and stops: "has the file been tampered with?"'),
-    vanished: refuses('Graphile Migrate stops: each file names the hash of the one before it.'),
-    outOfOrder: refuses('Graphile Migrate stops: each file names the hash of the one before it.'),
-    ledger: [{ kind: 'schema', name: 'graphile_migrate' }, { kind: '*', name: 'graphile_migrate.*' }],
-    outsideTransaction: 'begin the text of the migration with `--! no-transaction`, and let it hold this statement alone, as it is then sent as one query',
-    recognise(folder) {
-        const fitting = committed(folder).find(({ text }) => /^--! (?:Previous|Hash):/m.test(text));
-        return fitting && `${baseName(fitting.path)} has a header --! Previous or --! Hash`;
-    },
-    read(folder) {
-        const files = [...committed(folder)].sort((left, right) => numberOf(left).localeCompare(numberOf(right), 'en'));
-        refuseTwins('Graphile Migrate', files, numberOf, ({ path }) => path);
-        const migrations = files.map(readCommitted);
-        for (const [index, { file, previous }] of migrations.entries())
-            checkLink(file, previous, migrations[index - 1]);
-        return folderOf(folder, [...migrations.map(({ migration }) => migration), ...current(folder)]);
-    }
-};
-/** Files of a folder `committed`, or the folder's own where that is the one that was given. */
-function committed({ files }) {
-    return files.filter(({ path, nested }) => graphile_migrate_fileName.test(baseName(path)) && (folderName(path) === 'committed' || (!nested && folderName(path) !== 'current')));
-}
-function numberOf({ path }) {
-    return graphile_migrate_fileName.exec(baseName(path))?.[1] ?? '';
-}
-function readCommitted(file) {
-    const lines = file.text.split('\n');
-    const count = lines.findIndex((line) => !header.test(line));
-    const headers = new Map(lines.slice(0, Math.max(0, count)).map((line) => [header.exec(line)?.[1], (header.exec(line)?.[2] ?? '').trim()]));
-    const [previous, hash] = [headers.get('Previous'), headers.get('Hash')];
-    for (const [name, value] of [['Previous', previous], ['Hash', hash]]) {
-        if (value === undefined || value === '')
-            throw new InputError(`${file.path} has no header \`--! ${name}:\`: committed migrations are written by \`graphile-migrate commit\``);
-    }
-    if (lines[count] !== '')
-        throw new InputError(`${file.path} has no empty line after its headers, which Graphile Migrate wants`);
-    const before = previous === '-' ? null : (previous ?? null);
-    const body = lines.slice(count).join('\n').trim();
-    const actual = hashOf(body, before);
-    if ((actual === hash) === headers.has('AllowInvalidHash')) {
-        throw new InputError(actual === hash
-            ? `${file.path} says \`--! AllowInvalidHash\`, and its hash is right: remove the line, since Graphile Migrate stops at it`
-            : `${file.path} was changed after it was committed: its hash is ${actual}, its header says ${hash ?? ''}, and Graphile Migrate stops at it; take the change back, or add \`--! AllowInvalidHash\``);
-    }
-    const start = file.text.indexOf(body, lines.slice(0, count).join('\n').length);
-    const running = /^--!\s*no-transaction\b/.test(body) ? 'as one query' : 'in one transaction';
-    const up = { path: file.path, running, text: keepOnly(file.text, [start, file.text.length]) };
-    return { file, previous: before, hash: hash ?? '', migration: { id: numberOf(file), up } };
-}
-/** `calculateHash` of src/hash.ts. */
-function hashOf(body, previous) {
-    return `sha1:${(0,external_node_crypto_.createHash)('sha1').update(`${`${previous ?? ''}\n${body}`.trim()}\n`).digest('hex')}`;
-}
-function checkLink(file, previous, before) {
-    if (previous === (before?.hash ?? null))
-        return;
-    throw new InputError(`${file.path} was committed after a migration with the hash ${previous ?? '-'}, and the one before it here ${before === undefined ? 'does not exist' : `is ${before.file.path} (${before.hash})`}: commit it again on top of the others (\`graphile-migrate uncommit\`, then \`commit\`)`);
-}
-/** The current migration: a file, or the numbered files of a folder. */
-function current({ files }) {
-    return files
-        .filter(({ path, nested }) => (!nested && baseName(path) === 'current.sql') || (folderName(path) === 'current' && graphile_migrate_fileName.test(baseName(path))))
-        .map(({ path, text }) => ({
-        id: baseName(path) === 'current.sql' ? 'current' : `current/${numberOf({ path, text, nested: true })}`,
-        up: { path, text, running: 'in one transaction' },
-        repeatable: true,
-        notRun: 'it is the current migration, which `graphile-migrate migrate` does not run before it is committed'
-    }));
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/node-pg-migrate.js
-
-
-
-
-/** `createMigrationCommentRegex` of src/sqlMigration.ts. */
-const upLine = /^\s*--[\s-]*up\s+migration/im;
-const downLine = /^\s*--[\s-]*down\s+migration/im;
-const direction = /\.(up|down)\.sql$/;
-/**
- * node-pg-migrate, its SQL: `NUMBER_name.sql` with `-- Up Migration` and `-- Down Migration`, or, as its loader `sql` reads
- * them, `NUMBER_name.up.sql` with `.down.sql`; in the order of the numbers, 17 digits being a time, and of the names. A file
- * runs in a transaction. Read in src/sqlMigration.ts, src/migrationLoader.ts (`groupSqlFiles`), src/migration.ts (`_apply`, no
- * subfolders), src/utils/fileNameUtils.ts (`getNumericPrefix`), src/utils/comparators.ts and src/runner.ts (`checkOrder`).
- */
-const nodePgMigrate = {
-    name: 'node-pg-migrate',
-    edited: accepts('node-pg-migrate does not notice: databases that have run the file keep what the old text did.'),
-    vanished: refuses('node-pg-migrate stops: "Not run migration X is preceding already run migration Y", unless checkOrder is off.'),
-    outOfOrder: refuses('node-pg-migrate stops: "Not run migration X is preceding already run migration Y", unless checkOrder is off.'),
-    ledger: [{ kind: 'table', name: '*.pgmigrations' }],
-    outsideTransaction: 'node-pg-migrate always runs SQL files in a transaction: write this step in JavaScript, with `pgm.noTransaction()`',
-    recognise(folder) {
-        const fitting = directSql(folder).find(({ path, text }) => /^\d/.test(baseName(path)) && (upLine.test(text) || downLine.test(text)));
-        return fitting && `${baseName(fitting.path)} has a line -- Up Migration or -- Down Migration`;
-    },
-    read(folder) {
-        const code = folder.files.find(({ path, nested }) => !nested && /^\d+.*(?<!\.d)\.[cm]?[jt]s$/.test(baseName(path)));
-        if (code !== undefined)
-            throw new InputError(`${code.path} is a migration in ${/ts$/.test(code.path) ? 'TypeScript' : 'JavaScript'}, which cannot be run here: say how to migrate with \`migrate-command\``);
-        const files = directSql(folder);
-        const unnumbered = files.find(({ path }) => !/^\d/.test(baseName(path)));
-        if (unnumbered !== undefined)
-            throw new InputError(`${unnumbered.path}: node-pg-migrate "cannot determine numeric prefix" of a file whose name does not begin with a number; rename the file or move it elsewhere`);
-        const migrations = files.filter(({ path }) => !path.endsWith('.down.sql')).map((file) => readMigration(file, files)).sort(byNumber);
-        const lost = files.find(({ path }) => path.endsWith('.down.sql') && !migrations.some(({ down }) => down?.path === path));
-        if (lost !== undefined)
-            throw new InputError(`${lost.path} takes back a migration that is not there: there is no ${baseName(lost.path).replace('.down.', '.up.')} beside it`);
-        return folderOf(folder, migrations);
-    }
-};
-function readMigration(file, files) {
-    const id = baseName(file.path).replace(direction, '').replace(/\.sql$/, '');
-    const find = (ending) => files.find(({ path }) => path === file.path.replace(/(?:\.up)?\.sql$/, ending));
-    const timestamp = timeOf(id);
-    if (!direction.test(file.path))
-        return { id, ...splitDirections(file), timestamp };
-    const single = find('.sql');
-    if (single !== undefined)
-        throw new InputError(`${file.path} and ${single.path} both say what ${id} does: node-pg-migrate takes one file, or \`.up.sql\` with \`.down.sql\``);
-    const down = find('.down.sql');
-    return { id, up: whole(file, 'in one transaction'), down: down && whole(down, 'in one transaction'), timestamp };
-}
-function splitDirections(file) {
-    const { path, text } = file;
-    const [up, down] = [text.search(upLine), text.search(downLine)];
-    const part = (from, to) => ({ path, text: keepOnly(text, [from, to]), running: 'in one transaction' });
-    if (down < 0)
-        return { up: part(Math.max(0, up), text.length) };
-    // Without a line for the way up the whole file is that, the way down included: so does the tool.
-    if (up < 0)
-        return { up: part(0, text.length), down: part(down, text.length) };
-    return up < down ? { up: part(up, down), down: part(down, text.length) } : { up: part(up, text.length), down: part(down, up) };
-}
-function byNumber(left, right) {
-    const number = ({ id, timestamp }) => timestamp?.valueOf() ?? Number(/^\d+/.exec(id)?.[0]);
-    return number(left) - number(right) || left.id.localeCompare(right.id, undefined, { usage: 'sort', numeric: true, sensitivity: 'variant', ignorePunctuation: true });
-}
-/** A number of 13 digits is milliseconds since 1970, one of 17 a time with milliseconds; others are plain numbers. */
-function timeOf(id) {
-    const digits = /^\d+/.exec(id)?.[0] ?? '';
-    if (digits.length === 13)
-        return new Date(Number(digits));
-    const seconds = digits.length === 17 ? dateTimeIn(digits.slice(0, 14)) : undefined;
-    return seconds && new Date(seconds.valueOf() + Number(digits.slice(14)));
 }
 
 ;// CONCATENATED MODULE: ./lib/source/schema-files.js
@@ -22626,523 +21233,6 @@ function byName(left, right) {
 function compareNumbers(left, right) {
     const [a, b] = [BigInt(left), BigInt(right)];
     return a < b ? -1 : a > b ? 1 : 0;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/plain.js
-
-
-
-
-/** Names and folders by which people mark files that take a migration back. */
-const marked = /\.(down|undo|rollback|revert)\.sql$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i;
-/** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
-const perhapsMarked = /[_-](down|undo|rollback|revert)\.sql$/i;
-/** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
-const plain_plain = {
-    name: 'plain',
-    ...unwatched,
-    ledger: [],
-    recognise: () => undefined,
-    read(folder) {
-        const files = folder.files.filter(({ path }) => path.endsWith('.sql')).sort((left, right) => byName(left.path, right.path));
-        const paths = files.map(({ path }) => path);
-        const downs = files.filter(({ path }) => isDown(path, paths));
-        const ups = files.filter((file) => !downs.includes(file));
-        const migrations = ups.map((up) => {
-            const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path));
-            return { id: identify(up.path, ups.map(({ path }) => path)), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) };
-        });
-        return folderOf(folder, migrations);
-    }
-};
-/** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
-function isDown(path, all) {
-    if (marked.test(path))
-        return true;
-    return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path));
-}
-/** The leading number of the name where it is nobody else's, else the whole name. */
-function identify(path, all) {
-    const number = /^\d+/.exec(baseName(path))?.[0];
-    const alone = number !== undefined && all.filter((each) => /^\d+/.exec(baseName(each))?.[0] === number).length === 1;
-    return alone ? number : baseName(path).replace(/\.sql$/, '');
-}
-/** What the name of a migration and of the file that takes it back have in common. */
-function withoutDirection(path) {
-    const bare = path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '$1');
-    return bare.replace(/[._/-]+/g, '_').replace(/^_/, '').toLowerCase();
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/prisma.js
-
-
-
-
-const lockName = 'migration_lock.toml';
-/**
- * Prisma: a folder a migration, with `migration.sql`, in the order of the folders' names; a file is sent as one simple
- * query. Read in packages/migrate/src/utils/listMigrations.ts (prisma/prisma; every folder counts, and one without
- * migration.sql fails), and in prisma/prisma-engines under schema-engine: commands/src/commands/apply_migrations.rs,
- * connectors/schema-connector/src/migrations_directory.rs (the provider in migration_lock.toml, checksums). There is no way
- * back but a new migration.
- */
-const prisma = {
-    name: 'prisma',
-    reads: /^migration_lock\.toml$/,
-    edited: refuses('Prisma compares checksums: `prisma migrate dev` asks to reset the database, since "the migration was modified after it was applied"; `prisma migrate deploy` does not run it again.'),
-    vanished: refuses('`prisma migrate dev` asks to reset the database, since an applied migration is missing from the folder.'),
-    outOfOrder: accepts('`prisma migrate deploy` runs every migration that a database has not run; `prisma migrate dev` asks to reset the database.'),
-    ledger: [{ kind: 'table', name: '*._prisma_migrations' }],
-    outsideTransaction: 'Prisma sends a file as one query, which is one transaction: give this statement a migration of its own',
-    recognise({ files }) {
-        if (files.some(({ path }) => baseName(path) === lockName))
-            return `there is a ${lockName}`;
-        const fitting = files.find(({ path }) => baseName(path) === 'migration.sql' && /^\d/.test(folderName(path)) && !files.some((each) => each.path === beside(path, 'snapshot.json')));
-        return fitting && `${folderName(fitting.path)} has a migration.sql and no snapshot.json`;
-    },
-    read(folder) {
-        const { files } = folder;
-        const lock = files.find(({ path }) => baseName(path) === lockName);
-        const provider = /^provider\s*=\s*"?([^"\n\r]*)/m.exec(lock?.text ?? '')?.[1];
-        if (provider !== undefined && !/^postgres/.test(provider))
-            throw new InputError(`${lockName} says that these migrations are for ${provider}, and only those for postgresql can be run`);
-        const stray = lock && files.find(({ path }) => isBelow(path, lock.path) && !files.some((each) => each.path === beside(path, 'migration.sql')));
-        if (stray !== undefined)
-            throw new InputError(`${folderName(stray.path)} has no migration.sql, which Prisma expects in every folder beside ${lockName}: add it, or remove the folder`);
-        const migrations = files
-            .filter(({ path }) => baseName(path) === 'migration.sql' && folderName(path) !== '')
-            .map((up) => ({ id: folderName(up.path), up: whole(up, 'as one query'), timestamp: dateTimeIn(folderName(up.path)) }))
-            .sort((left, right) => left.id.localeCompare(right.id, 'en'));
-        return folderOf(folder, migrations);
-    }
-};
-/** Whether a file lies in a folder beside the lock file. */
-function isBelow(path, lock) {
-    const root = beside(lock, '');
-    return path.startsWith(root) && path.slice(root.length).split('/').length === 2;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/seed.js
-
-
-
-
-const upName = /^migration_(\d{8}_\d{6})\.sql$/;
-/** Files of a hand-made schema manager: `migration_YYYYMMDD_HHMMSS.sql`, taken back by `rollback_YYYYMMDD_HHMMSS.sql`. */
-const seed = {
-    name: 'seed',
-    ...unwatched,
-    ledger: [],
-    recognise({ files }) {
-        const fitting = files.find(({ path }) => upName.test(baseName(path)));
-        return fitting && `${baseName(fitting.path)} is named migration_YYYYMMDD_HHMMSS.sql`;
-    },
-    read(folder) {
-        const ups = folder.files.filter(({ path }) => upName.test(baseName(path))).sort((left, right) => byName(left.path, right.path));
-        const migrations = ups.map((up) => {
-            const stamp = upName.exec(baseName(up.path))?.[1] ?? '';
-            const downPath = up.path.replace(/migration_([^/]*)$/, 'rollback_$1');
-            const down = folder.files.find(({ path }) => path === downPath);
-            return { id: stamp.replace('_', ''), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: dateTimeIn(stamp) };
-        });
-        return folderOf(folder, migrations);
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/source/formats/supabase.js
-
-
-
-/** `migrateFilePattern` of pkg/migration/file.go. */
-const supabase_fileName = /^(\d+)_.*\.sql$/;
-/** The time before which a first `_init.sql` was the dump of the platform's own schema (`shouldSkip`). */
-const platformDumps = 20211209000000n;
-/**
- * Supabase: `VERSION_name.sql` in the order of the file names. Statements run in a transaction, but CREATE INDEX CONCURRENTLY
- * and the like run alone between two of them. Read in supabase/cli: apps/cli-go/pkg/migration/list.go (`ListLocalMigrations`:
- * no subfolders; a first file `…_init.sql` of before 9 December 2021 is skipped), pkg/migration/apply.go
- * (`FindPendingMigrations`) and apps/cli/src/legacy/shared/legacy-migration-apply.ts (`execMigrationBatch`). There is no way
- * back.
- */
-const supabase = {
-    name: 'supabase',
-    edited: accepts('The Supabase CLI does not notice: databases that have run the file keep what the old text did.'),
-    vanished: refuses('The Supabase CLI stops: "Remote migration versions not found in local migrations directory."'),
-    outOfOrder: refuses('The Supabase CLI stops: "Found local migration files to be inserted before the last migration on remote database", unless it is run with --include-all.'),
-    ledger: [{ kind: 'schema', name: 'supabase_migrations' }, { kind: '*', name: 'supabase_migrations.*' }],
-    outsideTransaction: 'give this statement a migration of its own',
-    recognise(folder) {
-        const fitting = directSql(folder).find(({ path }) => /(?:^|\/)supabase\/migrations\/[^/]*$/.test(path) && supabase_fileName.test(baseName(path)));
-        return fitting && `${fitting.path} lies in supabase/migrations`;
-    },
-    read(folder) {
-        const sorted = folder.files.filter(({ nested }) => !nested).sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1));
-        const migrations = sorted
-            .filter((file, index) => supabase_fileName.test(baseName(file.path)) && !(index === 0 && isPlatformDump(file)))
-            .map((up) => {
-            const id = supabase_fileName.exec(baseName(up.path))?.[1] ?? '';
-            return { id, up: whole(up, 'around others'), timestamp: dateTimeIn(id) };
-        });
-        refuseTwins('the Supabase CLI', migrations, ({ id }) => id, ({ up }) => up.path);
-        return folderOf(folder, migrations);
-    }
-};
-function isPlatformDump({ path }) {
-    const version = /(\d{14})_init\.sql/.exec(baseName(path))?.[1];
-    return version !== undefined && BigInt(version) < platformDumps;
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/index.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** Every format that can be read; a new one is added here. */
-const formats = [
-    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain_plain
-];
-/**
- * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
- *
- * @returns the format and why it was chosen
- * @throws InputError where two formats recognise them
- */
-function chooseFormat(wanted, folder) {
-    if (wanted !== 'auto') {
-        const format = formats.find(({ name }) => name === wanted);
-        if (format === undefined)
-            throw new InputError(`there is no migration-format ${wanted}; there are ${formats.map(({ name }) => name).join(', ')}`);
-        return { format, why: 'given' };
-    }
-    const fitting = formats.flatMap((format) => {
-        const why = format.recognise(folder);
-        return why === undefined ? [] : [{ format, why }];
-    });
-    if (fitting.length > 1) {
-        const reasons = fitting.map(({ format, why }) => `${format.name} (${why})`).join(' and ');
-        throw new InputError(`the migrations look like ${reasons}: say which with migration-format`);
-    }
-    return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
-}
-
-;// CONCATENATED MODULE: ./lib/source/formats/format.js
-/** Files that tell what language a project is written in, which tells apart tools whose migrations have the same names. */
-const marks = ['Cargo.toml', 'go.mod'];
-
-;// CONCATENATED MODULE: ./lib/source/migration-files.js
-
-
-
-
-
-/**
- * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones left out.
- *
- * @param isRead which files, by their own names, have a text that matters beside `*.sql`
- * @throws InputError for a folder, file or glob that names nothing
- */
-async function readMigrationFiles(tree, patterns, isRead) {
-    const found = new Map();
-    for (const pattern of patterns)
-        for (const file of await findFiles(tree, pattern))
-            found.set(file.path, found.get(file.path) ?? file);
-    const files = [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
-    const read = files.filter(({ path }) => path.endsWith('.sql') || isRead(baseName(path))).map(({ path }) => path);
-    const texts = await tree.readAll(read);
-    const textOf = new Map(read.map((path, index) => [path, texts[index] ?? '']));
-    return {
-        files: files.map((file) => ({ ...file, text: textOf.get(file.path) ?? '' })),
-        above: await findMarks(tree, files[0]?.path ?? '.')
-    };
-}
-async function findFiles(tree, pattern) {
-    const listed = await tree.list(pattern);
-    if (listed !== undefined && listed[0] === pattern && listed.length === 1)
-        return [{ path: tree.label(pattern), nested: false }];
-    if (listed !== undefined) {
-        const folder = tree.label(external_node_path_.posix.normalize(pattern)).replace(/\/$/, '');
-        return listed
-            .map((path) => ({ path: tree.label(external_node_path_.posix.normalize(path)), inside: external_node_path_.posix.relative(folder, tree.label(external_node_path_.posix.normalize(path))) }))
-            .filter(({ inside }) => !/(?:^|\/)\./.test(inside))
-            .map(({ path, inside }) => ({ path, nested: inside.includes('/') }));
-    }
-    if (!globCharacters.test(pattern))
-        throw new InputError(`there is no ${pattern}`);
-    const matched = await tree.match(pattern);
-    if (matched.length === 0)
-        throw new InputError(`nothing matches ${pattern}`);
-    // A glob says itself how deep it looks.
-    return matched.map((path) => ({ path: tree.label(external_node_path_.posix.normalize(path)), nested: false }));
-}
-/** The marks in the folders from that of a file upwards, the nearest first. */
-async function findMarks(tree, path) {
-    const folders = [];
-    for (let folder = external_node_path_.posix.dirname(path);; folder = external_node_path_.posix.dirname(folder)) {
-        folders.push(folder);
-        if (folder === '.' || folder === '/' || folder.endsWith('..'))
-            break;
-    }
-    const wanted = folders.flatMap((folder) => marks.map((mark) => external_node_path_.posix.join(folder, mark)));
-    const texts = await tree.readAll(wanted);
-    return wanted.flatMap((each, index) => (texts[index] === undefined ? [] : [baseName(each)]));
-}
-
-;// CONCATENATED MODULE: ./lib/source/migration-runner.js
-
-
-
-
-
-/**
- * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
- * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
- */
-const needsNoTransaction = new Set(['25001', '55P04', '2D000']);
-/**
- * Runs one migration in a clean session, as its tool does: see `Running`. A role that is missing is made, and what was in a
- * transaction begun again.
- *
- * @throws SqlError for the statement that fails; the transaction that it is in is then rolled back
- */
-async function runMigration(scratch, part, options) {
-    const steps = splitFile(part);
-    if (part.running !== 'leniently')
-        refusePsql(part, steps, options);
-    if (options.searchPath !== undefined)
-        await scratch.session.execute(`SET search_path = ${options.searchPath}`);
-    for (const group of groupSteps(steps, part.running)) {
-        await runGroup(scratch, part, group, options).catch(async (error) => {
-            if (!(error instanceof SqlError) || !group.inTransaction || !needsNoTransaction.has(error.code ?? ''))
-                throw error;
-            if (part.running !== 'leniently')
-                throw withAdvice(error, options.tool);
-            await runGroup(scratch, part, { ...group, inTransaction: false }, options);
-        });
-    }
-}
-/** The tools give their files to the server, which knows nothing of psql. */
-function refusePsql(part, steps, { tool }) {
-    const command = steps.find((step) => step.type === 'command');
-    if (command?.type === 'command')
-        throw sqlErrorAt(part, command.start, `${command.name} is a command of psql, which ${tool.name} does not know: remove it`);
-}
-function groupSteps(steps, running) {
-    const outside = (step) => step.type === 'statement' && runsOutsideTransaction(step.text);
-    switch (running) {
-        case 'leniently':
-            return [{ steps, inTransaction: !isControlled(steps) && !steps.some(outside) }];
-        case 'in one transaction':
-            return [{ steps, inTransaction: true }];
-        case 'as one query':
-            return [{ steps, inTransaction: steps.length > 1 }];
-        case 'statement by statement':
-            return [{ steps, inTransaction: false }];
-        case 'around others': {
-            const groups = [];
-            for (const step of steps) {
-                const last = groups.at(-1);
-                if (!outside(step) && last?.inTransaction === true)
-                    last.steps.push(step);
-                else
-                    groups.push({ steps: [step], inTransaction: !outside(step) });
-            }
-            return groups;
-        }
-    }
-}
-/** Whether a script manages transactions itself. */
-function isControlled(steps) {
-    return steps.some((step) => step.type === 'statement' && transactionControl(step.text) !== undefined);
-}
-async function runGroup(scratch, file, group, options) {
-    const run = { copyData: 'feed', warn: options.warn };
-    const { session } = scratch;
-    const statements = await expandIncludes(options.tree, file, group.steps);
-    if (!group.inTransaction || isControlled(group.steps)) {
-        // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
-        if (group.inTransaction)
-            await session.execute('BEGIN');
-        const watched = createWatchedRunner(scratch, run, group.inTransaction, options.watch);
-        try {
-            await runAll(statements, watched);
-        }
-        catch (error) {
-            await session.execute('ROLLBACK').catch(() => undefined);
-            throw error;
-        }
-        // What a script has begun and not committed is lost, unless its tool commits.
-        if (group.inTransaction)
-            await options.watch?.beforeCommit();
-        await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK');
-        return;
-    }
-    // What stands in place of a statement when the transaction is begun again, by the statement's place.
-    const instead = new Map();
-    for (let attempt = 1;; attempt++) {
-        const known = instead.size;
-        try {
-            await session.execute('BEGIN');
-            await runAll(statements, async (origin, step) => {
-                const place = `${origin.path}:${String(step.start)}`;
-                const current = instead.get(place) ?? step;
-                await runStatement(scratch, origin, current, run).catch((error) => {
-                    const accepted = acceptRole(scratch, error, current);
-                    if (accepted !== undefined)
-                        instead.set(place, accepted);
-                    throw error;
-                });
-            });
-            await options.watch?.beforeCommit();
-            await session.execute('COMMIT');
-            return;
-        }
-        catch (error) {
-            await session.execute('ROLLBACK').catch(() => {
-                throw error;
-            });
-            if (instead.size === known && !(await mendRoles(scratch, error, attempt)))
-                throw error;
-        }
-    }
-}
-/** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
-function createWatchedRunner(scratch, run, begun, watch) {
-    const execute = createRunner(scratch, run, begun);
-    if (watch === undefined)
-        return execute;
-    const { session } = scratch;
-    const executeInOurs = createRunner(scratch, run, true);
-    let open = begun;
-    return async (origin, step) => {
-        const control = step.type === 'statement' ? transactionControl(step.text) : undefined;
-        if (control === 'commit' && open)
-            await watch.beforeCommit();
-        if (open || control !== undefined) {
-            await execute(origin, step);
-            if (control !== undefined)
-                open = control === 'begin' || (open && control === 'savepoint');
-            return;
-        }
-        if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
-            await session.execute('BEGIN');
-            const done = await executeInOurs(origin, step).then(() => true, async (error) => {
-                await session.execute('ROLLBACK');
-                if (error instanceof SqlError && needsNoTransaction.has(error.code ?? ''))
-                    return false;
-                throw error;
-            });
-            if (done) {
-                await watch.beforeCommit();
-                await session.execute('COMMIT');
-                return;
-            }
-        }
-        watch.outside();
-        await execute(origin, step);
-    };
-}
-async function runAll(statements, execute) {
-    for (const [origin, step] of statements)
-        await execute(origin, step);
-}
-/** The same error, with what the user can do about it in the tool's own words. */
-function withAdvice(error, { name, outsideTransaction }) {
-    const advice = outsideTransaction === undefined ? '' : `: ${outsideTransaction}`;
-    return new SqlError(error.reason, error.file, error.position, `${error.message}\n  ${name} runs this file in a transaction${advice}.`, error.code, { cause: error });
-}
-
-;// CONCATENATED MODULE: ./lib/source/migrations-source.js
-
-
-
-
-
-
-/** Migrations as a source: each is run once, in the order of the tool that owns them. */
-function migrationsSource(patterns, format, options) {
-    let read;
-    const folder = async () => {
-        read ??= migrations_source_readFolder(patterns, format, options);
-        return read;
-    };
-    const toRun = async () => (await folder()).migrations.filter(({ notRun }) => notRun === undefined);
-    const files = async () => (await toRun()).map(({ up }) => up);
-    /** Runs parts of migrations one after the other, each in a session as good as new. */
-    const runner = async (workshop, scratch, recorder) => {
-        const { format: tool } = await folder();
-        const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
-        await recorder?.start(scratch);
-        return async (migration, part) => {
-            await runMigration(scratch, part, how);
-            await scratch.renew();
-            await recorder?.ran(migration, part);
-        };
-    };
-    return {
-        label: `migrations ${patterns.join(', ')}`,
-        folder,
-        files,
-        async build(workshop, recorder) {
-            const [{ format: tool }, found] = [await folder(), await toRun()];
-            const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
-                const run = await runner(workshop, scratch, recorder);
-                for (const [index, migration] of found.entries()) {
-                    const { id, up } = migration;
-                    workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
-                    await run(migration, up).catch((error) => {
-                        throw error instanceof SqlError ? new MigrationError(id, error) : error;
-                    });
-                }
-            });
-            return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
-        },
-        async rehearse(workshop, recorder, isAsked, failed) {
-            const found = await toRun();
-            const scratch = await prepareScratch(workshop, options, await files());
-            const run = await runner(workshop, scratch, recorder);
-            for (const migration of found) {
-                const { up, down } = migration;
-                workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
-                await run(migration, up);
-                if (down === undefined || !isAsked(migration))
-                    continue;
-                try {
-                    await run(migration, down);
-                    await run(migration, up);
-                }
-                catch (error) {
-                    if (!(error instanceof SqlError))
-                        throw error;
-                    failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
-                    break;
-                }
-            }
-            await scratch.drop();
-        }
-    };
-}
-async function migrations_source_readFolder(patterns, wanted, options) {
-    const folder = await readMigrationFiles(options.tree, patterns, (name) => formats.some(({ reads }) => reads?.test(name) === true));
-    if (!folder.files.some(({ path }) => path.endsWith('.sql')))
-        throw new InputError(`${patterns.join(', ')} has no .sql file in it`);
-    const { format, why } = chooseFormat(wanted, folder);
-    const { migrations, passedOver } = format.read(folder);
-    if (migrations.length === 0) {
-        const seen = passedOver.length === 0 ? '' : `; passed over: ${passedOver.slice(0, 3).join(', ')}${passedOver.length > 3 ? ', …' : ''}`;
-        throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`);
-    }
-    const fill = (part) => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) });
-    return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) };
 }
 
 ;// CONCATENATED MODULE: ./lib/source/schema-source.js
@@ -23458,6 +21548,8 @@ async function findBase(run) {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
+var classic_schemas = __nccwpck_require__(2257);
 ;// CONCATENATED MODULE: ./lib/config/problems.js
 /** What is wrong with a document that is not of its shape, and where, of the first few places. */
 function problemsOf({ issues }) {
@@ -24362,7 +22454,7 @@ async function compareSnapshots(current, desired, options) {
             unchanged++;
     }
     const isStated = (object) => states(object.aspect ?? 'definition', object, object);
-    const { created, dropped, renamed } = await pairGeneratedNames(compare_whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated), compare_whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated), options);
+    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated), whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated), options);
     const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []));
     const changes = [
         ...created.map((object) => wholeChange('create', object)),
@@ -24421,7 +22513,7 @@ async function settleChanges(current, desired, differing, settle, equalities) {
     }));
 }
 /** Of objects that one side lacks, those that come or go on their own account. */
-function compare_whole(missing, other) {
+function whole(missing, other) {
     const keys = new Set(missing.map(([key]) => key));
     return missing
         .map(([, object]) => object)
@@ -25520,6 +23612,1333 @@ function unitedTree(first, second, isWanted) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/source/formats/files.js
+
+/** The file's own name. */
+function baseName(path) {
+    return path.slice(path.lastIndexOf('/') + 1);
+}
+/** The name of the folder that a file lies in; empty where there is none. */
+function folderName(path) {
+    return path.split('/').at(-2) ?? '';
+}
+/** The path of a file that lies beside another one. */
+function beside(path, name) {
+    return path.slice(0, path.lastIndexOf('/') + 1) + name;
+}
+/** The SQL files in the folder itself: many tools do not look into subfolders. */
+function directSql(folder) {
+    return folder.files.filter(({ path, nested }) => !nested && path.endsWith('.sql'));
+}
+/** A file that runs as it stands. */
+function files_whole({ path, text }, running) {
+    return { path, text, running };
+}
+/** A text with everything outside of these ranges blanked out; line ends stay, so that places stay. */
+function keepOnly(text, ...ranges) {
+    let kept = '';
+    let offset = 0;
+    for (const [from, to] of ranges) {
+        kept += files_blank(text.slice(offset, from)) + text.slice(from, to);
+        offset = to;
+    }
+    return kept + files_blank(text.slice(offset));
+}
+function files_blank(text) {
+    return text.replace(/[^\r\n]/g, ' ');
+}
+/** The files whose names fit a pattern whose first group is their number, in the order of the numbers. */
+function numbered(files, pattern) {
+    return files
+        .flatMap((file) => {
+        const [, digits, ...rest] = pattern.exec(baseName(file.path)) ?? [];
+        return digits === undefined ? [] : [{ file, digits, version: BigInt(digits), rest }];
+    })
+        .sort((left, right) => (left.version < right.version ? -1 : left.version > right.version ? 1 : 0));
+}
+/**
+ * Refuses files that share a version, as the tool does.
+ *
+ * @param versionOf what the tool compares
+ */
+function refuseTwins(tool, all, versionOf, pathOf) {
+    const seen = new Map();
+    for (const each of all) {
+        const version = versionOf(each);
+        const twin = seen.get(version);
+        if (twin !== undefined) {
+            throw new InputError(`${pathOf(twin)} and ${pathOf(each)} both have the version ${version}, and ${tool} takes a version once: give one of them another`);
+        }
+        seen.set(version, each);
+    }
+}
+/** Puts a folder together; SQL files that are not run on the way up are passed over. */
+function folderOf(folder, migrations) {
+    const run = new Set(migrations.map(({ up }) => up.path));
+    return { migrations, passedOver: folder.files.flatMap(({ path }) => (path.endsWith('.sql') && !run.has(path) ? [path] : [])) };
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/reactions.js
+/** The tool stops with an error. */
+const refuses = (says) => ({ refuses: true, says });
+/** The tool goes on. */
+const accepts = (says) => ({ refuses: false, says });
+/** What is true of a folder that no tool watches over. */
+const unwatched = {
+    byPath: true,
+    edited: accepts('Nothing notices: databases that have run the file keep what the old text did.'),
+    vanished: accepts('Nothing notices: databases that have run the file keep what it did.'),
+    outOfOrder: accepts('Whatever runs the files decides whether a file that sorts before others is still run.')
+};
+
+;// CONCATENATED MODULE: ./lib/source/formats/timestamp.js
+/** Seconds or milliseconds since 1970; not what stands inside of a hexadecimal number. */
+const sinceEpoch = /(?<![\da-f])(\d{10}(?:\d{3})?)(?![\da-f])/i;
+/**
+ * The instant that a name states: a date and time as `dateTimeIn` reads it, or the time since 1970, in seconds as ten digits
+ * or in milliseconds as thirteen. Undefined where there is none.
+ */
+function timestampIn(name) {
+    const written = dateTimeIn(name);
+    if (written !== undefined)
+        return written;
+    const digits = sinceEpoch.exec(name)?.[1] ?? '';
+    const milliseconds = Number(digits) * (digits.length === 10 ? 1000 : 1);
+    return milliseconds >= Date.UTC(2000) && milliseconds < Date.UTC(2100) ? new Date(milliseconds) : undefined;
+}
+/**
+ * The instant that a name states as `YYYYMMDDHHMMSS`, with `_`, `-`, `.` or `T` between the parts or not. Read as UTC;
+ * undefined where there is none or no such date.
+ */
+function dateTimeIn(name) {
+    const match = /(?<!\d)(\d{4})[_.-]?(\d{2})[_.-]?(\d{2})[T_.-]?(\d{2})[_.-]?(\d{2})[_.-]?(\d{2})(?!\d)/.exec(name);
+    if (match === null)
+        return undefined;
+    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+    const instant = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
+    // Dates that do not exist roll over; those are numbers of another kind.
+    const same = instant.getUTCMonth() === month - 1 && instant.getUTCDate() === day && hour < 24 && minute < 60 && second < 60;
+    return same && year >= 1990 && year < 2200 ? instant : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/plain.js
+
+
+
+
+/** Names and folders by which people mark files that take a migration back. */
+const marked = /\.(down|undo|rollback|revert)\.\w+$|(^|\/)(down|undo|rollback|revert)[._-][^/]*$|(^|\/)(down|rollbacks?|undo)\//i;
+/** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
+const perhapsMarked = /[_-](down|undo|rollback|revert)\.\w+$/i;
+/** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
+const plain_plain = {
+    name: 'plain',
+    ...unwatched,
+    ledger: [],
+    recognise: () => undefined,
+    read(folder) {
+        return folderOf(folder, readInOrder(folder.files.filter(({ path }) => path.endsWith('.sql'))));
+    }
+};
+/** Files of which nothing is known but their names, each that goes up with the one that takes it back. */
+function readInOrder(all) {
+    const files = [...all].sort((left, right) => byName(left.path, right.path));
+    const paths = files.map(({ path }) => path);
+    const downs = files.filter(({ path }) => isDown(path, paths));
+    const ups = files.filter((file) => !downs.includes(file));
+    return ups.map((up) => {
+        const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path));
+        return { id: identify(up.path, ups.map(({ path }) => path)), up: files_whole(up, 'leniently'), down: down && files_whole(down, 'leniently'), timestamp: timestampIn(up.path) };
+    });
+}
+/** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
+function isDown(path, all) {
+    if (marked.test(path))
+        return true;
+    return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path));
+}
+/** The leading number of the name where it is nobody else's, else the whole name, else the path. */
+function identify(path, all) {
+    const names = [numberOf, (each) => baseName(each).replace(/\.\w+$/, '')];
+    const own = names.map((nameOf) => nameOf(path)).find((name, index) => name !== undefined && all.filter((each) => names[index]?.(each) === name).length === 1);
+    return own ?? path;
+}
+/** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
+function numberOf(path) {
+    return /^\d+(?![\da-z])/i.exec(baseName(path))?.[0];
+}
+/** What the name of a migration and of the file that takes it back have in common. */
+function withoutDirection(path) {
+    const bare = path.replace(/(^|[._/-])(up|down|undo|rollbacks?|revert|migrations?)(?=[._/-])/gi, '$1');
+    return bare.replace(/[._/-]+/g, '_').replace(/^_/, '').toLowerCase();
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/any.js
+
+
+
+/** What migrations are written in. */
+const any_written = /\.(sql|py|[cm]?[jt]s|rb|php|go|rs|java|kt|kts|scala|groovy|cs|fs|exs?|clj|pl|lua|sh|xml|ya?ml)$/i;
+/** What lies among them and is none: modules and packages of the language, type declarations, what Alembic and EF Core keep there. */
+const any_beside = /^(__\w+__\.py|index\.\w+|mod\.rs|env\.py|.*\.d\.[cm]?ts|.*\.Designer\.cs|.*ModelSnapshot\.cs)$/i;
+/**
+ * Files of any kind, of whatever tool, in the order of their paths: what `migrations` names beside a `migrate-command`. Nobody
+ * here runs them; they have names, times and texts.
+ */
+const anyFiles = {
+    name: 'any',
+    reads: any_written,
+    ...unwatched,
+    ledger: [],
+    recognise: () => undefined,
+    read({ files }) {
+        const isMigration = (path) => any_written.test(path) && !any_beside.test(baseName(path));
+        return {
+            migrations: readInOrder(files.filter(({ path }) => isMigration(path))),
+            passedOver: files.flatMap(({ path }) => (isMigration(path) ? [] : [path]))
+        };
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/formats/dbmate.js
+
+
+
+
+
+/** `migrationFileRegexp` of pkg/dbmate/db.go. */
+const fileName = /^(\d+).*\.sql$/;
+/** `upRegExp` and `downRegExp` of pkg/dbmate/migration.go. */
+const dbmate_block = /^--\s*migrate:(up|down)(?:[^\S\n]*$|[^\S\n]+\S.*$)/gm;
+/**
+ * dbmate: `VERSION_name.sql` in the order of the file names, with `-- migrate:up` and `-- migrate:down` in one file. A block
+ * runs in a transaction, with the option `transaction:false` as one simple query. Read in pkg/dbmate/db.go
+ * (`FindMigrations` does not look into subfolders, `Migrate`) and pkg/dbmate/migration.go (`parseMigrationContents`).
+ */
+const dbmate = {
+    name: 'dbmate',
+    edited: accepts('dbmate does not notice: databases that have run the file keep what the old text did.'),
+    vanished: accepts('dbmate does not notice: databases that have run the file keep what it did.'),
+    outOfOrder: accepts('dbmate runs every file that a database has not run, whatever its number; with --strict it stops.'),
+    ledger: [{ kind: 'table', name: '*.schema_migrations' }],
+    outsideTransaction: 'write `-- migrate:up transaction:false`, and let the block hold this statement alone, as dbmate then sends it as one query',
+    recognise({ files }) {
+        const fitting = files.find(({ path, text }) => fileName.test(baseName(path)) && text.search(dbmate_block) >= 0);
+        return fitting && `${baseName(fitting.path)} has a line -- migrate:up or -- migrate:down`;
+    },
+    read(folder) {
+        const files = directSql(folder).filter(({ path }) => fileName.test(baseName(path)));
+        const migrations = [...files].sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1)).map(readFile);
+        refuseTwins('dbmate', migrations, ({ id }) => id, ({ up }) => up.path);
+        return folderOf(folder, migrations);
+    }
+};
+function readFile(file) {
+    const { path, text } = file;
+    const blocks = [...text.matchAll(dbmate_block)];
+    const [first, second] = blocks;
+    if (first === undefined)
+        throw new InputError(`${path} has no \`-- migrate:up\`, which dbmate requires: put it before the first statement`);
+    if (first[1] !== 'up')
+        throw sqlErrorAt(file, first.index, 'dbmate requires `-- migrate:up` to stand before `-- migrate:down`');
+    const before = /^(?!\s*--)[^\S\n]*\S/m.exec(text.slice(0, first.index));
+    if (before !== null)
+        throw sqlErrorAt(file, before.index, 'dbmate does not allow statements before `-- migrate:up`');
+    if (second === undefined)
+        throw new InputError(`${path} has no \`-- migrate:down\`, which dbmate requires, even where nothing follows it`);
+    const twin = blocks.find((each, index) => (each[1] === 'up') !== (index % 2 === 0));
+    if (twin !== undefined)
+        throw sqlErrorAt(file, twin.index, 'dbmate wants one `-- migrate:down` after each `-- migrate:up`');
+    const part = (direction) => {
+        const own = blocks.filter((each) => each[1] === direction);
+        const running = runningOf(own.map(([line]) => line));
+        if (running === undefined)
+            throw sqlErrorAt(file, own[1]?.index ?? 0, 'blocks with and without a transaction in one file cannot be run here: give each a file of its own');
+        // Comments before the first block say what the file is for; they belong to the way up.
+        const ranges = own.map((each) => [each === first ? 0 : each.index, blocks[blocks.indexOf(each) + 1]?.index ?? text.length]);
+        return { path, running, text: keepOnly(text, ...ranges) };
+    };
+    const id = fileName.exec(baseName(path))?.[1] ?? '';
+    return { id, up: part('up'), down: part('down'), timestamp: dateTimeIn(id) };
+}
+/** How blocks with these first lines run; undefined where they do not agree. */
+function runningOf(lines) {
+    const without = lines.filter((line) => /\stransaction:false(?!\S)/.test(line)).length;
+    return without === 0 ? 'in one transaction' : without === lines.length ? 'as one query' : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/diesel.js
+
+
+
+
+/**
+ * diesel: a folder a migration, with `up.sql`, `down.sql` and perhaps `metadata.toml`; the version is the folder's name up to
+ * the first `_` without dashes, compared as text. A file runs in a transaction, or, with `run_in_transaction = false`, as one
+ * simple query. Read in diesel_migrations/migrations_internals/src/lib.rs (`version_from_string`, `TomlMetadata`, where a file
+ * without the key means false; every folder has to have an up.sql) and diesel_migrations/src/file_based_migrations.rs
+ * (`run_sql_from_file`; an empty file is refused). What a database has run is known by version alone (migration_harness.rs).
+ */
+const diesel = {
+    name: 'diesel',
+    reads: /^metadata\.toml$/,
+    edited: accepts('diesel does not notice: databases that have run the file keep what the old text did.'),
+    vanished: accepts('diesel does not notice until it is to revert the migration: databases that have run it keep what it did.'),
+    outOfOrder: accepts('diesel runs every migration that a database has not run, whatever its version.'),
+    ledger: [{ kind: 'table', name: '*.__diesel_schema_migrations' }],
+    outsideTransaction: 'put this statement into a migration of its own, with `run_in_transaction = false` in its metadata.toml, as diesel then sends the file as one query',
+    recognise({ files }) {
+        const fitting = files.find(({ path }) => baseName(path) === 'up.sql' && /^\d[\d-]*(?:_|$)/.test(folderName(path)));
+        return fitting && `${folderName(fitting.path)} has an up.sql`;
+    },
+    read(folder) {
+        const bare = folder.files.find(({ path }) => /^(?:down\.sql|metadata\.toml)$/.test(baseName(path)) && !folder.files.some((each) => each.path === beside(path, 'up.sql')));
+        if (bare !== undefined)
+            throw new InputError(`${folderName(bare.path)} has a ${baseName(bare.path)} and no up.sql, which diesel requires in every folder`);
+        const migrations = folder.files
+            .filter(({ path }) => baseName(path) === 'up.sql' && folderName(path) !== '')
+            .map((up) => readFolder(up, folder.files))
+            .sort((left, right) => (left.id < right.id ? -1 : 1));
+        refuseTwins('diesel', migrations, ({ id }) => id, ({ up }) => up.path);
+        return folderOf(folder, migrations);
+    }
+};
+function readFolder(up, files) {
+    if (up.text === '')
+        throw new InputError(`${up.path} is empty, which diesel refuses: write at least a comment into it`);
+    const find = (name) => files.find(({ path }) => path === beside(up.path, name));
+    const [down, metadata] = [find('down.sql'), find('metadata.toml')];
+    const inTransaction = metadata === undefined || /^\s*run_in_transaction\s*=\s*true\b/m.test(metadata.text.split(/^\s*\[/m)[0] ?? '');
+    const running = inTransaction ? 'in one transaction' : 'as one query';
+    const id = (folderName(up.path).split('_')[0] ?? '').replaceAll('-', '');
+    return { id, up: files_whole(up, running), down: down && files_whole(down, running), timestamp: dateTimeIn(id) };
+}
+
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/errors.js
+var errors = __nccwpck_require__(6551);
+// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/core/errors.js
+var core_errors = __nccwpck_require__(1218);
+;// CONCATENATED MODULE: ./lib/source/formats/drizzle.js
+
+
+
+
+
+const journalPath = /(?:^|\/)meta\/_journal\.json$/;
+const journalSchema = classic_schemas/* object */.Ikc({
+    dialect: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
+    entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ tag: classic_schemas/* string */.YjP(), when: classic_schemas/* number */.aig() }))
+});
+/**
+ * Drizzle: `TAG.sql` in the order of `meta/_journal.json`, or from version 1 on a folder a migration, with `migration.sql` and
+ * `snapshot.json`, in the order of the folders' names. `--> statement-breakpoint` is a comment to SQL and needs no heed. Read
+ * in drizzle-orm/src/migrator.ts (`readMigrationFiles`, of both layouts; version 1 refuses a journal) and
+ * drizzle-orm/src/pg-core/dialect.ts (`migrate`: all that is new runs in one transaction; here each file has its own, as
+ * when they are released one by one). There is no way back.
+ */
+const drizzle = {
+    name: 'drizzle',
+    reads: /^_journal\.json$/,
+    edited: accepts('Drizzle does not notice: databases that have run the file keep what the old text did.'),
+    vanished: accepts('Drizzle does not notice that a migration is gone with its entry in the journal; an entry without its file is an error.'),
+    outOfOrder: accepts('Drizzle before version 1 never runs an entry that is older than the newest that a database has run, and says nothing.'),
+    ledger: [{ kind: 'schema', name: 'drizzle' }, { kind: 'table', name: 'drizzle.__drizzle_migrations' }],
+    outsideTransaction: 'Drizzle runs every migration in a transaction and has no way out of it: write the statement so that it can run in one (such as CREATE INDEX without CONCURRENTLY)',
+    recognise({ files }) {
+        if (files.some(({ path }) => journalPath.test(path)))
+            return 'there is a meta/_journal.json';
+        const fitting = files.find(({ path }) => baseName(path) === 'migration.sql' && files.some((each) => each.path === beside(path, 'snapshot.json')));
+        return fitting && `${folderName(fitting.path)} has a migration.sql and a snapshot.json`;
+    },
+    read(folder) {
+        const journal = folder.files.find(({ path }) => journalPath.test(path));
+        return folderOf(folder, journal === undefined ? readFolders(folder) : readJournal(folder, journal));
+    }
+};
+function readFolders({ files }) {
+    return files
+        .filter(({ path }) => baseName(path) === 'migration.sql' && folderName(path) !== '')
+        .map((up) => ({ id: folderName(up.path), up: files_whole(up, 'in one transaction'), timestamp: dateTimeIn(folderName(up.path).slice(0, 14)) }))
+        .sort((left, right) => left.id.localeCompare(right.id, 'en'));
+}
+function readJournal({ files }, journal) {
+    const { dialect, entries } = parseJournal(journal);
+    if (dialect !== undefined && dialect !== 'postgresql' && dialect !== 'pg')
+        throw new InputError(`${journal.path} is the journal of ${dialect}, and only that of postgresql can be run`);
+    return entries.map(({ tag, when }, index) => {
+        if (entries.findIndex((each) => each.tag === tag) < index)
+            throw new InputError(`${journal.path} has two entries for ${tag}: remove one of them`);
+        const path = journal.path.replace(journalPath, (whole) => (whole.startsWith('/') ? `/${tag}.sql` : `${tag}.sql`));
+        const up = files.find((each) => each.path === path);
+        if (up === undefined)
+            throw new InputError(`${journal.path} has an entry for ${tag}, and there is no ${path}: add the file or remove the entry (\`drizzle-kit drop\`)`);
+        return { id: tag, up: files_whole(up, 'in one transaction'), timestamp: new Date(when) };
+    });
+}
+function parseJournal({ path, text }) {
+    try {
+        return journalSchema.parse(JSON.parse(text));
+    }
+    catch (error) {
+        throw new InputError(`${path} is not a journal of Drizzle: ${error instanceof errors/* ZodError */.G ? core_errors/* prettifyError */.S1(error) : String(error)}`, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/flyway.js
+
+
+
+
+
+
+
+const flyway_fileName = /^(?:([VUB])(\d+(?:[._]\d+)*)|R)__(.*)\.sql$/;
+/**
+ * Flyway: `V1.2__description.sql` in the order of the numbers between dots or underscores, in subfolders too, then
+ * `R__description.sql` in the order of the descriptions; `U…` takes `V…` of the same version back; on an empty database the
+ * newest `B…` stands for all `V…` up to its version. Callbacks (`afterMigrate.sql`) are passed over. Read in
+ * flyway-core/src/main/java/org/flywaydb/core: api/MigrationVersion.java, internal/resource/ResourceNameParser.java,
+ * internal/resolver/ResolvedMigrationComparator.java, internal/sqlscript/ParserSqlScript.java; PostgreSQLParser.java
+ * (`detectCanExecuteInTransaction`); and in Flyway's documentation, "Migrations", "Baseline migrations", "Script
+ * configuration" (`V1__a.sql.conf`; a comment `-- flyway:executeInTransaction=false` is not documented and does nothing).
+ */
+const flyway = {
+    name: 'flyway',
+    reads: /\.sql\.conf$/,
+    edited: refuses('Flyway compares checksums and stops: "Migration checksum mismatch"; `flyway repair` accepts the new text. Repeatable migrations run again.'),
+    vanished: refuses('Flyway stops: "Detected applied migration not resolved locally"; `flyway repair` marks it as deleted.'),
+    outOfOrder: refuses('Flyway stops: "Detected resolved migration not applied to database", unless outOfOrder is set.'),
+    ledger: [{ kind: 'table', name: '*.flyway_schema_history' }],
+    outsideTransaction: 'put `executeInTransaction=false` into a file that is named like this one with .conf added',
+    recognise({ files }) {
+        const fitting = files.find(({ path }) => flyway_fileName.test(baseName(path)));
+        return fitting && `${baseName(fitting.path)} is named as Flyway's migrations are`;
+    },
+    read(folder) {
+        const all = folder.files.flatMap((file) => {
+            const [, letter = 'R', version = '', description = ''] = flyway_fileName.exec(baseName(file.path)) ?? [];
+            return flyway_fileName.test(baseName(file.path)) ? [{ file, letter, parts: partsOf(version), description: description.replaceAll('_', ' ') }] : [];
+        });
+        const of = (wanted) => all.filter(({ letter }) => letter === wanted);
+        for (const letter of ['V', 'U', 'B'])
+            refuseTwins('Flyway', of(letter), ({ parts }) => parts.join('.'), ({ file }) => file.path);
+        refuseTwins('Flyway', of('R'), ({ description }) => description, ({ file }) => file.path);
+        const baselines = of('B').sort((left, right) => compare(left.parts, right.parts));
+        const baseline = baselines.at(-1);
+        const passed = (parts) => baseline !== undefined && compare(parts, baseline.parts) <= 0;
+        const instead = baseline && `${baseName(baseline.file.path)} stands for it on an empty database`;
+        const versioned = [...baselines, ...of('V')]
+            // A baseline runs where what it stands for would have.
+            .sort((left, right) => compare(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
+            .map(({ file, letter, parts }) => {
+            const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined;
+            const written = flyway_fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? '';
+            const notRun = file !== baseline?.file && passed(parts) ? instead : undefined;
+            return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) };
+        });
+        const repeatables = of('R')
+            .sort((left, right) => (left.description < right.description ? -1 : 1))
+            .map(({ file }) => ({ id: baseName(file.path).replace(/\.sql$/, ''), up: partOf(folder, file), repeatable: true }));
+        return folderOf(folder, [...versioned, ...repeatables]);
+    }
+};
+/** The numbers of a version; zeros at its end say nothing, so that 1.0 is 1. */
+function partsOf(version) {
+    const parts = version.split(/[._]/).map((part) => BigInt(part));
+    while (parts.length > 1 && parts.at(-1) === 0n)
+        parts.pop();
+    return parts;
+}
+function compare(left, right) {
+    for (let index = 0; index < Math.max(left.length, right.length); index++) {
+        const [one, other] = [left[index] ?? 0n, right[index] ?? 0n];
+        if (one !== other)
+            return one < other ? -1 : 1;
+    }
+    return 0;
+}
+/** What Flyway knows not to run in a transaction, by the first words of a statement. */
+const nonTransactional = /^(?:(?:CREATE|DROP) (?:DATABASE|TABLESPACE|SUBSCRIPTION)|ALTER SYSTEM|(?:CREATE|DROP)(?: UNIQUE)? INDEX CONCURRENTLY|REINDEX(?: VERBOSE)? (?:SCHEMA|DATABASE|SYSTEM)|VACUUM|DISCARD ALL)\b/;
+function partOf(folder, file) {
+    const { path, text } = file;
+    const conf = folder.files.find((each) => each.path === `${path}.conf`)?.text ?? '';
+    const said = /^\s*executeInTransaction\s*=\s*(\S+)\s*$/m.exec(conf)?.[1];
+    if (said !== undefined && said !== 'true' && said !== 'false')
+        throw new InputError(`${path}.conf: executeInTransaction is ${said}, and has to be true or false`);
+    const steps = splitFile(file);
+    const apart = steps.filter((step) => step.type === 'statement' && nonTransactional.test(piece_leadingWords(step.text, 4).join(' ')));
+    const odd = apart[0] === steps[0] ? steps.find((step) => !apart.includes(step)) : apart[0];
+    if (said === undefined && apart.length > 0 && odd !== undefined && apart.length < steps.length) {
+        throw sqlErrorAt(file, odd.start, 'Flyway refuses a migration of which some statements can run in a transaction and some cannot ("mixed is false"): give them files of their own');
+    }
+    return { path, text, running: (said ?? String(apart.length === 0)) === 'true' ? 'in one transaction' : 'statement by statement' };
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/sqlx.js
+
+
+
+
+const sqlx_fileName = /^(\d+)_(.*?)(\.up|\.down)?\.sql$/;
+/** What `sqlx migrate add` writes into a new file, and the mark that sqlx knows. */
+const ownLine = /^-- (?:Add (?:up |down )?migration script here|no-transaction)/;
+/**
+ * sqlx: `VERSION_description.sql`, or `.up.sql` with `.down.sql`, in the order of the numbers, each in a transaction unless
+ * the file begins with `-- no-transaction`; then it is one simple query. Read in sqlx-core/src/migrate/source.rs (subfolders
+ * and names without `_` are not read, a number that is none is refused), sqlx-core/src/migrate/migrator.rs
+ * (`VersionMismatch`, `VersionMissing`) and sqlx-postgres/src/migrate.rs (`apply`, `execute_migration`).
+ */
+const sqlx = {
+    name: 'sqlx',
+    edited: refuses('sqlx compares checksums and stops: "migration N was previously applied but has been modified".'),
+    vanished: refuses('sqlx stops: "migration N was previously applied but is missing in the resolved migrations", unless ignore_missing is set.'),
+    outOfOrder: accepts('sqlx runs every file that a database has not run, whatever its number.'),
+    ledger: [{ kind: 'table', name: '*._sqlx_migrations' }],
+    outsideTransaction: 'let the file begin with `-- no-transaction` and hold this statement alone, as sqlx then sends it as one query',
+    recognise: looksLikeSqlx,
+    read(folder) {
+        const files = directSql(folder).filter(({ path }) => baseName(path).includes('_'));
+        const odd = files.find(({ path }) => !sqlx_fileName.test(baseName(path)));
+        if (odd !== undefined)
+            throw new InputError(`${odd.path}: sqlx expects a number before the first _ of a file's name, and refuses the whole folder; rename the file or move it elsewhere`);
+        const all = numbered(files, sqlx_fileName);
+        const downs = all.filter(({ rest }) => rest[1] === '.down');
+        const ups = all.filter(({ rest }) => rest[1] !== '.down');
+        refuseTwins('sqlx', ups, ({ version }) => version.toString(), ({ file }) => file.path);
+        const migrations = ups.map(({ file, digits, version }) => {
+            const down = downs.find((each) => each.version === version);
+            return { id: digits, up: sqlx_partOf(file), down: down && sqlx_partOf(down.file), timestamp: dateTimeIn(digits) };
+        });
+        return folderOf(folder, migrations);
+    }
+};
+function sqlx_partOf(file) {
+    return files_whole(file, file.text.startsWith('-- no-transaction') ? 'as one query' : 'in one transaction');
+}
+/**
+ * Why a folder looks like sqlx's rather than golang-migrate's, whose names may be the same: a line that sqlx writes or
+ * reads, or files that are named for either in a Rust project.
+ */
+function looksLikeSqlx(folder) {
+    const files = numbered(directSql(folder), sqlx_fileName);
+    const marked = files.find(({ file }) => ownLine.test(file.text));
+    if (marked !== undefined)
+        return `${baseName(marked.file.path)} begins with a line of sqlx`;
+    const reversible = files.find(({ rest }) => rest[1] === '.up');
+    return reversible !== undefined && folder.above[0] === 'Cargo.toml' ? `${baseName(reversible.file.path)} is named VERSION_description.up.sql in a Rust project` : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/golang-migrate.js
+
+
+
+
+/** `Regex` of source/parse.go, for SQL. */
+const golang_migrate_fileName = /^(\d+)_(.*)\.(up|down)\.sql$/;
+/**
+ * golang-migrate: `VERSION_title.up.sql` in the order of the numbers, taken back by `VERSION_title.down.sql`. Read in
+ * source/parse.go, source/iofs/iofs.go (subfolders are not read, a second file of a version and direction is refused),
+ * migrate.go (`versionExists`, `readUp`) and database/postgres/postgres.go (`Run` sends the whole file as one query; with
+ * `x-multi-statement=true` it would be cut at every semicolon, which is not the default).
+ */
+const golangMigrate = {
+    name: 'golang-migrate',
+    edited: accepts('golang-migrate does not notice: databases that have run the file keep what the old text did.'),
+    vanished: refuses('golang-migrate stops with "no migration found for version" where the file is the last that a database has run; others are not missed.'),
+    outOfOrder: accepts('golang-migrate never runs a file whose version is below that of the database, and says nothing.'),
+    ledger: [{ kind: 'table', name: '*.schema_migrations' }],
+    outsideTransaction: 'golang-migrate sends a file as one query, which is one transaction: give this statement a file of its own',
+    recognise(folder) {
+        const fitting = directSql(folder).find(({ path }) => golang_migrate_fileName.exec(baseName(path))?.[3] === 'up');
+        return fitting === undefined || looksLikeSqlx(folder) !== undefined ? undefined : `${baseName(fitting.path)} is named VERSION_title.up.sql`;
+    },
+    read(folder) {
+        const all = numbered(directSql(folder), golang_migrate_fileName);
+        const [ups, downs] = [all.filter(({ rest }) => rest[1] === 'up'), all.filter(({ rest }) => rest[1] === 'down')];
+        for (const each of [ups, downs])
+            refuseTwins('golang-migrate', each, ({ version }) => version.toString(), ({ file }) => file.path);
+        const migrations = ups.map(({ file, digits, version }) => {
+            const down = downs.find((each) => each.version === version);
+            return { id: digits, up: files_whole(file, 'as one query'), down: down && files_whole(down.file, 'as one query'), timestamp: timestampIn(digits) };
+        });
+        return folderOf(folder, migrations);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/formats/goose.js
+
+
+
+
+
+
+const goose_fileName = /^(\d+)_.*\.(?:sql|go)$/;
+const goose_words = ['Up', 'Down', 'StatementBegin', 'StatementEnd', 'NO TRANSACTION', 'ENVSUB ON', 'ENVSUB OFF'];
+/**
+ * goose: `VERSION_name.sql` in the order of the numbers, times before or after sequential numbers, with `-- +goose Up` and
+ * `-- +goose Down` in one file; in a transaction unless the file says `-- +goose NO TRANSACTION`, and either way statement by
+ * statement. Read in provider_collect.go (`collectFilesystemSources`: no subfolders, a version twice is refused), migrate.go
+ * (`NumericComponent`) and internal/sqlparser/parser.go (`ParseSQLMigration`: a statement ends with a line that ends with a
+ * semicolon, or with `StatementEnd`). The variables of `-- +goose ENVSUB ON` are given as placeholders.
+ */
+const goose = {
+    name: 'goose',
+    edited: accepts('goose does not notice: databases that have run the file keep what the old text did.'),
+    vanished: accepts('goose does not notice: databases that have run the file keep what it did.'),
+    outOfOrder: refuses('goose stops: "found N missing (out-of-order) migrations", unless it is run with -allow-missing.'),
+    ledger: [{ kind: 'table', name: '*.goose_db_version' }],
+    outsideTransaction: 'write `-- +goose NO TRANSACTION` at the top of the file',
+    recognise({ files }) {
+        const fitting = files.find(({ path, text }) => goose_fileName.test(baseName(path)) && /^--[^\S\n]*\+goose[^\S\n]+(?:Up|Down)\b/im.test(text));
+        return fitting && `${baseName(fitting.path)} has a line -- +goose Up`;
+    },
+    read(folder) {
+        const code = folder.files.find(({ path, nested }) => !nested && goose_fileName.test(baseName(path)) && /(?<!_test)\.go$/.test(path));
+        if (code !== undefined)
+            throw new InputError(`${code.path} is a migration in Go, which cannot be run here: say how to migrate with \`migrate-command\``);
+        const all = numbered(directSql(folder), goose_fileName).filter(({ version }) => version > 0n);
+        refuseTwins('goose', all, ({ version }) => version.toString(), ({ file }) => file.path);
+        return folderOf(folder, all.map(({ file, digits }) => ({ id: digits, ...goose_readFile(file), timestamp: timestampIn(digits) })));
+    }
+};
+function goose_readFile(file) {
+    const { path, text } = file;
+    let up;
+    let down;
+    let begun;
+    let running = 'in one transaction';
+    for (const { line, start, end } of linesOf(text)) {
+        const word = annotationOf(file, line, start);
+        const open = down ?? up;
+        if (begun !== undefined && (word === 'Up' || word === 'Down' || word === 'StatementBegin')) {
+            throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
+        }
+        if (word === 'Up') {
+            if (up !== undefined)
+                throw sqlErrorAt(file, start, 'goose takes `-- +goose Up` once in a file');
+            up = { from: start, to: text.length, enclosed: [] };
+        }
+        else if (word === 'Down') {
+            if (up === undefined || down !== undefined)
+                throw sqlErrorAt(file, start, 'goose takes `-- +goose Down` once in a file, after `-- +goose Up`');
+            up.to = start;
+            down = { from: start, to: text.length, enclosed: [] };
+        }
+        else if (word === 'StatementBegin') {
+            if (open === undefined)
+                throw sqlErrorAt(file, start, 'goose wants `-- +goose StatementBegin` after `-- +goose Up` or `-- +goose Down`');
+            begun = start;
+        }
+        else if (word === 'StatementEnd') {
+            if (begun === undefined)
+                throw sqlErrorAt(file, start, 'this `-- +goose StatementEnd` has no `-- +goose StatementBegin` before it');
+            open?.enclosed.push([begun, end]);
+            begun = undefined;
+        }
+        else if (word === 'NO TRANSACTION')
+            running = 'statement by statement';
+        else if (word === undefined && open === undefined && !/^\s*(?:--|$)/.test(line))
+            throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`');
+    }
+    if (up === undefined)
+        throw new InputError(`${path} has no \`-- +goose Up\`, which goose requires: put it before the first statement`);
+    if (begun !== undefined)
+        throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
+    const part = (section, from) => {
+        const kept = { path, running, text: keepOnly(text, [from, section.to]) };
+        refuseTorn(kept, section);
+        return kept;
+    };
+    return { up: part(up, 0), down: down && part(down, down.from) };
+}
+/** What a line tells goose (`extractAnnotation`): it reads every comment line with its mark in it. */
+function annotationOf(file, line, start) {
+    if (!/^\s*--.*\+goose/.test(line))
+        return undefined;
+    if (/^\s/.test(line))
+        throw sqlErrorAt(file, start, 'goose allows nothing before the `--` of a line for it: remove the white space');
+    const said = line.replaceAll('--', '').replace('+goose', '').trim();
+    const word = goose_words.find((each) => each.toLowerCase() === said.toLowerCase());
+    if (word === undefined)
+        throw sqlErrorAt(file, start, `goose reads every comment with "+goose" in it, and knows no "${said}": write ${goose_words.join(', ')}, or leave the mark out`);
+    return word;
+}
+/** Refuses what goose would tear: a statement that goes on after a line that ends with a semicolon, or that has none. */
+function refuseTorn(part, { from, to, enclosed }) {
+    const isEnclosed = (offset) => enclosed.some(([begin, end]) => offset >= begin && offset < end);
+    const ends = linesOf(part.text).flatMap(({ line, start, end }) => (start >= from && start < to && !isEnclosed(start) && endsStatement(line) ? [end] : []));
+    for (const step of splitFile(part)) {
+        if (isEnclosed(step.start))
+            continue;
+        const cut = ends.find((end) => end > step.start);
+        if (cut === undefined)
+            throw sqlErrorAt(part, step.start, 'goose finds no end of this statement: end its last line with a semicolon');
+        if (cut <= step.end) {
+            throw sqlErrorAt(part, step.start, 'goose cuts this statement at the first line that ends with a semicolon: put it between `-- +goose StatementBegin` and `-- +goose StatementEnd`');
+        }
+    }
+}
+/** Whether the last word of a line, a comment aside, ends with a semicolon (`endsWithSemicolon`). */
+function endsStatement(line) {
+    const words = line.trim().split(/\s+/);
+    const comment = words.findIndex((word) => word.startsWith('--'));
+    return (comment < 0 ? words : words.slice(0, comment)).at(-1)?.endsWith(';') === true;
+}
+/** The lines of a text; `end` is behind the line's end. */
+function linesOf(text) {
+    let start = 0;
+    return text.split('\n').map((line) => {
+        const at = start;
+        start += line.length + 1;
+        return { line: line.replace(/\r$/, ''), start: at, end: start };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/graphile-migrate.js
+
+
+
+
+/** `VALID_FILE_REGEX` of src/current.ts. */
+const graphile_migrate_fileName = /^(\d+)(?:-[-_a-zA-Z0-9]*)?\.sql$/;
+const header = /^--! ([A-Z][a-zA-Z0-9_]*)(?::(.*))?$/;
+/**
+ * Graphile Migrate: `committed/NUMBER-message.sql` with the headers `--! Previous:` and `--! Hash:`, in the order of the
+ * numbers as text; in a transaction, or, where the text after the headers begins with `--! no-transaction`, as one simple query.
+ * The current migration is no part of what `graphile-migrate migrate` runs, and so of what is run here. Read in
+ * src/migration.ts (`parseMigrationText`, `getAllMigrations`, `runCommittedMigration`), src/header.ts, src/hash.ts,
+ * src/current.ts (`--! include` is resolved when it is committed), FORMATS.md. There is no way back.
+ */
+const graphileMigrate = {
+    name: 'graphile-migrate',
+    edited: refuses('Graphile Migrate compares hashes, each of which covers the one before, and stops: "has the file been tampered with?"'),
+    vanished: refuses('Graphile Migrate stops: each file names the hash of the one before it.'),
+    outOfOrder: refuses('Graphile Migrate stops: each file names the hash of the one before it.'),
+    ledger: [{ kind: 'schema', name: 'graphile_migrate' }, { kind: '*', name: 'graphile_migrate.*' }],
+    outsideTransaction: 'begin the text of the migration with `--! no-transaction`, and let it hold this statement alone, as it is then sent as one query',
+    recognise(folder) {
+        const fitting = committed(folder).find(({ text }) => /^--! (?:Previous|Hash):/m.test(text));
+        return fitting && `${baseName(fitting.path)} has a header --! Previous or --! Hash`;
+    },
+    read(folder) {
+        const files = [...committed(folder)].sort((left, right) => graphile_migrate_numberOf(left).localeCompare(graphile_migrate_numberOf(right), 'en'));
+        refuseTwins('Graphile Migrate', files, graphile_migrate_numberOf, ({ path }) => path);
+        const migrations = files.map(readCommitted);
+        for (const [index, { file, previous }] of migrations.entries())
+            checkLink(file, previous, migrations[index - 1]);
+        return folderOf(folder, [...migrations.map(({ migration }) => migration), ...current(folder)]);
+    }
+};
+/** Files of a folder `committed`, or the folder's own where that is the one that was given. */
+function committed({ files }) {
+    return files.filter(({ path, nested }) => graphile_migrate_fileName.test(baseName(path)) && (folderName(path) === 'committed' || (!nested && folderName(path) !== 'current')));
+}
+function graphile_migrate_numberOf({ path }) {
+    return graphile_migrate_fileName.exec(baseName(path))?.[1] ?? '';
+}
+function readCommitted(file) {
+    const lines = file.text.split('\n');
+    const count = lines.findIndex((line) => !header.test(line));
+    const headers = new Map(lines.slice(0, Math.max(0, count)).map((line) => [header.exec(line)?.[1], (header.exec(line)?.[2] ?? '').trim()]));
+    const [previous, hash] = [headers.get('Previous'), headers.get('Hash')];
+    for (const [name, value] of [['Previous', previous], ['Hash', hash]]) {
+        if (value === undefined || value === '')
+            throw new InputError(`${file.path} has no header \`--! ${name}:\`: committed migrations are written by \`graphile-migrate commit\``);
+    }
+    if (lines[count] !== '')
+        throw new InputError(`${file.path} has no empty line after its headers, which Graphile Migrate wants`);
+    const before = previous === '-' ? null : (previous ?? null);
+    const body = lines.slice(count).join('\n').trim();
+    const actual = hashOf(body, before);
+    if ((actual === hash) === headers.has('AllowInvalidHash')) {
+        throw new InputError(actual === hash
+            ? `${file.path} says \`--! AllowInvalidHash\`, and its hash is right: remove the line, since Graphile Migrate stops at it`
+            : `${file.path} was changed after it was committed: its hash is ${actual}, its header says ${hash ?? ''}, and Graphile Migrate stops at it; take the change back, or add \`--! AllowInvalidHash\``);
+    }
+    const start = file.text.indexOf(body, lines.slice(0, count).join('\n').length);
+    const running = /^--!\s*no-transaction\b/.test(body) ? 'as one query' : 'in one transaction';
+    const up = { path: file.path, running, text: keepOnly(file.text, [start, file.text.length]) };
+    return { file, previous: before, hash: hash ?? '', migration: { id: graphile_migrate_numberOf(file), up } };
+}
+/** `calculateHash` of src/hash.ts. */
+function hashOf(body, previous) {
+    return `sha1:${(0,external_node_crypto_.createHash)('sha1').update(`${`${previous ?? ''}\n${body}`.trim()}\n`).digest('hex')}`;
+}
+function checkLink(file, previous, before) {
+    if (previous === (before?.hash ?? null))
+        return;
+    throw new InputError(`${file.path} was committed after a migration with the hash ${previous ?? '-'}, and the one before it here ${before === undefined ? 'does not exist' : `is ${before.file.path} (${before.hash})`}: commit it again on top of the others (\`graphile-migrate uncommit\`, then \`commit\`)`);
+}
+/** The current migration: a file, or the numbered files of a folder. */
+function current({ files }) {
+    return files
+        .filter(({ path, nested }) => (!nested && baseName(path) === 'current.sql') || (folderName(path) === 'current' && graphile_migrate_fileName.test(baseName(path))))
+        .map(({ path, text }) => ({
+        id: baseName(path) === 'current.sql' ? 'current' : `current/${graphile_migrate_numberOf({ path, text, nested: true })}`,
+        up: { path, text, running: 'in one transaction' },
+        repeatable: true,
+        notRun: 'it is the current migration, which `graphile-migrate migrate` does not run before it is committed'
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/node-pg-migrate.js
+
+
+
+
+/** `createMigrationCommentRegex` of src/sqlMigration.ts. */
+const upLine = /^\s*--[\s-]*up\s+migration/im;
+const downLine = /^\s*--[\s-]*down\s+migration/im;
+const direction = /\.(up|down)\.sql$/;
+/**
+ * node-pg-migrate, its SQL: `NUMBER_name.sql` with `-- Up Migration` and `-- Down Migration`, or, as its loader `sql` reads
+ * them, `NUMBER_name.up.sql` with `.down.sql`; in the order of the numbers, 17 digits being a time, and of the names. A file
+ * runs in a transaction. Read in src/sqlMigration.ts, src/migrationLoader.ts (`groupSqlFiles`), src/migration.ts (`_apply`, no
+ * subfolders), src/utils/fileNameUtils.ts (`getNumericPrefix`), src/utils/comparators.ts and src/runner.ts (`checkOrder`).
+ */
+const nodePgMigrate = {
+    name: 'node-pg-migrate',
+    edited: accepts('node-pg-migrate does not notice: databases that have run the file keep what the old text did.'),
+    vanished: refuses('node-pg-migrate stops: "Not run migration X is preceding already run migration Y", unless checkOrder is off.'),
+    outOfOrder: refuses('node-pg-migrate stops: "Not run migration X is preceding already run migration Y", unless checkOrder is off.'),
+    ledger: [{ kind: 'table', name: '*.pgmigrations' }],
+    outsideTransaction: 'node-pg-migrate always runs SQL files in a transaction: write this step in JavaScript, with `pgm.noTransaction()`',
+    recognise(folder) {
+        const fitting = directSql(folder).find(({ path, text }) => /^\d/.test(baseName(path)) && (upLine.test(text) || downLine.test(text)));
+        return fitting && `${baseName(fitting.path)} has a line -- Up Migration or -- Down Migration`;
+    },
+    read(folder) {
+        const code = folder.files.find(({ path, nested }) => !nested && /^\d+.*(?<!\.d)\.[cm]?[jt]s$/.test(baseName(path)));
+        if (code !== undefined)
+            throw new InputError(`${code.path} is a migration in ${/ts$/.test(code.path) ? 'TypeScript' : 'JavaScript'}, which cannot be run here: say how to migrate with \`migrate-command\``);
+        const files = directSql(folder);
+        const unnumbered = files.find(({ path }) => !/^\d/.test(baseName(path)));
+        if (unnumbered !== undefined)
+            throw new InputError(`${unnumbered.path}: node-pg-migrate "cannot determine numeric prefix" of a file whose name does not begin with a number; rename the file or move it elsewhere`);
+        const migrations = files.filter(({ path }) => !path.endsWith('.down.sql')).map((file) => readMigration(file, files)).sort(byNumber);
+        const lost = files.find(({ path }) => path.endsWith('.down.sql') && !migrations.some(({ down }) => down?.path === path));
+        if (lost !== undefined)
+            throw new InputError(`${lost.path} takes back a migration that is not there: there is no ${baseName(lost.path).replace('.down.', '.up.')} beside it`);
+        return folderOf(folder, migrations);
+    }
+};
+function readMigration(file, files) {
+    const id = baseName(file.path).replace(direction, '').replace(/\.sql$/, '');
+    const find = (ending) => files.find(({ path }) => path === file.path.replace(/(?:\.up)?\.sql$/, ending));
+    const timestamp = timeOf(id);
+    if (!direction.test(file.path))
+        return { id, ...splitDirections(file), timestamp };
+    const single = find('.sql');
+    if (single !== undefined)
+        throw new InputError(`${file.path} and ${single.path} both say what ${id} does: node-pg-migrate takes one file, or \`.up.sql\` with \`.down.sql\``);
+    const down = find('.down.sql');
+    return { id, up: files_whole(file, 'in one transaction'), down: down && files_whole(down, 'in one transaction'), timestamp };
+}
+function splitDirections(file) {
+    const { path, text } = file;
+    const [up, down] = [text.search(upLine), text.search(downLine)];
+    const part = (from, to) => ({ path, text: keepOnly(text, [from, to]), running: 'in one transaction' });
+    if (down < 0)
+        return { up: part(Math.max(0, up), text.length) };
+    // Without a line for the way up the whole file is that, the way down included: so does the tool.
+    if (up < 0)
+        return { up: part(0, text.length), down: part(down, text.length) };
+    return up < down ? { up: part(up, down), down: part(down, text.length) } : { up: part(up, text.length), down: part(down, up) };
+}
+function byNumber(left, right) {
+    const number = ({ id, timestamp }) => timestamp?.valueOf() ?? Number(/^\d+/.exec(id)?.[0]);
+    return number(left) - number(right) || left.id.localeCompare(right.id, undefined, { usage: 'sort', numeric: true, sensitivity: 'variant', ignorePunctuation: true });
+}
+/** A number of 13 digits is milliseconds since 1970, one of 17 a time with milliseconds; others are plain numbers. */
+function timeOf(id) {
+    const digits = /^\d+/.exec(id)?.[0] ?? '';
+    if (digits.length === 13)
+        return new Date(Number(digits));
+    const seconds = digits.length === 17 ? dateTimeIn(digits.slice(0, 14)) : undefined;
+    return seconds && new Date(seconds.valueOf() + Number(digits.slice(14)));
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/prisma.js
+
+
+
+
+const lockName = 'migration_lock.toml';
+/**
+ * Prisma: a folder a migration, with `migration.sql`, in the order of the folders' names; a file is sent as one simple
+ * query. Read in packages/migrate/src/utils/listMigrations.ts (prisma/prisma; every folder counts, and one without
+ * migration.sql fails), and in prisma/prisma-engines under schema-engine: commands/src/commands/apply_migrations.rs,
+ * connectors/schema-connector/src/migrations_directory.rs (the provider in migration_lock.toml, checksums). There is no way
+ * back but a new migration.
+ */
+const prisma = {
+    name: 'prisma',
+    reads: /^migration_lock\.toml$/,
+    edited: refuses('Prisma compares checksums: `prisma migrate dev` asks to reset the database, since "the migration was modified after it was applied"; `prisma migrate deploy` does not run it again.'),
+    vanished: refuses('`prisma migrate dev` asks to reset the database, since an applied migration is missing from the folder.'),
+    outOfOrder: accepts('`prisma migrate deploy` runs every migration that a database has not run; `prisma migrate dev` asks to reset the database.'),
+    ledger: [{ kind: 'table', name: '*._prisma_migrations' }],
+    outsideTransaction: 'Prisma sends a file as one query, which is one transaction: give this statement a migration of its own',
+    recognise({ files }) {
+        if (files.some(({ path }) => baseName(path) === lockName))
+            return `there is a ${lockName}`;
+        const fitting = files.find(({ path }) => baseName(path) === 'migration.sql' && /^\d/.test(folderName(path)) && !files.some((each) => each.path === beside(path, 'snapshot.json')));
+        return fitting && `${folderName(fitting.path)} has a migration.sql and no snapshot.json`;
+    },
+    read(folder) {
+        const { files } = folder;
+        const lock = files.find(({ path }) => baseName(path) === lockName);
+        const provider = /^provider\s*=\s*"?([^"\n\r]*)/m.exec(lock?.text ?? '')?.[1];
+        if (provider !== undefined && !/^postgres/.test(provider))
+            throw new InputError(`${lockName} says that these migrations are for ${provider}, and only those for postgresql can be run`);
+        const stray = lock && files.find(({ path }) => isBelow(path, lock.path) && !files.some((each) => each.path === beside(path, 'migration.sql')));
+        if (stray !== undefined)
+            throw new InputError(`${folderName(stray.path)} has no migration.sql, which Prisma expects in every folder beside ${lockName}: add it, or remove the folder`);
+        const migrations = files
+            .filter(({ path }) => baseName(path) === 'migration.sql' && folderName(path) !== '')
+            .map((up) => ({ id: folderName(up.path), up: files_whole(up, 'as one query'), timestamp: dateTimeIn(folderName(up.path)) }))
+            .sort((left, right) => left.id.localeCompare(right.id, 'en'));
+        return folderOf(folder, migrations);
+    }
+};
+/** Whether a file lies in a folder beside the lock file. */
+function isBelow(path, lock) {
+    const root = beside(lock, '');
+    return path.startsWith(root) && path.slice(root.length).split('/').length === 2;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/seed.js
+
+
+
+
+const upName = /^migration_(\d{8}_\d{6})\.sql$/;
+/** Files of a hand-made schema manager: `migration_YYYYMMDD_HHMMSS.sql`, taken back by `rollback_YYYYMMDD_HHMMSS.sql`. */
+const seed = {
+    name: 'seed',
+    ...unwatched,
+    ledger: [],
+    recognise({ files }) {
+        const fitting = files.find(({ path }) => upName.test(baseName(path)));
+        return fitting && `${baseName(fitting.path)} is named migration_YYYYMMDD_HHMMSS.sql`;
+    },
+    read(folder) {
+        const ups = folder.files.filter(({ path }) => upName.test(baseName(path))).sort((left, right) => byName(left.path, right.path));
+        const migrations = ups.map((up) => {
+            const stamp = upName.exec(baseName(up.path))?.[1] ?? '';
+            const downPath = up.path.replace(/migration_([^/]*)$/, 'rollback_$1');
+            const down = folder.files.find(({ path }) => path === downPath);
+            return { id: stamp.replace('_', ''), up: files_whole(up, 'leniently'), down: down && files_whole(down, 'leniently'), timestamp: dateTimeIn(stamp) };
+        });
+        return folderOf(folder, migrations);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/formats/supabase.js
+
+
+
+/** `migrateFilePattern` of pkg/migration/file.go. */
+const supabase_fileName = /^(\d+)_.*\.sql$/;
+/** The time before which a first `_init.sql` was the dump of the platform's own schema (`shouldSkip`). */
+const platformDumps = 20211209000000n;
+/**
+ * Supabase: `VERSION_name.sql` in the order of the file names. Statements run in a transaction, but CREATE INDEX CONCURRENTLY
+ * and the like run alone between two of them. Read in supabase/cli: apps/cli-go/pkg/migration/list.go (`ListLocalMigrations`:
+ * no subfolders; a first file `…_init.sql` of before 9 December 2021 is skipped), pkg/migration/apply.go
+ * (`FindPendingMigrations`) and apps/cli/src/legacy/shared/legacy-migration-apply.ts (`execMigrationBatch`). There is no way
+ * back.
+ */
+const supabase = {
+    name: 'supabase',
+    edited: accepts('The Supabase CLI does not notice: databases that have run the file keep what the old text did.'),
+    vanished: refuses('The Supabase CLI stops: "Remote migration versions not found in local migrations directory."'),
+    outOfOrder: refuses('The Supabase CLI stops: "Found local migration files to be inserted before the last migration on remote database", unless it is run with --include-all.'),
+    ledger: [{ kind: 'schema', name: 'supabase_migrations' }, { kind: '*', name: 'supabase_migrations.*' }],
+    outsideTransaction: 'give this statement a migration of its own',
+    recognise(folder) {
+        const fitting = directSql(folder).find(({ path }) => /(?:^|\/)supabase\/migrations\/[^/]*$/.test(path) && supabase_fileName.test(baseName(path)));
+        return fitting && `${fitting.path} lies in supabase/migrations`;
+    },
+    read(folder) {
+        const sorted = folder.files.filter(({ nested }) => !nested).sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1));
+        const migrations = sorted
+            .filter((file, index) => supabase_fileName.test(baseName(file.path)) && !(index === 0 && isPlatformDump(file)))
+            .map((up) => {
+            const id = supabase_fileName.exec(baseName(up.path))?.[1] ?? '';
+            return { id, up: files_whole(up, 'around others'), timestamp: dateTimeIn(id) };
+        });
+        refuseTwins('the Supabase CLI', migrations, ({ id }) => id, ({ up }) => up.path);
+        return folderOf(folder, migrations);
+    }
+};
+function isPlatformDump({ path }) {
+    const version = /(\d{14})_init\.sql/.exec(baseName(path))?.[1];
+    return version !== undefined && BigInt(version) < platformDumps;
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every format that can be read; a new one is added here. */
+const formats = [
+    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain_plain
+];
+/**
+ * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
+ * With `any` they are of any kind, and not to be run here.
+ *
+ * @returns the format and why it was chosen
+ * @throws InputError where two formats recognise them
+ */
+function chooseFormat(wanted, folder) {
+    if (wanted === anyFiles.name)
+        return { format: anyFiles, why: 'the command runs them' };
+    if (wanted !== 'auto') {
+        const format = formats.find(({ name }) => name === wanted);
+        if (format === undefined)
+            throw new InputError(`there is no migration-format ${wanted}; there are ${formats.map(({ name }) => name).join(', ')}`);
+        return { format, why: 'given' };
+    }
+    const fitting = formats.flatMap((format) => {
+        const why = format.recognise(folder);
+        return why === undefined ? [] : [{ format, why }];
+    });
+    if (fitting.length > 1) {
+        const reasons = fitting.map(({ format, why }) => `${format.name} (${why})`).join(' and ');
+        throw new InputError(`the migrations look like ${reasons}: say which with migration-format`);
+    }
+    return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
+}
+
+;// CONCATENATED MODULE: ./lib/source/formats/format.js
+/** Files that tell what language a project is written in, which tells apart tools whose migrations have the same names. */
+const marks = ['Cargo.toml', 'go.mod'];
+
+;// CONCATENATED MODULE: ./lib/source/migration-files.js
+
+
+
+
+
+/**
+ * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones left out.
+ *
+ * @param isRead which files, by their own names, have a text that matters beside `*.sql`
+ * @throws InputError for a folder, file or glob that names nothing
+ */
+async function readMigrationFiles(tree, patterns, isRead) {
+    const found = new Map();
+    for (const pattern of patterns)
+        for (const file of await findFiles(tree, pattern))
+            found.set(file.path, found.get(file.path) ?? file);
+    const files = [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
+    const read = files.filter(({ path }) => path.endsWith('.sql') || isRead(baseName(path))).map(({ path }) => path);
+    const texts = await tree.readAll(read);
+    const textOf = new Map(read.map((path, index) => [path, texts[index] ?? '']));
+    return {
+        files: files.map((file) => ({ ...file, text: textOf.get(file.path) ?? '' })),
+        above: await findMarks(tree, files[0]?.path ?? '.')
+    };
+}
+async function findFiles(tree, pattern) {
+    const listed = await tree.list(pattern);
+    if (listed !== undefined && listed[0] === pattern && listed.length === 1)
+        return [{ path: tree.label(pattern), nested: false }];
+    if (listed !== undefined) {
+        const folder = tree.label(external_node_path_.posix.normalize(pattern)).replace(/\/$/, '');
+        return listed
+            .map((path) => ({ path: tree.label(external_node_path_.posix.normalize(path)), inside: external_node_path_.posix.relative(folder, tree.label(external_node_path_.posix.normalize(path))) }))
+            .filter(({ inside }) => !/(?:^|\/)\./.test(inside))
+            .map(({ path, inside }) => ({ path, nested: inside.includes('/') }));
+    }
+    if (!globCharacters.test(pattern))
+        throw new InputError(`there is no ${pattern}`);
+    const matched = await tree.match(pattern);
+    if (matched.length === 0)
+        throw new InputError(`nothing matches ${pattern}`);
+    // A glob says itself how deep it looks.
+    return matched.map((path) => ({ path: tree.label(external_node_path_.posix.normalize(path)), nested: false }));
+}
+/** The marks in the folders from that of a file upwards, the nearest first. */
+async function findMarks(tree, path) {
+    const folders = [];
+    for (let folder = external_node_path_.posix.dirname(path);; folder = external_node_path_.posix.dirname(folder)) {
+        folders.push(folder);
+        if (folder === '.' || folder === '/' || folder.endsWith('..'))
+            break;
+    }
+    const wanted = folders.flatMap((folder) => marks.map((mark) => external_node_path_.posix.join(folder, mark)));
+    const texts = await tree.readAll(wanted);
+    return wanted.flatMap((each, index) => (texts[index] === undefined ? [] : [baseName(each)]));
+}
+
+;// CONCATENATED MODULE: ./lib/source/migration-runner.js
+
+
+
+
+
+/**
+ * SQLSTATEs that say "not inside a transaction": 25001 active_sql_transaction, 55P04 unsafe_new_enum_value_usage,
+ * 2D000 invalid_transaction_termination (a procedure or `DO` block that commits).
+ */
+const needsNoTransaction = new Set(['25001', '55P04', '2D000']);
+/**
+ * Runs one migration in a clean session, as its tool does: see `Running`. A role that is missing is made, and what was in a
+ * transaction begun again.
+ *
+ * @throws SqlError for the statement that fails; the transaction that it is in is then rolled back
+ */
+async function runMigration(scratch, part, options) {
+    const steps = splitFile(part);
+    if (part.running !== 'leniently')
+        refusePsql(part, steps, options);
+    if (options.searchPath !== undefined)
+        await scratch.session.execute(`SET search_path = ${options.searchPath}`);
+    for (const group of groupSteps(steps, part.running)) {
+        await runGroup(scratch, part, group, options).catch(async (error) => {
+            if (!(error instanceof SqlError) || !group.inTransaction || !needsNoTransaction.has(error.code ?? ''))
+                throw error;
+            if (part.running !== 'leniently')
+                throw withAdvice(error, options.tool);
+            await runGroup(scratch, part, { ...group, inTransaction: false }, options);
+        });
+    }
+}
+/** The tools give their files to the server, which knows nothing of psql. */
+function refusePsql(part, steps, { tool }) {
+    const command = steps.find((step) => step.type === 'command');
+    if (command?.type === 'command')
+        throw sqlErrorAt(part, command.start, `${command.name} is a command of psql, which ${tool.name} does not know: remove it`);
+}
+function groupSteps(steps, running) {
+    const outside = (step) => step.type === 'statement' && runsOutsideTransaction(step.text);
+    switch (running) {
+        case 'leniently':
+            return [{ steps, inTransaction: !isControlled(steps) && !steps.some(outside) }];
+        case 'in one transaction':
+            return [{ steps, inTransaction: true }];
+        case 'as one query':
+            return [{ steps, inTransaction: steps.length > 1 }];
+        case 'statement by statement':
+            return [{ steps, inTransaction: false }];
+        case 'around others': {
+            const groups = [];
+            for (const step of steps) {
+                const last = groups.at(-1);
+                if (!outside(step) && last?.inTransaction === true)
+                    last.steps.push(step);
+                else
+                    groups.push({ steps: [step], inTransaction: !outside(step) });
+            }
+            return groups;
+        }
+    }
+}
+/** Whether a script manages transactions itself. */
+function isControlled(steps) {
+    return steps.some((step) => step.type === 'statement' && transactionControl(step.text) !== undefined);
+}
+async function runGroup(scratch, file, group, options) {
+    const run = { copyData: 'feed', warn: options.warn };
+    const { session } = scratch;
+    const statements = await expandIncludes(options.tree, file, group.steps);
+    if (!group.inTransaction || isControlled(group.steps)) {
+        // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
+        if (group.inTransaction)
+            await session.execute('BEGIN');
+        const watched = createWatchedRunner(scratch, run, group.inTransaction, options.watch);
+        try {
+            await runAll(statements, watched);
+        }
+        catch (error) {
+            await session.execute('ROLLBACK').catch(() => undefined);
+            throw error;
+        }
+        // What a script has begun and not committed is lost, unless its tool commits.
+        if (group.inTransaction)
+            await options.watch?.beforeCommit();
+        await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK');
+        return;
+    }
+    // What stands in place of a statement when the transaction is begun again, by the statement's place.
+    const instead = new Map();
+    for (let attempt = 1;; attempt++) {
+        const known = instead.size;
+        try {
+            await session.execute('BEGIN');
+            await runAll(statements, async (origin, step) => {
+                const place = `${origin.path}:${String(step.start)}`;
+                const current = instead.get(place) ?? step;
+                await runStatement(scratch, origin, current, run).catch((error) => {
+                    const accepted = acceptRole(scratch, error, current);
+                    if (accepted !== undefined)
+                        instead.set(place, accepted);
+                    throw error;
+                });
+            });
+            await options.watch?.beforeCommit();
+            await session.execute('COMMIT');
+            return;
+        }
+        catch (error) {
+            await session.execute('ROLLBACK').catch(() => {
+                throw error;
+            });
+            if (instead.size === known && !(await mendRoles(scratch, error, attempt)))
+                throw error;
+        }
+    }
+}
+/** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
+function createWatchedRunner(scratch, run, begun, watch) {
+    const execute = createRunner(scratch, run, begun);
+    if (watch === undefined)
+        return execute;
+    const { session } = scratch;
+    const executeInOurs = createRunner(scratch, run, true);
+    let open = begun;
+    return async (origin, step) => {
+        const control = step.type === 'statement' ? transactionControl(step.text) : undefined;
+        if (control === 'commit' && open)
+            await watch.beforeCommit();
+        if (open || control !== undefined) {
+            await execute(origin, step);
+            if (control !== undefined)
+                open = control === 'begin' || (open && control === 'savepoint');
+            return;
+        }
+        if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
+            await session.execute('BEGIN');
+            const done = await executeInOurs(origin, step).then(() => true, async (error) => {
+                await session.execute('ROLLBACK');
+                if (error instanceof SqlError && needsNoTransaction.has(error.code ?? ''))
+                    return false;
+                throw error;
+            });
+            if (done) {
+                await watch.beforeCommit();
+                await session.execute('COMMIT');
+                return;
+            }
+        }
+        watch.outside();
+        await execute(origin, step);
+    };
+}
+async function runAll(statements, execute) {
+    for (const [origin, step] of statements)
+        await execute(origin, step);
+}
+/** The same error, with what the user can do about it in the tool's own words. */
+function withAdvice(error, { name, outsideTransaction }) {
+    const advice = outsideTransaction === undefined ? '' : `: ${outsideTransaction}`;
+    return new SqlError(error.reason, error.file, error.position, `${error.message}\n  ${name} runs this file in a transaction${advice}.`, error.code, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./lib/source/migrations-source.js
+
+
+
+
+
+
+
+/** Migrations as a source: each is run once, in the order of the tool that owns them. */
+function migrationsSource(patterns, format, options) {
+    let read;
+    const folder = async () => {
+        read ??= migrations_source_readFolder(patterns, format, options);
+        return read;
+    };
+    const toRun = async () => (await folder()).migrations.filter(({ notRun }) => notRun === undefined);
+    const files = async () => (await toRun()).map(({ up }) => up);
+    /** Runs parts of migrations one after the other, each in a session as good as new. */
+    const runner = async (workshop, scratch, recorder) => {
+        const { format: tool } = await folder();
+        const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
+        await recorder?.start(scratch);
+        return async (migration, part) => {
+            await runMigration(scratch, part, how);
+            await scratch.renew();
+            // Ours are prepared again where they are missed.
+            if (/\bprepare\b/i.test(part.text))
+                await scratch.session.execute('DEALLOCATE ALL');
+            await recorder?.ran(migration, part);
+        };
+    };
+    return {
+        label: `migrations ${patterns.join(', ')}`,
+        folder,
+        files,
+        async build(workshop, recorder) {
+            const [{ format: tool }, found] = [await folder(), await toRun()];
+            const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
+                const run = await runner(workshop, scratch, recorder);
+                for (const [index, migration] of found.entries()) {
+                    const { id, up } = migration;
+                    workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
+                    await run(migration, up).catch((error) => {
+                        throw error instanceof SqlError ? new MigrationError(id, error) : error;
+                    });
+                }
+            });
+            return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
+        },
+        async rehearse(workshop, recorder, isAsked, failed) {
+            const found = await toRun();
+            const scratch = await prepareScratch(workshop, options, await files());
+            const run = await runner(workshop, scratch, recorder);
+            for (const migration of found) {
+                const { up, down } = migration;
+                workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
+                await run(migration, up);
+                if (down === undefined || !isAsked(migration))
+                    continue;
+                try {
+                    await run(migration, down);
+                    await run(migration, up);
+                }
+                catch (error) {
+                    if (!(error instanceof SqlError))
+                        throw error;
+                    failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
+                    break;
+                }
+            }
+            await scratch.drop();
+        }
+    };
+}
+async function migrations_source_readFolder(patterns, wanted, options) {
+    const reading = wanted === anyFiles.name ? [anyFiles] : formats;
+    const folder = await readMigrationFiles(options.tree, patterns, (name) => reading.some(({ reads }) => reads?.test(name) === true));
+    if (wanted !== anyFiles.name && !folder.files.some(({ path }) => path.endsWith('.sql')))
+        throw new InputError(`${patterns.join(', ')} has no .sql file in it`);
+    const { format, why } = chooseFormat(wanted, folder);
+    const { migrations, passedOver } = format.read(folder);
+    if (migrations.length === 0) {
+        const seen = passedOver.length === 0 ? '' : `; passed over: ${passedOver.slice(0, 3).join(', ')}${passedOver.length > 3 ? ', …' : ''}`;
+        throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`);
+    }
+    const fill = (part) => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) });
+    return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/effect.js
 
 
@@ -25551,6 +24970,8 @@ async function reportEffect(run, workshop, earlier, head) {
 /** The source as it was at base. Needs no server, so that it can go on while head is built. */
 async function findEarlier(run, options, source, found) {
     const base = await found;
+    if (source === undefined)
+        run.log.debug('a migrate-command cannot be run as it was at base, and there is no committed schema: what head does to the schema is not shown');
     if (source === undefined || base === undefined)
         return undefined;
     const { commit, tree } = base.fork;
@@ -25754,7 +25175,7 @@ function explain(dated, replay) {
         const step = steps.get(each.path);
         return step === undefined || each.migration.repeatable === true ? [] : [{ dated: each, step }];
     });
-    const waysBack = new Map(findFlipFlops(replay.initial, run.map(({ step: { state, facts } }) => ({ state, isBarrier: facts.data !== false }))).map((flipFlop) => [
+    const waysBack = new Map(findFlipFlops(replay.initial ?? '', run.map(({ step: { state, facts } }) => ({ state, isBarrier: facts.data !== false }))).map((flipFlop) => [
         run[flipFlop.index]?.dated.path ?? '', { ...flipFlop, members: run.slice(flipFlop.partner, flipFlop.index + 1).map((each) => each.dated) }
     ]));
     const originals = findOriginals(run.map(({ step }) => step));
@@ -25813,15 +25234,11 @@ function findLoops(explained) {
             runs.push([each]);
         open = written;
     }
-    return runs.filter((members) => members.length >= fewest).map((members) => {
-        const touched = members.at(-1)?.step?.touched ?? [];
-        return {
-            members,
-            objects: touched.map(({ object }) => object),
-            statements: new Map(touched.flatMap(({ object, statement }) => (statement === undefined ? [] : [[keyOf(object), statement]]))),
-            interval: median(members.slice(1).map(({ dated }, index) => dated.instant - (members[index]?.dated.instant ?? 0)))
-        };
-    });
+    return runs.filter((members) => members.length >= fewest).map((members) => ({
+        members,
+        objects: members.at(-1)?.step?.touched ?? [],
+        interval: median(members.slice(1).map(({ dated }, index) => dated.instant - (members[index]?.dated.instant ?? 0)))
+    }));
 }
 /** What a migration writes without changing it, as one text; undefined where it does anything else. */
 function writtenBy({ verdict, step }) {
@@ -26189,14 +25606,14 @@ const withRelation = new Set(['table', 'foreign table', 'view', 'materialized vi
 function compareNames(old, now) {
     const was = new Map(old.map((found) => [`${found.kind} ${found.address}`, found]));
     const is = new Set(now.map((found) => `${found.kind} ${found.address}`));
-    const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => names_relationOf(address)));
+    const relations = new Set(old.filter(({ kind }) => kind !== 'column').map(({ address }) => relationOf(address)));
     const renamed = new Set();
     const reshaped = new Set();
     let elsewhere = false;
     for (const found of now) {
         const before = was.get(`${found.kind} ${found.address}`);
         if (before === undefined) {
-            if (found.kind === 'column' && relations.has(names_relationOf(found.address)))
+            if (found.kind === 'column' && relations.has(relationOf(found.address)))
                 reshaped.add(found.address);
             continue;
         }
@@ -26212,14 +25629,14 @@ function compareNames(old, now) {
         if (found.kind === 'type' && !keeps(before.attributes['attributes'], found.attributes['attributes']))
             elsewhere = true;
     }
-    const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => names_relationOf(address)));
+    const left = new Set(now.filter(({ kind }) => kind !== 'column').map(({ address }) => relationOf(address)));
     for (const found of old)
-        if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(names_relationOf(found.address)))
+        if (found.kind === 'column' && !is.has(`column ${found.address}`) && left.has(relationOf(found.address)))
             reshaped.add(found.address);
     return { renamed: [...renamed], reshaped: [...reshaped], elsewhere };
 }
 /** `classid.objid` of an address. */
-function names_relationOf(address) {
+function relationOf(address) {
     return address.split('.').slice(0, 2).join('.');
 }
 /** Whether a list still holds all that it held. */
@@ -26228,6 +25645,7 @@ function keeps(before, after) {
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/follow/follower.js
+
 
 
 
@@ -26260,8 +25678,9 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * spelled with a changed name from `pg_depend`. What cannot be known like that is read as a whole.
  *
  * @param salt see `readSnapshot`
+ * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
-async function followDatabase(session, major, salt) {
+async function followDatabase(session, major, salt, hasCluster) {
     const redaction = createRedaction(salt);
     const store = createStore();
     let parts = prepareParts(major);
@@ -26290,7 +25709,7 @@ async function followDatabase(session, major, salt) {
             partKinds.add(kind);
         return found;
     };
-    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part === undefined));
+    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters_parameters)));
     const readAll = async () => inTransaction(async () => {
         marks = await readMarks(session, atOnce);
         const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined));
@@ -26393,12 +25812,55 @@ async function followDatabase(session, major, salt) {
             const found = store.byKey(key);
             return found === undefined ? undefined : store.plain(found);
         },
+        whole: (object) => {
+            const found = store.byKey(keyOf(object));
+            return found === undefined ? [object] : store.ofUnits(store.unitsOf([found.address])).map((each) => store.plain(each));
+        },
         objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
         state: () => state.hash()
     };
 }
 function sameMarks(left, right) {
     return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()]);
+}
+
+;// CONCATENATED MODULE: ./lib/sql/type-name.js
+
+/** Names of `pg_type` that `format_type` writes in the words of the SQL standard. */
+const standardNames = {
+    bit: 'bit',
+    bool: 'boolean',
+    bpchar: 'character',
+    float4: 'real',
+    float8: 'double precision',
+    int2: 'smallint',
+    int4: 'integer',
+    int8: 'bigint',
+    interval: 'interval',
+    json: 'json',
+    numeric: 'numeric',
+    time: 'time without time zone',
+    timestamp: 'timestamp without time zone',
+    timestamptz: 'timestamp with time zone',
+    timetz: 'time with time zone',
+    varbit: 'bit varying',
+    varchar: 'character varying'
+};
+/**
+ * A type as `format_type(oid, NULL)` would write it, as far as its name alone tells: `int` and `int4` are `integer`, lengths
+ * and precisions are left out, any number of array bounds is `[]`. A schema stays where one was written, except `pg_catalog`.
+ */
+function typeText(type) {
+    const names = stringsOf(type.names);
+    const own = names[0] === 'pg_catalog' ? names.slice(1) : names;
+    const [only] = own;
+    const standard = own.length === 1 && only !== undefined ? standardNames[only] : undefined;
+    const name = standard ?? own.map((part) => quoteIdentifier(part)).join('.');
+    return `${name}${type.pct_type === true ? '%TYPE' : ''}${(type.arrayBounds ?? []).length > 0 ? '[]' : ''}`;
+}
+/** The texts of String nodes. */
+function stringsOf(nodes) {
+    return (nodes ?? []).flatMap((node) => ('String' in node && node.String.sval !== undefined ? [node.String.sval] : []));
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/effect.js
@@ -26490,7 +25952,882 @@ function factsOf(part) {
     };
 }
 
+// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/diff/base.js
+var base = __nccwpck_require__(1452);
+;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/array.js
+
+class ArrayDiff extends base/* default */.A {
+    tokenize(value) {
+        return value.slice();
+    }
+    join(value) {
+        return value;
+    }
+    removeEmpty(value) {
+        return value;
+    }
+}
+const arrayDiff = new ArrayDiff();
+function diffArrays(oldArr, newArr, options) {
+    return arrayDiff.diff(oldArr, newArr, options);
+}
+
+;// CONCATENATED MODULE: ./lib/history/spelling.js
+
+
+
+
+/** So many places tell enough, and so many characters of each; so many equal words between two do not divide them. */
+const most = { places: 3, characters: 60, between: 2 };
+/**
+ * Where the text of a statement and the definition that the server gives back are made of other tokens: what a generator sees
+ * that compares texts. White space, comments, the case of words, parentheses and the names before a dot are left out.
+ *
+ * @returns the first places, in their order
+ */
+function spellingDifferences(statement, definition) {
+    const [written, kept] = [wordsOf(statement), wordsOf(definition)];
+    const places = [];
+    let [left, right] = [0, 0];
+    for (const { added, removed, count } of diffArrays(written.map(({ text }) => text), kept.map(({ text }) => text))) {
+        const [fromLeft, fromRight] = [left, right];
+        if (!added)
+            left += count;
+        if (!removed)
+            right += count;
+        if (!added && !removed)
+            continue;
+        const last = places.at(-1);
+        if (last !== undefined && Math.min(fromLeft - last.to[0], fromRight - last.to[1]) <= most.between)
+            last.to = [left, right];
+        else
+            places.push({ from: [fromLeft, fromRight], to: [left, right] });
+    }
+    return places
+        .filter(({ from, to }) => to[0] > from[0] && to[1] > from[1])
+        .slice(0, most.places)
+        .map(({ from, to }) => ({ written: excerpt(statement, written.slice(from[0], to[0])), kept: excerpt(definition, kept.slice(from[1], to[1])) }));
+}
+/** The statement that makes an object, with those of its members that are among some objects. */
+function definitionAmong(object, objects) {
+    const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' };
+    return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] }), 'definition');
+}
+const brackets = new Set(['(', ')', ';']);
+function wordsOf(text) {
+    try {
+        const tokens = scan(text).filter(({ kind, text: token }) => kind !== 'line comment' && kind !== 'block comment' && !brackets.has(token));
+        const words = tokens.map(({ text: token, start, end }) => ({ text: /^[A-Za-z_]/.test(token) ? token.toLowerCase() : token, start, end }));
+        const at = (index) => words[index]?.text;
+        return words.filter(({ text: word }, index) => (word !== '.' && at(index + 1) !== '.') || at(index + (word === '.' ? 1 : 2)) === '*');
+    }
+    catch (error) {
+        if (error instanceof ScanError)
+            return [];
+        throw error;
+    }
+}
+const closing = { '(': ')', '[': ']' };
+/** The text from the first to the last of some words, on one line, with what is open closed and without commas at its ends. */
+function excerpt(text, words) {
+    let line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ').replace(/^,\s*|\s*,$/g, '');
+    for (const [open, close] of Object.entries(closing))
+        line += close.repeat(Math.max(0, line.split(open).length - line.split(close).length));
+    return line.length > most.characters ? `${[...line].slice(0, most.characters - 1).join('')}…` : line;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/target-place.js
+
+
+
+/** No name stands before the verb and the first word of the object's type. */
+const wordsBeforeNames = 2;
+/**
+ * Finds where the objects of one statement stand in its text, asked in the order of the text: at the location that the parse
+ * tree keeps, else where the name is next written. Gives offsets in UTF-16 units; 0 where a name is not found.
+ */
+function placesIn(text) {
+    const toOffset = bytesIn(text);
+    let pieces;
+    let next = wordsBeforeNames;
+    function moveBehind(offset) {
+        const at = pieces?.findIndex((piece) => piece.start >= offset) ?? -1;
+        if (at >= 0)
+            next = Math.max(next, at + 1);
+    }
+    return (object, location) => {
+        pieces ??= [...piecesOf(text)];
+        if (location !== undefined) {
+            const offset = toOffset(location);
+            moveBehind(offset);
+            return offset;
+        }
+        // A member's schema and parent are written with the parent; only what stands alone has its schema in front.
+        const schema = object.parent === undefined ? object.schema : undefined;
+        const found = find(text, pieces, object.name, schema, next) ?? find(text, pieces, object.name, schema, wordsBeforeNames);
+        if (found === undefined)
+            return Math.max(text.indexOf(object.name), 0);
+        moveBehind(found.last);
+        return found.start;
+    };
+}
+/** The next place at or after a piece where a name is written, with its schema if it has one in front. */
+function find(text, pieces, name, schema, from) {
+    const isNamed = (piece, wanted) => piece !== undefined && (piece.kind === 'word' || piece.kind === 'identifier') && storedName(text.slice(piece.start, piece.end)) === wanted;
+    for (let at = from; at < pieces.length; at++) {
+        const piece = pieces[at];
+        if (piece === undefined || !isNamed(piece, name))
+            continue;
+        const isQualified = pieces[at - 1]?.text === '.' && schema !== undefined && isNamed(pieces[at - 2], schema);
+        return { start: isQualified ? (pieces[at - 2] ?? piece).start : piece.start, last: piece.start };
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/sql/target-object.js
+
+
+/** What PostgreSQL calls the objects of a type (`type` of pg_identify_object), for what a statement can name. */
+const target_object_kinds = {
+    OBJECT_ACCESS_METHOD: 'access method',
+    OBJECT_AGGREGATE: 'aggregate',
+    OBJECT_ATTRIBUTE: 'column',
+    OBJECT_CAST: 'cast',
+    OBJECT_COLLATION: 'collation',
+    OBJECT_COLUMN: 'column',
+    OBJECT_CONVERSION: 'conversion',
+    OBJECT_DATABASE: 'database',
+    OBJECT_DOMAIN: 'domain',
+    OBJECT_DOMCONSTRAINT: 'constraint',
+    OBJECT_EVENT_TRIGGER: 'event trigger',
+    OBJECT_EXTENSION: 'extension',
+    OBJECT_FDW: 'foreign-data wrapper',
+    OBJECT_FOREIGN_SERVER: 'server',
+    OBJECT_FOREIGN_TABLE: 'foreign table',
+    OBJECT_FUNCTION: 'function',
+    OBJECT_INDEX: 'index',
+    OBJECT_LANGUAGE: 'language',
+    OBJECT_LARGEOBJECT: 'large object',
+    OBJECT_MATVIEW: 'materialized view',
+    OBJECT_OPCLASS: 'operator class',
+    OBJECT_OPERATOR: 'operator',
+    OBJECT_OPFAMILY: 'operator family',
+    OBJECT_POLICY: 'policy',
+    OBJECT_PROCEDURE: 'procedure',
+    OBJECT_PUBLICATION: 'publication',
+    OBJECT_ROLE: 'role',
+    OBJECT_ROUTINE: 'routine',
+    OBJECT_RULE: 'rule',
+    OBJECT_SCHEMA: 'schema',
+    OBJECT_SEQUENCE: 'sequence',
+    OBJECT_STATISTIC_EXT: 'statistics object',
+    OBJECT_SUBSCRIPTION: 'subscription',
+    OBJECT_TABCONSTRAINT: 'constraint',
+    OBJECT_TABLE: 'table',
+    OBJECT_TABLESPACE: 'tablespace',
+    OBJECT_TRANSFORM: 'transform',
+    OBJECT_TRIGGER: 'trigger',
+    OBJECT_TSCONFIGURATION: 'text search configuration',
+    OBJECT_TSDICTIONARY: 'text search dictionary',
+    OBJECT_TSPARSER: 'text search parser',
+    OBJECT_TSTEMPLATE: 'text search template',
+    OBJECT_TYPE: 'type',
+    OBJECT_VIEW: 'view'
+};
+/** The kind of object that an ObjectType of the parse tree stands for. */
+function kindOfType(type) {
+    return (type === undefined ? undefined : target_object_kinds[type]) ?? 'object';
+}
+/** A relation under the kind that the statement gives it, which for ALTER TABLE may be a view's or a sequence's. */
+function relationObject(kind, relation) {
+    if (relation?.relname === undefined)
+        return [];
+    const { schemaname: schema, relname: name, location } = relation;
+    return [{ kind, name, ...(schema === undefined ? {} : { schema }), ...place(location) }];
+}
+/** Something that belongs to a relation and has its schema. */
+function memberObject(kind, relation, name, location) {
+    if (relation?.relname === undefined || name === undefined)
+        return [];
+    const { schemaname: schema, relname: parent } = relation;
+    return [{ kind, name, parent, ...(schema === undefined ? {} : { schema }), ...place(location) }];
+}
+/** An object by its dotted name; of three parts the first is the database's. */
+function dottedObject(kind, names, rest = {}) {
+    const name = names.at(-1);
+    const schema = names.at(-2);
+    return name === undefined ? [] : [{ kind, name, ...(schema === undefined ? {} : { schema }), ...rest }];
+}
+/** The object that a node of DROP, COMMENT, GRANT, ALTER … OWNER and the like names. */
+function objectOf(type, node) {
+    const kind = kindOfType(type);
+    if (node === undefined)
+        return [];
+    if ('RangeVar' in node)
+        return relationObject(kind, node.RangeVar);
+    if ('String' in node)
+        return dottedObject(kind, stringsOf([node]));
+    if ('Integer' in node)
+        return [{ kind, name: String(node.Integer.ival ?? 0) }];
+    if ('TypeName' in node)
+        return dottedObject(kind, stringsOf(node.TypeName.names), place(node.TypeName.location));
+    if ('ObjectWithArgs' in node)
+        return routineObject(kind, node.ObjectWithArgs);
+    return 'List' in node ? listedObject(type, node.List.items ?? []) : [];
+}
+function listedObject(type, items) {
+    const kind = kindOfType(type);
+    const names = stringsOf(items);
+    const types = items.flatMap((item) => ('TypeName' in item ? [item.TypeName] : []));
+    switch (type) {
+        case 'OBJECT_COLUMN':
+        case 'OBJECT_TABCONSTRAINT':
+        case 'OBJECT_TRIGGER':
+        case 'OBJECT_RULE':
+        case 'OBJECT_POLICY': {
+            const [schema, parent] = [names.at(-3), names.at(-2)];
+            return dottedObject(kind, names.slice(-1), { ...(parent === undefined ? {} : { parent }), ...(schema === undefined ? {} : { schema }) });
+        }
+        case 'OBJECT_DOMCONSTRAINT': {
+            const [schema, parent] = stringsOf(types[0]?.names).length > 1 ? stringsOf(types[0]?.names).slice(-2) : [undefined, ...stringsOf(types[0]?.names)];
+            return dottedObject(kind, names, { ...(parent === undefined ? {} : { parent }), ...(schema === undefined ? {} : { schema }) });
+        }
+        case 'OBJECT_OPCLASS':
+        case 'OBJECT_OPFAMILY':
+            return operatorGroup(kind, items.slice(1), names[0]);
+        case 'OBJECT_CAST':
+            return castObject(types[0], types[1]);
+        case 'OBJECT_TRANSFORM':
+            return transformObject(types[0], names[0]);
+        default:
+            return dottedObject(kind, names);
+    }
+}
+/** An operator class or family, of which there is one of a name for each access method. */
+function operatorGroup(kind, names, accessMethod) {
+    return dottedObject(kind, stringsOf(names), accessMethod === undefined ? {} : { accessMethod });
+}
+/** A cast, under the name that pg_identify_object gives it. */
+function castObject(source, target) {
+    if (source === undefined || target === undefined)
+        return [];
+    return [{ kind: 'cast', name: `(${typeText(source)} AS ${typeText(target)})`, ...place(source.location) }];
+}
+/** A transform, under the name that pg_identify_object gives it. */
+function transformObject(type, language) {
+    if (type === undefined || language === undefined)
+        return [];
+    return [{ kind: 'transform', name: `for ${typeText(type)} on language ${quoteIdentifier(language)}`, ...place(type.location) }];
+}
+/** A routine or operator; its arguments are those that tell it from others of its name, absent where none were written. */
+function routineObject(kind, routine) {
+    const types = (routine?.objargs ?? []).map((node) => ('TypeName' in node ? typeText(node.TypeName) : 'NONE'));
+    return dottedObject(kind, stringsOf(routine?.objname), routine?.args_unspecified === true ? {} : { arguments: types });
+}
+/** The types of the parameters that belong to a routine's identity: not OUT, not the columns of RETURNS TABLE. */
+function inputTypes(parameters) {
+    return (parameters ?? []).flatMap((node) => ('FunctionParameter' in node ? inputType(node.FunctionParameter) : []));
+}
+function inputType({ mode, argType }) {
+    return argType === undefined || mode === 'FUNC_PARAM_OUT' || mode === 'FUNC_PARAM_TABLE' ? [] : [typeText(argType)];
+}
+/** libpg-query leaves out a location of 0, and writes -1 where the grammar keeps none. */
+function place(location) {
+    return location === undefined || location < 0 ? {} : { location };
+}
+
+;// CONCATENATED MODULE: ./lib/sql/chosen-name.js
+
+
+/**
+ * The name that PostgreSQL makes up of a relation's name, columns and a label (makeObjectName in indexcmds.c): where all
+ * together is too long, the longer of the first two is cut. The number that avoids a name already taken is not added.
+ */
+function chosenName(relation, columns, label) {
+    const bytes = (text) => Buffer.byteLength(text);
+    const room = longestName - bytes(label) - 1 - (columns === undefined ? 0 : 1);
+    let first = bytes(relation);
+    let second = columns === undefined ? 0 : bytes(columns);
+    while (first + second > room) {
+        if (first > second)
+            first--;
+        else
+            second--;
+    }
+    const parts = [truncateName(relation, first), ...(columns === undefined ? [] : [truncateName(columns, second)]), label];
+    return parts.join('_');
+}
+/** The name of a constraint that was given none, if no other object has it; undefined for what is stored as no constraint. */
+function chosenConstraintName(constraint, relation, column) {
+    const columnsOf = (nodes) => joined(nodes === undefined ? [] : stringsOf(nodes)) ?? column;
+    switch (constraint.contype) {
+        case 'CONSTR_PRIMARY':
+            return chosenName(relation, undefined, 'pkey');
+        case 'CONSTR_UNIQUE':
+            return chosenName(relation, columnsOf(constraint.keys), 'key');
+        case 'CONSTR_FOREIGN':
+            return chosenName(relation, columnsOf(constraint.fk_attrs), 'fkey');
+        case 'CONSTR_EXCLUSION':
+            return chosenName(relation, joined(elementNames(constraint.exclusions ?? [])), 'excl');
+        case 'CONSTR_NOTNULL':
+            return chosenName(relation, columnsOf(constraint.keys), 'not_null');
+        case 'CONSTR_CHECK': {
+            const columns = columnsIn(constraint.raw_expr);
+            return chosenName(relation, columns.length === 1 ? columns[0] : undefined, 'check');
+        }
+        default:
+            return undefined;
+    }
+}
+/** The name of a domain's constraint that was given none; a domain has no columns, VALUE only looks like one. */
+function chosenDomainConstraintName(constraint, domain) {
+    if (constraint.contype === 'CONSTR_CHECK')
+        return chosenName(domain, undefined, 'check');
+    return constraint.contype === 'CONSTR_NOTNULL' ? chosenName(domain, undefined, 'not_null') : undefined;
+}
+/** The name of an index that was given none, if no other relation has it. */
+function chosenIndexName(relation, elements) {
+    return chosenName(relation, joined(elementNames(elements)), 'idx');
+}
+function elementNames(elements) {
+    const names = [];
+    for (const node of elements) {
+        // Elements of an exclusion constraint come in pairs with their operator.
+        const element = 'List' in node ? node.List.items?.[0] : node;
+        if (element === undefined || !('IndexElem' in element))
+            continue;
+        const name = elementName(element.IndexElem);
+        let unique = name;
+        for (let suffix = 1; names.includes(unique); suffix++)
+            unique = `${name}${suffix}`;
+        names.push(unique);
+    }
+    return names;
+}
+function elementName(element) {
+    return element.name ?? labelOf(element.expr) ?? 'expr';
+}
+/** The label that an expression gives to its column (FigureColname in parse_target.c), for the common expressions. */
+function labelOf(expression) {
+    if (expression === undefined)
+        return undefined;
+    if ('ColumnRef' in expression)
+        return stringsOf(expression.ColumnRef.fields).at(-1);
+    if ('FuncCall' in expression)
+        return stringsOf(expression.FuncCall.funcname).at(-1);
+    if ('TypeCast' in expression)
+        return labelOf(expression.TypeCast.arg) ?? stringsOf(expression.TypeCast.typeName?.names).at(-1);
+    if ('CollateClause' in expression)
+        return labelOf(expression.CollateClause.arg);
+    if ('CoalesceExpr' in expression)
+        return 'coalesce';
+    if ('CaseExpr' in expression)
+        return labelOf(expression.CaseExpr.defresult) ?? 'case';
+    return undefined;
+}
+/** The different columns that an expression refers to. */
+function columnsIn(expression) {
+    const found = new Set();
+    const visit = (value) => {
+        if (typeof value !== 'object' || value === null)
+            return;
+        if (Array.isArray(value))
+            return value.forEach(visit);
+        const column = 'ColumnRef' in value ? labelOf(value) : undefined;
+        if (column === undefined)
+            Object.values(value).forEach(visit);
+        else
+            found.add(column);
+    };
+    visit(expression);
+    return [...found];
+}
+function joined(names) {
+    return names.length === 0 ? undefined : names.join('_');
+}
+
+;// CONCATENATED MODULE: ./lib/sql/target-table.js
+
+
+
+/** Marks objects with what happens to them. */
+function doing(action, objects) {
+    return objects.map((object) => ({ action, ...object }));
+}
+/** CREATE TABLE and CREATE FOREIGN TABLE: the table, its columns, constraints and the sequences of its columns. */
+function target_table_createTable(statement, kind) {
+    const { relation, tableElts = [], constraints = [] } = statement;
+    return [
+        ...doing('create', relationObject(kind, relation)),
+        ...[...tableElts, ...constraints].flatMap((element) => {
+            if ('ColumnDef' in element)
+                return createColumn(relation, element.ColumnDef);
+            return 'Constraint' in element ? target_table_createConstraint(relation, element.Constraint) : [];
+        })
+    ];
+}
+/** CREATE INDEX; an index has the schema of its table. */
+function target_table_createIndex(statement) {
+    const { relation, idxname, indexParams = [], indexIncludingParams = [] } = statement;
+    if (relation?.relname === undefined)
+        return [];
+    if (idxname !== undefined)
+        return doing('create', memberObject('index', relation, idxname));
+    const name = chosenIndexName(relation.relname, [...indexParams, ...indexIncludingParams]);
+    return generated(doing('create', memberObject('index', relation, name, relation.location)));
+}
+/** ALTER TABLE and its like: the relation, and the columns, constraints, … that its commands name. */
+function target_table_alterTable(statement) {
+    const { relation, cmds = [], objtype } = statement;
+    return [
+        ...doing('alter', relationObject(kindOfType(objtype), relation)),
+        ...cmds.flatMap((node) => ('AlterTableCmd' in node ? alterCommand(relation, node.AlterTableCmd, kindOfType(objtype)) : []))
+    ];
+}
+function alterCommand(relation, command, kind) {
+    const { subtype, name, def } = command;
+    const member = (action, of) => doing(action, memberObject(of, relation, name));
+    switch (subtype) {
+        case 'AT_AddColumn':
+            return def !== undefined && 'ColumnDef' in def ? createColumn(relation, def.ColumnDef) : [];
+        case 'AT_DropColumn':
+            return member('drop', 'column');
+        case 'AT_AddIdentity':
+            return [...member('alter', 'column'), ...createIdentity(relation, name, def)];
+        case 'AT_AddConstraint':
+            return def !== undefined && 'Constraint' in def ? target_table_createConstraint(relation, def.Constraint) : [];
+        case 'AT_DropConstraint':
+            return member('drop', 'constraint');
+        case 'AT_AlterConstraint':
+            return def !== undefined && 'ATAlterConstraint' in def ? doing('alter', memberObject('constraint', relation, def.ATAlterConstraint.conname)) : [];
+        case 'AT_ValidateConstraint':
+            return member('alter', 'constraint');
+        case 'AT_EnableTrig':
+        case 'AT_EnableAlwaysTrig':
+        case 'AT_EnableReplicaTrig':
+        case 'AT_DisableTrig':
+            return member('alter', 'trigger');
+        case 'AT_EnableRule':
+        case 'AT_EnableAlwaysRule':
+        case 'AT_EnableReplicaRule':
+        case 'AT_DisableRule':
+            return member('alter', 'rule');
+        case 'AT_ClusterOn':
+            return member('alter', 'index');
+        case 'AT_AttachPartition':
+        case 'AT_DetachPartition':
+        case 'AT_DetachPartitionFinalize':
+            return def !== undefined && 'PartitionCmd' in def ? doing('alter', relationObject(kind, def.PartitionCmd.name)) : [];
+        case 'AT_ReplicaIdentity':
+            return def !== undefined && 'ReplicaIdentityStmt' in def ? doing('alter', memberObject('index', relation, def.ReplicaIdentityStmt.name)) : [];
+        case 'AT_SetAccessMethod':
+        case 'AT_SetTableSpace':
+            return [];
+        default:
+            // Every other command with a name speaks of a column; type changes carry a ColumnDef that has no name of its own.
+            return member('alter', 'column');
+    }
+}
+function createColumn(relation, column) {
+    const { colname, typeName, constraints = [], location } = column;
+    const own = constraints.flatMap((node) => ('Constraint' in node ? [node.Constraint] : []));
+    const isSerial = /^(?:small|big)?serial[248]?$/.test(stringsOf(typeName?.names).join('.'));
+    return [
+        ...doing('create', memberObject('column', relation, colname, location)),
+        ...(isSerial ? target_table_createSequence(relation, colname, location) : []),
+        ...own.flatMap((constraint) => constraint.contype === 'CONSTR_IDENTITY'
+            ? createIdentity(relation, colname, { Constraint: constraint })
+            : target_table_createConstraint(relation, constraint, colname))
+    ];
+}
+function target_table_createConstraint(relation, constraint, column) {
+    return namedOrChosen(relation, constraint, chosenConstraintName(constraint, relation?.relname ?? '', column));
+}
+/** A constraint of a domain, which stands for the relation. */
+function createDomainConstraint(domain, constraint) {
+    return namedOrChosen(domain, constraint, chosenDomainConstraintName(constraint, domain?.relname ?? ''));
+}
+/** `chosen` is undefined for what the grammar calls a constraint and the catalogs do not: defaults, identity, DEFERRABLE. */
+function namedOrChosen(parent, constraint, chosen) {
+    const given = constraint.conname ?? constraint.indexname;
+    if (chosen === undefined)
+        return [];
+    const found = doing('create', memberObject('constraint', parent, given ?? chosen, constraint.location));
+    return given === undefined ? generated(found) : found;
+}
+function createIdentity(relation, column, definition) {
+    if (definition === undefined || !('Constraint' in definition))
+        return [];
+    const { options = [], location } = definition.Constraint;
+    const given = options.flatMap((node) => ('DefElem' in node && node.DefElem.defname === 'sequence_name' ? [node.DefElem] : [])).at(0);
+    if (given?.arg === undefined || !('List' in given.arg))
+        return target_table_createSequence(relation, column, location);
+    const names = stringsOf(given.arg.List.items);
+    const schema = names.at(-2) ?? relation?.schemaname;
+    return doing('create', [{ kind: 'sequence', name: names.at(-1) ?? '', ...(schema === undefined ? {} : { schema }), ...place(location) }]);
+}
+/** The sequence behind a serial or identity column. */
+function target_table_createSequence(relation, column, location) {
+    if (relation?.relname === undefined || column === undefined)
+        return [];
+    const { schemaname: schema, relname } = relation;
+    const name = chosenName(relname, column, 'seq');
+    return generated(doing('create', [{ kind: 'sequence', name, ...(schema === undefined ? {} : { schema }), ...place(location) }]));
+}
+function generated(targets) {
+    return targets.map((target) => ({ ...target, generatedName: true }));
+}
+
+;// CONCATENATED MODULE: ./lib/sql/target-statement.js
+
+
+
+
+/** The objects that one parsed statement speaks of, in the order of the text as far as the parse tree keeps it. */
+function foundIn(tree) {
+    const [tag, statement] = Object.entries(tree)[0] ?? [];
+    const reader = readers[tag ?? ''];
+    return reader?.(statement) ?? [];
+}
+const only = (kind, name) => (name === undefined ? [] : [{ kind, name }]);
+const dotted = (kind, names) => dottedObject(kind, stringsOf(names));
+/** One reader for each statement that defines something (parsenodes.h); statements that are not here speak of no object. */
+const readers = {
+    // Relations and what belongs to them
+    CreateStmt: (statement) => target_table_createTable(statement, 'table'),
+    CreateForeignTableStmt: (statement) => (statement.base === undefined ? [] : target_table_createTable(statement.base, 'foreign table')),
+    CreateTableAsStmt: ({ into, objtype }) => doing('create', relationObject(kindOfType(objtype), into?.rel)),
+    SelectStmt: ({ intoClause }) => doing('create', relationObject('table', intoClause?.rel)),
+    ViewStmt: ({ view }) => doing('create', relationObject('view', view)),
+    IndexStmt: target_table_createIndex,
+    CreateSeqStmt: ({ sequence }) => doing('create', relationObject('sequence', sequence)),
+    AlterSeqStmt: ({ sequence }) => doing('alter', relationObject('sequence', sequence)),
+    AlterTableStmt: target_table_alterTable,
+    CreateTrigStmt: ({ relation, trigname }) => doing('create', memberObject('trigger', relation, trigname)),
+    RuleStmt: ({ relation, rulename }) => doing('create', memberObject('rule', relation, rulename)),
+    CreatePolicyStmt: ({ table, policy_name }) => doing('create', memberObject('policy', table, policy_name)),
+    AlterPolicyStmt: ({ table, policy_name }) => doing('alter', memberObject('policy', table, policy_name)),
+    CreateStatsStmt: ({ defnames }) => doing('create', dotted('statistics object', defnames)),
+    AlterStatsStmt: ({ defnames }) => doing('alter', dotted('statistics object', defnames)),
+    // Routines, operators, types
+    CreateFunctionStmt: ({ is_procedure, funcname, parameters }) => doing('create', dottedObject(is_procedure === true ? 'procedure' : 'function', stringsOf(funcname), { arguments: inputTypes(parameters) })),
+    AlterFunctionStmt: ({ objtype, func }) => doing('alter', routineObject(kindOfType(objtype), func)),
+    AlterOperatorStmt: ({ opername }) => doing('alter', routineObject('operator', opername)),
+    DefineStmt: (statement) => doing('create', defined(statement)),
+    CompositeTypeStmt: ({ typevar }) => doing('create', relationObject('type', typevar)),
+    CreateEnumStmt: ({ typeName }) => doing('create', dotted('type', typeName)),
+    AlterEnumStmt: ({ typeName }) => doing('alter', dotted('type', typeName)),
+    CreateRangeStmt: ({ typeName }) => doing('create', dotted('type', typeName)),
+    AlterTypeStmt: ({ typeName }) => doing('alter', dotted('type', typeName)),
+    CreateDomainStmt: ({ domainname, constraints }) => [
+        ...doing('create', dotted('domain', domainname)),
+        ...(constraints ?? []).flatMap((node) => ('Constraint' in node ? createDomainConstraint(target_statement_relationOf(domainname), node.Constraint) : []))
+    ],
+    AlterDomainStmt: ({ subtype, typeName, name, def }) => [
+        ...doing('alter', dotted('domain', typeName)),
+        ...(def !== undefined && 'Constraint' in def ? createDomainConstraint(target_statement_relationOf(typeName), def.Constraint) : []),
+        ...doing(subtype === 'X' ? 'drop' : 'alter', memberObject('constraint', target_statement_relationOf(typeName), name))
+    ],
+    CreateCastStmt: ({ sourcetype, targettype }) => doing('create', castObject(sourcetype, targettype)),
+    CreateTransformStmt: ({ type_name, lang }) => doing('create', transformObject(type_name, lang)),
+    CreateConversionStmt: ({ conversion_name }) => doing('create', dotted('conversion', conversion_name)),
+    // Without a family of its own, a class has the one of its name, which is made where it is not there.
+    CreateOpClassStmt: ({ opclassname, opfamilyname, amname }) => [
+        ...doing('create', operatorGroup('operator class', opclassname, amname)),
+        ...doing('create', opfamilyname === undefined ? operatorGroup('operator family', opclassname, amname) : [])
+    ],
+    CreateOpFamilyStmt: ({ opfamilyname, amname }) => doing('create', operatorGroup('operator family', opfamilyname, amname)),
+    AlterOpFamilyStmt: ({ opfamilyname, amname }) => doing('alter', operatorGroup('operator family', opfamilyname, amname)),
+    AlterCollationStmt: ({ collname }) => doing('alter', dotted('collation', collname)),
+    AlterTSConfigurationStmt: ({ cfgname }) => doing('alter', dotted('text search configuration', cfgname)),
+    AlterTSDictionaryStmt: ({ dictname }) => doing('alter', dotted('text search dictionary', dictname)),
+    // What has no schema
+    CreateSchemaStmt: ({ schemaname, authrole, schemaElts }) => {
+        const schema = schemaname ?? authrole?.rolename;
+        const inside = (schemaElts ?? []).flatMap(foundIn);
+        return [...doing('create', only('schema', schema)), ...inside.map((found) => (schema === undefined ? found : { schema, ...found }))];
+    },
+    CreateExtensionStmt: ({ extname }) => doing('create', only('extension', extname)),
+    AlterExtensionStmt: ({ extname }) => doing('alter', only('extension', extname)),
+    AlterExtensionContentsStmt: ({ extname }) => doing('alter', only('extension', extname)),
+    CreateEventTrigStmt: ({ trigname }) => doing('create', only('event trigger', trigname)),
+    AlterEventTrigStmt: ({ trigname }) => doing('alter', only('event trigger', trigname)),
+    CreatePublicationStmt: ({ pubname, pubobjects }) => [...doing('create', only('publication', pubname)), ...doing('create', published(pubname, pubobjects))],
+    AlterPublicationStmt: ({ pubname, pubobjects, action }) => [
+        ...doing('alter', only('publication', pubname)),
+        ...doing(action === 'AP_DropObjects' ? 'drop' : 'create', published(pubname, pubobjects))
+    ],
+    CreateSubscriptionStmt: ({ subname }) => doing('create', only('subscription', subname)),
+    AlterSubscriptionStmt: ({ subname }) => doing('alter', only('subscription', subname)),
+    DropSubscriptionStmt: ({ subname }) => doing('drop', only('subscription', subname)),
+    CreateAmStmt: ({ amname }) => doing('create', only('access method', amname)),
+    CreatePLangStmt: ({ plname }) => doing('create', only('language', plname)),
+    CreateFdwStmt: ({ fdwname }) => doing('create', only('foreign-data wrapper', fdwname)),
+    AlterFdwStmt: ({ fdwname }) => doing('alter', only('foreign-data wrapper', fdwname)),
+    CreateForeignServerStmt: ({ servername }) => doing('create', only('server', servername)),
+    AlterForeignServerStmt: ({ servername }) => doing('alter', only('server', servername)),
+    CreateUserMappingStmt: ({ user, servername }) => doing('create', target_statement_userMapping(user, servername)),
+    AlterUserMappingStmt: ({ user, servername }) => doing('alter', target_statement_userMapping(user, servername)),
+    DropUserMappingStmt: ({ user, servername }) => doing('drop', target_statement_userMapping(user, servername)),
+    CreateRoleStmt: ({ role }) => doing('create', only('role', role)),
+    AlterRoleStmt: ({ role }) => doing('alter', roles(role)),
+    AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : target_statement_setting(setstmt, role)),
+    AlterDatabaseSetStmt: ({ setstmt }) => target_statement_setting(setstmt),
+    DropRoleStmt: ({ roles: dropped = [] }) => doing('drop', dropped.flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : []))),
+    // Any object
+    DropStmt: ({ objects = [], removeType }) => doing('drop', objects.flatMap((node) => objectOf(removeType, node))),
+    CommentStmt: ({ objtype, object }) => doing('comment', objectOf(objtype, object)),
+    SecLabelStmt: ({ objtype, object }) => doing('alter', objectOf(objtype, object)),
+    AlterOwnerStmt: ({ objectType, object }) => doing('alter', objectOf(objectType, object)),
+    AlterObjectDependsStmt: ({ objectType, relation, object }) => doing('alter', relation === undefined ? objectOf(objectType, object) : relationObject(kindOfType(objectType), relation)),
+    AlterObjectSchemaStmt: ({ objectType, relation, object, newschema }) => {
+        const old = relation === undefined ? objectOf(objectType, object) : relationObject(kindOfType(objectType), relation);
+        if (newschema === undefined || objectType === 'OBJECT_EXTENSION')
+            return doing('alter', old);
+        return [...doing('alter', old), ...doing('create', old.map((moved) => ({ ...moved, schema: newschema })))];
+    },
+    RenameStmt: renamed,
+    GrantStmt: granted,
+    AlterDefaultPrivilegesStmt: ({ options = [], action }) => {
+        const named = (name) => options.flatMap((node) => ('DefElem' in node && node.DefElem.defname === name ? listOf(node.DefElem) : []));
+        const roleNames = named('roles').flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : [])).map((role) => `for role ${quoteIdentifier(role.name)} `);
+        const schemas = stringsOf(named('schemas')).map((schema) => `in schema ${quoteIdentifier(schema)} `);
+        return (roleNames.length === 0 ? [''] : roleNames).flatMap((role) => (schemas.length === 0 ? [''] : schemas).map((schema) => ({ action: 'grant', kind: 'default acl', name: `${role}${schema}on ${kindOfType(action?.objtype)}s` })));
+    }
+};
+/** What CREATE AGGREGATE, OPERATOR, TYPE, COLLATION and TEXT SEARCH … define. */
+function defined({ kind, defnames, args = [], definition = [], oldstyle }) {
+    const typeOf = (name) => {
+        const element = definition.flatMap((node) => ('DefElem' in node && node.DefElem.defname === name ? [node.DefElem] : [])).at(0);
+        return element?.arg !== undefined && 'TypeName' in element.arg ? typeText(element.arg.TypeName) : undefined;
+    };
+    const names = stringsOf(defnames);
+    if (kind === 'OBJECT_OPERATOR')
+        return dottedObject('operator', names, { arguments: [typeOf('leftarg') ?? 'NONE', typeOf('rightarg') ?? 'NONE'] });
+    if (kind !== 'OBJECT_AGGREGATE')
+        return dottedObject(kindOfType(kind), names);
+    // The old style gives the argument as an option, which is no type for an aggregate over any rows.
+    const base = typeOf('basetype');
+    const [list] = args;
+    const listed = inputTypes(list !== undefined && 'List' in list ? list.List.items : []);
+    return dottedObject('aggregate', names, { arguments: oldstyle !== true ? listed : base === undefined ? [] : [base] });
+}
+/** A rename alters the object under its old name and creates it under the new one. */
+function renamed(statement) {
+    const { newname } = statement;
+    const old = renamedObject(statement);
+    if (newname === undefined)
+        return [];
+    return [...doing('alter', old), ...doing('create', old.map((object) => ({ ...unplaced(object), name: newname })))];
+}
+function renamedObject({ renameType, relation, object, subname }) {
+    const kind = kindOfType(renameType);
+    if (renameType === 'OBJECT_DOMCONSTRAINT')
+        return memberObject(kind, object !== undefined && 'List' in object ? target_statement_relationOf(object.List.items) : undefined, subname);
+    if (relation !== undefined)
+        return subname === undefined ? relationObject(kind, relation) : memberObject(kind, relation, subname);
+    return object === undefined ? only(kind, subname) : objectOf(renameType, object);
+}
+/** The object without its place, for a name that is written elsewhere in the statement. */
+function unplaced(object) {
+    const { location, ...rest } = object;
+    return location === undefined ? object : rest;
+}
+/** GRANT and REVOKE: the objects, and the columns that privileges are limited to. ALL … IN SCHEMA speaks of the schema. */
+function granted({ targtype, objtype, objects = [], privileges = [] }) {
+    const columns = privileges.flatMap((node) => ('AccessPriv' in node ? stringsOf(node.AccessPriv.cols) : []));
+    const type = targtype === 'ACL_TARGET_ALL_IN_SCHEMA' ? 'OBJECT_SCHEMA' : objtype;
+    return doing('grant', [
+        // Columns are written before the object that they are of.
+        ...objects.flatMap((node) => ('RangeVar' in node ? columns.flatMap((column) => memberObject('column', node.RangeVar, column)) : [])),
+        ...objects.flatMap((node) => objectOf(type, node))
+    ]);
+}
+function target_statement_relationOf(names) {
+    const [relname, schemaname] = [...stringsOf(names)].reverse();
+    return relname === undefined ? undefined : { relname, ...(schemaname === undefined ? {} : { schemaname }) };
+}
+function listOf(element) {
+    return element.arg !== undefined && 'List' in element.arg ? (element.arg.List.items ?? []) : [];
+}
+function roles(role) {
+    return role?.rolename === undefined ? [] : [{ kind: 'role', name: role.rolename, ...place(role.location) }];
+}
+/** What a publication publishes; tables as they are written, with or without their schema. */
+function published(publication, objects) {
+    return (objects ?? []).flatMap((node) => {
+        if (!('PublicationObjSpec' in node) || publication === undefined)
+            return [];
+        const { pubtable, name: schema, location } = node.PublicationObjSpec;
+        const { schemaname, relname, location: ofTable } = pubtable?.relation ?? {};
+        const [kind, parts] = relname === undefined ? ['publication namespace', [schema]] : ['publication relation', [schemaname, relname]];
+        const written = parts.flatMap((part) => (part === undefined ? [] : [quoteIdentifier(part)])).join('.');
+        return written === '' ? [] : [{ kind, name: `${written} in publication ${quoteIdentifier(publication)}`, ...place(ofTable ?? location) }];
+    });
+}
+/** A parameter that is set, or taken back, for the database. */
+function target_statement_setting(statement, role) {
+    const { kind, name } = statement ?? {};
+    if (name === undefined)
+        return [];
+    const whole = role?.rolename === undefined ? name : `${name} for role ${quoteIdentifier(role.rolename)}`;
+    return doing(kind === 'VAR_RESET' ? 'drop' : 'create', only('setting', whole));
+}
+function target_statement_userMapping(user, server) {
+    if (user === undefined || server === undefined)
+        return [];
+    const name = user.rolename === undefined ? (user.roletype === 'ROLESPEC_PUBLIC' ? 'public' : 'current_user') : quoteIdentifier(user.rolename);
+    return [{ kind: 'user mapping', name: `${name} on server ${quoteIdentifier(server)}`, ...place(user.location) }];
+}
+
+;// CONCATENATED MODULE: ./lib/sql/targets.js
+
+
+
+
+const definitionVerbs = /^(?:CREATE|ALTER|DROP|COMMENT|GRANT|REVOKE|SECURITY LABEL|SELECT INTO)\b/;
+/**
+ * The objects that a statement creates, alters, drops, comments on or grants. Only for finding where something is written: what
+ * a statement does to a database is never concluded from it. A statement that does not parse, or of another kind, gives none.
+ */
+function targetsOf(text) {
+    if (!definitionVerbs.test(kind_statementKind(text)))
+        return [];
+    const tree = parseStatement(text);
+    if (tree === undefined)
+        return [];
+    const placeOf = placesIn(text);
+    return targets_numbered(foundIn(tree)).map((found) => {
+        const { location, ...target } = found;
+        return { ...target, offset: placeOf(target, location) };
+    });
+}
+/** Puts a number behind a chosen name that the statement has used before, as the server does. */
+function targets_numbered(found) {
+    const taken = new Set();
+    return found.map((target) => {
+        let { name } = target;
+        if (target.generatedName === true)
+            for (let number = 1; taken.has(`${target.kind} ${name}`); number++)
+                name = `${target.name}${number}`;
+        taken.add(`${target.kind} ${name}`);
+        return { ...target, name };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/source/mentions.js
+
+
+
+
+/** Kinds that SQL calls by each other's names: `ALTER TABLE` and `GRANT … ON TABLE` may speak of a view. */
+const relations = new Set(['table', 'view', 'materialized view', 'foreign table', 'sequence', 'index']);
+const mentions_routines = new Set(['function', 'procedure', 'aggregate', 'routine']);
+/** Kinds that have no name of their own: a phrase describes them. */
+const mentions_described = new Set(['default acl', 'cast', 'transform', 'user mapping', 'publication relation', 'publication namespace', 'setting']);
+/** Those of them that speak of types. */
+const ofTypes = new Set(['cast', 'transform']);
+const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
+/** Of files that have been read: findings and patches ask for the same ones. */
+const mentions_statementsOf = new WeakMap();
+/** All statements of the files, in their order, each with what it speaks of. What cannot be split has none. */
+function readStatements(files) {
+    return files.flatMap((file) => {
+        const known = mentions_statementsOf.get(file);
+        if (known !== undefined)
+            return known;
+        const statements = stepsOf(file.text).flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []);
+        mentions_statementsOf.set(file, statements);
+        return statements;
+    });
+}
+/** Finds where statements speak of an object. */
+function indexMentions(statements) {
+    const mentions = new Map();
+    for (const statement of statements) {
+        for (const [key, mention] of mentionsIn(statement)) {
+            const others = mentions.get(key);
+            if (others === undefined)
+                mentions.set(key, [mention]);
+            else
+                others.push(mention);
+        }
+    }
+    return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? []);
+}
+/**
+ * What an object belongs to by its name: the relation of a column, constraint, trigger, rule or policy, the domain of a
+ * constraint, the operator family of a member, the publication of a table or schema, the server of a user mapping.
+ */
+function parentsOf({ kind, name }) {
+    if (kind.endsWith(' of access method'))
+        return [{ kind: 'operator family', name: name.replace(/^.*\) of /s, '') }];
+    const owner = mentions_described.has(kind) ? / (?:in (publication)|on (server)) ("(?:[^"]|"")*"|\S+)$/.exec(name) : null;
+    if (owner !== null)
+        return [{ kind: owner[1] ?? owner[2] ?? '', name: owner[3] ?? '' }];
+    if (!members.has(kind))
+        return [];
+    const parent = mentions_partsOf(name).slice(0, -1).join('.');
+    return [{ kind: 'table', name: parent }, { kind: 'domain', name: parent }];
+}
+/** Whether two kinds are called alike, so that a statement about the one may mean the other. */
+function isCalledAlike(kind, other) {
+    return calledAlike(kind) === calledAlike(other);
+}
+function* mentionsIn(statement) {
+    for (const target of statement.targets) {
+        const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`;
+        const local = localName(target);
+        const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`;
+        for (const name of new Set([written, local]))
+            yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }];
+    }
+}
+/** What follows the schema in an object's name, without the arguments of a routine or operator. */
+function localName({ kind, name, parent, accessMethod }) {
+    if (mentions_described.has(kind))
+        return ofTypes.has(kind) ? withoutSchemas(name) : name;
+    // Operators are made of characters that no identifier has.
+    if (kind === 'operator')
+        return name;
+    const owner = parent === undefined || kind === 'index' ? [] : [parent];
+    const local = [...owner, name].map((part) => quoteIdentifier(part)).join('.');
+    return accessMethod === undefined ? local : `${local} USING ${quoteIdentifier(accessMethod)}`;
+}
+/** Types without the schemas that somebody may leave out, and with one space behind each comma. */
+function withoutSchemas(types) {
+    return types.replace(/("(?:[^"]|"")+"|[\w$]+)(\.)?/g, (name, _, dot) => (dot === undefined ? name : '')).replace(/,\s*/g, ', ');
+}
+function stepsOf(text) {
+    try {
+        return splitScript(text).steps;
+    }
+    catch (error) {
+        if (error instanceof ScanError)
+            return [];
+        throw error;
+    }
+}
+function calledAlike(kind) {
+    return relations.has(kind) ? 'relation' : mentions_routines.has(kind) ? 'routine' : kind === 'domain' ? 'type' : kind;
+}
+function namesOf({ kind, name }) {
+    if (ofTypes.has(kind))
+        return [withoutSchemas(name)];
+    // ALTER DEFAULT PRIVILEGES may leave out the role, which is then the one that runs it.
+    if (mentions_described.has(kind))
+        return [name, name.replace(kind === 'publication relation' ? /^(?:"(?:[^"]|"")*"|[^."]+)\./ : /^for role (?:"(?:[^"]|"")*"|\S+) /, '')];
+    const parts = mentions_partsOf(name).map((part) => part.replace(/\(.*\)$/s, withoutSchemas));
+    const bare = parts.map((part) => part.replace(/\(.*\)$/s, ''));
+    return [...new Set([parts, parts.slice(1), bare, bare.slice(1)].map((each) => each.join('.')))].filter((each) => each !== '');
+}
+/** The parts of a name as `quote_ident` writes them; a routine's arguments and an operator class's access method stay with its name. */
+function mentions_partsOf(name) {
+    return name.match(/(?:"(?:[^"]|"")*"|[^."(]+)(?:\(.*\)| USING .*)?/gs) ?? [name];
+}
+
 ;// CONCATENATED MODULE: ./lib/history/rewritten.js
+
 
 
 
@@ -26509,6 +26846,7 @@ const alike = [
  */
 function findTouched(file, delta, follower, schema) {
     const found = new Map();
+    const defined = (object) => definitionAmong(object, follower.whole(object));
     const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)));
     for (const { text, targets } of readStatements([file])) {
         for (const target of targets.filter((each) => each.action !== 'create' || !rewritten_written.has(each.kind))) {
@@ -26517,13 +26855,13 @@ function findTouched(file, delta, follower, schema) {
             if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop')
                 continue;
             if (!found.has(key))
-                found.set(key, { object, cause: causeOf(text, target), statement: text });
+                found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text });
         }
     }
     for (const key of delta.recreated) {
         const object = follower.object(key);
         if (object?.parent === undefined && object !== undefined && !found.has(key))
-            found.set(key, { object, cause: 're-created, equal' });
+            found.set(key, { object, definition: defined(object), cause: 're-created, equal' });
     }
     return [...found.values()];
 }
@@ -26566,9 +26904,9 @@ function recordReplay(options) {
     const steps = [];
     let last;
     return {
-        async start({ session }) {
+        async start({ session, clusterGrants }) {
             const [server] = await session.query(`select current_setting('server_version_num') as number`);
-            const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt);
+            const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
             begun = { follower, session, initial: follower.state() };
         },
         watch: {
@@ -26588,43 +26926,31 @@ function recordReplay(options) {
             const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm);
             touched = [];
             isUnseen = false;
-            const isReturn = steps.at(-1)?.migration === migration && last !== undefined;
-            const leftover = isReturn && last !== undefined ? await changesOf(joinDeltas(last, delta), follower) : undefined;
+            const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined;
+            const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined;
             last = delta;
+            const surroundings = surroundingsOf(delta, follower);
             steps.push({
                 migration,
                 facts,
-                changes: await changesOf(delta, follower),
+                changes: await changesOf(delta, surroundings),
                 before: delta.before,
                 after: delta.after,
+                surroundings,
                 touched: findTouched(part, delta, follower, options.schema),
                 state: follower.state(),
                 ...(leftover === undefined ? {} : { leftover })
             });
         },
         objects: () => begun?.follower.objects() ?? new Map(),
-        replay: () => ({ initial: begun?.initial ?? '', steps })
+        replay: () => ({ initial: begun?.initial ?? null, steps })
     };
 }
 /** The changes between two states of one database: nothing is spelled in two ways, and everything counts. */
-async function changesOf({ before, after }, follower) {
+async function changesOf(delta, surroundings) {
+    const { before, after } = delta;
     if (before.size + after.size === 0)
         return [];
-    const surroundings = new Map();
-    const add = (key) => {
-        if (before.has(key) || after.has(key) || surroundings.has(key))
-            return;
-        const object = follower.object(key);
-        if (object === undefined)
-            return;
-        surroundings.set(key, object);
-        if (object.parent !== undefined)
-            add(object.parent);
-    };
-    for (const object of [...before.values(), ...after.values()])
-        for (const key of [object.parent, ...(object.follows ?? [])])
-            if (key !== undefined)
-                add(key);
     const side = (objects) => ({
         format: 1,
         postgres: { version: '', major: 0 },
@@ -26639,90 +26965,22 @@ async function changesOf({ before, after }, follower) {
     });
     return changes;
 }
-
-// EXTERNAL MODULE: ../../../work/main/node_modules/diff/libesm/diff/base.js
-var base = __nccwpck_require__(1452);
-;// CONCATENATED MODULE: ../../../work/main/node_modules/diff/libesm/diff/array.js
-
-class ArrayDiff extends base/* default */.A {
-    tokenize(value) {
-        return value.slice();
-    }
-    join(value) {
-        return value;
-    }
-    removeEmpty(value) {
-        return value;
-    }
-}
-const arrayDiff = new ArrayDiff();
-function diffArrays(oldArr, newArr, options) {
-    return arrayDiff.diff(oldArr, newArr, options);
-}
-
-;// CONCATENATED MODULE: ./lib/history/spelling.js
-
-
-
-
-/** So many places tell enough, and so many characters of each; so many equal words between two do not divide them. */
-const most = { places: 3, characters: 60, between: 2 };
-/**
- * Where the text of a statement and the definition that the server gives back are made of other tokens: what a generator sees
- * that compares texts. White space, comments, the case of words, parentheses and the names before a dot are left out.
- *
- * @returns the first places, in their order
- */
-function spellingDifferences(statement, object) {
-    const definition = definitionAlone(object);
-    const [written, kept] = [wordsOf(statement), wordsOf(definition)];
-    const places = [];
-    let [left, right] = [0, 0];
-    for (const { added, removed, count } of diffArrays(written.map(({ text }) => text), kept.map(({ text }) => text))) {
-        const [fromLeft, fromRight] = [left, right];
-        if (!added)
-            left += count;
-        if (!removed)
-            right += count;
-        if (!added && !removed)
-            continue;
-        const last = places.at(-1);
-        if (last !== undefined && Math.min(fromLeft - last.to[0], fromRight - last.to[1]) <= most.between)
-            last.to = [left, right];
-        else
-            places.push({ from: [fromLeft, fromRight], to: [left, right] });
-    }
-    return places
-        .filter(({ from, to }) => to[0] > from[0] && to[1] > from[1])
-        .slice(0, most.places)
-        .map(({ from, to }) => ({ written: excerpt(statement, written.slice(from[0], to[0])), kept: excerpt(definition, kept.slice(from[1], to[1])) }));
-}
-/** The statement that makes an object, as far as the object alone says it. */
-function definitionAlone(object) {
-    const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' };
-    return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects: [object], unmodelled: [] }), 'definition');
-}
-const brackets = new Set(['(', ')', ';']);
-function wordsOf(text) {
-    try {
-        const tokens = scan(text).filter(({ kind, text: token }) => kind !== 'line comment' && kind !== 'block comment' && !brackets.has(token));
-        const words = tokens.map(({ text: token, start, end }) => ({ text: /^[A-Za-z_]/.test(token) ? token.toLowerCase() : token, start, end }));
-        const at = (index) => words[index]?.text;
-        return words.filter(({ text: word }, index) => (word !== '.' && at(index + 1) !== '.') || at(index + (word === '.' ? 1 : 2)) === '*');
-    }
-    catch (error) {
-        if (error instanceof ScanError)
-            return [];
-        throw error;
-    }
-}
-const closing = { '(': ')', '[': ']' };
-/** The text from the first to the last of some words, on one line, with what is open closed and without commas at its ends. */
-function excerpt(text, words) {
-    let line = text.slice(words[0]?.start, words.at(-1)?.end).replace(/\s+/g, ' ').replace(/^,\s*|\s*,$/g, '');
-    for (const [open, close] of Object.entries(closing))
-        line += close.repeat(Math.max(0, line.split(open).length - line.split(close).length));
-    return line.length > most.characters ? `${[...line].slice(0, most.characters - 1).join('')}…` : line;
+/** What changed objects belong to and follow, as far as that did not change itself. */
+function surroundingsOf({ before, after }, follower) {
+    const surroundings = new Map();
+    const add = (key) => {
+        const object = before.has(key) || after.has(key) || surroundings.has(key) ? undefined : follower.object(key);
+        if (object === undefined)
+            return;
+        surroundings.set(key, object);
+        if (object.parent !== undefined)
+            add(object.parent);
+    };
+    for (const object of [...before.values(), ...after.values()])
+        for (const key of [object.parent, ...(object.follows ?? [])])
+            if (key !== undefined)
+                add(key);
+    return surroundings;
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/examine.js
@@ -26752,16 +27010,19 @@ function examine({ config: { policy, window } }, { dated }, replay) {
             ...findOpaque(explained, policy)
         ],
         migrations: explained.map(reportMigration),
-        loops: findLoops(explained).map(({ members, objects, statements, interval }) => ({
+        loops: findLoops(explained).map(({ members, objects, interval }) => ({
             migrations: members.map(({ dated: { migration } }) => migration.id),
             interval,
-            objects: objects.map(({ kind, name }) => ({ kind, name })),
-            spelling: objects.flatMap((object) => spellingDifferences(statements.get(`${object.kind} ${object.name}`) ?? '', object)).map((each) => ({ ...each }))
+            objects: objects.map(({ object: { kind, name } }) => ({ kind, name })),
+            spelling: objects.flatMap(differencesOf).map((each) => ({ ...each }))
         }))
     };
 }
 function spelledOtherwise({ step }) {
-    return (step?.touched ?? []).flatMap(({ object, statement }) => (statement === undefined ? [] : spellingDifferences(statement, object)));
+    return (step?.touched ?? []).flatMap(differencesOf);
+}
+function differencesOf({ statement, definition }) {
+    return statement === undefined ? [] : spellingDifferences(statement, definition);
 }
 function reportMigration({ dated, step, state, verdict }) {
     const { migration, timestamp, source, isNew, path } = dated;
@@ -27848,7 +28109,7 @@ function changesOfFailure(error, patched, edits) {
     const mentionsOf = indexMentions([statement]);
     const spoken = tried.filter((change) => mentionsOf(change).slice(0, 2).some((mentions) => mentions.length > 0));
     const words = new Set([...piecesOf(statement.text)].map(({ start, end }) => storedName(statement.text.slice(start, end))));
-    const named = tried.filter((change) => words.has(storedName(partsOf(change.name)[1] ?? '')));
+    const named = tried.filter((change) => words.has(storedName(mentions_partsOf(change.name)[1] ?? '')));
     return [writers, spoken, named].find((each) => each.length > 0) ?? [];
 }
 function ofFile(edits, file) {
@@ -27975,6 +28236,282 @@ function shorten(names) {
     return [...names.slice(0, mostNames), ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
 }
 
+// EXTERNAL MODULE: ./lib/config/secrets.js
+var config_secrets = __nccwpck_require__(7107);
+;// CONCATENATED MODULE: ./lib/source/ledgers.js
+const ledgers = [
+    { tool: 'Alembic', table: 'alembic_version', columns: ['version_num'] },
+    { tool: 'dbmate or Rails', table: 'schema_migrations', columns: ['version'] },
+    { tool: 'Django', table: 'django_migrations', columns: ['app', 'applied', 'id', 'name'] },
+    { tool: 'Doctrine', table: 'doctrine_migration_versions', columns: ['executed_at', 'execution_time', 'version'] },
+    { tool: 'Drizzle', table: '__drizzle_migrations', columns: ['created_at', 'hash', 'id'] },
+    { tool: 'Ecto', table: 'schema_migrations', columns: ['inserted_at', 'version'] },
+    { tool: 'EF Core', table: '__EFMigrationsHistory', columns: ['MigrationId', 'ProductVersion'] },
+    { tool: 'golang-migrate', table: 'schema_migrations', columns: ['dirty', 'version'] },
+    { tool: 'goose', table: 'goose_db_version', columns: ['id', 'is_applied', 'tstamp', 'version_id'] },
+    { tool: 'Knex', table: 'knex_migrations', columns: ['batch', 'id', 'migration_time', 'name'] },
+    { tool: 'Knex', table: 'knex_migrations_lock', columns: ['index', 'is_locked'] },
+    { tool: 'Kysely', table: 'kysely_migration', columns: ['name', 'timestamp'] },
+    { tool: 'Kysely', table: 'kysely_migration_lock', columns: ['id', 'is_locked'] },
+    { tool: 'Laravel', table: 'migrations', columns: ['batch', 'id', 'migration'] },
+    { tool: 'MikroORM', table: 'mikro_orm_migrations', columns: ['executed_at', 'id', 'name'] },
+    { tool: 'node-pg-migrate', table: 'pgmigrations', columns: ['id', 'name', 'run_on'] },
+    { tool: 'Rails', table: 'ar_internal_metadata', columns: ['created_at', 'key', 'updated_at', 'value'] },
+    { tool: 'Sequelize', table: 'SequelizeMeta', columns: ['name'] },
+    { tool: 'TypeORM', table: 'migrations', columns: ['id', 'name', 'timestamp'] },
+    { tool: 'TypeORM', table: 'typeorm_metadata', columns: ['database', 'name', 'schema', 'table', 'type', 'value'] }
+];
+/** Books that are too many columns to tell by, under names that nobody else would take; some are whole schemas. */
+const unmistakable = [
+    ['Flyway', 'table', '*.flyway_schema_history'], ['Liquibase', 'table', '*.databasechangelog'], ['Liquibase', 'table', '*.databasechangeloglock'],
+    ['Prisma', 'table', '*._prisma_migrations'], ['sqlx', 'table', '*._sqlx_migrations'], ['diesel', 'table', '*.__diesel_schema_migrations'],
+    ['graphile-migrate', 'schema', 'graphile_migrate'], ['graphile-migrate', '*', 'graphile_migrate.*'],
+    ['Supabase', 'schema', 'supabase_migrations'], ['Supabase', '*', 'supabase_migrations.*']
+];
+/** The books of a tool of which little is known but what it has left in a database. */
+function findLedgers({ objects }, { ledger: known }) {
+    const tables = objects.filter(({ kind }) => kind === 'table');
+    const columnsOf = (table) => objects.flatMap(({ kind, name }) => (kind === 'column' && name.startsWith(`${table}.`) ? [bare(name)] : [])).sort().join();
+    const found = tables.flatMap(({ name }) => {
+        const ledger = ledgers.find(({ table, columns }) => table === bare(name) && columns.join() === columnsOf(name));
+        return ledger === undefined ? [] : [{ tool: ledger.tool, kind: 'table', name }];
+    });
+    const named = unmistakable.map(([tool, kind, name]) => ({ tool, kind, name }));
+    const drizzle = found.some(({ name }) => name === 'drizzle.__drizzle_migrations') ? [{ tool: 'Drizzle', kind: 'schema', name: 'drizzle' }] : [];
+    return { tool: 'the tool of the migrate-command', patterns: [...known, ...found, ...drizzle, ...named] };
+}
+/** The last part of a quoted name, without its quotes. */
+function bare(name) {
+    const part = /(?:"(?:[^"]|"")*"|[^".]+)$/.exec(name)?.[0] ?? name;
+    return part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+;// CONCATENATED MODULE: ./lib/source/process.js
+
+
+/** How much of what a program writes is kept, in characters. */
+const kept = 1 << 16;
+/** How long a program may take to end when it is asked to, and its output to arrive when it is over, in milliseconds. */
+const [grace, drain] = [2000, 300];
+/** The shells that a command may be given to, best first: bash, as on the runners of GitHub, else whatever there is. Each stops at the first line that fails. */
+const shells = [
+    ['bash', '-eo', 'pipefail', '-c'],
+    process.platform === 'win32' ? ['cmd.exe', '/d', '/s', '/c'] : ['sh', '-e', '-c']
+];
+/**
+ * Gives a command of any number of lines to a shell.
+ *
+ * @throws UncheckableError where there is no shell; the signal's reason when it fires
+ */
+async function runShell(command, options) {
+    for (const [program, ...parameters] of shells) {
+        const ended = await runProgram(program, [...parameters, command], options).catch((error) => {
+            if (error instanceof MissingProgram)
+                return undefined;
+            throw error;
+        });
+        if (ended !== undefined)
+            return ended;
+    }
+    throw new database_session/* UncheckableError */.cb(`there is no shell to run a command with: neither ${shells.map(([program]) => program).join(' nor ')} was found`);
+}
+/** A program that cannot be started because it, or the folder to run it in, is not there. */
+class MissingProgram extends database_session/* UncheckableError */.cb {
+}
+/**
+ * Runs a program to its end. Unless it is in the foreground it is a process group of its own, so that nothing that it has
+ * started outlives it.
+ *
+ * @throws MissingProgram, or UncheckableError where it cannot be started; the signal's reason when it fires
+ */
+async function runProgram(program, parameters, options) {
+    const { directory, variables, signal, streams, foreground = false } = options;
+    signal.throwIfAborted();
+    const child = (0,external_node_child_process_.spawn)(program, parameters, { cwd: directory, env: { ...variables }, stdio: streams, detached: !foreground && process.platform !== 'win32', windowsHide: true });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+        stream?.setEncoding('utf8').on('data', (text) => {
+            output = (output + text).slice(-kept);
+        });
+    }
+    const end = (by) => (foreground ? void child.kill(by) : endGroup(child, by));
+    let impatience;
+    const abort = () => {
+        end('SIGTERM');
+        impatience = setTimeout(() => end('SIGKILL'), grace);
+    };
+    signal.addEventListener('abort', abort, { once: true });
+    try {
+        const [exitCode, ender] = await new Promise((resolve, reject) => {
+            child.once('error', (error) => {
+                const Kind = error.code === 'ENOENT' ? MissingProgram : database_session/* UncheckableError */.cb;
+                reject(new Kind(`${program} could not be started: ${error.message}`, { cause: error }));
+            });
+            child.once('exit', (code, by) => resolve([code, by]));
+        });
+        if (!foreground)
+            endGroup(child, 'SIGKILL');
+        // What has left the group may still hold the pipes.
+        await Promise.race([new Promise((resolve) => child.once('close', resolve)), new Promise((resolve) => setTimeout(resolve, drain))]);
+        signal.throwIfAborted();
+        return { exitCode, signal: ender, output };
+    }
+    finally {
+        clearTimeout(impatience);
+        signal.removeEventListener('abort', abort);
+    }
+}
+function endGroup({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    try {
+        if (process.platform === 'win32')
+            (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore', windowsHide: true }).on('error', () => undefined);
+        else
+            process.kill(-pid, signal);
+    }
+    catch {
+        // Nothing of it is left.
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/source/command-source.js
+
+
+
+
+
+
+
+/** How much of a command's output an error shows, in lines and characters. */
+const [shownLines, shownCharacters] = [30, 4000];
+/** How often a command is run again because it asks for an extension that nobody could foresee. */
+const attempts = 5;
+/**
+ * Migrations as a source that a command of the user's runs. Those who look for places in SQL are given the SQL files among
+ * them; the folder has all that were named, and none where none was.
+ */
+function commandSource(given, options) {
+    const named = given.migrations.length === 0 ? undefined : migrationsSource(given.migrations, given.format, options);
+    const folder = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [] };
+    const all = async () => (await folder()).migrations.map(({ up }) => up);
+    const files = async () => (await all()).filter(({ path }) => path.endsWith('.sql'));
+    return {
+        label: 'the migrations of migrate-command',
+        folder,
+        files,
+        async build(workshop) {
+            const [provider, { format }, sql] = [await workshop.provider(), await folder(), await files()];
+            const text = (await all()).map((each) => each.text).join('\n');
+            workshop.progress('running migrate-command');
+            const build = async (extensions) => buildOnScratch(workshop, options, sql, async (scratch) => {
+                await run(workshop, given, await scratch.serve(options.searchPath ?? undefined), text).catch(async (error) => {
+                    // A server takes much memory, and the next try needs another.
+                    if (missingExtension(error, provider) !== undefined)
+                        await scratch.drop();
+                    throw error;
+                });
+            }, extensions).catch(async (error) => {
+                const missing = missingExtension(error, provider);
+                if (missing === undefined || extensions.includes(missing) || extensions.length > attempts)
+                    throw error;
+                return build([...extensions, missing]);
+            });
+            const built = await build(extensionsIn(sql));
+            return { ...built, ledger: findLedgers(built.snapshot, format) };
+        }
+    };
+}
+/** The command failed. */
+class CommandError extends InputError {
+    output;
+    constructor(message, output) {
+        super(message);
+        this.output = output;
+    }
+}
+async function run(workshop, { command, directory, variables, hide }, served, text) {
+    let ended;
+    try {
+        const all = { ...variables, ...served.variables, DATABASE_URL: served.url };
+        ended = await runShell(command, { directory, variables: all, signal: workshop.signal, streams: ['ignore', 'pipe', 'pipe'] });
+    }
+    catch (error) {
+        await served.end(text).catch(() => undefined);
+        throw error;
+    }
+    const { refusals, left } = await served.end(text);
+    for (const each of left)
+        workshop.warn(`migrate-command: ${each}`);
+    if (ended.exitCode === 0) {
+        for (const each of refusals)
+            workshop.warn(`migrate-command: ${each}`);
+        return;
+    }
+    const output = hide(tail(ended.output));
+    const said = output === '' ? '; it has printed nothing' : `:\n${output}`;
+    if (ended.exitCode === null)
+        throw new database_session/* UncheckableError */.cb(`migrate-command was ended by ${ended.signal ?? 'a signal'}${said}`);
+    const failed = `migrate-command failed with exit code ${String(ended.exitCode)}`;
+    throw new CommandError([...refusals.map((each) => `migrate-command: ${each}`), `${failed}${said}`].join('\n'), ended.output);
+}
+/** The extension for want of which a command has failed, where the server could have been started with it. */
+function missingExtension(error, { kind }) {
+    return kind === 'embedded' && error instanceof CommandError ? /extension "([^"]+)" is not available/.exec(error.output)?.[1] : undefined;
+}
+/** The end of an output, in whole lines. */
+function tail(output) {
+    const lines = output.trimEnd().split('\n').slice(-shownLines);
+    while (lines.length > 1 && lines.join('\n').length > shownCharacters)
+        lines.shift();
+    return lines.join('\n').slice(-shownCharacters);
+}
+
+;// CONCATENATED MODULE: ./lib/source/environment.js
+/** What every program needs to be found and to speak the user's language. */
+const environment_everywhere = /^(?:PATH|HOME|LANG|LANGUAGE|LC_\w+)$/;
+/** On Windows nothing starts without these either. */
+const onWindows = /^(?:PATH|SYSTEMROOT|COMSPEC|PATHEXT|TEMP|TMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES(?:\(X86\))?)$/i;
+/**
+ * The variables that a command of the user's may see: what it needs to run, and those that the user names. A runner's
+ * environment holds tokens, and what a pull request runs must not find them.
+ */
+function allowedVariables(environment, passed, platform = process.platform) {
+    const isAllowed = (name) => environment_everywhere.test(name) || (platform === 'win32' && onWindows.test(name)) || passed.includes(name);
+    return Object.fromEntries(Object.entries(environment).filter(([name]) => isAllowed(name)));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/migrated.js
+
+
+
+
+/** What builds the migrated database of a run: a command of the user's, or else a folder that is read here; undefined where neither is given. */
+function migratedSource(run, options) {
+    const { config } = run;
+    if (config.migrateCommand === null) {
+        return config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options);
+    }
+    const variables = allowedVariables(run.environment, config.passEnv);
+    const secrets = [...(0,config_secrets/* secretsOf */.Fj)(config), ...secretVariables(variables, config.passEnv)];
+    return commandSource({
+        command: config.migrateCommand,
+        directory: config.workingDirectory,
+        variables,
+        hide: (text) => (0,config_secrets/* hideSecrets */.s0)(text, secrets),
+        migrations: config.migrations,
+        format: formatOfFolder(config)
+    }, options);
+}
+/** How the files that `migrations` names are read: beside a command, unless a tool is named, as files of any kind. */
+function formatOfFolder({ migrateCommand, migrationFormat }) {
+    return migrateCommand !== null && migrationFormat === 'auto' ? 'any' : migrationFormat;
+}
+/** Values of passed variables that their names call secret. */
+function secretVariables(variables, passed) {
+    return passed.filter((name) => /token|secret|passw|key|credential/i.test(name)).flatMap((name) => variables[name] ?? []);
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/server.js
 /** The server that the first of these was built on or read from; null where all were written to files earlier. */
 async function serverOf(workshop, ...sources) {
@@ -28043,20 +28580,24 @@ function logHistory(log, explained) {
             continue;
         for (const { action, kind, name } of step.changes) {
             log.debug(`  Object to ${action}: ${kind} ${name}`);
-            logObjects(log, step.before.get(keyOf({ kind, name })), step.after.get(keyOf({ kind, name })));
+            const key = keyOf({ kind, name });
+            logObjects(log, ...[step.before, step.after].map((side) => seed_log_placed(side.get(key), [...side.values(), ...step.surroundings.values()])));
         }
-        for (const { object, cause } of step.touched) {
+        for (const { object, definition, cause } of step.touched) {
             log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`);
-            logObjects(log, object, object);
+            logObjects(log, { object, definition }, { object, definition });
         }
     }
 }
-function logObjects(log, current, desired) {
-    log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current)}`);
-    log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired)}`);
-    for (const [side, object] of [['Current', current], ['Desired', desired]]) {
-        if (object !== undefined)
-            log.debug(`    ${side} definition: ${start(definitionAlone(object))}...`);
+function seed_log_placed(object, among) {
+    return object && { object, definition: definitionAmong(object, among) };
+}
+function logObjects(log, ...[current, desired]) {
+    log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current.object)}`);
+    log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired.object)}`);
+    for (const [side, each] of [['Current', current], ['Desired', desired]]) {
+        if (each !== undefined)
+            log.debug(`    ${side} definition: ${start(each.definition)}...`);
     }
 }
 function start(definition) {
@@ -28122,7 +28663,7 @@ async function verifyRollbacks(run, workshop, source, dated) {
         return [];
     const asked = new Map(dated.filter(({ isNew, migration }) => migration.down !== undefined && (isNew || which === 'all')).map((each) => [each.path, each]));
     const missing = findMissingRollbacks(dated, policy);
-    if (asked.size === 0)
+    if (asked.size === 0 || source.rehearse === undefined)
         return missing;
     const recorder = recorderFor(run, workshop);
     const failures = new Map();
@@ -28140,6 +28681,76 @@ async function verifyRollbacks(run, workshop, source, dated) {
         };
     });
     return [...missing, ...findIncompleteRollbacks(rehearsals, policy)];
+}
+
+;// CONCATENATED MODULE: ./lib/findings/locate.js
+
+
+/** The statements that state an aspect, best first. Whatever else speaks of the object is better than nothing. */
+const preferred = {
+    comments: ['comment', 'create', 'alter'],
+    privileges: ['grant', 'create', 'alter'],
+    owner: ['alter', 'create']
+};
+/**
+ * Reads all statements of the files once, when it is first asked. What is not mentioned is found with what it belongs to. Of several statements
+ * the last counts where objects are replaced, the first where they are altered.
+ */
+function createLocate(files) {
+    let mentions;
+    const positions = new Map();
+    const locate = ({ statement: { file, start }, target }) => {
+        const position = positions.get(file) ?? positionsIn(file.text);
+        positions.set(file, position);
+        const { line, column } = position(start + target.offset);
+        return { file: file.path, line, column };
+    };
+    return (object, aspect) => {
+        mentions ??= indexMentions(readStatements(files));
+        const actions = preferred[aspect] ?? ['create', 'alter', 'comment', 'grant'];
+        for (const groups of byCloseness(mentions, object)) {
+            for (const action of actions) {
+                for (const group of groups) {
+                    const mention = group.filter(({ target }) => target.action === action).at(action === 'create' ? -1 : 0);
+                    if (mention !== undefined)
+                        return locate(mention);
+                }
+            }
+        }
+        return undefined;
+    };
+}
+/** What is said of an object under its own name and arguments, then of routines called like it, then of what it belongs to. */
+function byCloseness(mentionsOf, object) {
+    const own = mentionsOf(object);
+    return [own.slice(0, 2), own.slice(2), parentsOf(object).flatMap(mentionsOf)];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/two-sides.js
+
+/** What the sides of `check` and `guard` are called. */
+const sides = { current: 'the migrated database', desired: 'the committed schema' };
+/** Both sides, at the same time where roles that both name are in the hands of the program: a command that creates one must be the first. */
+async function buildBoth(workshop, schema, migrations, atOnce, recorder) {
+    workshop.progress('building the committed schema and the migrated database');
+    if (!atOnce) {
+        // Some tools write the schema file anew when they have migrated: what is committed is what was there before.
+        await schema?.files();
+        const migrated = await migrations?.build(workshop);
+        return [await schema?.build(workshop), migrated];
+    }
+    return Promise.all([schema?.build(workshop), migrations?.build(workshop, recorder)]);
+}
+/** What only the migrations have is found in them, everything else in the schema. */
+function locateChange(texts) {
+    const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)];
+    return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)));
+}
+/** What is compared with what, in words; null where there is only one side. */
+function comparedOf(schema, migrations) {
+    if (schema === undefined || migrations === undefined)
+        return null;
+    return { current: `the database that ${migrations.label} build`, desired: `the committed schema ${schema.label}` };
 }
 
 // EXTERNAL MODULE: external "node:url"
@@ -28173,6 +28784,221 @@ async function readAssets(directory) {
             return (severalInOne[name] ?? [name]).map((extension) => [extension, archive]);
         }))
     };
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./lib/database/wire.js
+/** Requests that take the place of a startup message, by the number that stands where its version does. */
+const cancelRequest = 80877102;
+const encryptionRequests = new Set([80877103, 80877104]);
+/**
+ * What a client sends, message by message, the startup message first and without a type; what it asks before that is
+ * answered here: there is no encryption and nothing to cancel.
+ */
+async function* readMessages(socket) {
+    let rest = Buffer.alloc(0);
+    let started = false;
+    // Whoever stops reading may still have something to answer.
+    for await (const chunk of socket.iterator({ destroyOnReturn: false })) {
+        rest = Buffer.concat([rest, chunk]);
+        for (;;) {
+            const lengthAt = started ? 1 : 0;
+            if (rest.length < lengthAt + 4)
+                break;
+            const length = lengthAt + rest.readInt32BE(lengthAt);
+            if (rest.length < length)
+                break;
+            const message = rest.subarray(0, length);
+            rest = rest.subarray(length);
+            const code = started || length < 8 ? 0 : message.readInt32BE(4);
+            if (code === cancelRequest)
+                return;
+            if (encryptionRequests.has(code)) {
+                socket.write('N');
+            }
+            else {
+                started = true;
+                yield message;
+            }
+        }
+    }
+}
+/** Reads a startup message. Settings also come as `options`, in the words of the server's command line: `-c name=value`. */
+function readStartup(message) {
+    const words = message.subarray(8).toString().split('\0');
+    const pairs = new Map();
+    for (let index = 0; index + 1 < words.length && words[index] !== ''; index += 2)
+        pairs.set(words[index] ?? '', words[index + 1] ?? '');
+    const user = pairs.get('user') ?? '';
+    const settings = new Map([...pairs].filter(([name]) => !['user', 'database', 'options', 'replication'].includes(name) && !name.startsWith('_pq_.')));
+    for (const [, name = '', value = ''] of splitOptions(pairs.get('options') ?? '').matchAll(/(?:-c\0?|--)([^=\0]+)=([^\0]*)/g))
+        settings.set(name.replaceAll('-', '_'), value);
+    return { user, database: pairs.get('database') ?? user, settings };
+}
+/** Words between NULs: white space parts them, a backslash takes the next character as it is. */
+function splitOptions(options) {
+    return options.trim().replace(/\\(.)|\s+/gs, (_whole, escaped) => escaped ?? '\0');
+}
+/** An ErrorResponse that ends the session. */
+function fatal(code, text) {
+    const fields = Buffer.from(`SFATAL\0VFATAL\0C${code}\0M${text}\0\0`);
+    const head = Buffer.alloc(5);
+    head.write('E');
+    head.writeInt32BE(4 + fields.length, 1);
+    return Buffer.concat([head, fields]);
+}
+/** The SQL of a Query or Parse message; undefined for any other. */
+function sqlOf(message) {
+    const type = String.fromCharCode(message[0] ?? 0);
+    const texts = message.subarray(5).toString().split('\0');
+    return type === 'Q' ? texts[0] : type === 'P' ? texts[1] : undefined;
+}
+/** The message with which a client asks the server to settle what it has sent, whatever failed before. */
+const wire_sync = Buffer.from('S\0\0\0\u0004', 'latin1');
+
+;// CONCATENATED MODULE: ./lib/database/embedded-port.js
+
+
+
+
+
+/** The only database, and the only user. */
+const embedded_port_name = 'postgres';
+/** For how long a connection waits for one that does nothing, in milliseconds: a program that holds one and waits for another waits for ever. */
+const patience = 3000;
+const embedded_port_elsewhere = 'give it a server of its own as database-url, such as a PostgreSQL service container';
+/** Why a program is sent away. */
+class Refusal extends Error {
+    code;
+    constructor(code, message) {
+        super(`${message}; ${embedded_port_elsewhere}`);
+        this.code = code;
+    }
+}
+/**
+ * Serves an embedded server to programs that only know a URL. It has one session, and so takes one connection at a time, each
+ * of which finds that session as good as new; it has one database, and lets nobody believe that it were another.
+ *
+ * @param searchPath what each connection begins with; the server's own if undefined
+ */
+async function serveEmbedded(backend, searchPath) {
+    const refusals = new Set();
+    const open = new Map();
+    let holder;
+    let lastActive = 0;
+    const takeTurn = async (socket) => {
+        while (holder !== undefined) {
+            if (performance.now() - lastActive > patience)
+                throw new Refusal('53300', 'the embedded server takes one connection at a time, and the command holds one while it asks for another');
+            await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        if (socket.destroyed)
+            throw new Error('the client has gone while it waited');
+        holder = socket;
+        lastActive = performance.now();
+    };
+    const ask = async (message) => {
+        // While the server is at work the connection is not idle.
+        lastActive = Infinity;
+        return backend.send(message).finally(() => {
+            lastActive = performance.now();
+        });
+    };
+    const serve = async (socket) => {
+        const messages = readMessages(socket);
+        const first = await messages.next();
+        if (first.done === true)
+            return;
+        const { user, database, settings } = readStartup(first.value);
+        if (database !== embedded_port_name)
+            throw new Refusal('3D000', `the embedded server has one database, "${embedded_port_name}", and the command asks for "${database}"`);
+        if (user !== embedded_port_name)
+            throw new Refusal('28000', `the embedded server has one user that connects, "${embedded_port_name}", and the command comes as "${user}"`);
+        await takeTurn(socket);
+        await begin(backend.session, searchPath === undefined ? settings : new Map([['search_path', searchPath], ...settings]));
+        socket.write(await ask(first.value));
+        for await (const message of messages) {
+            const type = String.fromCharCode(message[0] ?? 0);
+            if (type === 'X')
+                return;
+            const impossible = whatCannotBe(sqlOf(message) ?? '');
+            if (impossible !== undefined)
+                throw new Refusal('0A000', impossible);
+            const answer = await ask(message);
+            if (answer.length === 0 && (type === 'Q' || type === 'S'))
+                throw new Refusal('58000', 'the embedded server has broken down on this statement and answers no more');
+            socket.write(answer);
+        }
+    };
+    const server = (0,external_node_net_.createServer)((socket) => {
+        socket.setNoDelay(true);
+        // A client that goes away is no failure of ours.
+        socket.on('error', () => undefined).once('close', () => {
+            if (holder !== socket)
+                open.delete(socket);
+        });
+        const served = serve(socket)
+            .catch((error) => {
+            if (error instanceof Refusal)
+                refusals.add(error.message);
+            if (socket.writable)
+                socket.write(fatal((0,database_session/* isServerError */.GQ)(error) || error instanceof Refusal ? error.code : '08006', error instanceof Error ? error.message : String(error)));
+        })
+            .then(async () => (holder === socket ? settle(backend) : undefined))
+            .catch(() => undefined)
+            .finally(() => {
+            if (holder === socket)
+                holder = undefined;
+            if (socket.closed)
+                open.delete(socket);
+            // Whatever it still sends is not read, so that it sees the end.
+            socket.end().resume();
+        });
+        open.set(socket, served);
+    });
+    await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    const { port } = server.address();
+    return {
+        url: `postgresql://${embedded_port_name}:${embedded_port_name}@127.0.0.1:${String(port)}/${embedded_port_name}`,
+        variables: { PGHOST: '127.0.0.1', PGPORT: String(port), PGUSER: embedded_port_name, PGPASSWORD: embedded_port_name, PGDATABASE: embedded_port_name, PGSSLMODE: 'disable' },
+        async end() {
+            const closed = new Promise((resolve) => server.close(resolve));
+            for (const socket of open.keys())
+                socket.destroy();
+            await Promise.all(open.values());
+            await closed;
+            return { refusals: [...refusals], left: [] };
+        }
+    };
+}
+/** Makes the session what a client finds who connects with these settings. */
+async function begin(session, settings) {
+    await session.execute('DISCARD ALL');
+    for (const [setting, value] of settings)
+        await session.execute(`select set_config(${quoteLiteral(setting)}, ${quoteLiteral(value)}, false)`);
+}
+/** Ends what a client has left open. */
+async function settle(backend) {
+    await backend.send(wire_sync);
+    await backend.session.execute('ROLLBACK');
+    await backend.session.execute('DISCARD ALL');
+}
+/** What the server would hang on, or fail at without saying what to do about it. */
+function whatCannotBe(sql) {
+    if (/^\s*create\s+database\b/i.test(sql))
+        return `the embedded server has one database, "${embedded_port_name}", and the command creates another`;
+    return copiesIn(sql) ? 'the embedded server cannot take the data of COPY … FROM stdin from a command' : undefined;
+}
+function copiesIn(sql) {
+    if (!/\bfrom\s+stdin\b/i.test(sql))
+        return false;
+    try {
+        return splitScript(`${sql}\n;`).steps.some(({ type }) => type === 'copy');
+    }
+    catch {
+        return false;
+    }
 }
 
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -28253,6 +29079,7 @@ function serverError(error) {
 
 
 
+
 /** Extensions that another one needs (`CREATE EXTENSION … CASCADE`). */
 const requirements = { earthdistance: ['cube'] };
 /** Single-user mode as PGlite needs it; 16 MB of shared buffers start faster than the default 128 MB. */
@@ -28275,7 +29102,7 @@ async function startEmbedded(options) {
             const wanted = extensions.flatMap((name) => [name, ...(requirements[name] ?? [])]);
             const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name));
             if (missing !== undefined)
-                throw new database_session/* UncheckableError */.cb(missingExtension(missing));
+                throw new database_session/* UncheckableError */.cb(embedded_missingExtension(missing));
             options.signal.throwIfAborted();
             const thread = ahead.pop() ?? openThread(options.assets, options.signal);
             const session = sessionOn(thread);
@@ -28286,6 +29113,7 @@ async function startEmbedded(options) {
                 database: 'postgres',
                 loader: 'postgres',
                 roles: privateRoles(session),
+                serve: async (searchPath) => serveEmbedded({ session, send: async (message) => send(thread, message) }, searchPath),
                 async renew() {
                     await session.execute(database_session/* discardAll */.KU.join('; '));
                 },
@@ -28301,7 +29129,7 @@ async function startEmbedded(options) {
         }
     };
 }
-function missingExtension(name) {
+function embedded_missingExtension(name) {
     return (`the embedded server has no extension "${name}". Give a server that has it: a PostgreSQL service container ` +
         `in the workflow, or any server that you may create databases on, and its URL as database-url`);
 }
@@ -28331,6 +29159,10 @@ function startOf(assets, extensions) {
     });
     return { module: assets.module, extensions: archives, arguments: serverArguments };
 }
+async function send(thread, message) {
+    const [answer] = await thread.ask({ do: 'protocol', message });
+    return answer;
+}
 function sessionOn(thread) {
     return {
         async query(sql) {
@@ -28357,7 +29189,7 @@ function sessionOn(thread) {
 function embedded_explain(error) {
     const name = /^extension "(.+)" is not available$/.exec(error.message)?.[1];
     if (name !== undefined)
-        return new database_session/* UncheckableError */.cb(missingExtension(name), { cause: error });
+        return new database_session/* UncheckableError */.cb(embedded_missingExtension(name), { cause: error });
     const library = /^could not (?:load library|access file) ".*?([^"/]+)"/.exec(error.message)?.[1];
     return library === undefined ? error : new database_session/* UncheckableError */.cb(`the embedded server has no library ${library}. Give a server that has it as database-url`, { cause: error });
 }
@@ -28368,7 +29200,7 @@ function embedded_explain(error) {
 const tag = 'created by pg-parity for the length of a check';
 const isTagged = `coalesce(shobj_description(oid, 'pg_authid'), '') = '${tag}'`;
 /** How often a role is tried to be dropped: another run may drop it, or what depends on it, at the same moment. */
-const attempts = 3;
+const service_roles_attempts = 3;
 /**
  * The role registry of one run on a server that others may use at the same time: a missing role is created and tagged,
  * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases, by
@@ -28404,6 +29236,10 @@ async function createRoles(admin) {
                     await session.execute(mark(name));
             }
         },
+        async strangers() {
+            const rows = await admin.query(`select rolname::text as name from pg_roles where not ${isTagged}`);
+            return rows.map(({ name }) => name).filter((name) => !before.has(name));
+        },
         async release() {
             released = true;
             const rows = await admin.query(`select rolname::text as name, ${isTagged} as tagged from pg_roles where ${isTagged} or shobj_description(oid, 'pg_authid') is null`);
@@ -28430,7 +29266,7 @@ async function drop(admin, name) {
             const [others] = await admin.query(`select exists (select from pg_database where datname ~ '^pg_parity_') as some`);
             if (others?.some === true && (0,database_session/* isServerError */.GQ)(error, '2BP01'))
                 return [];
-            if (attempt === attempts)
+            if (attempt === service_roles_attempts)
                 return [`role ${name} could not be dropped: ${error instanceof Error ? error.message : String(error)}`];
         }
     }
@@ -28439,9 +29275,55 @@ function service_roles_quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
+// EXTERNAL MODULE: ./lib/database/url.js
+var database_url = __nccwpck_require__(4136);
+;// CONCATENATED MODULE: ./lib/database/service-port.js
+
+
+/** Serves a scratch database under the credentials that it was made with. What programs make beside it is looked for afterwards. */
+async function serveService({ session, database, url, roles }, searchPath) {
+    const before = new Set(await databasesOf(session));
+    const knownRoles = new Set(await roles.strangers());
+    const own = searchPath === undefined ? undefined : await setSearchPath(session, database, searchPath);
+    const lent = (0,database_url/* withDatabase */.kR)(url, database);
+    return {
+        url: lent,
+        variables: (0,database_url/* variablesOf */.ht)(lent),
+        async end(text) {
+            if (own !== undefined && (await searchPathOf(session)) === own)
+                await session.execute(`ALTER DATABASE ${quoteIdentifier(database)} RESET search_path`);
+            const used = await session.query(`select rolname::text as name from pg_roles where oid in (select refobjid from pg_shdepend where refclassid = 'pg_authid'::regclass
+          and dbid = (select oid from pg_database where datname = current_database()))`);
+            // Others make roles on this server too: only one that the database or the files speak of is surely the command's.
+            await roles.adopt(session, [text, ...used.map(({ name }) => name)].join('\n'));
+            const newRoles = (await roles.strangers()).filter((name) => !knownRoles.has(name)).map((name) => `role ${name}`);
+            const databases = (await databasesOf(session)).filter((name) => !before.has(name)).map((name) => `database ${name}`);
+            return {
+                refusals: [],
+                left: [...newRoles, ...databases].map((each) => `${each} has come into being on the server while the command ran: drop it if the command made it`)
+            };
+        }
+    };
+}
+/** Databases that are nobody's scratch database. */
+async function databasesOf(session) {
+    const rows = await session.query(`select datname::text as name from pg_database where datname !~ '^pg_parity_'`);
+    return rows.map(({ name }) => name);
+}
+/** @returns the setting as the server keeps it */
+async function setSearchPath(session, database, searchPath) {
+    await session.execute(`ALTER DATABASE ${quoteIdentifier(database)} SET search_path = ${searchPath}`);
+    return searchPathOf(session);
+}
+async function searchPathOf(session) {
+    const [row] = await session.query(`select setting as value from pg_db_role_setting, unnest(setconfig) as setting
+      where setdatabase = (select oid from pg_database where datname = current_database()) and setrole = 0 and setting like 'search_path=%'`);
+    return row?.value;
+}
+
 ;// CONCATENATED MODULE: ./lib/database/connect.js
 /** Opens a session with node-postgres; see `service-session.ts`. The driver takes a while to load, and only some runs need it. */
-const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6407))).connect(options);
+const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(309), __nccwpck_require__.e(407)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6407))).connect(options);
 
 ;// CONCATENATED MODULE: ./lib/database/teardown.js
 /**
@@ -28490,14 +29372,15 @@ async function releaseHolders(admin, database, open) {
 
 
 
+
 /** Milliseconds during which a server that refuses connections counts as one that is still starting. */
-const patience = 30_000;
+const service_patience = 30_000;
 /**
  * Scratch databases on a PostgreSQL server that is there: `pg_parity_<random>`, created on demand and always dropped.
  * The role of the URL needs CREATEDB, and CREATEROLE where scripts name roles that the server lacks.
  */
 async function startService(options) {
-    const admin = await connect({ url: options.url, patience, signal: options.signal });
+    const admin = await connect({ url: options.url, patience: service_patience, signal: options.signal });
     const created = new Map();
     const roles = await createRoles(admin);
     let closed = false;
@@ -28527,7 +29410,7 @@ async function startService(options) {
                     throw new database_session/* UncheckableError */.cb(`template: there is no database ${options.template} on the server`, { cause: error });
                 throw error;
             });
-            const session = await connect({ url: options.url, database, patience, signal: options.signal });
+            const session = await connect({ url: options.url, database, patience: service_patience, signal: options.signal });
             created.set(database, session);
             const settings = await prepare(session);
             const [row] = await session.query('select session_user::text as name');
@@ -28537,6 +29420,7 @@ async function startService(options) {
                 loader: row?.name ?? '',
                 roles,
                 clusterGrants: [],
+                serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
                 async renew() {
                     await session.execute([...database_session/* discardAll */.KU, ...settings].join('; '));
                 },
@@ -28843,7 +29727,8 @@ function traceLineage(base, head) {
             if (old === undefined || old.text === text || migration.repeatable === true)
                 return [];
             const [from, to] = [old.migration.up, migration.up];
-            return [{ path, runsAlike: from.running === to.running && sameTokens(from.text, to.text) }];
+            // In other languages than SQL white space may well mean something.
+            return [{ path, runsAlike: path.endsWith('.sql') && from.running === to.running && sameTokens(from.text, to.text) }];
         })
     };
 }
@@ -29104,7 +29989,6 @@ async function findLabel(run) {
 
 
 
-const sides = { current: 'the migrated database', desired: 'the committed schema' };
 /**
  * `check`: builds the committed schema and the migrated database, compares them, says what the pull request does to the
  * schema, and judges.
@@ -29114,19 +29998,21 @@ async function check(run) {
     const begun = performance.now();
     const options = await buildOptions(config);
     const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options);
-    const migrations = config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options);
+    const migrations = migratedSource(run, options);
     if (schema === undefined && migrations === undefined) {
         throw new config_error/* ConfigError */.x(['Nothing to check: give `schema`, `migrations`, or both.']);
     }
     return withWorkshop(run, 'at once', async (workshop) => {
         const base = findBase(run);
-        const earlier = findEarlier(run, options, migrations ?? schema, base);
+        // A command cannot be run as it was at base, where what it needs is not installed: the committed schema says what changes.
+        const evolving = config.migrateCommand === null ? (migrations ?? schema) : schema;
+        const earlier = findEarlier(run, options, evolving, base);
         // It is awaited later; until then its failure is nobody's.
         earlier.catch(() => undefined);
         const recorder = recorderFor(run, workshop);
         const [timeline, [desired, current]] = await Promise.all([
-            migrations === undefined ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
-            buildBoth(workshop, schema, migrations, recorder)
+            migrations === undefined || config.migrations.length === 0 ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
+            buildBoth(workshop, schema, migrations, config.migrateCommand === null, recorder)
         ]);
         const examined = timeline === undefined ? undefined : examine(run, timeline, recorder.replay());
         const rollbacks = timeline === undefined || migrations === undefined ? [] : await verifyRollbacks(run, workshop, migrations, timeline.dated);
@@ -29158,7 +30044,7 @@ async function check(run) {
         if (config.fix && comparison !== undefined && current !== undefined)
             sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current);
         const effectStart = performance.now();
-        const effect = await reportEffect(run, workshop, await earlier, current ?? desired);
+        const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current);
         const effectTime = performance.now() - effectStart;
         const report = assemble({
             command: 'check',
@@ -29179,11 +30065,6 @@ async function check(run) {
         sayWhatWasLeftOut(run, comparison, schema, migrations);
         return { report, exitCode: judge(findings, config.policy.failOn).exitCode };
     });
-}
-/** Both sides at the same time. */
-async function buildBoth(workshop, schema, migrations, recorder) {
-    workshop.progress('building the committed schema and the migrated database');
-    return Promise.all([schema?.build(workshop), migrations?.build(workshop, recorder)]);
 }
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
 async function mend(run, workshop, sides) {
@@ -29209,16 +30090,6 @@ async function findAccepted(run, comparison, texts) {
 function isOpen(change, findings) {
     return findings.some(({ severity, object, details }) => severity !== 'notice' && object?.kind === change.kind && object.name === change.name && details['aspect'] === change.aspect && details['action'] === change.action);
 }
-/** What only the migrations have is found in them, everything else in the schema. */
-function locateChange(texts) {
-    const [inSchema, inMigrations] = [createLocate(texts.schema), createLocate(texts.migrations)];
-    return (change) => (change.action === 'drop' ? inMigrations(change, change.aspect) : (inSchema(change, change.aspect) ?? inMigrations(change, change.aspect)));
-}
-function comparedOf(schema, migrations) {
-    if (schema === undefined || migrations === undefined)
-        return null;
-    return { current: `the database that ${migrations.label} build`, desired: `the committed schema ${schema.label}` };
-}
 function timingsOf(begun, compare, effect, schema, migrations) {
     return {
         ...(schema === undefined ? {} : { schema: schema.timings.load }),
@@ -29238,8 +30109,6 @@ function sayWhatWasLeftOut(run, comparison, schema, migrations) {
         run.log.warning('no `migrations` are given: the schema was loaded, and compared with nothing');
 }
 
-// EXTERNAL MODULE: ./lib/database/url.js
-var database_url = __nccwpck_require__(4136);
 ;// CONCATENATED MODULE: ./lib/source/live-source.js
 
 
@@ -29249,11 +30118,11 @@ const live_source_patience = 5_000;
 /** A live database: one read-only transaction, and nothing is ever created there. */
 function liveSource(url) {
     return {
-        label: (0,database_url/* withoutPassword */.G)(url),
+        label: (0,database_url/* withoutPassword */.G5)(url),
         files: async () => Promise.resolve([]),
         async build(workshop) {
             const begun = performance.now();
-            workshop.progress(`reading ${(0,database_url/* withoutPassword */.G)(url)}`);
+            workshop.progress(`reading ${(0,database_url/* withoutPassword */.G5)(url)}`);
             const session = await connect({ url, patience: live_source_patience, signal: workshop.signal });
             try {
                 const connected = performance.now();
@@ -29368,6 +30237,219 @@ async function diff(run) {
     });
 }
 
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./lib/commands/guarded.js
+
+
+
+
+/**
+ * Runs the COMMAND of `guard` as if the user had typed it: in the terminal, with the whole environment.
+ *
+ * @returns its exit code
+ */
+async function runGuarded(run) {
+    const [program = '', ...parameters] = run.config.guardedCommand;
+    run.progress('');
+    const ended = await runProgram(program, parameters, {
+        directory: run.config.workingDirectory,
+        variables: run.environment,
+        signal: run.signal,
+        streams: streamsOf(run),
+        foreground: true
+    }).catch((error) => {
+        throw error instanceof MissingProgram ? new InputError(error.message, { cause: error }) : error;
+    });
+    return exitCodeOf(ended);
+}
+/**
+ * Runs `generate-command` with the migrated database as DATABASE_URL, in the environment of commands of the user's.
+ *
+ * @returns its exit code
+ */
+async function runGenerateCommand(run, workshop, command, migrated) {
+    const { workingDirectory, passEnv } = run.config;
+    const served = await migrated?.scratch?.serve();
+    run.log.info('Running generate-command');
+    try {
+        const variables = { ...allowedVariables(run.environment, passEnv), ...served?.variables, ...(served === undefined ? {} : { DATABASE_URL: served.url }) };
+        return exitCodeOf(await runShell(command, { directory: workingDirectory, variables, signal: workshop.signal, streams: streamsOf(run) }));
+    }
+    finally {
+        const { refusals = [], left = [] } = (await served?.end('').catch(() => undefined)) ?? {};
+        for (const each of [...refusals, ...left])
+            run.log.warning(`generate-command: ${each}`);
+    }
+}
+/** What is run writes where we would, but for standard output where a document is to stand there alone. */
+function streamsOf({ config }) {
+    return ['inherit', config.format === 'json' ? 2 : 'inherit', 'inherit'];
+}
+/** As a shell counts it: 128 and the number of the signal that ended it. */
+function exitCodeOf({ exitCode, signal }) {
+    return exitCode ?? 128 + (signal === null ? 0 : external_node_os_namespaceObject.constants.signals[signal]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/newest.js
+
+
+
+/**
+ * The newest migration: by the time in its name, read as UTC; without one by the date of the first-parent commit that added it; a
+ * file that is not committed is as new as can be, whatever the file system says. Undefined where nothing is known of any.
+ *
+ * @throws UncheckableError where a shallow clone hides whether it is within the cooldown
+ */
+async function findNewest(run, migrations) {
+    // What runs again whenever it changes was never made once.
+    const lasting = migrations.filter(({ repeatable }) => repeatable !== true);
+    const nameless = lasting.filter(({ timestamp }) => timestamp === undefined).map(({ up }) => up.path);
+    const times = nameless.length === 0 ? new Map() : await readTimes(openGit(run.config.workingDirectory), nameless);
+    if (times === undefined)
+        run.log.warning(`${String(nameless.length)} migrations have no time in their names, and there is no git repository to ask: the cooldown does not count them`);
+    const made = lasting.flatMap(({ timestamp, ...migration }) => {
+        if (timestamp !== undefined)
+            return [{ migration, instant: timestamp.getTime(), isExact: true }];
+        const time = times?.get(migration.up.path);
+        return times === undefined ? [] : [{ migration, instant: time?.instant ?? null, isExact: time?.isExact ?? true }];
+    });
+    const byAge = [...made].sort((left, right) => (right.instant ?? Infinity) - (left.instant ?? Infinity) || Number(right.isExact) - Number(left.isExact));
+    const [newest] = byAge;
+    if (newest === undefined || newest.isExact || !isCooling(newest, run))
+        return newest;
+    const sure = byAge.find((each) => each.isExact && isCooling(each, run));
+    if (sure !== undefined)
+        return sure;
+    throw new database_session/* UncheckableError */.cb(`when ${newest.migration.up.path} was committed is not in this shallow clone; fetch more (give actions/checkout \`fetch-depth: 0\`)`);
+}
+/** Undefined where there is no repository; nothing is known where it has no commit. */
+async function readTimes(git, paths) {
+    const has = async (...parameters) => git.run('rev-parse', ...parameters).then(() => true, () => false);
+    if (await has('--verify', '--quiet', 'HEAD'))
+        return readCommitTimes(git, 'HEAD', paths);
+    return (await has('--git-dir')) ? new Map() : undefined;
+}
+/** Whether a migration is younger than the cooldown. Instants are subtracted, over any number of days. */
+function isCooling({ instant }, { config, now }) {
+    return config.cooldown > 0 && (instant === null || now() - instant < config.cooldown);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/guard.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const nothingCompared = { postgres: null, compared: null, changes: [], equalities: [], unchanged: 0 };
+/**
+ * `guard`: before a generator runs, says whether a migration is needed at all. Not within the cooldown, which is answered before
+ * any server is started; not where the committed schema and the migrated database agree. Runs the generator only if it is.
+ */
+async function guard(run) {
+    const { config } = run;
+    const begun = performance.now();
+    const options = await buildOptions(config);
+    const migrations = await migratedOrEmpty(run, options);
+    if (config.migrations.length === 0)
+        run.log.warning('`migrations` names no files beside `migrate-command`: there is no newest one, and so no cooldown');
+    const newest = await findNewest(run, migrations.list);
+    // Standard output then belongs to what is run, and the log says what the report would.
+    const wraps = config.guardedCommand.length > 0 || config.generateCommand !== null;
+    const say = wraps ? run.log.info : run.log.debug;
+    const last = newest && { id: newest.migration.id, file: newest.migration.up.path, timestamp: newest.instant === null ? null : formatInstant(newest.instant) };
+    const conclude = (answer, facts, exitCode) => {
+        const until = answer.reason === 'cooldown' && newest ? endOfCooldown(newest, run) : null;
+        const report = assemble({ command: 'guard', name: config.name, conclusion: 'success', ...facts, effect: null, findings: [], patch: null, timings: { total: performance.now() - begun } });
+        return { report: { ...report, guard: { ...answer, newest: last ?? null, until } }, exitCode, ...(wraps && config.format !== 'json' ? { output: '' } : {}) };
+    };
+    const skip = (reason, facts, why) => {
+        say(`No migration is needed, reason: ${reason}: ${why}`);
+        return conclude({ needed: false, reason }, facts, wraps ? 0 : 1);
+    };
+    if (newest !== undefined && isCooling(newest, run))
+        return skip('cooldown', nothingCompared, explainCooldown(newest, run));
+    const answered = await withWorkshop(run, 'on demand', async (workshop) => {
+        const { facts, current, differing } = await compareSides(run, workshop, options, migrations.source);
+        if (facts.compared !== null && differing.length === 0)
+            return skip('no-change', facts, `${facts.compared.current} is what ${facts.compared.desired} says`);
+        const reason = facts.compared === null ? 'uncompared' : 'changes';
+        say(`A migration is needed, reason: ${reason}${differing.length === 0 ? '' : `: ${guard_named(differing)}`}`);
+        if (config.guardedCommand.length > 0 || config.generateCommand === null)
+            return { reason, facts };
+        const exitCode = await runGenerateCommand(run, workshop, config.generateCommand, current);
+        return conclude({ needed: true, reason, exitCode }, facts, exitCode);
+    });
+    if ('report' in answered)
+        return answered;
+    const { reason, facts } = answered;
+    if (config.guardedCommand.length === 0)
+        return conclude({ needed: true, reason }, facts, 0);
+    const exitCode = await runGuarded(run);
+    return conclude({ needed: true, reason, exitCode }, facts, exitCode);
+}
+/** What builds the migrated database; a folder that is there and has nothing in it yet builds an empty one. */
+async function migratedOrEmpty(run, options) {
+    const { migrations, migrateCommand } = run.config;
+    const listed = await Promise.all(migrations.map(async (path) => options.tree.list(path)));
+    const source = migrateCommand === null && listed.every((files) => files?.length === 0) ? undefined : migratedSource(run, options);
+    if (source === undefined)
+        return { source: { ...schemaSource([], options), label: 'no migrations' }, list: [] };
+    return { source, list: (await source.folder()).migrations };
+}
+/** Compares the committed schema, where there is one, with the migrated database. What a policy only notes, allows or knows is nothing to generate a migration for. */
+async function compareSides(run, workshop, options, migrations) {
+    const { config } = run;
+    const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options);
+    if (schema === undefined && config.generateCommand === null)
+        return { facts: nothingCompared, current: undefined, differing: [] };
+    const [desired, current] = await buildBoth(workshop, schema, migrations, config.migrateCommand === null);
+    if (current === undefined || desired === undefined)
+        return { facts: nothingCompared, current, differing: [] };
+    run.progress('comparing');
+    const comparison = await compareBuilt(workshop, current, desired, config);
+    logComparison(run.log, comparison, current, desired);
+    const texts = { schema: (await schema?.files()) ?? [], migrations: await migrations.files() };
+    const locate = locateChange(texts);
+    const found = await applyKnown(run, applyAllowances(findDifferences(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations));
+    const changes = reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate);
+    const facts = {
+        postgres: await serverOf(workshop, current, desired),
+        compared: comparedOf(schema, migrations),
+        unchanged: comparison.unchanged,
+        changes: [...changes],
+        equalities: [...comparison.equalities]
+    };
+    return { facts, current, differing: changes.filter((_, index) => found[index]?.severity !== 'notice') };
+}
+function explainCooldown(newest, run) {
+    const { path } = newest.migration.up;
+    const until = endOfCooldown(newest, run);
+    if (newest.instant === null || until === null)
+        return `${path} is not committed and has no time in its name, so it counts as made now; commit it first`;
+    const now = run.now();
+    const distance = `${formatDistance(newest.instant, now)} ${newest.instant > now ? 'ahead of the clock' : 'ago'}`;
+    return `${path} is from ${formatInstant(newest.instant)}, ${distance}; wait until ${until}`;
+}
+function endOfCooldown({ instant }, { config }) {
+    return instant === null ? null : formatInstant(instant + config.cooldown);
+}
+/** How many changes are named before the rest is counted. */
+const guard_shown = 5;
+function guard_named(changes) {
+    const rest = changes.length - guard_shown;
+    return `${changes.slice(0, guard_shown).map(({ action, kind, name }) => `${action} ${kind} ${name}`).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/history.js
 
 
@@ -29468,8 +30550,9 @@ async function snapshot(run) {
 
 
 
+
 /** What every command does; one that is not here cannot be run yet. */
-const commands = { check: check, diff: diff, history: history_history, snapshot: snapshot };
+const commands = { check: check, diff: diff, guard: guard, history: history_history, snapshot: snapshot };
 /** The commands that can be run. */
 const runnable = Object.keys(commands);
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -29494,7 +30577,8 @@ async function execute(config, surroundings) {
             signal: AbortSignal.any([limit.signal, interrupted]),
             random: () => (0,external_node_crypto_.randomBytes)(6).toString('hex'),
             now: Date.now,
-            event: surroundings.event
+            event: surroundings.event,
+            environment: surroundings.environment
         });
     }
     catch (error) {
@@ -29515,7 +30599,6 @@ function endedBy(reason, error) {
 /** Inputs that would change what is checked and that nothing reads yet: to pass over them would be a silent gap. */
 function notYet(config) {
     const given = {
-        'migrate-command': config.migrateCommand !== null,
         presets: config.presets.length > 0
     };
     return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []));
@@ -29968,7 +31051,7 @@ const inputs = {
     schema: (0,input/* input */.hF)({ name: 'schema', group: 'The two sides', type: paths, commands: building,
         description: 'The committed schema: files, folders or globs, loaded in that order, a folder in name order.' }),
     migrations: (0,input/* input */.hF)({ name: 'migrations', group: 'The two sides', type: paths, commands: building,
-        description: 'The migrations: a folder or globs.' }),
+        description: 'The migrations: a folder or globs; beside migrate-command, files of any kind.' }),
     migrationFormat: (0,input/* input */.hF)({ name: 'migration-format', group: 'The two sides', type: (0,value_type/* choice */.Yq)(migrationFormats), default: 'auto', commands: loading,
         description: 'The tool whose files the migrations are; auto recognises it, and takes files of no tool as plain.' }),
     migrateCommand: (0,input/* input */.hF)({ name: 'migrate-command', group: 'The two sides', type: (0,value_type/* command */.G5)(), commands: building,
@@ -30033,7 +31116,7 @@ const inputs = {
     falsePositives: (0,input/* input */.hF)({ name: 'false-positives', group: 'Checksum audit', type: (0,value_type/* choice */.Yq)(policy/* falsePositiveChoices */.Zi), default: 'comment', commands: ['check', 'audit'],
         description: 'What to do about objects whose text checksum differs although they are equal.' }),
     generateCommand: (0,input/* input */.hF)({ name: 'generate-command', group: 'Generators', type: (0,value_type/* command */.G5)(), commands: ['probe', 'guard'],
-        description: 'The command that generates migrations.' }),
+        description: 'The command that generates migrations; guard runs it where it is given no other.' }),
     generateOutput: (0,input/* input */.hF)({ name: 'generate-output', group: 'Generators', type: (0,value_type/* choice */.Yq)(['files', 'stdout']), default: 'files', commands: ['probe', 'guard'],
         description: 'Where the generator writes its migration.' }),
     strategy: (0,input/* input */.hF)({ name: 'strategy', group: 'Cleanup', type: (0,value_type/* choice */.Yq)(['meaningful', 'hourly']), default: 'meaningful', commands: ['cleanup'],
@@ -30730,8 +31813,9 @@ function levelOfFalsePositives(falsePositives) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ secretsOf),
-/* harmony export */   X: () => (/* binding */ hidePasswords)
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   XN: () => (/* binding */ hidePasswords),
+/* harmony export */   s0: () => (/* binding */ hideSecrets)
 /* harmony export */ });
 /**
  * Every text of a configuration that must not be shown, longest first: whole URLs that hold a password, the passwords
@@ -30745,6 +31829,10 @@ function secretsOf(config) {
     if (config.githubToken !== null)
         secrets.add(config.githubToken);
     return [...secrets].sort((left, right) => right.length - left.length);
+}
+/** `text` with every secret in it replaced by `***`. A secret that contains another has to come first. */
+function hideSecrets(text, secrets) {
+    return secrets.filter((secret) => secret !== '').reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
 }
 /** Replaces passwords of URLs in a text that was not checked yet, such as a command line that could not be understood. */
 function hidePasswords(text) {
@@ -31043,8 +32131,12 @@ class UncheckableError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ withoutPassword)
+/* harmony export */   G5: () => (/* binding */ withoutPassword),
+/* harmony export */   ht: () => (/* binding */ variablesOf),
+/* harmony export */   kR: () => (/* binding */ withDatabase)
 /* harmony export */ });
+/* harmony import */ var pg_connection_string__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8122);
+
 /** A connection URL as it may be shown: without password and without parameters, which can hold one. */
 function withoutPassword(url) {
     try {
@@ -31054,6 +32146,24 @@ function withoutPassword(url) {
     catch {
         return 'the given URL';
     }
+}
+/** The same URL with another database. */
+function withDatabase(url, database) {
+    const [, server = '', parameters = ''] = /^([^:]+:\/\/[^/?#]*)(?:\/[^?#]*)?(?:\?([^#]*))?/.exec(url) ?? [];
+    const kept = parameters.split('&').filter((each) => each !== '' && !/^(?:dbname|database)=/.test(each));
+    return `${server}/${database}${kept.length === 0 ? '' : `?${kept.join('&')}`}`;
+}
+/** Parameters of a URL that libpq also takes from the environment (PostgreSQL manual, Environment Variables). */
+const variables = {
+    sslmode: 'PGSSLMODE', sslcert: 'PGSSLCERT', sslkey: 'PGSSLKEY', sslrootcert: 'PGSSLROOTCERT', options: 'PGOPTIONS', channel_binding: 'PGCHANNELBINDING'
+};
+/** What a URL says as the variables that libpq and many drivers read. */
+function variablesOf(url) {
+    const { host, port, user, password, database } = (0,pg_connection_string__WEBPACK_IMPORTED_MODULE_0__/* .parse */ .qg)(url);
+    const parameters = new URLSearchParams(/\?([^#]*)/.exec(url)?.[1] ?? '');
+    const known = { PGHOST: host, PGPORT: port, PGUSER: user, PGPASSWORD: password, PGDATABASE: database };
+    const all = [...Object.entries(known), ...Object.entries(variables).map(([name, variable]) => [variable, parameters.get(name)])];
+    return Object.fromEntries(all.flatMap(([name, value]) => (typeof value === 'string' && value !== '' ? [[name, value]] : [])));
 }
 
 
@@ -31373,6 +32483,18 @@ const reportSchema = schemas/* object */.Ikc({
     /** Migrations in a row that write the same objects once more and change nothing. */
     loops: schemas/* array */.YOg(loop),
     checksums: schemas/* array */.YOg(checksum),
+    /** What `guard` has answered. */
+    guard: schemas/* optional */.lqM(schemas/* object */.Ikc({
+        needed: schemas/* boolean */.zMY(),
+        /** `uncompared`: there is no committed schema to compare with. */
+        reason: schemas/* enum */.k5n(['cooldown', 'no-change', 'changes', 'uncompared']),
+        /** The newest migration; its timestamp is null where it has none and is not committed. */
+        newest: schemas/* nullable */.mee(schemas/* object */.Ikc({ id: schemas/* string */.YjP(), file: schemas/* string */.YjP(), timestamp: nullableText })),
+        /** When the cooldown ends, where it does by itself. */
+        until: nullableText,
+        /** The exit code of what was run, where something was. */
+        exitCode: schemas/* optional */.lqM(schemas/* int */.Whr())
+    })),
     targets: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP(), conclusion: schemas/* string */.YjP(), report: schemas/* unknown */.L5J() })),
     timings: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* number */.aig())
 });
@@ -41902,6 +43024,7 @@ function comparedLine(report) {
     const note = (0,wording/* uncompared */.Nb)(report);
     const equal = (0,wording/* equalitiesOf */.KI)(report);
     const parts = [
+        ...(0,wording/* guardFacts */.Td)(report).map(([label, fact]) => [words(`${label}: ${fact}`)]),
         ...(compared === null ? [] : [[nodes_code((0,visible/* foldLine */.wl)(compared.current, 300)), words(' compared with '), nodes_code((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
         ...(postgres === null ? [] : [prose((0,wording/* serverOf */.FN)(postgres))]),
         ...(compared === null ? [] : [[words(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
@@ -42422,6 +43545,7 @@ function factLines(report, palette) {
     const equal = (0,wording/* equalitiesOf */.KI)(report);
     return labelled([
         ...(compared === null ? [] : [['current', (0,visible/* visibleLine */.P8)(compared.current)], ['desired', (0,visible/* visibleLine */.P8)(compared.desired)]]),
+        ...(0,wording/* guardFacts */.Td)(report),
         ...(note === null ? [] : [['note', note]]),
         ...(postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(postgres)]]),
         ...(compared === null ? [] : [['objects', `${(0,wording/* objectsOf */.iZ)(report).toLocaleString('en-US')}: ${(0,wording/* countedChanges */.sA)(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]]),
@@ -42552,6 +43676,7 @@ function escaped(character) {
 /* harmony export */   KI: () => (/* binding */ equalitiesOf),
 /* harmony export */   Nb: () => (/* binding */ uncompared),
 /* harmony export */   QW: () => (/* binding */ describeValues),
+/* harmony export */   Td: () => (/* binding */ guardFacts),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   hQ: () => (/* binding */ nextCommand),
 /* harmony export */   hS: () => (/* binding */ counted),
@@ -42592,11 +43717,29 @@ const hour = 3_600;
 const day = 24 * hour;
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 function verdictOf(report) {
+    if (report.guard !== undefined && report.conclusion !== 'error')
+        return `${report.command}: ${guardVerdict(report.guard)}`;
     switch (report.conclusion) {
         case 'success': return `${report.command} passed: ${substanceOf(report)}`;
         case 'failure': return `${report.command} failed: ${substanceOf(report)}`;
         case 'error': return `${report.command} could not be completed`;
     }
+}
+/** `no migration is needed, reason: cooldown`. */
+function guardVerdict({ needed, reason }) {
+    return `${needed ? 'a migration is needed' : 'no migration is needed'}, reason: ${reason}`;
+}
+/** What the answer of `guard` rests on, and until when it holds. */
+function guardFacts({ guard }) {
+    if (guard === undefined)
+        return [];
+    const { newest, reason, until } = guard;
+    const wait = until === null ? 'it is committed, since neither its name nor a commit says when it was made' : until;
+    return [
+        ...(newest === null ? [] : [['newest', `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(newest.file)}, ${newest.timestamp ?? 'not committed'}`]]),
+        ...(reason === 'cooldown' ? [['wait', `until ${wait}`]] : []),
+        ...(reason === 'uncompared' ? [['note', 'There is no `schema` to compare with: only the cooldown was looked at.']] : [])
+    ];
 }
 /** `2 errors, 1 warning`, without the severities that do not occur. */
 function countedFindings(counts) {
@@ -42617,7 +43760,8 @@ function serverOf(postgres) {
 /** What a reader has to know to read create, modify and drop the right way round. */
 function directionOf(command) {
     switch (command) {
-        case 'check': return 'what the migrations would have to do to build the committed schema';
+        case 'check':
+        case 'guard': return 'what the migrations would have to do to build the committed schema';
         case 'drift': return 'what the live database needs to agree with the committed schema';
         default: return 'what the current side needs to become the desired one';
     }
@@ -43530,6 +44674,27 @@ const cape = m => unes[m];
  *  converted as string.
  */
 const unescape = un => replace.call(un, es, cape);
+
+
+/***/ }),
+
+/***/ 8122:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   hH: () => (/* binding */ parseIntoClientConfig),
+/* harmony export */   qg: () => (/* binding */ parse)
+/* harmony export */ });
+/* unused harmony export toClientConfig */
+/* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(324);
+// ESM wrapper for pg-connection-string
+
+
+// Re-export the parse function
+/* unused harmony default export */ var __WEBPACK_DEFAULT_EXPORT__ = (_index_js__WEBPACK_IMPORTED_MODULE_0__.parse);
+const parse = _index_js__WEBPACK_IMPORTED_MODULE_0__.parse
+const toClientConfig = _index_js__WEBPACK_IMPORTED_MODULE_0__.toClientConfig
+const parseIntoClientConfig = _index_js__WEBPACK_IMPORTED_MODULE_0__.parseIntoClientConfig
 
 
 /***/ }),
@@ -53429,7 +54594,7 @@ var config_input = __nccwpck_require__(5582);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
 var inputs = __nccwpck_require__(5610);
 // EXTERNAL MODULE: ./lib/config/secrets.js
-var secrets = __nccwpck_require__(7107);
+var config_secrets = __nccwpck_require__(7107);
 ;// CONCATENATED MODULE: ./lib/config/flags.js
 
 
@@ -53535,7 +54700,7 @@ function attributeOf(name) {
 function explainUsage(error, program) {
     if (error.code === 'commander.help')
         return `No command was given. There are ${program.commands.map((command) => command.name()).join(', ')}.`;
-    const message = (0,secrets/* hidePasswords */.X)(error.message)
+    const message = (0,config_secrets/* hidePasswords */.XN)(error.message)
         .replace(/^error: /, '')
         .replace(/^(unknown option '[^'=]*)=[^']*'/, "$1'")
         .replace(/\n\(?(Did you mean .*\?)\)?$/, '. $1');
@@ -53562,8 +54727,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
 var load = __nccwpck_require__(9629);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 211 modules
-var execute = __nccwpck_require__(116);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 225 modules
+var execute = __nccwpck_require__(2243);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(4961);
 // EXTERNAL MODULE: ./lib/report/json.js + 1 modules
@@ -53591,6 +54756,7 @@ var visible = __nccwpck_require__(8796);
 
 
 
+
 /** A logger for a terminal: one message a line, its level in front where it is more than information. */
 function createTerminalLogger({ write, level, secrets, color, clearLine }) {
     const colors = (0,picocolors.createColors)(color);
@@ -53598,7 +54764,7 @@ function createTerminalLogger({ write, level, secrets, color, clearLine }) {
         if (!(0,logger/* isSaid */.Q)(messageLevel, level))
             return;
         clearLine?.();
-        write(`${paint(prefix)}${hideSecrets((0,visible/* visibleText */.Q6)(message), secrets)}\n`);
+        write(`${paint(prefix)}${(0,config_secrets/* hideSecrets */.s0)((0,visible/* visibleText */.Q6)(message), secrets)}\n`);
     };
     return {
         debug: say('debug', 'debug: ', colors.dim),
@@ -53606,10 +54772,6 @@ function createTerminalLogger({ write, level, secrets, color, clearLine }) {
         warning: say('warning', 'warning: ', colors.yellow),
         error: say('error', 'error: ', colors.red)
     };
-}
-/** `text` with every secret in it replaced by `***`. A secret that contains another has to come first. */
-function hideSecrets(text, secrets) {
-    return secrets.filter((secret) => secret !== '').reduce((hidden, secret) => hidden.replaceAll(secret, '***'), text);
 }
 
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
@@ -53729,7 +54891,7 @@ async function runCli({ argv, environment, assets }) {
     catch (error) {
         if (!(error instanceof config_error/* ConfigError */.x))
             throw error;
-        writeError(`${(0,secrets/* hidePasswords */.X)(error.message)}\n`);
+        writeError(`${(0,config_secrets/* hidePasswords */.XN)(error.message)}\n`);
         return 2;
     }
     return exitCode;
@@ -53752,7 +54914,7 @@ async function runCommand({ command, flags }, { argv, environment, assets }) {
     const log = createTerminalLogger({
         write: (text) => void process.stderr.write(text),
         level: config.logLevel,
-        secrets: (0,secrets/* secretsOf */.F)(config),
+        secrets: (0,config_secrets/* secretsOf */.Fj)(config),
         color: colored(process.stderr, config.color),
         clearLine: progress.clear
     });
@@ -53762,12 +54924,12 @@ async function runCommand({ command, flags }, { argv, environment, assets }) {
         interruption.abort(new session/* UncheckableError */.cb(`interrupted by ${signal}`));
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    const outcome = await (0,execute/* execute */.g7)(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null });
+    const outcome = await (0,execute/* execute */.g7)(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment });
     progress.end();
     const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel });
     // A run without a verdict has said why on standard error already.
     if (outcome.report.conclusion !== 'error' || config.format === 'json')
-        await print(hideSecrets(text, (0,secrets/* secretsOf */.F)(config)), process.stdout);
+        await print((0,config_secrets/* hideSecrets */.s0)(text, (0,config_secrets/* secretsOf */.Fj)(config)), process.stdout);
     await (0,files/* writeReports */.L)(outcome.report, config.report, config.workingDirectory, log);
     return outcome.exitCode;
 }

@@ -53,6 +53,8 @@ async function answer(database, request) {
             case 'copy':
                 await database.query(request.sql, [], { blob: new Blob([request.data]) });
                 return { id: request.id, rows: [] };
+            case 'protocol':
+                return { id: request.id, rows: [await database.runExclusive(async () => database.execProtocolRaw(request.message))] };
         }
     }
     catch (error) {

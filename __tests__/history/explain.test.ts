@@ -116,7 +116,7 @@ describe('ways back', () => {
 describe('the findings', () => {
   const again = `create or replace view v as select t.* from t where b in ('x', 'y')`
   const spelled = ({ step }: Explained): ReturnType<typeof spellingDifferences> =>
-    (step?.touched ?? []).flatMap(({ object, statement }) => spellingDifferences(statement ?? '', object))
+    (step?.touched ?? []).flatMap(({ definition, statement }) => spellingDifferences(statement ?? '', definition))
 
   test('are errors for new migrations and notices for merged ones, and say what a comparison of texts sees', async () => {
     const explained = await explainTexts(workbench, [table, again, again, again], 1)
@@ -144,7 +144,7 @@ describe('a loop', () => {
     expect(others).toEqual([])
     expect(loop?.members).toHaveLength(3)
     expect(loop?.interval).toBe(minute)
-    expect(loop?.objects.map(({ name }) => name)).toEqual(['public.v'])
+    expect(loop?.objects.map(({ object }) => object.name)).toEqual(['public.v'])
   })
 
   test('is not two, nor three with a change between', async () => {

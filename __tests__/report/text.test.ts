@@ -33,7 +33,7 @@ describe('the text report', () => {
   test('shows the effect, new migrations only, the patch and what to run next', () => {
     const text = renderText(makeFailingReport(), plain)
     expect(text).toContain('create column public.users.fax')
-    expect(text).toContain('20250612220119  2025-06-12 22:01:07  no-op')
+    expect(text).toContain('20250612220119  2025-06-12 22:01:07  +0 ms  no-op')
     expect(text).not.toContain('20250101000000')
     expect(text).toContain('  +    fax text,')
     expect(text.trimEnd()).toMatch(/Next {2}Run the same command with `--fix`[^\n]*$/)

@@ -9,6 +9,7 @@ import { formatInstant } from '../history/instant.js'
 import { findLoops } from '../history/loops.js'
 import { recordReplay } from '../history/replay.js'
 import type { Replay, ReplayRecorder } from '../history/replay.js'
+import type { Rewritten } from '../history/rewritten.js'
 import { spellingDifferences } from '../history/spelling.js'
 import type { Difference } from '../history/spelling.js'
 import type { Report } from '../report/document.js'
@@ -42,17 +43,21 @@ export function examine({ config: { policy, window } }: Run, { dated }: Pick<Tim
       ...findOpaque(explained, policy)
     ],
     migrations: explained.map(reportMigration),
-    loops: findLoops(explained).map(({ members, objects, statements, interval }) => ({
+    loops: findLoops(explained).map(({ members, objects, interval }) => ({
       migrations: members.map(({ dated: { migration } }) => migration.id),
       interval,
-      objects: objects.map(({ kind, name }) => ({ kind, name })),
-      spelling: objects.flatMap((object) => spellingDifferences(statements.get(`${object.kind} ${object.name}`) ?? '', object)).map((each) => ({ ...each }))
+      objects: objects.map(({ object: { kind, name } }) => ({ kind, name })),
+      spelling: objects.flatMap(differencesOf).map((each) => ({ ...each }))
     }))
   }
 }
 
 function spelledOtherwise({ step }: Explained): readonly Difference[] {
-  return (step?.touched ?? []).flatMap(({ object, statement }) => (statement === undefined ? [] : spellingDifferences(statement, object)))
+  return (step?.touched ?? []).flatMap(differencesOf)
+}
+
+function differencesOf({ statement, definition }: Rewritten): readonly Difference[] {
+  return statement === undefined ? [] : spellingDifferences(statement, definition)
 }
 
 function reportMigration({ dated, step, state, verdict }: Explained): Report['migrations'][number] {

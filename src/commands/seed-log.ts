@@ -4,7 +4,7 @@ import type { Comparison } from '../snapshot/change.js'
 import { hashObject } from '../snapshot/file.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Explained } from '../history/explain.js'
-import { definitionAlone } from '../history/spelling.js'
+import { definitionAmong } from '../history/spelling.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { Logger } from '../report/logger.js'
 import type { ReadFolder } from '../source/migrations-source.js'
@@ -57,20 +57,30 @@ export function logHistory(log: Logger, explained: readonly Explained[]): void {
     if (step === undefined) continue
     for (const { action, kind, name } of step.changes) {
       log.debug(`  Object to ${action}: ${kind} ${name}`)
-      logObjects(log, step.before.get(keyOf({ kind, name })), step.after.get(keyOf({ kind, name })))
+      const key = keyOf({ kind, name })
+      logObjects(log, ...([step.before, step.after] as const).map((side) => placed(side.get(key), [...side.values(), ...step.surroundings.values()])))
     }
-    for (const { object, cause } of step.touched) {
+    for (const { object, definition, cause } of step.touched) {
       log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`)
-      logObjects(log, object, object)
+      logObjects(log, { object, definition }, { object, definition })
     }
   }
 }
 
-function logObjects(log: Logger, current: DatabaseObject | undefined, desired: DatabaseObject | undefined): void {
-  log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current)}`)
-  log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired)}`)
-  for (const [side, object] of [['Current', current], ['Desired', desired]] as const) {
-    if (object !== undefined) log.debug(`    ${side} definition: ${start(definitionAlone(object))}...`)
+interface Placed {
+  readonly object: DatabaseObject
+  readonly definition: string
+}
+
+function placed(object: DatabaseObject | undefined, among: readonly DatabaseObject[]): Placed | undefined {
+  return object && { object, definition: definitionAmong(object, among) }
+}
+
+function logObjects(log: Logger, ...[current, desired]: readonly (Placed | undefined)[]): void {
+  log.debug(`    Current checksum: ${current === undefined ? 'none' : hashObject(current.object)}`)
+  log.debug(`    Desired checksum: ${desired === undefined ? 'none' : hashObject(desired.object)}`)
+  for (const [side, each] of [['Current', current], ['Desired', desired]] as const) {
+    if (each !== undefined) log.debug(`    ${side} definition: ${start(each.definition)}...`)
   }
 }
 

@@ -1,14 +1,12 @@
 import { keyOf } from '../snapshot/object.js'
-import type { DatabaseObject } from '../snapshot/object.js'
 import type { Explained } from './explain.js'
+import type { Rewritten } from './rewritten.js'
 
 /** Migrations one after the other that write the same objects and change nothing: somebody generates them again and again. */
 export interface Loop {
   readonly members: readonly Explained[]
-  /** The objects that each of them writes. */
-  readonly objects: readonly DatabaseObject[]
-  /** The statement that the last of them writes each object with, by the object's key. */
-  readonly statements: ReadonlyMap<string, string>
+  /** The objects that each of them writes, as the last one does. */
+  readonly objects: readonly Rewritten[]
   /** The usual time from one to the next, the median, in milliseconds. */
   readonly interval: number
 }
@@ -26,15 +24,11 @@ export function findLoops(explained: readonly Explained[]): readonly Loop[] {
     else if (written !== undefined) runs.push([each])
     open = written
   }
-  return runs.filter((members) => members.length >= fewest).map((members) => {
-    const touched = members.at(-1)?.step?.touched ?? []
-    return {
-      members,
-      objects: touched.map(({ object }) => object),
-      statements: new Map(touched.flatMap(({ object, statement }) => (statement === undefined ? [] : [[keyOf(object), statement] as const]))),
-      interval: median(members.slice(1).map(({ dated }, index) => dated.instant - (members[index]?.dated.instant ?? 0)))
-    }
-  })
+  return runs.filter((members) => members.length >= fewest).map((members) => ({
+    members,
+    objects: members.at(-1)?.step?.touched ?? [],
+    interval: median(members.slice(1).map(({ dated }, index) => dated.instant - (members[index]?.dated.instant ?? 0)))
+  }))
 }
 
 /** What a migration writes without changing it, as one text; undefined where it does anything else. */

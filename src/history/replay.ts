@@ -24,6 +24,8 @@ export interface Step {
   /** The objects that it changed, as they were and as they are, by key; members of objects that came or went too. */
   readonly before: ReadonlyMap<string, DatabaseObject>
   readonly after: ReadonlyMap<string, DatabaseObject>
+  /** What those belong to and did not change, by key. */
+  readonly surroundings: ReadonlyMap<string, DatabaseObject>
   /** What it wrote once more without changing it. */
   readonly touched: readonly Rewritten[]
   /** `sha256:` and the hash of all objects after it. */
@@ -83,15 +85,17 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
       const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm)
       touched = []
       isUnseen = false
-      const isReturn = steps.at(-1)?.migration === migration && last !== undefined
-      const leftover = isReturn && last !== undefined ? await changesOf(joinDeltas(last, delta), follower) : undefined
+      const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined
+      const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined
       last = delta
+      const surroundings = surroundingsOf(delta, follower)
       steps.push({
         migration,
         facts,
-        changes: await changesOf(delta, follower),
+        changes: await changesOf(delta, surroundings),
         before: delta.before,
         after: delta.after,
+        surroundings,
         touched: findTouched(part, delta, follower, options.schema),
         state: follower.state(),
         ...(leftover === undefined ? {} : { leftover })
@@ -103,17 +107,9 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
 }
 
 /** The changes between two states of one database: nothing is spelled in two ways, and everything counts. */
-async function changesOf({ before, after }: Delta, follower: Follower): Promise<readonly Change[]> {
+async function changesOf(delta: Delta, surroundings: ReadonlyMap<string, DatabaseObject>): Promise<readonly Change[]> {
+  const { before, after } = delta
   if (before.size + after.size === 0) return []
-  const surroundings = new Map<string, DatabaseObject>()
-  const add = (key: string): void => {
-    if (before.has(key) || after.has(key) || surroundings.has(key)) return
-    const object = follower.object(key)
-    if (object === undefined) return
-    surroundings.set(key, object)
-    if (object.parent !== undefined) add(object.parent)
-  }
-  for (const object of [...before.values(), ...after.values()]) for (const key of [object.parent, ...(object.follows ?? [])]) if (key !== undefined) add(key)
   const side = (objects: ReadonlyMap<string, DatabaseObject>): Snapshot => ({
     format: 1,
     postgres: { version: '', major: 0 },
@@ -129,3 +125,15 @@ async function changesOf({ before, after }: Delta, follower: Follower): Promise<
   return changes
 }
 
+/** What changed objects belong to and follow, as far as that did not change itself. */
+function surroundingsOf({ before, after }: Delta, follower: Follower): ReadonlyMap<string, DatabaseObject> {
+  const surroundings = new Map<string, DatabaseObject>()
+  const add = (key: string): void => {
+    const object = before.has(key) || after.has(key) || surroundings.has(key) ? undefined : follower.object(key)
+    if (object === undefined) return
+    surroundings.set(key, object)
+    if (object.parent !== undefined) add(object.parent)
+  }
+  for (const object of [...before.values(), ...after.values()]) for (const key of [object.parent, ...(object.follows ?? [])]) if (key !== undefined) add(key)
+  return surroundings
+}

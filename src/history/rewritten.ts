@@ -1,5 +1,6 @@
 import type { Delta } from '../catalog/follow/delta.js'
 import type { Follower } from '../catalog/follow/follower.js'
+import { definitionAmong } from './spelling.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
@@ -11,6 +12,8 @@ import type { Target } from '../sql/targets.js'
 /** An object that a migration wrote once more, and that is what it was. */
 export interface Rewritten {
   readonly object: DatabaseObject
+  /** The statement that makes it, as the server has it. */
+  readonly definition: string
   /** How it was written: `re-created, equal`. */
   readonly cause: string
   /** The statement that did it; undefined where none names the object. */
@@ -33,18 +36,19 @@ const alike: readonly (readonly string[])[] = [
  */
 export function findTouched(file: TextFile, delta: Delta, follower: Follower, schema: string): readonly Rewritten[] {
   const found = new Map<string, Rewritten>()
+  const defined = (object: DatabaseObject): string => definitionAmong(object, follower.whole(object))
   const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)))
   for (const { text, targets } of readStatements([file])) {
     for (const target of targets.filter((each) => each.action !== 'create' || !written.has(each.kind))) {
       const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined)
       const object = key === undefined ? undefined : follower.object(key)
       if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop') continue
-      if (!found.has(key)) found.set(key, { object, cause: causeOf(text, target), statement: text })
+      if (!found.has(key)) found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text })
     }
   }
   for (const key of delta.recreated) {
     const object = follower.object(key)
-    if (object?.parent === undefined && object !== undefined && !found.has(key)) found.set(key, { object, cause: 're-created, equal' })
+    if (object?.parent === undefined && object !== undefined && !found.has(key)) found.set(key, { object, definition: defined(object), cause: 're-created, equal' })
   }
   return [...found.values()]
 }

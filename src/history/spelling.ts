@@ -20,8 +20,7 @@ const most = { places: 3, characters: 60, between: 2 }
  *
  * @returns the first places, in their order
  */
-export function spellingDifferences(statement: string, object: DatabaseObject): readonly Difference[] {
-  const definition = definitionAlone(object)
+export function spellingDifferences(statement: string, definition: string): readonly Difference[] {
   const [written, kept] = [wordsOf(statement), wordsOf(definition)]
   const places: { from: [start: number, start: number]; to: [end: number, end: number] }[] = []
   let [left, right] = [0, 0]
@@ -40,10 +39,10 @@ export function spellingDifferences(statement: string, object: DatabaseObject): 
     .map(({ from, to }) => ({ written: excerpt(statement, written.slice(from[0], to[0])), kept: excerpt(definition, kept.slice(from[1], to[1])) }))
 }
 
-/** The statement that makes an object, as far as the object alone says it. */
-export function definitionAlone(object: DatabaseObject): string {
+/** The statement that makes an object, with those of its members that are among some objects. */
+export function definitionAmong(object: DatabaseObject, objects: readonly DatabaseObject[]): string {
   const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' } as const
-  return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects: [object], unmodelled: [] }), 'definition')
+  return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] }), 'definition')
 }
 
 const brackets = new Set(['(', ')', ';'])

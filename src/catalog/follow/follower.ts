@@ -29,6 +29,8 @@ export interface Follower {
    */
   look(touched: Touched | undefined, calm: boolean): Promise<Delta>
   object(key: string): DatabaseObject | undefined
+  /** An object with all that belongs to it. */
+  whole(object: DatabaseObject): readonly DatabaseObject[]
   objects(): ReadonlyMap<string, DatabaseObject>
   /** The hash of all objects by their names. */
   state(): string
@@ -190,6 +192,10 @@ export async function followDatabase(session: Session, major: number, salt: stri
     object: (key) => {
       const found = store.byKey(key)
       return found === undefined ? undefined : store.plain(found)
+    },
+    whole: (object) => {
+      const found = store.byKey(keyOf(object))
+      return found === undefined ? [object] : store.ofUnits(store.unitsOf([found.address])).map((each) => store.plain(each))
     },
     objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
     state: () => state.hash()
