@@ -10,7 +10,6 @@ import { verifyRollbacks } from './rollbacks.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { logFolder, logHistory } from './seed-log.js'
-import { serverOf } from './server.js'
 import { traceTimeline } from './timeline.js'
 
 /** `history`: replays the migrations one by one, and says of each what it changed and why it is suspicious. */
@@ -22,10 +21,11 @@ export async function history(run: Run): Promise<Outcome> {
   const source = migrationsSource(config.migrations, config.migrationFormat, options)
   return withWorkshop(run, 'at once', async (workshop) => {
     const recorder = recorderFor(run, workshop)
-    const [timeline, built] = await Promise.all([traceTimeline(run, options, source, findBase(run)), source.build(workshop, recorder)])
-    const { findings: raised, migrations, loops, explained } = examine(run, timeline, recorder.replay())
+    const [timeline] = await Promise.all([traceTimeline(run, options, source, findBase(run)), source.rehearse?.(workshop, recorder, () => false, () => undefined)])
+    const replay = recorder.replay()
+    const { findings: raised, migrations, loops, explained } = examine(run, timeline, replay)
     logFolder(run.log, await source.folder())
-    logHistory(run.log, explained)
+    if (config.logLevel === 'debug') logHistory(run.log, explained)
     const rollbacks = await verifyRollbacks(run, workshop, source, timeline.dated)
     const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised, ...rollbacks], [], timeline.files))
     const verdict = judge(findings, config.policy.failOn)
@@ -33,7 +33,7 @@ export async function history(run: Run): Promise<Outcome> {
       command: 'history',
       name: config.name,
       conclusion: verdict.conclusion,
-      postgres: await serverOf(workshop, built),
+      postgres: replay.version === null ? null : { version: replay.version, provider: (await workshop.provider()).kind },
       compared: null,
       unchanged: 0,
       changes: [],
@@ -43,7 +43,7 @@ export async function history(run: Run): Promise<Outcome> {
       migrations,
       loops,
       patch: null,
-      timings: { migrations: built.timings.load, catalog: built.timings.catalog, total: performance.now() - begun }
+      timings: { total: performance.now() - begun }
     })
     return { report, exitCode: verdict.exitCode }
   })

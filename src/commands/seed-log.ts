@@ -4,7 +4,7 @@ import type { Comparison } from '../snapshot/change.js'
 import { hashObject } from '../snapshot/file.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Explained } from '../history/explain.js'
-import { definitionAmong } from '../history/spelling.js'
+import { modelAmong } from '../history/spelling.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { Logger } from '../report/logger.js'
 import type { ReadFolder } from '../source/migrations-source.js'
@@ -55,10 +55,10 @@ export function logHistory(log: Logger, explained: readonly Explained[]): void {
   for (const { dated, step, verdict } of explained) {
     log.debug(`Migration: ${dated.path} (${verdict})`)
     if (step === undefined) continue
+    const sides = [step.before, step.after].map((side) => definedIn(side, step.surroundings))
     for (const { action, kind, name } of step.changes) {
       log.debug(`  Object to ${action}: ${kind} ${name}`)
-      const key = keyOf({ kind, name })
-      logObjects(log, ...([step.before, step.after] as const).map((side) => placed(side.get(key), [...side.values(), ...step.surroundings.values()])))
+      logObjects(log, ...sides.map((define) => define({ kind, name })))
     }
     for (const { object, definition, cause } of step.touched) {
       log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`)
@@ -72,8 +72,13 @@ interface Placed {
   readonly definition: string
 }
 
-function placed(object: DatabaseObject | undefined, among: readonly DatabaseObject[]): Placed | undefined {
-  return object && { object, definition: definitionAmong(object, among) }
+/** Defines the objects of one side of a change. */
+function definedIn(side: ReadonlyMap<string, DatabaseObject>, surroundings: ReadonlyMap<string, DatabaseObject>): (object: Pick<DatabaseObject, 'kind' | 'name'>) => Placed | undefined {
+  const model = modelAmong([...side.values(), ...surroundings.values()])
+  return (wanted) => {
+    const object = side.get(keyOf(wanted))
+    return object && { object, definition: definitionOf(object, model, 'definition') }
+  }
 }
 
 function logObjects(log: Logger, ...[current, desired]: readonly (Placed | undefined)[]): void {

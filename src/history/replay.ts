@@ -38,6 +38,8 @@ export interface Step {
 export interface Replay {
   /** The state before the first migration; null where none was run here. */
   readonly initial: string | null
+  /** Version of the server; null where none was run here. */
+  readonly version: string | null
   readonly steps: readonly Step[]
 }
 
@@ -59,16 +61,16 @@ export interface ReplayOptions {
 
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
-  let begun: { readonly follower: Follower; readonly session: Session; readonly initial: string } | undefined
+  let begun: { readonly follower: Follower; readonly session: Session; readonly initial: string; readonly version: string } | undefined
   let touched: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
   let last: Delta | undefined
   return {
     async start({ session, clusterGrants }) {
-      const [server] = await session.query<{ number: string }>(`select current_setting('server_version_num') as number`)
+      const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
-      begun = { follower, session, initial: follower.state() }
+      begun = { follower, session, initial: follower.state(), version: server?.version ?? '' }
     },
     watch: {
       async beforeCommit() {
@@ -102,7 +104,7 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
       })
     },
     objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),
-    replay: () => ({ initial: begun?.initial ?? null, steps })
+    replay: () => ({ initial: begun?.initial ?? null, version: begun?.version ?? null, steps })
   }
 }
 

@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { definitionOf } from '../catalog/ddl/statements.js'
 import { modelOf } from '../catalog/ddl/model.js'
+import type { Model } from '../catalog/ddl/model.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import { ScanError, scan } from '../sql/scanner.js'
 
@@ -41,8 +42,13 @@ export function spellingDifferences(statement: string, definition: string): read
 
 /** The statement that makes an object, with those of its members that are among some objects. */
 export function definitionAmong(object: DatabaseObject, objects: readonly DatabaseObject[]): string {
+  return definitionOf(object, modelAmong(objects), 'definition')
+}
+
+/** Some objects of a database, for writing them as SQL. */
+export function modelAmong(objects: readonly DatabaseObject[]): Model {
   const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' } as const
-  return definitionOf(object, modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] }), 'definition')
+  return modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] })
 }
 
 const brackets = new Set(['(', ')', ';'])

@@ -6,7 +6,7 @@ import type { MigrationFormat, Part, Running } from './formats/format.js'
 import { expandIncludes, splitFile } from './script-file.js'
 import { SqlError, sqlErrorAt } from './sql-error.js'
 import { acceptRole, mendRoles } from './role-trouble.js'
-import { createRunner, runStatement } from './statement-runner.js'
+import { createRunner, isPlainDefinition, runStatement } from './statement-runner.js'
 import type { RunOptions, Runner, Statement } from './statement-runner.js'
 
 /** How migrations are run. */
@@ -113,6 +113,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
     await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
     return
   }
+  if (await runTogether(scratch, statements, run, options.watch)) return
   // What stands in place of a statement when the transaction is begun again, by the statement's place.
   const instead = new Map<string, Statement>()
   for (let attempt = 1; ; attempt++) {
@@ -137,6 +138,40 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
       })
       if (instead.size === known && !(await mendRoles(scratch, error, attempt))) throw error
     }
+  }
+}
+
+/**
+ * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server. Where
+ * anything fails it is as if nothing had been run: which statement it was, and what can be done about it, shows when they are run one by one.
+ *
+ * @returns whether all is done
+ */
+async function runTogether(scratch: Scratch, statements: readonly (readonly [TextFile, Statement])[], run: RunOptions, watch: Watch | undefined): Promise<boolean> {
+  const { session } = scratch
+  const groups: (readonly [TextFile, Statement])[][] = []
+  let isOpen = false
+  for (const statement of statements) {
+    const isPlain = isPlainDefinition(statement[1])
+    if (isOpen && isPlain) groups.at(-1)?.push(statement)
+    else groups.push([statement])
+    isOpen = isPlain
+  }
+  if (groups.length === statements.length) return false
+  try {
+    await session.execute('BEGIN')
+    for (const group of groups) {
+      const [first] = group
+      if (first === undefined) continue
+      if (group.length === 1) await runStatement(scratch, ...first, run)
+      else await session.execute(group.map(([, { text }]) => text).join(';\n'))
+    }
+    await watch?.beforeCommit()
+    await session.execute('COMMIT')
+    return true
+  } catch {
+    await session.execute('ROLLBACK')
+    return false
   }
 }
 

@@ -33,8 +33,8 @@ export interface MigrationsSource extends Source {
   folder(): Promise<ReadFolder>
   build(workshop: Workshop, recorder?: Recorder): Promise<Built>
   /**
-   * Runs all migrations on a database of their own, and each that is asked for up, down and up again. It ends early where one
-   * fails and leaves a database that the next one does not expect. Absent where they cannot be run one by one.
+   * Runs all migrations on a database that nobody needs afterwards, and each that is asked for up, down and up again. It ends early
+   * where a way back fails and leaves a database that the next migration does not expect. Absent where they cannot be run one by one.
    *
    * @param failed is told what fails on the way down, or on the second way up
    */
@@ -72,11 +72,9 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
         const run = await runner(workshop, scratch, recorder)
         for (const [index, migration] of found.entries()) {
-          const { id, up } = migration
+          const { up } = migration
           workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
-          await run(migration, up).catch((error: unknown) => {
-            throw error instanceof SqlError ? new MigrationError(id, error) : error
-          })
+          await run(migration, up).catch(failedAt(migration))
         }
       })
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
@@ -88,7 +86,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       for (const migration of found) {
         const { up, down } = migration
         workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
-        await run(migration, up)
+        await run(migration, up).catch(failedAt(migration))
         if (down === undefined || !isAsked(migration)) continue
         try {
           await run(migration, down)
@@ -101,6 +99,12 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       }
       await scratch.drop()
     }
+  }
+}
+
+function failedAt({ id }: Migration): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof SqlError ? new MigrationError(id, error) : error
   }
 }
 

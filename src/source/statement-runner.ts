@@ -3,6 +3,7 @@ import type { Scratch } from '../database/provider.js'
 import { UncheckableError, isServerError, isServerTrouble } from '../database/session.js'
 import type { Step } from '../sql/script.js'
 import { positionAt } from '../sql/position.js'
+import { effectOf } from '../sql/effect.js'
 import { serverReach } from '../sql/server-reach.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
@@ -88,6 +89,18 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
     throw serverErrorAt(file, step.start, error, shift)
   }
 }
+
+/**
+ * Whether a statement can be sent together with others: it defines something in its database and nothing more, nothing in it
+ * has to be replaced or may be passed over, and it takes no time.
+ */
+export function isPlainDefinition(step: Statement): boolean {
+  if (step.type === 'copy' || makesRoles(step) || takesTime.has(statementKind(step.text))) return false
+  return effectOf(step.text) === 'catalogs' && serverReach(step.text) === undefined && databaseName(step.text) === undefined
+}
+
+/** Kinds that run queries of the user's, and one that `CREATE SCHEMA public` may fail of. */
+const takesTime: ReadonlySet<string> = new Set(['CREATE TABLE AS', 'CREATE MATERIALIZED VIEW', 'SELECT INTO', 'IMPORT FOREIGN SCHEMA', 'CREATE EXTENSION', 'CREATE SCHEMA'])
 
 /**
  * Keeps a statement from what is the server's and not the database's: others use it too, and it would outlive us.
