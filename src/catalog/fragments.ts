@@ -67,11 +67,17 @@ export function relationName(oid: string): string {
  */
 export function privileges(acl: string, owner: string, type: string | null): string {
   const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`
-  return `array(select p from (select x.privilege_type || ' TO '
+  const entries = `array(select p from (select x.privilege_type || ' TO '
     || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
     || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
     || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
     from aclexplode(${list}) x) s(p) order by p collate "C")`
+  return type === null ? whereGiven(acl, entries) : entries
+}
+
+/** A list that is made of another, where there is one: most columns have none, and to make it of nothing takes as long. */
+function whereGiven(array: string, list: string): string {
+  return `case when ${array} is null then '{}' else ${list} end`
 }
 
 /** The comment on an object; an empty comment is none. */
@@ -89,13 +95,13 @@ const booleanOptions = [
 export function options(array: string): string {
   const isBoolean = `p.name ~ '^(toast\\.)?(${booleanOptions.join('|')})$' or p.name ~ 'vacuum_index_cleanup$' and lower(p.value) <> 'auto'`
   const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`
-  return `array(select p.name || '=' || ${value}
-    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`
+  return whereGiven(array, `array(select p.name || '=' || ${value}
+    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`)
 }
 
 /** Options of a foreign object (`name=value`) sorted by name; their values are free text, which only its wrapper understands. */
 export function foreignOptions(array: string): string {
-  return `array(select o from unnest(${array}) o order by o collate "C")`
+  return whereGiven(array, `array(select o from unnest(${array}) o order by o collate "C")`)
 }
 
 /** How values that are too long are stored, in the words of ALTER TABLE. */
