@@ -1,6 +1,9 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
-import { makeFolder } from '../support/folder.js'
+import { makeFolder, writeFiles } from '../support/folder.js'
 import { serverUrl } from '../support/postgres.js'
 import { root, runCli, type Ended } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -104,4 +107,17 @@ test('a difference names the migration that touched it last, and the one at whic
   })
   const { stdout } = await runCli(['check', '--schema', 'schema.sql', '--migrations', 'm', '--format', 'json', ...service], { cwd })
   expect(readReport(stdout).changes).toMatchObject([{ name: 'public.t.a', lastTouchedBy: '3', partedAt: '2' }])
+})
+
+test('what a change does to the schema names the migration that does it', async () => {
+  const folder = await makeFolder({ 'm/1.sql': 'create table t (a integer);' })
+  const git = async (...parameters: readonly string[]): Promise<unknown> => promisify(execFile)('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...parameters], { cwd: folder })
+  await git('init', '-q')
+  await git('add', '.')
+  await git('commit', '-qm', 'base')
+  await writeFiles(folder, { 'm/2.sql': 'alter table t add column b text;' })
+  const { stdout } = await runCli(['check', '--migrations', 'm', '--base', 'HEAD', '--format', 'json', ...service], { cwd: folder })
+  const { effect, migrations } = readReport(stdout)
+  expect(effect?.changes).toMatchObject([{ action: 'create', kind: 'column', name: 'public.t.b', lastTouchedBy: '2', partedAt: null }])
+  expect(migrations.map(({ id, new: isNew }) => [id, isNew])).toEqual([['1', false], ['2', true]])
 })

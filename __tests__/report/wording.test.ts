@@ -30,7 +30,7 @@ describe('the verdict in words', () => {
   })
 })
 
-test.each([[12.4, '12 ms'], [950, '0.95 s'], [9_990, '9.99 s'], [14_200, '14 s'], [125_000, '2 min 5 s']])('%d milliseconds', (milliseconds, words) => {
+test.each([[12.4, '12 ms'], [950, '0.95 s'], [9_990, '9.99 s'], [14_200, '14 s'], [125_000, '2 min 5 s'], [120_000, '2 min'], [7_200_000, '2 h'], [172_800_000, '2 days']])('%d milliseconds', (milliseconds, words) => {
   expect(duration(milliseconds)).toBe(words)
 })
 

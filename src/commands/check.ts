@@ -80,7 +80,7 @@ export async function check(run: Run): Promise<Outcome> {
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
     const effectStart = performance.now()
-    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current)
+    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current, recorder.replay())
     const effectTime = performance.now() - effectStart
     const report = assemble({
       command: 'check',

@@ -1,3 +1,5 @@
+import { traceOrigin } from '../history/parting.js'
+import type { Replay } from '../history/replay.js'
 import type { Report } from '../report/document.js'
 import type { BuildOptions } from '../source/build.js'
 import type { Base } from '../source/base.js'
@@ -12,9 +14,9 @@ import type { Run } from './run.js'
 
 /**
  * What head does to the schema that base builds: the same source as it was at base, built and compared with how it is
- * now. Null where there is no base to speak of.
+ * now, and by which migration it came. Null where there is no base to speak of.
  */
-export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlier | undefined, head: Built | undefined): Promise<Report['effect']> {
+export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlier | undefined, head: Built | undefined, replay: Replay): Promise<Report['effect']> {
   if (earlier === undefined || head === undefined) return null
   if (earlier.source === 'same') return { summary: { create: 0, modify: 0, drop: 0 }, changes: [] }
   const { commit } = earlier
@@ -25,7 +27,7 @@ export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlie
   })
   if (built === undefined) return null
   const { changes } = await compareBuilt(workshop, built, head, run.config)
-  const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined)
+  const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined, (change, object) => ({ ...traceOrigin(change, object, replay), partedAt: null }))
   await built.scratch?.drop()
   return { summary: countActions(reported), changes: [...reported] }
 }

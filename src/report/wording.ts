@@ -21,7 +21,7 @@ export function duration(milliseconds: number): string {
   const seconds = milliseconds / 1000
   if (seconds < 10) return `${seconds.toFixed(2)} s`
   if (seconds < 60) return `${seconds.toFixed(0)} s`
-  if (seconds < 2 * hour) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`
+  if (seconds < 2 * hour) return `${Math.floor(seconds / 60)} min${Math.floor(seconds % 60) === 0 ? '' : ` ${Math.floor(seconds % 60)} s`}`
   return seconds < 2 * day ? `${Math.round(seconds / hour)} h` : `${Math.round(seconds / day)} days`
 }
 
