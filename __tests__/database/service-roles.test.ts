@@ -31,6 +31,15 @@ describe.each(oldestAndNewest.map((major) => [major]))('the roles that scripts n
     expect(await valuesOf(url, roles)).toEqual(['app_before'])
   })
 
+  test('that may not be made are named, with what to do', async () => {
+    await withSession(url, async (session) => session.execute('create role limited login createdb'))
+    const provider = await startProvider(url.replace('//postgres', '//limited'))
+    const { roles: registry } = await provider.createScratch({ extensions: [] })
+    await expect(registry.ensure('app_one')).rejects.toThrow('may not create the role app_one, which a script names: give it CREATEROLE')
+    expect(await provider.close()).toEqual([])
+    await withSession(url, async (session) => session.execute('drop role limited'))
+  })
+
   test('that were there before are used, and neither changed nor dropped', async () => {
     const provider = await startProvider(url)
     const { roles: registry, session } = await provider.createScratch({ extensions: [] })

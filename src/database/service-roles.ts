@@ -38,6 +38,9 @@ export async function createRoles(admin: Session): Promise<ServiceRoles> {
       if (create !== undefined && before.has(name)) return
       // One transaction: a role without its tag would pass for one that was there before.
       await admin.execute(`${create ?? `CREATE ROLE ${quoted(name)}`};\n${mark(name)}`).catch((error: unknown) => {
+        if (isServerError(error, '42501')) {
+          throw new UncheckableError(`the role of database-url may not create the role ${name}, which a script names: give it CREATEROLE, or create ${name} before`, { cause: error })
+        }
         if (!isNameTaken(error)) throw error
       })
     },
