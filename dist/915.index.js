@@ -1,8 +1,8 @@
-export const id = 298;
-export const ids = [298];
+export const id = 915;
+export const ids = [915];
 export const modules = {
 
-/***/ 7298:
+/***/ 8915:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -20,15 +20,15 @@ var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/config/commands.js
-var commands = __webpack_require__(4534);
+var commands = __webpack_require__(1074);
 // EXTERNAL MODULE: ./lib/config/given.js
-var config_given = __webpack_require__(2567);
+var config_given = __webpack_require__(2243);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
-var inputs = __webpack_require__(5610);
+var inputs = __webpack_require__(1496);
 // EXTERNAL MODULE: ./lib/config/suggestion.js
-var suggestion = __webpack_require__(9940);
+var suggestion = __webpack_require__(5584);
 // EXTERNAL MODULE: ./lib/config/value-type.js
-var value_type = __webpack_require__(0);
+var value_type = __webpack_require__(3580);
 ;// CONCATENATED MODULE: ./lib/config/action-inputs.js
 
 
@@ -69,23 +69,23 @@ function findMisspelt(environment, names) {
 }
 
 // EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(9629);
+var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
-var secrets = __webpack_require__(7107);
+var secrets = __webpack_require__(2999);
 // EXTERNAL MODULE: ./lib/commands/execute.js + 225 modules
-var execute = __webpack_require__(2243);
+var execute = __webpack_require__(3732);
 // EXTERNAL MODULE: ./lib/database/session.js
-var session = __webpack_require__(4961);
+var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
-var report_files = __webpack_require__(8405);
+var report_files = __webpack_require__(209);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(4452);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/github/lib/github.js + 21 modules
-var github = __webpack_require__(6816);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(5901);
-// EXTERNAL MODULE: ../../../work/main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(8322);
+var report_text = __webpack_require__(2619);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
+var github = __webpack_require__(1758);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(6856);
 ;// CONCATENATED MODULE: ./lib/github/client.js
 
 
@@ -142,8 +142,8 @@ function withTimeout(octokit) {
     return {};
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(2257);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
+var schemas = __webpack_require__(5491);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -217,7 +217,7 @@ function folderInRepository(workingDirectory, environment) {
 }
 
 // EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(8796);
+var visible = __webpack_require__(5944);
 ;// CONCATENATED MODULE: ./lib/github/api-error.js
 
 /** One sentence about why GitHub did not do what was tried, and what would help. */
@@ -283,7 +283,7 @@ function queuedIn(ref) {
 }
 
 // EXTERNAL MODULE: ./lib/report/logger.js
-var logger = __webpack_require__(8464);
+var logger = __webpack_require__(2388);
 ;// CONCATENATED MODULE: ./lib/github/logger.js
 
 /** A logger for the log of a step. Warnings and errors are annotations of the run, too. */
@@ -329,15 +329,15 @@ function maskSecrets(secrets, toolkit) {
 }
 
 // EXTERNAL MODULE: ./lib/report/limits.js
-var limits = __webpack_require__(1860);
+var limits = __webpack_require__(5032);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __webpack_require__(5851);
+var markdown = __webpack_require__(6982);
 // EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __webpack_require__(4580);
+var advice = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/report/differences.js
-var differences = __webpack_require__(6374);
+var differences = __webpack_require__(5266);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(3274);
+var wording = __webpack_require__(7142);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -646,7 +646,7 @@ function remoteOf(client, { owner, name: repo, fromFork }) {
 }
 
 // EXTERNAL MODULE: ./lib/report/render.js + 4 modules
-var render = __webpack_require__(8835);
+var render = __webpack_require__(2285);
 ;// CONCATENATED MODULE: ./lib/github/report-files.js
 
 
@@ -664,8 +664,8 @@ function reportFilesOf(paths, workingDirectory, environment) {
     return { all: [...new Set([...asked, ...[json, html].filter((path) => path !== null)])], json, html };
 }
 
-// EXTERNAL MODULE: ../../../work/main/node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(1755);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
 ;// CONCATENATED MODULE: ./lib/github/toolkit.js
 
 /** The toolkit of the runner that this process runs in. */

@@ -1,8 +1,8 @@
-export const id = 309;
-export const ids = [309];
+export const id = 717;
+export const ids = [717];
 export const modules = {
 
-/***/ 6619:
+/***/ 785:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -14,7 +14,7 @@ exports["default"] = {};
 
 /***/ }),
 
-/***/ 6324:
+/***/ 3874:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -25,8 +25,8 @@ module.exports = function (txt, options) {
 
 const { Duplex } = __webpack_require__(2203)
 const assert = __webpack_require__(2613)
-const BufferList = __webpack_require__(8997)
-const code = __webpack_require__(7389)
+const BufferList = __webpack_require__(1147)
+const code = __webpack_require__(5983)
 
 // Readable decoder states
 const PG_CODE = 0
@@ -288,7 +288,7 @@ class CopyStreamQuery extends Duplex {
 
 /***/ }),
 
-/***/ 1311:
+/***/ 6473:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -298,7 +298,7 @@ module.exports = function (txt, options) {
 }
 
 const { Writable } = __webpack_require__(2203)
-const code = __webpack_require__(7389)
+const code = __webpack_require__(5983)
 
 class CopyStreamQuery extends Writable {
   constructor(text, options) {
@@ -468,7 +468,7 @@ class CopyStreamQuery extends Writable {
 
 /***/ }),
 
-/***/ 3866:
+/***/ 4820:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -479,8 +479,8 @@ module.exports = function (txt, options) {
 
 const { Readable } = __webpack_require__(2203)
 const assert = __webpack_require__(2613)
-const BufferList = __webpack_require__(8997)
-const code = __webpack_require__(7389)
+const BufferList = __webpack_require__(1147)
+const code = __webpack_require__(5983)
 
 // decoder states
 const PG_CODE = 0
@@ -652,15 +652,15 @@ class CopyStreamQuery extends Readable {
 
 /***/ }),
 
-/***/ 1523:
+/***/ 6901:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 
-const CopyToQueryStream = __webpack_require__(3866)
-const CopyFromQueryStream = __webpack_require__(1311)
-const CopyBothQueryStream = __webpack_require__(6324)
+const CopyToQueryStream = __webpack_require__(4820)
+const CopyFromQueryStream = __webpack_require__(6473)
+const CopyBothQueryStream = __webpack_require__(3874)
 
 __webpack_unused_export__ = function copyTo(txt, options) {
   return new CopyToQueryStream(txt, options)
@@ -677,7 +677,7 @@ __webpack_unused_export__ = function copyBoth(txt, options) {
 
 /***/ }),
 
-/***/ 7389:
+/***/ 5983:
 /***/ ((module) => {
 
 /**
@@ -711,7 +711,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8997:
+/***/ 1147:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const Buffer = (__webpack_require__(181).Buffer)
@@ -1094,7 +1094,7 @@ OffsetBuffer.prototype.readInt32LE = function readInt32LE() {
 
 /***/ }),
 
-/***/ 5481:
+/***/ 2299:
 /***/ ((module) => {
 
 
@@ -1201,7 +1201,7 @@ module.exports = readInt8;
 
 /***/ }),
 
-/***/ 7960:
+/***/ 7558:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -1298,7 +1298,7 @@ class Pool extends EventEmitter {
     this.options.allowExitOnIdle = this.options.allowExitOnIdle || false
     this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0
     this.log = this.options.log || function () {}
-    this.Client = this.options.Client || Client || (__webpack_require__(1119).Client)
+    this.Client = this.options.Client || Client || (__webpack_require__(3273).Client)
     this.Promise = this.options.Promise || global.Promise
 
     if (typeof this.options.idleTimeoutMillis === 'undefined') {
@@ -1725,7 +1725,7 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 7089:
+/***/ 9971:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1786,7 +1786,7 @@ exports.BufferReader = BufferReader;
 
 /***/ }),
 
-/***/ 525:
+/***/ 9315:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1905,18 +1905,18 @@ exports.Writer = Writer;
 
 /***/ }),
 
-/***/ 5163:
+/***/ 4233:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DatabaseError = exports.serialize = void 0;
 exports.parse = parse;
-const messages_1 = __webpack_require__(1563);
+const messages_1 = __webpack_require__(5809);
 Object.defineProperty(exports, "DatabaseError", ({ enumerable: true, get: function () { return messages_1.DatabaseError; } }));
-const serializer_1 = __webpack_require__(4163);
+const serializer_1 = __webpack_require__(6513);
 Object.defineProperty(exports, "serialize", ({ enumerable: true, get: function () { return serializer_1.serialize; } }));
-const parser_1 = __webpack_require__(1668);
+const parser_1 = __webpack_require__(3318);
 function parse(stream, callback) {
     const parser = new parser_1.Parser();
     stream.on('data', (buffer) => parser.parse(buffer, callback));
@@ -1926,7 +1926,7 @@ function parse(stream, callback) {
 
 /***/ }),
 
-/***/ 1563:
+/***/ 5809:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2092,14 +2092,14 @@ exports.NoticeMessage = NoticeMessage;
 
 /***/ }),
 
-/***/ 1668:
+/***/ 3318:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
-const messages_1 = __webpack_require__(1563);
-const buffer_reader_1 = __webpack_require__(7089);
+const messages_1 = __webpack_require__(5809);
+const buffer_reader_1 = __webpack_require__(9971);
 // every message is prefixed with a single byte
 const CODE_LENGTH = 1;
 // every message has an int32 length which includes itself but does
@@ -2423,13 +2423,13 @@ const parseErrorMessage = (reader, name) => {
 
 /***/ }),
 
-/***/ 4163:
+/***/ 6513:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.serialize = void 0;
-const buffer_writer_1 = __webpack_require__(525);
+const buffer_writer_1 = __webpack_require__(9315);
 const writer = new buffer_writer_1.Writer();
 const startup = (opts) => {
     // protocol version
@@ -2627,13 +2627,13 @@ exports.serialize = serialize;
 
 /***/ }),
 
-/***/ 3487:
+/***/ 1549:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
-var textParsers = __webpack_require__(1606);
-var binaryParsers = __webpack_require__(7692);
-var arrayParser = __webpack_require__(321);
-var builtinTypes = __webpack_require__(9623);
+var textParsers = __webpack_require__(4784);
+var binaryParsers = __webpack_require__(7522);
+var arrayParser = __webpack_require__(6471);
+var builtinTypes = __webpack_require__(6345);
 
 exports.getTypeParser = getTypeParser;
 exports.setTypeParser = setTypeParser;
@@ -2681,10 +2681,10 @@ binaryParsers.init(function(oid, converter) {
 
 /***/ }),
 
-/***/ 321:
+/***/ 6471:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var array = __webpack_require__(7690);
+var array = __webpack_require__(3879);
 
 module.exports = {
   create: function (source, transform) {
@@ -2699,10 +2699,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7692:
+/***/ 7522:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var parseInt64 = __webpack_require__(5481);
+var parseInt64 = __webpack_require__(2299);
 
 var parseBits = function(data, bits, offset, invert, callback) {
   offset = offset || 0;
@@ -2963,7 +2963,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9623:
+/***/ 6345:
 /***/ ((module) => {
 
 /**
@@ -3043,14 +3043,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1606:
+/***/ 4784:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var array = __webpack_require__(7690)
-var arrayParser = __webpack_require__(321);
-var parseDate = __webpack_require__(6420);
-var parseInterval = __webpack_require__(4385);
-var parseByteA = __webpack_require__(8105);
+var array = __webpack_require__(3879)
+var arrayParser = __webpack_require__(6471);
+var parseDate = __webpack_require__(2690);
+var parseInterval = __webpack_require__(8755);
+var parseByteA = __webpack_require__(463);
 
 function allowNull (fn) {
   return function nullAllowed (value) {
@@ -3265,20 +3265,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 280:
+/***/ 5042:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const utils = __webpack_require__(5674)
-const nodeUtils = __webpack_require__(1404)
-const sasl = __webpack_require__(1894)
-const TypeOverrides = __webpack_require__(5735)
+const utils = __webpack_require__(9652)
+const nodeUtils = __webpack_require__(9023)
+const sasl = __webpack_require__(948)
+const TypeOverrides = __webpack_require__(365)
 
-const ConnectionParameters = __webpack_require__(6720)
-const Query = __webpack_require__(9111)
-const defaults = __webpack_require__(2409)
-const Connection = __webpack_require__(3715)
-const crypto = __webpack_require__(272)
+const ConnectionParameters = __webpack_require__(646)
+const Query = __webpack_require__(4473)
+const defaults = __webpack_require__(8995)
+const Connection = __webpack_require__(9809)
+const crypto = __webpack_require__(4150)
 
 const activeQueryDeprecationNotice = nodeUtils.deprecate(
   () => {},
@@ -3566,7 +3566,7 @@ class Client extends EventEmitter {
       cb()
     } else {
       try {
-        const pgPass = __webpack_require__(9486)
+        const pgPass = __webpack_require__(3272)
         pgPass(this.connectionParameters, (pass) => {
           if (undefined !== pass) {
             pgPassDeprecationNotice()
@@ -4118,16 +4118,16 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 6720:
+/***/ 646:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const dns = __webpack_require__(2250)
 
-const defaults = __webpack_require__(2409)
+const defaults = __webpack_require__(8995)
 
-const parse = (__webpack_require__(324).parse) // parses a connection string
+const parse = (__webpack_require__(6122).parse) // parses a connection string
 
 const val = function (key, config, envVar) {
   if (config[key]) {
@@ -4309,15 +4309,15 @@ module.exports = ConnectionParameters
 
 /***/ }),
 
-/***/ 3715:
+/***/ 9809:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const EventEmitter = (__webpack_require__(4434).EventEmitter)
 
-const { parse, serialize } = __webpack_require__(5163)
-const stream = __webpack_require__(763)
+const { parse, serialize } = __webpack_require__(4233)
+const stream = __webpack_require__(829)
 const { getStream } = stream
 
 const flushBuffer = serialize.flush()
@@ -4566,7 +4566,7 @@ module.exports = Connection
 
 /***/ }),
 
-/***/ 5127:
+/***/ 9765:
 /***/ ((module) => {
 
 function x509Error(msg, cert) {
@@ -4695,12 +4695,12 @@ module.exports = { signatureAlgorithmHashFromCertificate }
 
 /***/ }),
 
-/***/ 1894:
+/***/ 948:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-const crypto = __webpack_require__(272)
-const { signatureAlgorithmHashFromCertificate } = __webpack_require__(5127)
+const crypto = __webpack_require__(4150)
+const { signatureAlgorithmHashFromCertificate } = __webpack_require__(9765)
 
 // SASLprep (RFC 4013) — minimal in-tree implementation.
 //
@@ -4964,10 +4964,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 272:
+/***/ 4150:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const nodeCrypto = __webpack_require__(6982)
+const nodeCrypto = __webpack_require__(4601)
 
 module.exports = {
   postgresMd5PasswordHash,
@@ -5060,7 +5060,7 @@ async function deriveKey(password, salt, iterations) {
 
 /***/ }),
 
-/***/ 2409:
+/***/ 8995:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -5147,7 +5147,7 @@ module.exports = {
   keepalives_idle: 0,
 }
 
-const pgTypes = __webpack_require__(3487)
+const pgTypes = __webpack_require__(1549)
 // save default parsers
 const parseBigInteger = pgTypes.getTypeParser(20, 'text')
 const parseBigIntegerArray = pgTypes.getTypeParser(1016, 'text')
@@ -5161,20 +5161,20 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 
 /***/ }),
 
-/***/ 1119:
+/***/ 3273:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const Client = __webpack_require__(280)
-const defaults = __webpack_require__(2409)
-const Connection = __webpack_require__(3715)
-const Result = __webpack_require__(7454)
-const utils = __webpack_require__(5674)
-const Pool = __webpack_require__(7960)
-const TypeOverrides = __webpack_require__(5735)
-const { DatabaseError } = __webpack_require__(5163)
-const { escapeIdentifier, escapeLiteral } = __webpack_require__(5674)
+const Client = __webpack_require__(5042)
+const defaults = __webpack_require__(8995)
+const Connection = __webpack_require__(9809)
+const Result = __webpack_require__(8014)
+const utils = __webpack_require__(9652)
+const Pool = __webpack_require__(7558)
+const TypeOverrides = __webpack_require__(365)
+const { DatabaseError } = __webpack_require__(4233)
+const { escapeIdentifier, escapeLiteral } = __webpack_require__(9652)
 
 const poolFactory = (Client) => {
   return class BoundPool extends Pool {
@@ -5191,7 +5191,7 @@ const PG = function (clientConstructor) {
   this.Pool = poolFactory(this.Client)
   this._pools = []
   this.Connection = Connection
-  this.types = __webpack_require__(3487)
+  this.types = __webpack_require__(1549)
   this.DatabaseError = DatabaseError
   this.TypeOverrides = TypeOverrides
   this.escapeIdentifier = escapeIdentifier
@@ -5210,7 +5210,7 @@ try {
 }
 
 if (forceNative) {
-  clientConstructor = __webpack_require__(8195)
+  clientConstructor = __webpack_require__(5301)
 }
 
 module.exports = new PG(clientConstructor)
@@ -5222,7 +5222,7 @@ Object.defineProperty(module.exports, "native", ({
   get() {
     let native = null
     try {
-      native = new PG(__webpack_require__(8195))
+      native = new PG(__webpack_require__(5301))
     } catch (err) {
       if (err.code !== 'MODULE_NOT_FOUND') {
         throw err
@@ -5241,25 +5241,25 @@ Object.defineProperty(module.exports, "native", ({
 
 /***/ }),
 
-/***/ 7756:
+/***/ 8942:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const nodeUtils = __webpack_require__(1404)
+const nodeUtils = __webpack_require__(9023)
 // eslint-disable-next-line
 var Native
 // eslint-disable-next-line no-useless-catch
 try {
   // Wrap this `require()` in a try-catch to avoid upstream bundlers from complaining that this might not be available since it is an optional import
-  Native = __webpack_require__(8602)
+  Native = __webpack_require__(4390)
 } catch (e) {
   throw e
 }
-const TypeOverrides = __webpack_require__(5735)
+const TypeOverrides = __webpack_require__(365)
 const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const util = __webpack_require__(1404)
-const ConnectionParameters = __webpack_require__(6720)
+const util = __webpack_require__(9023)
+const ConnectionParameters = __webpack_require__(646)
 
-const NativeQuery = __webpack_require__(9923)
+const NativeQuery = __webpack_require__(7581)
 
 const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(
   () => {},
@@ -5575,7 +5575,7 @@ Client.prototype._pulsePipelinedQueryQueue = function () {
   const self = this
   const queries = []
   const nativeQueries = []
-  const utils = __webpack_require__(5674)
+  const utils = __webpack_require__(9652)
 
   while (this._queryQueue.length > 0) {
     const query = this._queryQueue.shift()
@@ -5676,23 +5676,23 @@ Client.prototype.getTransactionStatus = function () {
 
 /***/ }),
 
-/***/ 8195:
+/***/ 5301:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
-module.exports = __webpack_require__(7756)
+module.exports = __webpack_require__(8942)
 
 
 /***/ }),
 
-/***/ 9923:
+/***/ 7581:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const EventEmitter = (__webpack_require__(4434).EventEmitter)
-const util = __webpack_require__(1404)
-const utils = __webpack_require__(5674)
+const util = __webpack_require__(9023)
+const utils = __webpack_require__(9652)
 
 const NativeQuery = (module.exports = function (config, values, callback) {
   EventEmitter.call(this)
@@ -5859,15 +5859,15 @@ NativeQuery.prototype.submit = function (client) {
 
 /***/ }),
 
-/***/ 9111:
+/***/ 4473:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 const { EventEmitter } = __webpack_require__(4434)
 
-const Result = __webpack_require__(7454)
-const utils = __webpack_require__(5674)
+const Result = __webpack_require__(8014)
+const utils = __webpack_require__(9652)
 
 class Query extends EventEmitter {
   constructor(config, values, callback) {
@@ -6129,12 +6129,12 @@ module.exports = Query
 
 /***/ }),
 
-/***/ 7454:
+/***/ 8014:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const types = __webpack_require__(3487)
+const types = __webpack_require__(1549)
 
 const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/
 
@@ -6245,7 +6245,7 @@ module.exports = Result
 
 /***/ }),
 
-/***/ 763:
+/***/ 829:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 const { getStream, getSecureStream } = getStreamFuncs()
@@ -6288,7 +6288,7 @@ function getNodejsStreamFuncs() {
  */
 function getCloudflareStreamFuncs() {
   function getStream(ssl) {
-    const { CloudflareSocket } = __webpack_require__(6619)
+    const { CloudflareSocket } = __webpack_require__(785)
     return new CloudflareSocket(ssl)
   }
 
@@ -6335,12 +6335,12 @@ function getStreamFuncs() {
 
 /***/ }),
 
-/***/ 5735:
+/***/ 365:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const types = __webpack_require__(3487)
+const types = __webpack_require__(1549)
 
 function TypeOverrides(userTypes) {
   this._types = userTypes || types
@@ -6377,13 +6377,13 @@ module.exports = TypeOverrides
 
 /***/ }),
 
-/***/ 5674:
+/***/ 9652:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-const defaults = __webpack_require__(2409)
-const nodeUtils = __webpack_require__(1404)
+const defaults = __webpack_require__(8995)
+const nodeUtils = __webpack_require__(9023)
 
 const { isDate } = __webpack_require__(8253)
 
@@ -6609,15 +6609,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2192:
+/***/ 8702:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var path = __webpack_require__(6928)
   , Stream = (__webpack_require__(2203).Stream)
-  , split = __webpack_require__(1168)
-  , util = __webpack_require__(1404)
+  , split = __webpack_require__(5286)
+  , util = __webpack_require__(9023)
   , defaultPort = 5432
   , isWin = (process.platform === 'win32')
   , warnStream = process.stderr
@@ -6849,14 +6849,14 @@ var isValidEntry = module.exports.isValidEntry = function(entry){
 
 /***/ }),
 
-/***/ 9486:
+/***/ 3272:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
 var path = __webpack_require__(6928)
   , fs = __webpack_require__(9896)
-  , helper = __webpack_require__(2192)
+  , helper = __webpack_require__(8702)
 ;
 
 
@@ -6879,7 +6879,7 @@ module.exports.warnTo = helper.warnTo;
 
 /***/ }),
 
-/***/ 7690:
+/***/ 3879:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -6983,7 +6983,7 @@ function identity (value) {
 
 /***/ }),
 
-/***/ 8105:
+/***/ 463:
 /***/ ((module) => {
 
 
@@ -7023,7 +7023,7 @@ module.exports = function parseBytea (input) {
 
 /***/ }),
 
-/***/ 6420:
+/***/ 2690:
 /***/ ((module) => {
 
 
@@ -7146,12 +7146,12 @@ function is0To99 (num) {
 
 /***/ }),
 
-/***/ 4385:
+/***/ 8755:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
 
-var extend = __webpack_require__(945)
+var extend = __webpack_require__(223)
 
 module.exports = PostgresInterval
 
@@ -7278,7 +7278,7 @@ function parse (interval) {
 
 /***/ }),
 
-/***/ 1168:
+/***/ 5286:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 /*
@@ -7426,7 +7426,7 @@ module.exports = split
 
 /***/ }),
 
-/***/ 945:
+/***/ 223:
 /***/ ((module) => {
 
 module.exports = extend
@@ -7450,7 +7450,7 @@ function extend(target) {
 
 /***/ }),
 
-/***/ 8602:
+/***/ 4390:
 /***/ ((module) => {
 
 module.exports = eval("require")("pg-native");
@@ -7458,14 +7458,14 @@ module.exports = eval("require")("pg-native");
 
 /***/ }),
 
-/***/ 3711:
+/***/ 3849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ay: () => (__WEBPACK_DEFAULT_EXPORT__)
 /* harmony export */ });
 /* unused harmony exports Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults */
-/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1119);
+/* harmony import */ var _lib_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3273);
 // ESM wrapper for pg
 
 
