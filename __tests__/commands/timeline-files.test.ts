@@ -1,34 +1,12 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
-import { loadScanner } from '../../src/sql/scanner.js'
-import { makeRepository } from '../source/repository.js'
-import type { Repository } from '../source/repository.js'
-import { trace } from './timelines.js'
-import type { Look, Seen } from './timelines.js'
+import { useTimeline } from './timelines.js'
 
-let repository: Repository
-
-beforeAll(loadScanner)
-beforeEach(() => {
-  repository = makeRepository()
-})
-afterEach(() => repository.remove())
-
-/** Writes migrations into the folder `m`. */
-function write(...names: readonly string[]): void {
-  for (const name of names) repository.write(`m/${name}.sql`, `create table t_${name.replace(/\W/g, '_')} (a integer);\n`)
-}
-
-/** Commits these migrations as what the default branch of origin has, and goes on with a branch of our own. */
-function merged(...names: readonly string[]): void {
-  write(...names)
-  repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('merged'))
-}
-
-const see = async (look?: Look): Promise<Seen> => trace(repository, look)
+const here = useTimeline()
+const { write, merged, mergedMeanwhile, see } = here
 
 describe('a merged migration', () => {
   const flyway = (name: string): string => `V${name}__a`
@@ -38,62 +16,62 @@ describe('a merged migration', () => {
     ['Flyway', flyway('1'), 'error', 'Migration checksum mismatch']
   ])('that got a comment: %s', async (_what, name, severity, says) => {
     merged(name)
-    repository.write(`m/${name}.sql`, `-- why\n${await read(name)}`)
+    here.repository.write(`m/${name}.sql`, `-- why\n${await read(name)}`)
     expect((await see()).findings).toMatchObject([{ code: 'migration-edited', severity, message: expect.stringContaining(says), location: { file: `m/${name}.sql`, line: 1 } }])
   })
 
   test('that runs something else now is an error, unless a line allows it', async () => {
     merged('1_a')
-    repository.write('m/1_a.sql', 'create table t_1_a (a bigint);\n')
+    here.repository.write('m/1_a.sql', 'create table t_1_a (a bigint);\n')
     expect((await see()).findings).toMatchObject([{ code: 'migration-edited', severity: 'error', message: expect.stringContaining('it runs something else than at base') }])
-    repository.write('m/1_a.sql', '-- pg-parity: allow migration-edited: nobody has run it\ncreate table t_1_a (a bigint);\n')
+    here.repository.write('m/1_a.sql', '-- pg-parity: allow migration-edited: nobody has run it\ncreate table t_1_a (a bigint);\n')
     expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
   })
 
   test('is edited where a comment of its tool makes it run otherwise, and not where only the way back differs', async () => {
     const text = (up: string, down: string): string => `-- migrate:up\n${up}\n-- migrate:down\n${down}\n`
-    repository.write('m/1_a.sql', text('create table a ();', 'drop table a;'))
+    here.repository.write('m/1_a.sql', text('create table a ();', 'drop table a;'))
     merged()
-    repository.write('m/1_a.sql', text('create table a ();', 'drop table if exists a;'))
+    here.repository.write('m/1_a.sql', text('create table a ();', 'drop table if exists a;'))
     expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
-    repository.write('m/1_a.sql', text('create table a ();', 'drop table a;').replace('up', 'up transaction:false'))
+    here.repository.write('m/1_a.sql', text('create table a ();', 'drop table a;').replace('up', 'up transaction:false'))
     expect((await see()).short).toEqual(['error migration-edited m/1_a.sql'])
-    repository.write('m/1_a.sql', text('create table a ();', '-- pg-parity: allow migration-edited: in the part that does not run\ndrop table a;').replace('up', 'up transaction:false'))
+    here.repository.write('m/1_a.sql', text('create table a ();', '-- pg-parity: allow migration-edited: in the part that does not run\ndrop table a;').replace('up', 'up transaction:false'))
     expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
   })
 
   test('is the same whatever git does to line ends on disk, and edited where they were committed', async () => {
-    repository.write('.gitattributes', '*.sql text eol=crlf\n')
+    here.repository.write('.gitattributes', '*.sql text eol=crlf\n')
     merged('1_a')
-    repository.write('m/1_a.sql', (await read('1_a')).replaceAll('\n', '\r\n'))
+    here.repository.write('m/1_a.sql', (await read('1_a')).replaceAll('\n', '\r\n'))
     expect((await see()).short).toEqual([])
-    repository.write('.gitattributes', '*.sql -text\n')
+    here.repository.write('.gitattributes', '*.sql -text\n')
     expect((await see()).short).toEqual(['notice migration-edited m/1_a.sql'])
   })
 
   test('may be edited where it is repeatable', async () => {
-    repository.write('m/R__views.sql', 'select 1;\n')
+    here.repository.write('m/R__views.sql', 'select 1;\n')
     merged('V1__a')
-    repository.write('m/R__views.sql', 'select 2;\n')
+    here.repository.write('m/R__views.sql', 'select 2;\n')
     expect((await see()).short).toEqual([])
-    repository.git('rm', '--quiet', '--force', 'm/R__views.sql')
+    here.repository.git('rm', '--quiet', '--force', 'm/R__views.sql')
     expect((await see()).short).toEqual(['error migration-removed m/R__views.sql'])
   })
 
   test('is none where it is still being written', async () => {
-    repository.write('m/current/1.sql', 'select 1;\n')
-    repository.write('m/committed/000001.sql', `--! Previous: -\n--! Hash: sha1:${createHash('sha1').update('select 0;\n').digest('hex')}\n\nselect 0;\n`)
+    here.repository.write('m/current/1.sql', 'select 1;\n')
+    here.repository.write('m/committed/000001.sql', `--! Previous: -\n--! Hash: sha1:${createHash('sha1').update('select 0;\n').digest('hex')}\n\nselect 0;\n`)
     merged()
-    repository.git('rm', '--quiet', 'm/current/1.sql')
-    repository.write('m/current/2.sql', 'select 2;\n')
+    here.repository.git('rm', '--quiet', 'm/current/1.sql')
+    here.repository.write('m/current/2.sql', 'select 2;\n')
     expect(await see()).toMatchObject({ short: [], dated: [{ path: 'm/committed/000001.sql' }, { path: 'm/current/2.sql' }] })
   })
 
   test('that is gone is an error without a place, and is found under its new name', async () => {
     merged('20250601000000_a', '20250602000000_b')
-    repository.git('rm', '--quiet', 'm/20250602000000_b.sql')
+    here.repository.git('rm', '--quiet', 'm/20250602000000_b.sql')
     expect((await see()).findings).toEqual([{ code: 'migration-removed', severity: 'error', details: { file: 'm/20250602000000_b.sql' }, object: { kind: 'migration', name: 'm/20250602000000_b.sql' }, message: expect.stringContaining('m/20250602000000_b.sql is gone. Nothing notices') }])
-    repository.write('m/20250605000000_b.sql', 'create table t_20250602000000_b (a integer);\n')
+    here.repository.write('m/20250605000000_b.sql', 'create table t_20250602000000_b (a integer);\n')
     const { findings, dated } = await see()
     expect(findings).toMatchObject([{ code: 'migration-removed', message: expect.stringContaining('m/20250605000000_b.sql has the same text') }])
     expect(dated.filter(({ isNew }) => isNew).map(({ path }) => path)).toEqual(['m/20250605000000_b.sql'])
@@ -102,13 +80,13 @@ describe('a merged migration', () => {
 
   test('that became the next of a loop under a renamed path is removed, and the other one new and too fast', async () => {
     merged('20250612220107_a', '20250612220119_a')
-    repository.git('mv', 'm/20250612220119_a.sql', 'm/20250612220131_a.sql')
+    here.repository.git('mv', 'm/20250612220119_a.sql', 'm/20250612220131_a.sql')
     expect((await see()).short).toEqual(['error migration-rate m/20250612220131_a.sql', 'error migration-removed m/20250612220119_a.sql'])
   })
 
   test('that others took away is not missed', async () => {
     merged('20250601000000_a', '20250602000000_b')
-    const { git, commit } = repository
+    const { git, commit } = here.repository
     git('checkout', '--quiet', '-b', 'topic')
     git('checkout', '--quiet', 'main')
     git('rm', '--quiet', 'm/20250602000000_b.sql')
@@ -131,16 +109,9 @@ describe('a new migration', () => {
 
   test('that sorts before what others merged meanwhile is out of order too', async () => {
     merged('20250601000000_a')
-    const { git, commit } = repository
-    git('checkout', '--quiet', '-b', 'topic')
-    write('20250603000000_mine')
-    commit('mine')
-    git('checkout', '--quiet', 'main')
-    write('20250604000000_theirs')
-    git('update-ref', 'refs/remotes/origin/main', commit('theirs'))
-    git('checkout', '--quiet', 'topic')
+    mergedMeanwhile('20250603000000_mine', '20250604000000_theirs')
     expect((await see()).short).toEqual(['error migration-out-of-order m/20250603000000_mine.sql'])
-    repository.write('m/20250603000000_mine.sql', '-- pg-parity: allow migration-out-of-order: they have nothing in common\nselect 1;\n')
+    here.repository.write('m/20250603000000_mine.sql', '-- pg-parity: allow migration-out-of-order: they have nothing in common\nselect 1;\n')
     expect((await see()).short).toEqual(['notice migration-out-of-order m/20250603000000_mine.sql'])
   })
 
@@ -152,14 +123,7 @@ describe('a new migration', () => {
 
   test('that has the number of what others merged meanwhile is refused by its tool, which is said', async () => {
     merged('V1__a')
-    const { git, commit } = repository
-    git('checkout', '--quiet', '-b', 'topic')
-    write('V2__mine')
-    commit('mine')
-    git('checkout', '--quiet', 'main')
-    write('V2__theirs')
-    git('update-ref', 'refs/remotes/origin/main', commit('theirs', '2025-06-12T22:01:07Z'))
-    git('checkout', '--quiet', 'topic')
+    mergedMeanwhile('V2__mine', 'V2__theirs', '2025-06-12T22:01:07Z')
     expect((await see()).said).toEqual([expect.stringContaining('both have the version 2')])
   })
 
@@ -168,12 +132,12 @@ describe('a new migration', () => {
     write('20250613130000_b')
     expect((await see({ now: '2025-06-13T12:00:00Z' })).findings).toMatchObject([{ code: 'migration-clock', severity: 'notice', message: expect.stringContaining('1h later than now (2025-06-13T12:00:00Z)') }])
     expect((await see({ now: '2025-06-13T13:00:00Z' })).short).toEqual([])
-    repository.commit('early', '2025-06-13T12:59:00Z')
+    here.repository.commit('early', '2025-06-13T12:59:00Z')
     expect((await see({ now: '2025-06-14T00:00:00Z' })).findings).toMatchObject([{ code: 'migration-clock', message: expect.stringContaining('1m later than its commit (2025-06-13T12:59:00Z)') }])
     expect((await see({ now: '2025-06-14T00:00:00Z', flags: { severity: 'migration-clock=error' } })).short).toEqual(['error migration-clock m/20250613130000_b.sql'])
   })
 })
 
 async function read(name: string): Promise<string> {
-  return readFile(`${repository.folder}/m/${name}.sql`, 'utf8')
+  return readFile(`${here.repository.folder}/m/${name}.sql`, 'utf8')
 }

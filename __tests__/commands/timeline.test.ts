@@ -1,31 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 
-import { loadScanner } from '../../src/sql/scanner.js'
 import { cloneShallow, makeRepository } from '../source/repository.js'
-import type { Repository } from '../source/repository.js'
-import { trace } from './timelines.js'
-import type { Look, Seen } from './timelines.js'
+import { trace, useTimeline } from './timelines.js'
 
-let repository: Repository
-
-beforeAll(loadScanner)
-beforeEach(() => {
-  repository = makeRepository()
-})
-afterEach(() => repository.remove())
-
-/** Writes migrations into the folder `m`. */
-function write(...names: readonly string[]): void {
-  for (const name of names) repository.write(`m/${name}.sql`, `create table t_${name.replace(/\W/g, '_')} (a integer);\n`)
-}
-
-/** Commits these migrations as what the default branch of origin has, and goes on with a branch of our own. */
-function merged(...names: readonly string[]): void {
-  write(...names)
-  repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('merged'))
-}
-
-const see = async (look?: Look): Promise<Seen> => trace(repository, look)
+const here = useTimeline()
+const { write, merged, see } = here
 
 describe('the rate', () => {
   test.each([
@@ -71,7 +50,7 @@ describe('the rate', () => {
 
   test('is blamed on nobody for what others merged meanwhile, and counts it', async () => {
     merged('20250612180000_a')
-    const { git, commit } = repository
+    const { git, commit } = here.repository
     git('checkout', '--quiet', '-b', 'topic')
     write('20250612223000_mine')
     commit('mine', '2025-06-12T22:31:00Z')
@@ -98,7 +77,7 @@ describe('the rate', () => {
     write('20250612222107_b')
     expect((await see({ flags: { severity: 'migration-rate=warning' } })).short).toEqual(['warning migration-rate m/20250612222107_b.sql'])
     expect((await see({ flags: { severity: 'migration-rate=off' } })).short).toEqual([])
-    repository.write('m/20250612222107_b.sql', 'create table b ();\n-- pg-parity: allow migration-rate: two teams, agreed\n')
+    here.repository.write('m/20250612222107_b.sql', 'create table b ();\n-- pg-parity: allow migration-rate: two teams, agreed\n')
     expect((await see()).findings).toMatchObject([{ severity: 'notice', message: expect.stringContaining('Allowed: two teams, agreed') }])
   })
 
@@ -125,7 +104,7 @@ describe('a migration without a time in its name', () => {
 
   test('has the time of the first-parent commit that added it', async () => {
     merged('1_a')
-    const { git, commit } = repository
+    const { git, commit } = here.repository
     git('checkout', '--quiet', '-b', 'topic')
     write('2_b')
     commit('long ago', '2025-06-12T22:02:00Z')
@@ -161,11 +140,11 @@ describe('a migration without a time in its name', () => {
 
   test('in a shallow clone needs the history only where it may be near', async () => {
     merged('1_a')
-    const before = repository.git('rev-parse', 'HEAD')
+    const before = here.repository.git('rev-parse', 'HEAD')
     write('2_b')
-    repository.commit('second', '2025-06-12T23:30:00Z')
-    const clone = cloneShallow(repository)
-    const base = new Map([['m/1_a.sql', repository.git('rev-parse', 'HEAD:m/1_a.sql')]])
+    here.repository.commit('second', '2025-06-12T23:30:00Z')
+    const clone = cloneShallow(here.repository)
+    const base = new Map([['m/1_a.sql', here.repository.git('rev-parse', 'HEAD:m/1_a.sql')]])
     const remote = {
       compare: async () => Promise.resolve({ tip: before, fork: before }),
       lineSince: async () => Promise.resolve([{ commit: before, instant: Date.parse('2025-06-12T22:01:07Z') }]),
@@ -175,7 +154,7 @@ describe('a migration without a time in its name', () => {
     const event = { kind: 'merge group', defaultBranch: 'main', base: before } as const
     await expect(trace(clone, { event })).rejects.toThrow('fetch-depth')
     // The oldest commit of a clone says when its files were there, not since when.
-    const deeper = cloneShallow(repository, 2)
+    const deeper = cloneShallow(here.repository, 2)
     await expect(trace(deeper, { event, now: '2025-06-12T23:00:00Z' })).rejects.toThrow('m/1_a.sql has no time in its name')
     expect((await trace(deeper, { event, now: '2025-06-12T23:02:00Z' })).short).toEqual([])
     deeper.remove()
@@ -188,10 +167,10 @@ describe('a migration without a time in its name', () => {
 describe('a run without base', () => {
   test('sees the loop of yesterday, and not that of last month', async () => {
     write('20250501120000_old', '20250501120012_old')
-    repository.commit('old', '2025-05-01T12:01:00Z')
+    here.repository.commit('old', '2025-05-01T12:01:00Z')
     for (const second of ['00', '12', '24']) {
       write(`202506122201${second}_loop`)
-      repository.commit('loop', `2025-06-12T22:01:${second}Z`)
+      here.repository.commit('loop', `2025-06-12T22:01:${second}Z`)
     }
     const { findings } = await see({ event: { kind: 'other', defaultBranch: 'main' }, flags: { since: '1d' } })
     expect(findings.map(({ code, details }) => [code, (details['migrations'] as readonly object[]).length])).toEqual([['migration-rate', 3]])
@@ -200,17 +179,17 @@ describe('a run without base', () => {
 
   test('takes commits for the times of names that state none', async () => {
     write('1')
-    repository.commit('one', '2025-06-10T00:00:00Z')
+    here.repository.commit('one', '2025-06-10T00:00:00Z')
     for (const second of ['00', '12']) {
       write(`2_${second}`)
-      repository.commit('loop', `2025-06-12T22:01:${second}Z`)
+      here.repository.commit('loop', `2025-06-12T22:01:${second}Z`)
     }
     expect((await see({ flags: { since: '1d' } })).short).toEqual(['error migration-rate m/2_12.sql'])
   })
 
   test('on a terminal has nothing that is new, and says so', async () => {
     write('20250612220107_a', '20250612220119_b')
-    repository.commit('all')
+    here.repository.commit('all')
     const { findings, dated, said } = await see()
     expect({ findings, news: dated.filter(({ isNew }) => isNew), said }).toEqual({ findings: [], news: [], said: [expect.stringContaining('no default branch of `origin`')] })
   })
@@ -219,7 +198,7 @@ describe('a run without base', () => {
 describe('head', () => {
   test('is the working tree with what is not committed, and without what git ignores', async () => {
     merged('20250601000000_a')
-    repository.write('.gitignore', '*_ignored.sql\n')
+    here.repository.write('.gitignore', '*_ignored.sql\n')
     write('20250602000000_b', '20250602000001_ignored')
     const { dated, short } = await see()
     expect(dated.filter(({ isNew }) => isNew).map(({ path }) => path)).toEqual(['m/20250602000000_b.sql'])
@@ -229,24 +208,24 @@ describe('head', () => {
   test('is the index with staged', async () => {
     merged('20250601000000_a')
     write('20250602000000_b')
-    repository.git('add', '--all')
+    here.repository.git('add', '--all')
     write('20250602000001_c')
-    repository.write('m/20250601000000_a.sql', 'select 1;\n')
+    here.repository.write('m/20250601000000_a.sql', 'select 1;\n')
     const { dated, short } = await see({ flags: { staged: 'true' } })
     expect(dated.map(({ path, isNew }) => [path, isNew])).toEqual([['m/20250601000000_a.sql', false], ['m/20250602000000_b.sql', true]])
     expect(short).toEqual([])
-    repository.git('add', '--all')
+    here.repository.git('add', '--all')
     // What has been staged counts, even where the working tree has gone back.
-    repository.write('m/20250601000000_a.sql', `${repository.git('show', 'HEAD:m/20250601000000_a.sql')}\n`)
+    here.repository.write('m/20250601000000_a.sql', `${here.repository.git('show', 'HEAD:m/20250601000000_a.sql')}\n`)
     expect((await see({ flags: { staged: 'true' } })).short).toEqual(['error migration-rate m/20250602000001_c.sql', 'error migration-edited m/20250601000000_a.sql'])
   })
 
   test('may be a folder of the repository', async () => {
     merged('20250601000000_a')
-    repository.write('db/m/1_b.sql', 'select 1;\n')
-    repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('more', '2025-06-13T11:30:00Z'))
-    repository.write('db/m/2_c.sql', 'select 2;\n')
-    expect((await trace({ folder: `${repository.folder}/db` })).short).toEqual(['error migration-rate m/2_c.sql'])
-    expect((await trace({ folder: `${repository.folder}/db` }, { flags: { migrations: '../m' } })).dated.map(({ isNew }) => isNew)).toEqual([false])
+    here.repository.write('db/m/1_b.sql', 'select 1;\n')
+    here.repository.git('update-ref', 'refs/remotes/origin/main', here.repository.commit('more', '2025-06-13T11:30:00Z'))
+    here.repository.write('db/m/2_c.sql', 'select 2;\n')
+    expect((await trace({ folder: `${here.repository.folder}/db` })).short).toEqual(['error migration-rate m/2_c.sql'])
+    expect((await trace({ folder: `${here.repository.folder}/db` }, { flags: { migrations: '../m' } })).dated.map(({ isNew }) => isNew)).toEqual([false])
   })
 })

@@ -1,3 +1,5 @@
+import { afterEach, beforeAll, beforeEach } from '@jest/globals'
+
 import { buildOptions } from '../../src/commands/run.js'
 import type { Run, RunEvent } from '../../src/commands/run.js'
 import { findBase } from '../../src/commands/base.js'
@@ -8,8 +10,10 @@ import type { DatedMigration } from '../../src/history/times.js'
 import type { EventRefs } from '../../src/source/base.js'
 import { migrationsSource } from '../../src/source/migrations-source.js'
 import type { Remote } from '../../src/source/remote.js'
+import { loadScanner } from '../../src/sql/scanner.js'
 import { resolve } from '../config/resolving.js'
 import type { Values } from '../config/resolving.js'
+import { makeRepository } from '../source/repository.js'
 import type { Repository } from '../source/repository.js'
 
 /** How a repository is looked at. */
@@ -30,6 +34,51 @@ export interface Seen {
   readonly short: readonly string[]
   readonly dated: readonly DatedMigration[]
   readonly said: readonly string[]
+}
+
+/** A repository of its own for each test of a file; its migrations are in the folder `m`. */
+export interface Timeline {
+  readonly repository: Repository
+  /** Writes migrations that each make a table. */
+  readonly write: (...names: readonly string[]) => void
+  /** Commits these migrations as what the default branch of origin has, and goes on from there. */
+  readonly merged: (...names: readonly string[]) => void
+  /** Commits one migration on a branch, and another meanwhile on the default branch of origin. */
+  readonly mergedMeanwhile: (mine: string, theirs: string, instant?: string) => void
+  readonly see: (look?: Look) => Promise<Seen>
+}
+
+export function useTimeline(): Timeline {
+  let repository: Repository
+  beforeAll(loadScanner)
+  beforeEach(() => {
+    repository = makeRepository()
+  })
+  afterEach(() => repository.remove())
+  const write: Timeline['write'] = (...names) => {
+    for (const name of names) repository.write(`m/${name}.sql`, `create table t_${name.replace(/\W/g, '_')} (a integer);\n`)
+  }
+  const merge = (instant?: string): unknown => repository.git('update-ref', 'refs/remotes/origin/main', repository.commit('merged', instant))
+  return {
+    get repository() {
+      return repository
+    },
+    write,
+    merged(...names) {
+      write(...names)
+      merge()
+    },
+    mergedMeanwhile(mine, theirs, instant) {
+      repository.git('checkout', '--quiet', '-b', 'topic')
+      write(mine)
+      repository.commit('mine')
+      repository.git('checkout', '--quiet', 'main')
+      write(theirs)
+      merge(instant)
+      repository.git('checkout', '--quiet', 'topic')
+    },
+    see: async (look) => trace(repository, look)
+  }
 }
 
 /** Traces the migrations of a repository as it stands, allowances included. */

@@ -53,7 +53,6 @@ export function modelAmong(objects: readonly DatabaseObject[]): Model {
 
 const brackets = new Set(['(', ')', ';'])
 
-
 interface Word {
   readonly text: string
   readonly start: number

@@ -14,38 +14,41 @@ export interface State {
   hash(): string
 }
 
-/** So many leaves that one of them is small in a schema of some thousand objects. */
-const leafCount = 256
+interface Leaf {
+  readonly entries: Map<string, string>
+  hash: string | undefined
+}
 
-/** A tree of hashes with one level: each leaf holds the objects whose keys hash to it, sorted by key; the root is the hash of all leaves. */
+/** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
 export function createState(objects: Iterable<Hashed> = []): State {
-  const leaves = Array.from({ length: leafCount }, () => ({ entries: new Map<string, string>(), hash: undefined as string | undefined }))
-  const leafOf = (key: string): (typeof leaves)[number] => {
-    const leaf = leaves[createHash('sha256').update(key).digest()[0] ?? 0]
-    if (leaf === undefined) throw new Error('a byte is less than 256')
+  const leaves = new Map<string, Leaf>()
+  /** One of 256: small in a schema of some thousand objects. */
+  const leafOf = (key: string): Leaf => {
+    const byte = digest(key).slice(0, 2)
+    const leaf = leaves.get(byte) ?? { entries: new Map(), hash: undefined }
+    leaves.set(byte, leaf)
+    leaf.hash = undefined
     return leaf
   }
   const state: State = {
     set(object) {
       const key = keyOf(object)
-      const leaf = leafOf(key)
-      leaf.entries.set(key, hashObject(object))
-      leaf.hash = undefined
+      leafOf(key).entries.set(key, hashObject(object))
     },
     delete(key) {
-      const leaf = leafOf(key)
-      leaf.entries.delete(key)
-      leaf.hash = undefined
+      leafOf(key).entries.delete(key)
     },
     hash() {
-      for (const leaf of leaves) {
-        leaf.hash ??= digest([...leaf.entries].sort(([left], [right]) => compareText(left, right)).map(([, hash]) => hash).join('\n'))
-      }
-      return `sha256:${digest(leaves.map(({ hash }) => hash).join('\n'))}`
+      const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => compareText(left, right))
+      return `sha256:${digest(inOrder.map(([, leaf]) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`
     }
   }
   for (const object of objects) state.set(object)
   return state
+}
+
+function hashOf({ entries }: Leaf): string {
+  return digest([...entries].sort(([left], [right]) => compareText(left, right)).map(([, hash]) => hash).join('\n'))
 }
 
 function digest(text: string): string {

@@ -1,9 +1,10 @@
 import { quoteIdentifier } from '../sql/quote.js'
-import { ScanError } from '../sql/scanner.js'
-import { splitScript } from '../sql/script.js'
+import type { Step } from '../sql/script.js'
 import { targetsOf } from '../sql/targets.js'
 import type { Target } from '../sql/targets.js'
 import type { TextFile } from './file-tree.js'
+import { splitFile } from './script-file.js'
+import { SqlError } from './sql-error.js'
 
 /** A statement of a file and the objects that it speaks of. */
 export interface Statement {
@@ -50,7 +51,7 @@ export function readStatements(files: readonly TextFile[]): readonly Statement[]
   return files.flatMap((file) => {
     const known = statementsOf.get(file)
     if (known !== undefined) return known
-    const statements = stepsOf(file.text).flatMap((step) =>
+    const statements = stepsOf(file).flatMap((step) =>
       step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []
     )
     statementsOf.set(file, statements)
@@ -113,11 +114,11 @@ function withoutSchemas(types: string): string {
   return types.replace(/("(?:[^"]|"")+"|[\w$]+)(\.)?/g, (name, _, dot?: string) => (dot === undefined ? name : '')).replace(/,\s*/g, ', ')
 }
 
-function stepsOf(text: string): ReturnType<typeof splitScript>['steps'] {
+function stepsOf(file: TextFile): readonly Step[] {
   try {
-    return splitScript(text).steps
+    return splitFile(file)
   } catch (error) {
-    if (error instanceof ScanError) return []
+    if (error instanceof SqlError) return []
     throw error
   }
 }

@@ -10,10 +10,17 @@ import type { Statement } from './statement-runner.js'
 /** How deep files may include one another. */
 const deepest = 20
 
+/** Of files that have been split: whoever runs, explains or places their statements asks for the same ones. */
+const stepsOf = new WeakMap<TextFile, readonly Step[]>()
+
 /** Splits a file into steps; text that the scanner cannot read is an `SqlError` at its place. */
 export function splitFile(file: TextFile): readonly Step[] {
+  const known = stepsOf.get(file)
+  if (known !== undefined) return known
   try {
-    return splitScript(file.text).steps
+    const { steps } = splitScript(file.text)
+    stepsOf.set(file, steps)
+    return steps
   } catch (error) {
     throw error instanceof ScanError ? sqlErrorAt(file, error.offset, error.message, '42601', [], error) : error
   }

@@ -5,16 +5,14 @@ import { keyOf } from '../../snapshot/object.js'
 import { createState } from '../../snapshot/state.js'
 import type { Found, Part } from '../family.js'
 import { firstNormalObjectId } from '../fragments.js'
-import { parameters } from '../parameters.js'
-import { families, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
-import type { Between, Marks } from '../read.js'
-import { createRedaction } from '../secrets.js'
+import { families } from '../read.js'
 import { readDependents, readFreshRelations } from './fresh.js'
 import { equal } from './delta.js'
 import type { Delta } from './delta.js'
 import { compareNames } from './names.js'
-import { joinUnits, prepareParts } from './parts.js'
+import { joinUnits } from './parts.js'
 import type { Units } from './parts.js'
+import { createReader } from './reader.js'
 import { classOf, createStore } from './store.js'
 import { prepareTouched } from './touched.js'
 import type { Touched } from './touched.js'
@@ -49,8 +47,6 @@ const ofUnits = new Set([
 /** From so many relations on that one transaction changed, all are read: one query over everything is cheaper. */
 const many = 200
 
-const atOnce: Between = async (read) => read()
-
 /** Catalogs that hold no more than what depends on what. */
 const dependencies = new Set(['pg_depend', 'pg_shdepend'])
 
@@ -65,41 +61,9 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
 export async function followDatabase(session: Session, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
-  const redaction = createRedaction(salt)
+  const reader = createReader(session, major, salt, hasCluster)
   const store = createStore()
-  let parts = prepareParts(major)
-  const partKinds = new Set<string>()
   const state = createState()
-  let marks: Marks = { labels: [], extensionsOf: new Map() }
-  const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
-  // Counters are to speak of the next transaction alone, where the server can be asked for that.
-  const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])]
-
-  const inTransaction = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-    await session.execute(begin.join('; '))
-    return read().finally(async () => session.execute(end.join('; ')))
-  }
-  const marked = (found: readonly Found[]): readonly Found[] => found.map((each) => withMarks(each, marks))
-  /** What belongs to some units, in one exchange with the server. */
-  const readParts = async (units: Units, isAsked?: (part: Part) => boolean): Promise<readonly Found[]> => {
-    const statements = parts.statements(units, isAsked)
-    if (statements.length === 0) return []
-    const results = await session.queryAll([...begin, ...statements, ...end]).catch(async (error: unknown) => {
-      await session.execute('ROLLBACK')
-      throw error
-    })
-    const found = marked(parts.take(results.slice(begin.length, begin.length + statements.length).flat(), redaction))
-    for (const { kind } of found) partKinds.add(kind)
-    return found
-  }
-  const readRest = async (): Promise<readonly Found[]> => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
-  const readAll = async (): Promise<readonly Found[]> =>
-    inTransaction(async () => {
-      marks = await readMarks(session, atOnce)
-      const found = marked(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined))
-      for (const { kind } of found) partKinds.add(kind)
-      return [...found, ...(await readRest())]
-    })
 
   /** Puts what was read in the place of what was known, and tells what is different. */
   const take = (old: readonly Found[], now: readonly Found[]): Delta => {
@@ -110,13 +74,13 @@ export async function followDatabase(session: Session, major: number, salt: stri
     const plain = (objects: ReadonlyMap<string, Found>): ReadonlyMap<string, DatabaseObject> =>
       new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])))
     const before = plain(known)
-    store.replace(old, [...there.values()], ({ kind }) => !partKinds.has(kind))
+    store.replace(old, [...there.values()], reader.isRest)
     const after = plain(there)
     for (const key of before.keys()) if (!after.has(key)) state.delete(key)
     for (const object of after.values()) state.set(object)
     return { before, after, recreated }
   }
-  const takeAll = async (): Promise<Delta> => take(store.all(), await readAll())
+  const takeAll = async (): Promise<Delta> => take(store.all(), await reader.all())
 
   /** A composite type is a type and a relation. */
   const withTypes = (units: Units): Units =>
@@ -129,19 +93,19 @@ export async function followDatabase(session: Session, major: number, salt: stri
       rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'))
     const passedOver = new Set(rareKinds.filter((part) => !isAsked(part)).map(({ rarely }) => rarely?.kind))
     const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)))
-    const now = [...(await readParts(units, isAsked))]
+    const now = [...(await reader.ofUnits(units, isAsked))]
     const { renamed, reshaped, elsewhere } = compareNames([...old], now)
     if (elsewhere) return undefined
     const relations = new Set(units.relation)
     const add = async (others: Units): Promise<void> => {
       const more = withTypes(others)
       for (const found of store.ofUnits(more)) old.add(found)
-      now.push(...(await readParts(more)))
+      now.push(...(await reader.ofUnits(more)))
     }
     if (renamed.length > 0) await add(units)
     for (const [addresses, only] of [[renamed, 'all'], [reshaped, 'views']] as const) {
       if (addresses.length === 0) continue
-      const dependents = await inTransaction(async () => readDependents(session, addresses, only))
+      const dependents = await reader.inTransaction(async () => readDependents(session, addresses, only))
       if ([...dependents.others].some((catalog) => catalog === 'pg_proc' || catalog === 'pg_type')) return undefined
       await add({ relation: dependents.relations.filter((oid) => !relations.has(oid)) })
     }
@@ -156,11 +120,11 @@ export async function followDatabase(session: Session, major: number, salt: stri
     const hasExtensions = rest.some(({ kind }) => kind === 'extension')
     const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger')
     if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog))) return takeAll()
-    if (hasExtensions && catalogs.has('pg_depend') && !sameMarks(marks, await inTransaction(async () => readMarks(session, atOnce)))) return takeAll()
-    const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await inTransaction(async () => readFreshRelations(session, transaction))
+    if (hasExtensions && catalogs.has('pg_depend') && (await reader.hasNewMarks())) return takeAll()
+    const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await reader.inTransaction(async () => readFreshRelations(session, transaction))
     // A foreign key is enforced by triggers on the other table too.
     const referencing = touched.updated.has('pg_trigger')
-      ? await inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined
+      ? await reader.inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined
     const { type = [], routine = [], schema = [] } = store.known()
     const units = joinUnits(
       touched.units,
@@ -174,7 +138,7 @@ export async function followDatabase(session: Session, major: number, salt: stri
     const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)))
     const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'))
     if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog))) return take([...again.old], again.now)
-    const others = await inTransaction(readRest)
+    const others = await reader.rest()
     return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
   }
 
@@ -186,7 +150,7 @@ export async function followDatabase(session: Session, major: number, salt: stri
         // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
         if (!isServerError(error, '26000')) throw error
         await prepareTouched(session)
-        parts = prepareParts(major)
+        reader.forget()
         return look(touched, isCalm)
       }),
     object: (key) => {
@@ -200,8 +164,4 @@ export async function followDatabase(session: Session, major: number, salt: stri
     objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
     state: () => state.hash()
   }
-}
-
-function sameMarks(left: Marks, right: Marks): boolean {
-  return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()])
 }

@@ -25,7 +25,6 @@ export interface PartReader {
 const units = ['relation', 'type', 'routine', 'schema'] as const satisfies readonly Unit[]
 const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]))
 
-
 /**
  * Prepares queries of families that can be read in parts, one statement for each kind of unit and choice of families: planning
  * them takes longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
