@@ -20,7 +20,7 @@ function reportOf(text: string): Report {
     action: 'modify', kind: 'column', name: text, reason: text, certainty: 'likely', attributes: [{ name: text, current: text, desired: [text] }],
     currentDefinition: `a\n${text}\nb`, desiredDefinition: `c\n${text}\nd`, lastTouchedBy: text, location: { file: text, line: 1, column: 1 }
   })
-  const rate = makeFinding({ code: 'migration-rate', message: `Too many: ${text} and ${text}.`, object: { kind: 'column', name: text }, location: { file: text, line: 2, column: 1 } })
+  const rate = makeFinding({ code: 'migration-rate', message: `Too many: ${text} and ${text}.`, details: { migrations: [{ file: text, time: '2025-06-12T22:01:07Z', new: false }, { file: `m/${text}`, time: '2025-06-12T22:21:07Z', new: true }], window: 3_600_000, earliest: null }, object: { kind: 'column', name: text }, location: { file: text, line: 2, column: 1 } })
   return makeFailingReport({
     name: text, error: text, compared: { current: text, desired: text }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
@@ -66,6 +66,14 @@ describe.each(hostile)('%j as a name, value, definition, message and path', (tex
   test('cannot stand on the first line as a marker, nor begin a line of a workflow command', () => {
     expect(markdown).toMatch(/^### /)
   })
+})
+
+test.each(hostile)('%j as the name of a migration says nothing in the language of diagrams', (text) => {
+  const diagrams = all(parse(renderMarkdown(reportOf(text), { details: 'full', links }))).flatMap((node) => (node.type === 'code' && node.lang === 'mermaid' ? [node.value] : []))
+  expect(diagrams).toHaveLength(1)
+  expect(diagrams[0]?.split('\n').slice(4)).toEqual([
+    expect.stringMatching(/^[\w.-]* :done, 2025-06-12T22:01:07, 60m$/), expect.stringMatching(/^[\w.-]* :crit, 2025-06-12T22:21:07, 60m$/)
+  ])
 })
 
 test('the definitions arrive unchanged in their blocks', () => {

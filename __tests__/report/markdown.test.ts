@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { limits } from '../../src/report/limits.js'
 import { fitMarkdown, renderMarkdown, renderResolved } from '../../src/report/markdown.js'
-import { makeChange, makeFailingReport, makeHugeReport, makeMigration, makeReport } from '../support/report.js'
+import { makeChange, makeFailingReport, makeFinding, makeHugeReport, makeMigration, makeReport } from '../support/report.js'
 
 const full = { details: 'full' } as const
 const links = { repository: 'https://github.com/acme/shop', sha: 'abcdef1234567890', directory: 'services/shop', run: 'https://github.com/acme/shop/actions/runs/7' }
@@ -24,7 +24,7 @@ describe('the Markdown report', () => {
 
   test('lists attributes from and to, and each difference once', () => {
     const text = renderMarkdown(makeFailingReport(), full)
-    expect(text).toContain('| ❌ modify | column `public.users.email` | type: `text` → `character varying(320)` | `db/schema.sql:12` |')
+    expect(text).toContain('| ❌\u00a0modify | column `public.users.email` | type: `text` → `character varying(320)` | `db/schema.sql:12` |')
     expect(text.match(/\| column `public\.users\.email` \|/g)).toHaveLength(1)
     expect(text).toContain('-email text NOT NULL\n+email character varying(320) NOT NULL')
   })
@@ -61,8 +61,19 @@ describe('the Markdown report', () => {
 
   test('folds many definitions together', () => {
     const changes = (count: number) => Array.from({ length: count }, (_, index) => makeChange({ action: 'drop', kind: 'table', name: `t${index}`, currentDefinition: 'x' }))
-    expect(renderMarkdown(makeReport({ changes: changes(9) }), full)).toContain('<details><summary>9 definitions</summary>')
-    expect(renderMarkdown(makeReport({ changes: changes(8) }), full)).not.toContain('definitions</summary>')
+    expect(renderMarkdown(makeReport({ changes: changes(5) }), full)).toContain('<details><summary>5 definitions</summary>')
+    expect(renderMarkdown(makeReport({ changes: changes(4) }), full)).not.toContain('definitions</summary>')
+  })
+
+  test('folds many migrations, and leaves out a column with nothing in it', () => {
+    const migrations = (count: number) => Array.from({ length: count }, (_, index) => makeMigration({ id: `m${index}`, verdict: index === 0 ? 'opaque' : 'no-op' }))
+    expect(renderMarkdown(makeReport({ migrations: migrations(11) }), full)).toContain('<details><summary>11 migrations: 1 opaque, 10 no-op</summary>\n\n| Migration | Verdict |\n')
+    expect(renderMarkdown(makeReport({ migrations: migrations(10) }), full)).not.toContain('<details>')
+  })
+
+  test('keeps the signs of a sentence out of the code within it', () => {
+    const findings = [makeFinding({ code: 'migration-rate', message: 'db/a.sql (2025-06-12T22:01:07Z), db/b.sql: and/or.' })]
+    expect(renderMarkdown(makeReport({ findings }), full)).toContain('`db/a.sql` (`2025-06-12T22:01:07Z`), `db/b.sql`: and/or.')
   })
 
   test('takes back what an earlier run said', () => {

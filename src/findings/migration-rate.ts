@@ -25,6 +25,7 @@ export function findMigrationRate(migrations: readonly DatedMigration[], limit: 
       file: crowd.late.path,
       details: {
         migrations: crowd.members.map(({ path, instant, isNew }) => ({ file: path, time: formatInstant(instant), new: isNew })),
+        window: limit.window,
         earliest: crowd.earliest === null ? null : formatInstant(crowd.earliest)
       }
     }, policy).map((finding) => (label === null ? finding : allowedBy(label, finding)))

@@ -13,7 +13,7 @@ import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
 
 /** More folded definitions than these are folded together once more. */
-const mostSections = 8
+const mostSections = 4
 
 /** The longest remark within a table, in characters. */
 const longestRemark = 200
@@ -37,7 +37,7 @@ export function effectTable(changes: readonly ReportedChange[], report: Report, 
 export function differencesTable(differences: readonly Difference[], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind)
   const rows = shown.map(({ change, severity, remarks }) => [
-    [words(`${severitySign[severity]} ${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
+    [words(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
     change.location === undefined ? [] : place(change.location, writing.links)
   ])
   return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...whatToDo(differences)]

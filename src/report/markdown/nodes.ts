@@ -29,8 +29,8 @@ export function fence(lang: string, value: string): Code {
 }
 
 /**
- * A sentence that holds text of anybody's. What stands in backticks, the names given, and every word that GitHub would
- * make something of (a person, an issue, a commit, an address, an emoji, a tag) becomes code.
+ * A sentence that holds text of anybody's. What stands in backticks, the names given, every path of a file, and every word that
+ * GitHub would make something of (a person, an issue, a commit, an address, an emoji, a tag) becomes code.
  */
 export function prose(sentence: string, names: readonly string[] = []): readonly PhrasingContent[] {
   if (sentence.trim() === '') return [code(sentence)]
@@ -49,8 +49,10 @@ export function list(items: readonly (readonly PhrasingContent[])[]): List {
   return { type: 'list', ordered: false, spread: false, children: items.map((children) => ({ type: 'listItem', spread: false, children: [paragraph(children)] })) }
 }
 
+/** A table, without the columns that have nothing in them. */
 export function table(head: readonly string[], rows: readonly (readonly (readonly PhrasingContent[])[])[]): Table {
-  return { type: 'table', children: [row(head.map((title) => [words(title)])), ...rows.map(row)] }
+  const hasContent = (_: unknown, column: number): boolean => rows.some((cells) => (cells[column]?.length ?? 0) > 0)
+  return { type: 'table', children: [row(head.filter(hasContent).map((title) => [words(title)])), ...rows.map((cells) => row(cells.filter(hasContent)))] }
 }
 
 /** A folded section. The summary is HTML of ours, made with {@link codeInHtml} where it holds text of anybody's. */
@@ -80,7 +82,10 @@ function row(cells: readonly (readonly PhrasingContent[])[]): TableRow {
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children: [...children] })) }
 }
 
-const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&]|\b[0-9a-f]{7,}\b/i
+const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&]|\b[0-9a-f]{7,}\b|^[\w.-]+\/.*\.\w+$/i
+
+/** What of a word is the word, and not the sentence around it. */
+const inSentence = /^([("]*)(.*?)([)".,;:?!]*)$/s
 
 function aroundNames(text: string, names: readonly string[]): readonly PhrasingContent[] {
   const [name, ...others] = names
@@ -91,6 +96,8 @@ function aroundNames(text: string, names: readonly string[]): readonly PhrasingC
 function aroundNoticed(text: string): readonly PhrasingContent[] {
   return text.split(/(\s+)/).reduce<readonly PhrasingContent[]>((nodes, word) => {
     const last = nodes.at(-1)
+    const [, before = '', inner = '', after = ''] = inSentence.exec(word) ?? []
+    if (inner !== '' && noticed.test(inner)) return [...nodes, ...(before === '' ? [] : [words(before)]), code(inner), ...(after === '' ? [] : [words(after)])]
     if (noticed.test(word)) return [...nodes, code(word)]
     return last?.type === 'text' ? [...nodes.slice(0, -1), words(last.value + word)] : word === '' ? nodes : [...nodes, words(word)]
   }, [])

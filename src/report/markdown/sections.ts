@@ -9,9 +9,16 @@ import { excerpt } from './excerpt.js'
 import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
 import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
+import { rateDiagram } from './rate-diagram.js'
 
 /** Objects that are named for one migration before the rest is counted. */
 const named = 5
+
+/** So many diagrams are drawn: each takes time and space. */
+const mostDiagrams = 2
+
+/** More migrations than these are folded. */
+const mostMigrations = 10
 
 /** The longest sentence of a finding, in characters; the whole of it is in the report as JSON. */
 const longestMessage = 1_000
@@ -27,6 +34,7 @@ export function findingSections(findings: readonly ReportedFinding[], writing: W
         words(`${severitySign[severity]} `), ...prose(foldLine(message, longestMessage), object === undefined ? [] : [object.name]),
         ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
       ])),
+      ...(writing.depth.definitions && finding === 'migration-rate' ? shown.slice(0, mostDiagrams).flatMap(rateDiagram) : []),
       ...(more === 0 ? [] : [paragraph(words(`And ${counted(more, 'more notice')} of the kind.`))]),
       ...remainder(cut)
     ]
@@ -38,10 +46,13 @@ export function loopSection(loops: Report['loops']): readonly BlockContent[] {
   return loops.map((loop) => paragraph(prose(loopSentences(loop).join(' '), loop.objects.map(({ name }) => name))))
 }
 
-/** What each migration changed and what it rewrote although nothing changed. */
+/** What each migration changed and what it rewrote although nothing changed; many are folded. */
 export function migrationsTable(migrations: Report['migrations'], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(migrations, writing.depth.each, ({ verdict }) => verdict)
-  return [
+  const verdicts = [...groupBy(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`)
+  const fold = (blocks: readonly BlockContent[]): readonly BlockContent[] =>
+    migrations.length > mostMigrations ? details(`${counted(migrations.length, 'migration')}: ${verdicts.join(', ')}`, blocks) : blocks
+  return fold([
     table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
       migrationPlace(migration.id, migrations, writing.links),
       [words(migration.verdict)],
@@ -49,7 +60,7 @@ export function migrationsTable(migrations: Report['migrations'], writing: Writi
       some(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]))
     ])),
     ...remainder(cut)
-  ]
+  ])
 }
 
 /** What the text checksum says of objects against the truth, folded. */

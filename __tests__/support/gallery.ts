@@ -1,0 +1,82 @@
+/** Reports of every kind that a reviewer may meet, for looking at the comments that are made of them. */
+import { limits } from '../../src/report/limits.js'
+import { fitMarkdown, renderResolved } from '../../src/report/markdown.js'
+import type { MarkdownOptions } from '../../src/report/markdown.js'
+import type { Report } from '../../src/report/document.js'
+import { makeChange, makeFailingReport, makeFinding, makeHugeReport, makeMigration, makeReport } from './report.js'
+
+/** A comment, and what it is one of. */
+export interface Exhibit {
+  readonly title: string
+  readonly markdown: string
+}
+
+const links = { repository: 'https://github.com/acme/shop', sha: '4f0c2a9d1e', run: 'https://github.com/acme/shop/actions/runs/1' }
+const options: MarkdownOptions = { details: 'full', links, subject: 'this pull request' }
+
+/** A comment as it is published. */
+export function exhibit(title: string, report: Report, differing: Partial<MarkdownOptions> = {}): Exhibit {
+  return { title, markdown: fitMarkdown({ ...report, timings: {} }, { ...options, ...differing }, limits.comment) }
+}
+
+/** One comment of each kind. */
+export function makeGallery(): readonly Exhibit[] {
+  return [
+    exhibit('Agreement, and what the pull request does', makeReport({
+      effect: {
+        summary: { create: 2, modify: 1, drop: 0 },
+        changes: [
+          makeChange({
+            action: 'create', kind: 'table', name: 'public.refunds', lastTouchedBy: '20250612220107', location: { file: 'db/schema.sql', line: 31, column: 1 },
+            desiredDefinition: 'CREATE TABLE public.refunds (\n    id bigint GENERATED ALWAYS AS IDENTITY NOT NULL,\n    payment bigint NOT NULL,\n    amount numeric(12,2) NOT NULL\n);'
+          }),
+          makeChange({ action: 'create', kind: 'index', name: 'public.refunds_payment_idx', lastTouchedBy: '20250612220107', desiredDefinition: 'CREATE INDEX refunds_payment_idx ON public.refunds USING btree (payment);' }),
+          makeChange({
+            action: 'modify', kind: 'column', name: 'public.payments.status', lastTouchedBy: '20250612220107', attributes: [{ name: 'default', current: "'new'::text", desired: "'open'::text" }],
+            currentDefinition: "ALTER TABLE public.payments ADD COLUMN status text DEFAULT 'new'::text NOT NULL;", desiredDefinition: "ALTER TABLE public.payments ADD COLUMN status text DEFAULT 'open'::text NOT NULL;"
+          })
+        ]
+      },
+      migrations: [makeMigration({ id: '20250612220107', changes: [{ action: 'create', kind: 'table', name: 'public.refunds' }, { action: 'create', kind: 'index', name: 'public.refunds_payment_idx' }, { action: 'modify', kind: 'column', name: 'public.payments.status' }] })]
+    })),
+    exhibit('Drift, with a patch', makeFailingReport()),
+    exhibit('Too fast', rateReport(2, 20 * 60_000)),
+    exhibit('A loop', { ...rateReport(250, 12_000), loops: [loopOf(250)] }),
+    exhibit('A loop in a repository of several databases', { ...rateReport(30, 12_000), name: 'billing', loops: [loopOf(30)] }),
+    exhibit('Names only', makeFailingReport(), { details: 'names' }),
+    exhibit('More than a comment holds', makeHugeReport(2000)),
+    exhibit('No verdict', makeReport({
+      conclusion: 'error', compared: null, postgres: null,
+      error: 'db/migrations/20250612220107_refunds.sql:3:17: relation "paymnets" does not exist (42P01)\n\n  3 |     references paymnets (id)\n    |                ^'
+    })),
+    exhibit('Nothing to say, where that is wished', makeReport()),
+    { title: 'Nothing left to say', markdown: renderResolved(makeReport()) }
+  ]
+}
+
+function fileOf(index: number): string {
+  return `db/migrations/migration_20250612_${String(220107 + index)}.sql`
+}
+
+function loopOf(count: number): Report['loops'][number] {
+  return {
+    migrations: Array.from({ length: count }, (_, index) => fileOf(index)), interval: 12_000,
+    objects: [{ kind: 'view', name: 'public.active_users' }], spelling: [{ written: '*', kept: 'id, email, active' }]
+  }
+}
+
+/** Migrations that came one after the other, all but the first of them new. */
+function rateReport(count: number, interval: number): Report {
+  const begun = Date.parse('2025-06-12T22:01:07Z')
+  const timeOf = (index: number): string => new Date(begun + index * interval).toISOString().replace('.000Z', 'Z')
+  const all = Array.from({ length: count }, (_, index) => ({ file: fileOf(index), time: timeOf(index), new: index > 0 }))
+  return makeReport({
+    findings: [makeFinding({
+      code: 'migration-rate', location: { file: fileOf(1), line: 1, column: 1 },
+      message: `${String(count)} migrations came within 1h, where one is allowed: ${fileOf(0)} (${timeOf(0)}), ${fileOf(1)} (new, ${timeOf(1)}). The earliest time that is allowed for ${fileOf(1)} is 2025-06-12T23:01:07Z: its name would have to state that time or a later one.`,
+      details: { migrations: all, window: 3_600_000, earliest: '2025-06-12T23:01:07Z' }
+    })],
+    effect: { summary: { create: 0, modify: 0, drop: 0 }, changes: [] },
+    migrations: all.slice(1).map(({ time }, index) => makeMigration({ id: `20250612${String(220108 + index)}`, timestamp: time, file: fileOf(index + 1), verdict: 'no-op', touched: [{ kind: 'view', name: 'public.active_users', cause: 're-created, equal' }] }))
+  })
+}
