@@ -72,8 +72,8 @@ function findMisspelt(environment, names) {
 var load = __webpack_require__(4653);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 225 modules
-var execute = __webpack_require__(3732);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 226 modules
+var execute = __webpack_require__(2347);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
@@ -142,8 +142,8 @@ function withTimeout(octokit) {
     return {};
 }
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 13 modules
-var schemas = __webpack_require__(5491);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
+var schemas = __webpack_require__(7597);
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -330,8 +330,8 @@ function maskSecrets(secrets, toolkit) {
 
 // EXTERNAL MODULE: ./lib/report/limits.js
 var limits = __webpack_require__(5032);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 78 modules
-var markdown = __webpack_require__(6982);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 80 modules
+var markdown = __webpack_require__(9479);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var advice = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/report/differences.js

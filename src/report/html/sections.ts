@@ -28,7 +28,7 @@ ${facts(change, remarks)}${diffBlock(definitionDiff(change.currentDefinition, ch
 export function findingCards(findings: readonly ReportedFinding[]): readonly Html[] {
   return [...groupBy(findings, ({ code }) => code)].map(([code, group]) => html`<article class="card item ${group[0]?.severity ?? 'notice'}">
 <header><h3>${codes.find((description) => description.code === code)?.description ?? ''}</h3><code>${code}</code></header>
-<ul>${worthALine(group).shown.map((finding) => html`<li>${finding.message} ${placeOf(finding)}</li>`)}${more(worthALine(group).more)}</ul><p class="advice">${inline(advice[code])}</p></article>
+<ul>${worthALine(group).shown.map((finding) => html`<li>${inline(finding.message)} ${placeOf(finding)}</li>`)}${more(worthALine(group).more)}</ul><p class="advice">${inline(advice[code])}</p></article>
 `)
 }
 
@@ -47,10 +47,15 @@ export function effectTable(changes: readonly ReportedChange[]): Html {
 
 export function migrationsTable(migrations: Report['migrations']): Html {
   return table(['Migration', 'Time', 'Verdict', 'Changes', 'Touches without change'], migrations.map((migration) => [
-    html`<code>${migration.id}</code>`, html`${migration.timestamp}`, html`${migration.verdict}`,
+    html`<code class="whole">${migration.id}</code>`, whole(migration.timestamp), whole(migration.verdict),
     html`${migration.changes.map((change) => html`<div>${change.action} ${object(change)}</div>`)}`,
     html`${migration.touched.map((touched) => html`<div>${object(touched)} <span class="soft">${touched.cause}</span></div>`)}`
   ]))
+}
+
+/** Words that stay on one line. */
+function whole(text: string | null): Html {
+  return html`<span class="whole">${text}</span>`
 }
 
 export function checksumsTable(checksums: Report['checksums']): Html {
@@ -68,7 +73,7 @@ export function patchBlock(patch: string): Html {
   return html`<pre>${patch.trimEnd().split('\n').map((line) => html`<span class="${patchClass(line)}">${line}</span>`)}</pre>`
 }
 
-/** Text of ours in which backticks stand around code. */
+/** Text in which backticks stand around code. */
 export function inline(text: string): Html {
   return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`
 }

@@ -27,7 +27,7 @@ code { background: var(--code); border-radius: 4px; padding: 0.1em 0.35em; overf
 pre { margin: 0.75rem 0 0; padding: 0.75rem 0; background: var(--code); border-radius: 6px; overflow-x: auto; }
 pre span { display: block; padding: 0 0.9rem; min-height: 1.5em; white-space: pre; width: max-content; min-width: 100%; }
 pre .add { background: var(--added); } pre .del { background: var(--removed); } pre .gap { color: var(--soft); }
-.soft { color: var(--soft); }
+.soft { color: var(--soft); } .whole { white-space: nowrap; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 1rem 1.25rem; margin: 0.75rem 0; }
 .verdict { border-left: 6px solid var(--hue); background: color-mix(in srgb, var(--hue) var(--tint), var(--card)); padding: 1.25rem 1.5rem; }
 .success, .notice-hue { --hue: var(--good); } .failure, .error { --hue: var(--bad); } .warning { --hue: var(--warn); } .notice { --hue: var(--note); }
