@@ -19,6 +19,10 @@ export interface Server {
 
 /** A server and the way to end it before the test run does. */
 export interface RunningServer extends Server {
+  /** Its data directory. */
+  readonly data: string
+  /** What it writes about itself. */
+  readonly log: string
   /** Resolves when the process has ended and its files are gone. */
   readonly stop: () => Promise<void>
 }
@@ -51,29 +55,66 @@ const patience = 60_000
  */
 export async function startServer(major: number, folder: string): Promise<RunningServer> {
   const binaries = await installed(major, join(folder, '..'))
-  const data = await initialised(binaries, folder)
+  const running = await start(binaries, await initialised(binaries, folder), folder)
+  await execute(running.url, `create role ${passwordRole.name} superuser login password '${passwordRole.password}'`)
+  return running
+}
+
+/**
+ * Starts a hot standby, which follows another server and takes no writes (PostgreSQL manual, 26.2 "Log-Shipping Standby Servers").
+ *
+ * @param primary of the same major
+ * @param folder see {@link startServer}
+ */
+export async function startStandby(major: number, primary: RunningServer, folder: string): Promise<RunningServer> {
+  const binaries = await installed(major, join(folder, '..'))
+  const data = await emptyData(folder)
+  const { port } = new URL(primary.url)
+  const backup = new Client({ connectionString: primary.url })
+  await backup.connect()
+  const [begin, end] = major < 15 ? ['pg_start_backup', 'pg_stop_backup(false, false)'] : ['pg_backup_start', 'pg_backup_stop(false)']
+  try {
+    await backup.query(major < 15 ? `select ${begin}('standby', true, false)` : `select ${begin}('standby', true)`)
+    // Files that come and go meanwhile are what the WAL is for.
+    await output('cp', ['-a', `${primary.data}/.`, data], process.env).catch(() => undefined)
+    const { rows } = await backup.query<{ labelfile: string }>(`select labelfile from ${end}`)
+    await writeFile(join(data, 'backup_label'), rows[0]?.labelfile ?? '')
+  } finally {
+    await backup.end()
+  }
+  for (const name of ['postmaster.pid', 'postmaster.opts']) await rm(join(data, name), { force: true })
+  await writeFile(join(data, 'standby.signal'), '')
+  for (const name of ['backup_label', 'standby.signal']) await own(join(data, name))
+  return start(binaries, data, folder, [`primary_conninfo=host=127.0.0.1 port=${port} user=postgres`])
+}
+
+async function start(binaries: Binaries, data: string, folder: string, more: readonly string[] = []): Promise<RunningServer> {
   const port = await freePort()
   const log = join(folder, 'log')
-  const server = await launch(binaries, [...settings, `port=${port}`], folder, data, log)
+  const server = await launch(binaries, [...settings, `port=${port}`, ...more], folder, data, log)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await answering(url, server, log)
   const { name, password } = passwordRole
-  await execute(url, `create role ${name} superuser login password '${password}'`)
   const passwordUrl = `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
-  return { url, passwordUrl, stop: () => stop(server, folder) }
+  return { url, passwordUrl, data, log, stop: () => stop(server, folder) }
 }
 
 async function initialised(binaries: Binaries, folder: string): Promise<string> {
-  const data = join(folder, 'data')
-  await mkdir(data)
-  await chmod(data, 0o700)
-  await own(data)
+  const data = await emptyData(folder)
   const flags = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync']
   await output(binaries.initdb, ['-D', data, ...flags], binaries.environment)
   const rules = join(data, 'pg_hba.conf')
   // The first rule that fits is the one that counts.
   await writeFile(rules, `host all ${passwordRole.name} 127.0.0.1/32 scram-sha-256\n${await readFile(rules, 'utf8')}`)
   await writeFile(join(data, 'postgresql.auto.conf'), "password_encryption = 'scram-sha-256'\n")
+  return data
+}
+
+async function emptyData(folder: string): Promise<string> {
+  const data = join(folder, 'data')
+  await mkdir(data)
+  await chmod(data, 0o700)
+  await own(data)
   return data
 }
 

@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { startServer, type RunningServer, type Server } from './postgres-server.js'
+import { startServer, startStandby, type RunningServer, type Server } from './postgres-server.js'
 import { ownFolder, runFolder } from './run-folder.js'
 
 export { passwordRole, type RunningServer, type Server } from './postgres-server.js'
@@ -57,6 +57,15 @@ export async function sharedServer(major: number): Promise<Server> {
  */
 export async function ownServer(major: number): Promise<RunningServer> {
   return startServer(major, await ownFolder(String(major)))
+}
+
+/**
+ * A hot standby of a server.
+ *
+ * @param major of the primary
+ */
+export async function ownStandby(major: number, primary: RunningServer): Promise<RunningServer> {
+  return startStandby(major, primary, await ownFolder(`standby-${String(major)}`))
 }
 
 /** @returns whether the caller is the first to come, and so has to start the server */

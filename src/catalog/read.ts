@@ -9,6 +9,8 @@ import type { Family, Found } from './family.js'
 import { readJson } from './family.js'
 import { foreignDataWrappers, foreignTables, servers, userMappings } from './foreign-data.js'
 import { firstNormalObjectId } from './fragments.js'
+import { readInGroups } from './groups.js'
+import type { ReadFamily } from './groups.js'
 import { initialPrivileges } from './initial-privileges.js'
 import { indexes } from './indexes.js'
 import { accessMethods, languages } from './languages.js'
@@ -72,13 +74,16 @@ export const pinSettings: readonly string[] = Object.entries(pinnedSettings).map
  * @param clusterGrants what the source grants on what belongs to the cluster, where others share that with the database: it is
  *   granted for the length of the transaction, in the place of all that was granted there before
  * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
+ * @param care how to go about a database that others use
  */
-export async function readSnapshot(session: Session, ownership: Ownership, salt = randomSalt(), clusterGrants?: readonly string[]): Promise<Snapshot> {
+export async function readSnapshot(
+  session: Session, ownership: Ownership, salt = randomSalt(), clusterGrants?: readonly string[], care?: Care
+): Promise<Snapshot> {
   const grants = clusterGrants === undefined || clusterGrants.length === 0 ? [] : [withoutParameterGrants, ...clusterGrants]
   await session.execute(`BEGIN ISOLATION LEVEL REPEATABLE READ ${grants.length === 0 ? 'READ ONLY' : 'READ WRITE'}`)
   try {
     for (const grant of grants) await session.execute(grant)
-    for (const statement of pinSettings) await session.execute(statement)
+    for (const statement of [...pinSettings, ...(care?.settings ?? [])]) await session.execute(statement)
     const [server] = await session.query<{ version: string; number: string }>(
       `select current_setting('server_version') as version, current_setting('server_version_num') as number`
     )
@@ -89,7 +94,9 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
       await session.execute('ROLLBACK TO SAVEPOINT pg_parity')
       return result
     }
-    const found = await readFamilies(session, major, createRedaction(salt), between, (family) => family !== parameters || clusterGrants === undefined || grants.length > 0)
+    const redaction = createRedaction(salt)
+    const readFamily = care === undefined ? undefined : readInGroups(session, major, redaction, between, care.groupSize)
+    const found = await readFamilies(session, major, redaction, between, (family) => family !== parameters || clusterGrants === undefined || grants.length > 0, readFamily)
     const marks = await readMarks(session, between)
     const unmodelled = await between(() => readUnmodelled(session, marks.labels, new Set(found.map(({ address }) => address))))
     const unknown = await between(() => readUnknownColumns(session, major))
@@ -106,17 +113,26 @@ export async function readSnapshot(session: Session, ownership: Ownership, salt 
   }
 }
 
+/** What a database that others use asks for. */
+export interface Care {
+  /** `SET LOCAL` statements that limit the transaction. */
+  readonly settings: readonly string[]
+  /** See `readInGroups`. */
+  readonly groupSize: number
+}
+
 /** Runs queries so that no lock that they take outlasts them. */
 export type Between = <Result>(read: () => Promise<Result>) => Promise<Result>
 
 /** What the families find that are asked for and whose catalogs are in use. */
 export async function readFamilies(
-  session: Session, major: number, redaction: Redaction, between: Between, isAsked: (family: Family) => boolean
+  session: Session, major: number, redaction: Redaction, between: Between, isAsked: (family: Family) => boolean,
+  readFamily: ReadFamily = async (family) => between(async () => family.read(session, major, redaction))
 ): Promise<readonly Found[]> {
   const used = await between(() => catalogsInUse(session))
   const found: Found[] = []
   for (const family of families.filter(isAsked)) {
-    if (family.catalog === undefined || used.has(family.catalog)) found.push(...(await between(() => family.read(session, major, redaction))))
+    if (family.catalog === undefined || used.has(family.catalog)) found.push(...(await readFamily(family)))
   }
   return found
 }

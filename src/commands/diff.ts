@@ -14,7 +14,7 @@ import type { Outcome, Run } from './run.js'
 export async function diff(run: Run): Promise<Outcome> {
   const { config } = run
   const begun = performance.now()
-  const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory }
+  const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory, statementTimeout: config.statementTimeout }
   const [left = '', right = ''] = config.sources
   const [from, to] = [await parseSource(left, options), await parseSource(right, options)]
   return withWorkshop(run, 'on demand', async (workshop) => {

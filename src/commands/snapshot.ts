@@ -10,7 +10,7 @@ import { serverOf } from './server.js'
 export async function snapshot(run: Run): Promise<Outcome> {
   const { config } = run
   const begun = performance.now()
-  const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory }
+  const options = { ...(await buildOptions(config)), migrationFormat: config.migrationFormat, workingDirectory: config.workingDirectory, statementTimeout: config.statementTimeout }
   const source = await parseSource(config.sources[0] ?? '', options)
   return withWorkshop(run, 'on demand', async (workshop) => {
     run.progress(`building ${source.label}`)

@@ -1,4 +1,5 @@
-import { readSnapshot } from '../catalog/read.js'
+import { readLiveSnapshot } from '../catalog/live.js'
+import type { LiveLimits } from '../catalog/live.js'
 import { connect } from '../database/connect.js'
 import { withoutPassword } from '../database/url.js'
 import type { Source } from './source.js'
@@ -6,8 +7,8 @@ import type { Source } from './source.js'
 /** Milliseconds to wait for a live database that does not answer. */
 const patience = 5_000
 
-/** A live database: one read-only transaction, and nothing is ever created there. */
-export function liveSource(url: string): Source {
+/** A live database: it is only read, and nothing is ever created there. */
+export function liveSource(url: string, limits: LiveLimits): Source {
   return {
     label: withoutPassword(url),
     files: async () => Promise.resolve([]),
@@ -17,7 +18,7 @@ export function liveSource(url: string): Source {
       const session = await connect({ url, patience, signal: workshop.signal })
       try {
         const connected = performance.now()
-        const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workshop.salt)
+        const snapshot = await readLiveSnapshot(session, workshop.salt, limits)
         return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } }
       } finally {
         await session.close()

@@ -12,6 +12,8 @@ import type { Source } from './source.js'
 export interface ParseOptions extends Omit<BuildOptions, 'tree'> {
   readonly migrationFormat: string
   readonly workingDirectory: string
+  /** Milliseconds that one statement on a live database may take. */
+  readonly statementTimeout: number
 }
 
 /**
@@ -19,7 +21,7 @@ export interface ParseOptions extends Omit<BuildOptions, 'tree'> {
  * `.json`, `git:REF:PATH` or `git:REF:migrations:DIR`.
  */
 export async function parseSource(text: string, options: ParseOptions): Promise<Source> {
-  if (/^postgres(ql)?:\/\//.test(text)) return liveSource(text)
+  if (/^postgres(ql)?:\/\//.test(text)) return liveSource(text, { statement: options.statementTimeout })
   const git = /^git:([^:]+):(.+)$/s.exec(text)
   const tree = git === null ? diskTree(options.workingDirectory) : await gitTree(openGit(options.workingDirectory), git[1] ?? '')
   const path = git === null ? text : (git[2] ?? '')
