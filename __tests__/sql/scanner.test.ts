@@ -37,6 +37,12 @@ describe('tokens', () => {
     expect(new Set(scan(': . [ ]').map(({ kind }) => kind))).toEqual(new Set(['punctuation']))
   })
 
+  test('the N of a literal is a part of it, and not of what follows behind a blank', () => {
+    expect(scan("select N'a', n 'b'").map(({ kind, text: written }) => `${written} ${kind}`)).toEqual([
+      'select keyword', "N'a' string", ', punctuation', 'n identifier', "'b' string"
+    ])
+  })
+
   test('keywords with their category', () => {
     const categories = scan('abort between left select users').map(({ keyword }) => keyword)
     expect(categories).toEqual(['unreserved', 'column name', 'type or function name', 'reserved', undefined])

@@ -26,6 +26,14 @@ test.each([
   expect(sameTokens(text, other)).toBe(false)
 })
 
+test.each([
+  ['the case of a letter beyond ASCII', 'select Ä', 'select ä'],
+  ['a letter that only looks like one of ASCII', 'select \u212a', 'select k'],
+  ['a type in front of a constant', "select n 'a'", "select n'a'"]
+])('%s is another token too', (_what, left, right) => {
+  expect(sameTokens(left, right)).toBe(false)
+})
+
 test('what cannot be scanned is the same where it is equal', () => {
   expect(sameTokens("select 'open", "select 'open")).toBe(true)
   expect(sameTokens("select 'open", "select  'open")).toBe(false)

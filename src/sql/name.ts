@@ -7,9 +7,14 @@ export const longestName = 63
  */
 export function storedName(written: string): string {
   const quoted = /^([uU]&)?"([^]*)"$/.exec(written)
-  if (quoted === null) return truncateName(written.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()))
+  if (quoted === null) return truncateName(foldCase(written))
   const inner = (quoted[2] ?? '').replaceAll('""', '"')
   return truncateName(quoted[1] === undefined ? inner : unescaped(inner))
+}
+
+/** A word that is not in quotes, as the server folds it: of a database in UTF-8, letters beyond ASCII stay as they are. */
+export function foldCase(word: string): string {
+  return word.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }
 
 /** Cuts a name as the server does: to so many bytes of UTF-8, never inside a character. */

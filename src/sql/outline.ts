@@ -71,14 +71,14 @@ function commentOr(start: number, end: number | undefined): Lexeme {
   return end === undefined ? { kind: 'symbol', start, end: start + 1 } : { kind: 'comment', start, end }
 }
 
-/** Literals and identifiers that start with a letter: `E'…'`, `B'…'`, `X'…'`, `U&'…'` and `U&"…"`; `N'…'` is two tokens. */
+/** Literals and identifiers that start with a letter: `E'…'`, `B'…'`, `X'…'`, `N'…'`, `U&'…'` and `U&"…"`. */
 function prefixed(text: string, start: number, wordEnd: number): Lexeme | undefined {
   if (wordEnd !== start + 1) return undefined
   const next = text[wordEnd]
   const letter = text[start]?.toUpperCase()
-  if (next === "'" && (letter === 'E' || letter === 'B' || letter === 'X')) {
-    return { kind: 'literal', start, end: letter === 'E' ? endOfEscapes(text, start) : endOfQuotes(text, start, wordEnd, next, false) }
-  }
+  if (next === "'" && letter === 'E') return { kind: 'literal', start, end: endOfEscapes(text, start) }
+  if (next === "'" && letter === 'N') return { kind: 'literal', start, end: endOfQuotes(text, start, wordEnd, next) }
+  if (next === "'" && (letter === 'B' || letter === 'X')) return { kind: 'literal', start, end: endOfQuotes(text, start, wordEnd, next, false) }
   const quote = letter === 'U' && next === '&' ? text[wordEnd + 1] : undefined
   if (quote === "'") return { kind: 'literal', start, end: endOfQuotes(text, start, wordEnd + 1, quote) }
   return quote === '"' ? { kind: 'identifier', start, end: endOfQuotes(text, start, wordEnd + 1, quote) } : undefined

@@ -22,7 +22,10 @@ export type TokenKind =
 /** PostgreSQL's categories of keywords, as `pg_get_keywords` has them. */
 export type KeywordCategory = 'unreserved' | 'column name' | 'type or function name' | 'reserved'
 
-/** A token as PostgreSQL's own scanner reads it; `text` as written, offsets in UTF-16 units, `end` exclusive. */
+/**
+ * A token as PostgreSQL's own scanner reads it, but for `N'…'`, which it reads as two: behind a blank the N is another word.
+ * `text` is as written, offsets are UTF-16 units, `end` is exclusive.
+ */
 export interface Token {
   readonly kind: TokenKind
   readonly text: string
@@ -46,12 +49,16 @@ export function scan(text: string): readonly Token[] {
   const nul = text.indexOf('\0')
   if (nul >= 0) throw new ScanError('null character not permitted', nul)
   const toOffset = bytesIn(text)
-  return scanned(text).map((token) => {
-    const start = toOffset(token.start)
+  const tokens: Token[] = []
+  let national: number | undefined
+  for (const token of scanned(text)) {
+    const start = national ?? toOffset(token.start)
     const end = toOffset(token.end)
     const keyword = categories[token.keywordName]
-    return { kind: kindOf(token), text: text.slice(start, end), start, end, ...(keyword === undefined ? {} : { keyword }) }
-  })
+    national = keyword !== undefined && end - start === 1 ? start : undefined
+    if (national === undefined) tokens.push({ kind: kindOf(token), text: text.slice(start, end), start, end, ...(keyword === undefined ? {} : { keyword }) })
+  }
+  return tokens
 }
 
 function scanned(text: string): readonly ScanToken[] {

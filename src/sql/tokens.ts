@@ -1,3 +1,4 @@
+import { foldCase } from './name.js'
 import { ScanError, scan } from './scanner.js'
 
 /**
@@ -23,5 +24,5 @@ export function tokensOf(text: string): string {
 }
 
 function folded(word: string): string {
-  return /^(?:"|[uU]&")/.test(word) ? word : word.toLowerCase()
+  return /^(?:"|[uU]&")/.test(word) ? word : foldCase(word)
 }
