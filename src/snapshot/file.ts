@@ -40,7 +40,8 @@ export function hashSnapshot(snapshot: Pick<Snapshot, 'objects'>): string {
   return digest(snapshot.objects.map(hashObject).join('\n'))
 }
 
-function digest(text: string): string {
+/** `sha256:` and the hash of a text, in hexadecimal digits. */
+export function digest(text: string): string {
   return `sha256:${createHash('sha256').update(text).digest('hex')}`
 }
 
