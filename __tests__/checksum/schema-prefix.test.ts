@@ -36,7 +36,7 @@ describe('a prefix stays', () => {
     ['in a body', 'create function f() returns int as $$select public.a()$$', 'create function f() returns int as $$select a()$$'],
     ['that is an alias', 'select public.a from t public right join u using (a)', 'select a from t public right join u using (a)'],
     ['that is an alias in quotes', 'select public.a from t as "public"', 'select a from t as "public"'],
-    ['that may be an alias with escapes', 'select public.a from t as U&"publi\\0063"', 'select a from t as U&"publi\\0063"'],
+    ['that may be an alias with escapes', 'select public.a from t as U&"publi!0063" uescape \'!\'', 'select a from t as U&"publi!0063" uescape \'!\''],
     ['that is a table', 'select public.a from public', 'select a from public'],
     ['that is a table of some schema', 'select public.a from s.public', 'select a from s.public'],
     ['that is a parameter', 'create function f(public t) returns int return public.a', 'create function f(public t) returns int return a'],
@@ -55,7 +55,8 @@ describe('a prefix stays', () => {
     ['of a column that is inserted', 'create rule r as on delete to u do also insert into t (public.a, b) values (1, 2)', 'create rule r as on delete to u do also insert into t (a, b) values (1, 2)'],
     ['of a setting', "create function f() returns int set public.a = '1' return 1", "create function f() returns int set a = '1' return 1"],
     ['where a WITH has the name', 'with t as (select 1) select * from public.t', 'with t as (select 1) select * from t'],
-    ['where the second query of a WITH has it', 'with u as (select 1), "t" (a) as not materialized (select 1) select * from public.t', 'with u as (select 1), "t" (a) as not materialized (select 1) select * from t'],
+    ['where the second query of a WITH has it', 'with u as (select 1), "t" as not materialized (select 1) select * from public.t', 'with u as (select 1), "t" as not materialized (select 1) select * from t'],
+    ['where a recursive WITH has it', 'with recursive t (a) as (select 1) select * from public.t', 'with recursive t (a) as (select 1) select * from t'],
     ['in a view that is its own WITH', 'create recursive view public.t (a) as select a from public.t', 'create recursive view public.t (a) as select a from t'],
     ['where an alias has the name of the table', 'select (select public.t.a from x as t) from public.t', 'select (select t.a from x as t) from public.t'],
     ['where a table of another schema has it', 'select (select public.t.a from s.t) from public.t', 'select (select t.a from s.t) from public.t']

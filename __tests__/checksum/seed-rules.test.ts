@@ -43,3 +43,7 @@ describe('it gives what Python gives', () => {
     expect(seed.reduce(text)).toBe(expected)
   })
 })
+
+test('much white space takes no longer than other text', () => {
+  expect(seed.reduce(`a${' '.repeat(200_000)}b`)).toBe('a b')
+})

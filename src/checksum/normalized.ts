@@ -1,7 +1,7 @@
 import { foldCase } from '../sql/name.js'
 import { withoutPrefixes } from './schema-prefix.js'
 import type { Prefixes } from './schema-prefix.js'
-import { is, isComment, isUnquoted, readWords, without, writeWords } from './word.js'
+import { is, isComment, isUnquoted, readWords, writeWords } from './word.js'
 import type { Word } from './word.js'
 
 /** A way to write the same thing that the `normalized` checksum does not see. */
@@ -21,17 +21,17 @@ export const rules: readonly Rule[] = [
   {
     name: 'comment',
     description: 'Comments are left out, except inside of literals and bodies.',
-    apply: (words) => without(words, (index) => words[index] !== undefined && isComment(words[index]))
+    apply: (words) => words.filter((word) => !isComment(word))
   },
   {
     name: 'or-replace',
     description: '`CREATE OR REPLACE` is `CREATE`.',
-    apply: (words) => without(words, (index) => replacesAt(words, index) || replacesAt(words, index - 1))
+    apply: (words) => words.filter((_, index) => !replacesAt(words, index) && !replacesAt(words, index - 1))
   },
   {
     name: 'if-not-exists',
     description: '`IF NOT EXISTS` is left out behind `CREATE` and the type of the object, and behind `ADD`, `ADD COLUMN` and `ADD VALUE`.',
-    apply: (words) => without(words, (index) => [0, 1, 2].some((before) => conditionAt(words, index - before)))
+    apply: (words) => words.filter((_, index) => ![0, 1, 2].some((before) => conditionAt(words, index - before)))
   },
   {
     name: 'schema-prefix',
@@ -65,22 +65,17 @@ function isBracket(word: Word | undefined): boolean {
   return word?.text === '(' || word?.text === ')' || word?.text === ','
 }
 
-/** Whether a statement begins with the word. */
-function isHead(words: readonly Word[], index: number): boolean {
-  return index === 0 || words[index - 1]?.text === ';'
-}
-
-/** Whether OR REPLACE of a statement begins there. */
+/** Whether OR REPLACE begins there. Behind a dot, CREATE is a name. */
 function replacesAt(words: readonly Word[], index: number): boolean {
-  return is(words[index], 'or') && is(words[index + 1], 'replace') && is(words[index - 1], 'create') && isHead(words, index - 1)
+  const isHead = index === 1 || words[index - 2]?.text === ';'
+  return isHead && is(words[index - 1], 'create') && is(words[index], 'or') && is(words[index + 1], 'replace')
 }
 
-/** Whether IF NOT EXISTS begins there, where the grammar has it: all three may be or begin something else elsewhere. */
+/** Whether IF NOT EXISTS begins there, where the grammar has it: a column may be called "if". */
 function conditionAt(words: readonly Word[], index: number): boolean {
   if (!is(words[index], 'if') || !is(words[index + 1], 'not') || !is(words[index + 2], 'exists') || words[index + 3]?.text === '(') return false
-  if (is(words[index - 1], 'add')) return true
-  if (is(words[index - 1], 'column', 'value') && is(words[index - 2], 'add')) return true
-  let head = index - 1
-  while (words[head]?.kind === 'keyword' && !is(words[head], 'create')) head--
-  return is(words[head], 'create') && isHead(words, head)
+  let before = index - 1
+  if (is(words[before], 'add') || (is(words[before], 'column', 'value') && is(words[before - 1], 'add'))) return true
+  while (words[before]?.kind === 'keyword' && !is(words[before], 'create')) before--
+  return is(words[before], 'create')
 }

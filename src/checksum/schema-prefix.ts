@@ -1,4 +1,4 @@
-import { is, isUnquoted, nameOf, without } from './word.js'
+import { is, isUnquoted, nameOf } from './word.js'
 import type { Word } from './word.js'
 
 /** Which schemas need not be written in front of a name. */
@@ -32,7 +32,7 @@ export function withoutPrefixes(words: readonly Word[], { prefixes, isBare }: Pr
   const writes = words.some((word) => is(word, 'set', 'into'))
   const usable = new Set(prefixes.filter((prefix) => !own.has(prefix) && !names.some((name, index) => name === prefix && isElsewhere(index))))
   const starts = new Set([...words.keys()].filter(isPrefix))
-  return without(words, (index) => starts.has(index) || starts.has(index - 1))
+  return words.filter((_, index) => !starts.has(index) && !starts.has(index - 1))
 
   function dotAt(index: number): boolean {
     return words[index]?.text === '.'
@@ -64,10 +64,7 @@ export function withoutPrefixes(words: readonly Word[], { prefixes, isBare }: Pr
   /** Whether it may be the field of a column that an UPDATE or INSERT writes to, or a setting. */
   function isTarget(index: number): boolean {
     if (is(words[index - 1], 'set')) return true
-    if (!writes || !['(', ','].includes(textAt(index - 1))) return false
-    let end = index + 2
-    while (dotAt(end + 1)) end += 2
-    return textAt(end + 1) !== '('
+    return writes && ['(', ','].includes(textAt(index - 1)) && textAt(index + 3) !== '('
   }
 
   /** Whether some query of a WITH goes by the name. */

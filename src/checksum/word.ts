@@ -26,20 +26,6 @@ export function writeWords(words: readonly Word[]): string {
   return words.map(({ before, text }) => before + text).join('')
 }
 
-/** The words that are not left out. What stood around such a word does not grow together. */
-export function without(words: readonly Word[], isLeftOut: (index: number) => boolean): readonly Word[] {
-  const kept: Word[] = []
-  let gap: string | undefined
-  for (const [index, word] of words.entries()) {
-    if (isLeftOut(index)) gap ??= word.before || ' '
-    else {
-      kept.push(gap === undefined ? word : { ...word, before: kept.length === 0 ? '' : gap })
-      gap = undefined
-    }
-  }
-  return kept
-}
-
 export function isComment(word: Word): boolean {
   return word.kind === 'line comment' || word.kind === 'block comment'
 }
