@@ -26,6 +26,8 @@ export interface Parts {
   readonly findings: readonly Finding[]
   readonly migrations?: Report['migrations']
   readonly loops?: Report['loops']
+  readonly checksums?: Report['checksums']
+  readonly audit?: Report['audit']
   readonly patch: string | null
   readonly timings: Readonly<Record<string, number>>
 }
@@ -54,7 +56,8 @@ export function assemble(parts: Parts): Report {
     patch,
     migrations: parts.migrations ?? [],
     loops: parts.loops ?? [],
-    checksums: [],
+    checksums: parts.checksums ?? [],
+    ...(parts.audit === undefined ? {} : { audit: parts.audit }),
     targets: [],
     timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
   }

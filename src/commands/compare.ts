@@ -5,6 +5,7 @@ import { findPattern, matchesPattern } from '../config/pattern.js'
 import type { Session } from '../database/session.js'
 import type { Comparison } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
+import type { CompareOptions } from '../snapshot/compare.js'
 import type { Compares } from '../snapshot/ownership.js'
 import { buildCopy } from '../source/copy.js'
 import type { Built, Workshop } from '../source/source.js'
@@ -22,17 +23,22 @@ export async function compareBuilt(workshop: Workshop, current: Built, desired: 
       }
     }
   }
-  const isLedger = ledgerRule(current, desired)
   const settler = createSettler(side(current), side(desired))
   try {
     return await compareSnapshots(current.snapshot, desired.snapshot, {
       settle: settler.settle,
-      ignores: (object) => findPattern(config.ignore, object) !== null || isLedger(object) !== undefined,
+      ignores: ignoresUnder(config, current, desired),
       compares: comparesUnder(config)
     })
   } finally {
     await settler.close()
   }
+}
+
+/** Which objects are left out of a comparison, with all that belongs to them. */
+export function ignoresUnder({ ignore }: Pick<Config, 'ignore'>, ...sides: readonly Built[]): CompareOptions['ignores'] {
+  const isLedger = ledgerRule(...sides)
+  return (object) => findPattern(ignore, object) !== null || isLedger(object) !== undefined
 }
 
 /** Which aspects a configuration's `compare` asks for. */

@@ -10,6 +10,7 @@ import type { Logger } from '../report/logger.js'
 import { InputError } from '../source/input-error.js'
 import { MigrationError, SqlError } from '../source/sql-error.js'
 import { reportError } from './assemble.js'
+import { audit } from './audit.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
 import { guard } from './guard.js'
@@ -18,7 +19,7 @@ import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { check, diff, guard, history, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, guard, history, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]

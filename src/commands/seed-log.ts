@@ -1,5 +1,6 @@
 import { definitionOf } from '../catalog/ddl/statements.js'
 import { modelOf } from '../catalog/ddl/model.js'
+import type { Judged } from '../findings/checksum.js'
 import type { Comparison } from '../snapshot/change.js'
 import { hashObject } from '../snapshot/file.js'
 import { keyOf } from '../snapshot/object.js'
@@ -64,6 +65,18 @@ export function logHistory(log: Logger, explained: readonly Explained[]): void {
       log.debug(`  Object unchanged: ${object.kind} ${object.name} (${cause})`)
       logObjects(log, { object, definition }, { object, definition })
     }
+  }
+}
+
+/** Writes both checksums and both texts of each object whose checksum does not tell the truth. */
+export function logChecksums(log: Logger, judged: readonly Judged[]): void {
+  for (const { unit, judgement } of judged) {
+    if (judgement.verdict === 'agrees') continue
+    log.debug(`Checksum: ${judgement.verdict}: ${unit.kind} ${unit.name}`)
+    log.debug(`  Current checksum: ${judgement.current ?? 'none'}`)
+    log.debug(`  Desired checksum: ${judgement.desired ?? 'none'}`)
+    log.debug(`  Current text: ${unit.stored() ?? 'none'}`)
+    log.debug(`  Desired text: ${unit.committed ?? 'none'}`)
   }
 }
 

@@ -49,6 +49,9 @@ const migration = z.object({
   verdict: z.enum(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
 })
 
+/** A place that two texts write in two ways. */
+const spelling = z.object({ written: z.string(), kept: z.string() })
+
 const loop = z.object({
   /** Their ids, in the order in which they are run. */
   migrations: z.array(z.string()),
@@ -56,18 +59,34 @@ const loop = z.object({
   interval: z.number(),
   objects: z.array(z.object(kindAndName)),
   /** Where the statements and the server write the same thing in two ways. */
-  spelling: z.array(z.object({ written: z.string(), kept: z.string() }))
+  spelling: z.array(spelling)
 })
+
+const algorithm = z.enum(['raw', 'normalized', 'custom'])
 
 const checksum = z.object({
   ...kindAndName,
-  algorithm: z.enum(['raw', 'normalized', 'custom']),
+  algorithm,
+  /** Of the database's text and of the committed one; null where there is none. */
   current: hash,
   desired: hash,
   currentText: z.enum(['server', 'canonical']),
   verdict: z.enum(['agrees', 'false-positive', 'false-negative']),
-  causes: z.array(z.string())
+  /** Why the texts of a false positive differ; nothing is looked for in objects that are only counted. */
+  causes: z.array(z.string()),
+  /** Places that no cause explains. */
+  rest: z.optional(z.array(spelling)),
+  location: z.optional(z.object({ file: z.string(), line: count, column: count })),
+  /** Both texts of an object whose checksum lies, unless `details` is `names`. */
+  currentDefinition: z.optional(nullableText),
+  desiredDefinition: z.optional(nullableText),
+  /** The committed text is not that of base although the object is: what is different between the two texts. */
+  edited: z.optional(z.object({ causes: z.array(z.string()), rest: z.array(spelling) })),
+  /** New migrations that write the object once more although it is what it was. */
+  rewrittenBy: z.optional(z.array(z.string()))
 })
+
+const confusion = z.object({ algorithm, truePositives: count, falsePositives: count, trueNegatives: count, falseNegatives: count })
 
 const counts = { create: count, modify: count, drop: count }
 
@@ -101,6 +120,13 @@ export const reportSchema = z.object({
   /** Migrations in a row that write the same objects once more and change nothing. */
   loops: z.array(loop),
   checksums: z.array(checksum),
+  /** How right text checksums are over the whole schema, where all of it was looked at. */
+  audit: z.optional(z.object({
+    /** Positive is what an algorithm calls changed; the audited one comes first. */
+    confusion: z.array(confusion),
+    /** Objects of which nothing is said: no statement was found for them, or their definition holds a secret. */
+    unjudged: z.array(z.object({ ...kindAndName, why: z.enum(['no statement', 'secret']) }))
+  })),
   /** What `guard` has answered. */
   guard: z.optional(z.object({
     needed: z.boolean(),

@@ -63,13 +63,27 @@ export function readStatements(files: readonly TextFile[]): readonly Statement[]
 export function indexMentions(statements: readonly Statement[]): FindMentions {
   const mentions = new Map<string, Mention[]>()
   for (const statement of statements) {
-    for (const [key, mention] of mentionsIn(statement)) {
-      const others = mentions.get(key)
-      if (others === undefined) mentions.set(key, [mention])
-      else others.push(mention)
+    for (const target of statement.targets) {
+      for (const key of keysOfTarget(target)) add(mentions, key, { statement, target })
     }
   }
-  return (object) => namesOf(object).map((name) => mentions.get(`${calledAlike(object.kind)} ${name}`) ?? [])
+  return (object) => keysOfObject(object).map((key) => mentions.get(key) ?? [])
+}
+
+/**
+ * The other way round: which of some objects a statement may speak of. Those of its name and arguments, in any schema where it names
+ * none; where there are none of its arguments, those of its name.
+ */
+export function indexNamed<Object extends Named>(objects: readonly Object[]): (target: Target) => readonly Object[] {
+  const named = new Map<string, Object[]>()
+  for (const object of objects) for (const key of keysOfObject(object)) add(named, key, object)
+  return (target) => keysOfTarget(target).map((key) => named.get(key) ?? []).find((found) => found.length > 0) ?? []
+}
+
+function add<Item>(groups: Map<string, Item[]>, key: string, item: Item): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [item])
+  else group.push(item)
 }
 
 /**
@@ -90,13 +104,15 @@ export function isCalledAlike(kind: string, other: string): boolean {
   return calledAlike(kind) === calledAlike(other)
 }
 
-function* mentionsIn(statement: Statement): Generator<readonly [string, Mention]> {
-  for (const target of statement.targets) {
-    const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
-    const local = localName(target)
-    const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`
-    for (const name of new Set([written, local])) yield [`${calledAlike(target.kind)} ${prefix}${name}`, { statement, target }]
-  }
+function keysOfTarget(target: Target): readonly string[] {
+  const prefix = target.schema === undefined ? '' : `${quoteIdentifier(target.schema)}.`
+  const local = localName(target)
+  const written = target.arguments === undefined ? local : `${local}(${withoutSchemas(target.arguments.join(', '))})`
+  return [...new Set([written, local])].map((name) => `${calledAlike(target.kind)} ${prefix}${name}`)
+}
+
+function keysOfObject(object: Named): readonly string[] {
+  return namesOf(object).map((name) => `${calledAlike(object.kind)} ${name}`)
 }
 
 /** What follows the schema in an object's name, without the arguments of a routine or operator. */

@@ -2,10 +2,11 @@ import type { AttributeChange, Change } from '../../snapshot/change.js'
 import type { DatabaseObject, Value } from '../../snapshot/object.js'
 import type { Model } from './model.js'
 import { alterForeignOptions } from './foreign-data.js'
+import { attachIndex, indexSettings } from './indexes.js'
 import { flag, list, literal, ownName, parameters, parentName, text } from './model.js'
 import { createPolicy, eventTriggerState, firingOfConstraint, firingState, setFiring } from './others.js'
 import { sequenceOptions } from './sequences.js'
-import { addConstraint, addNotNull, attachIndex, attachPartition, defaultExpression, identity, indexSettings, tableSettings } from './tables.js'
+import { addConstraint, addNotNull, attachPartition, defaultExpression, identity, tableSettings } from './tables.js'
 
 /** Of a table: row security, persistence, replica identity, clustering and options. */
 export function alterTable(change: Change, table: DatabaseObject): readonly string[] {

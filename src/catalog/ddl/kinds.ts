@@ -8,6 +8,7 @@ import {
 } from './definitions.js'
 import { alterForeignOptions, createForeignDataWrapper, createServer, createUserMapping } from './foreign-data.js'
 import type { KindOfObject } from './kind.js'
+import { createIndex, indexSettings } from './indexes.js'
 import type { Model } from './model.js'
 import { initialGrants } from './initial-grants.js'
 import { flag, text } from './model.js'
@@ -19,7 +20,7 @@ import { createSequence, ownSequence } from './sequences.js'
 import { createSetting } from './settings.js'
 import { textSearchKinds } from './text-search.js'
 import { announceType, createType } from './types.js'
-import { addConstraint, columnSettings, createIndex, createTable, indexSettings, tableSettings, writtenIn } from './tables.js'
+import { addConstraint, columnSettings, createTable, tableSettings, writtenIn } from './tables.js'
 
 /** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
 export const relationPrivileges: readonly string[] = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE']

@@ -6,7 +6,8 @@ import { commentOn, commentStatement, defaultGrants, grantsOn, named, ownedBy, o
 import { kinds } from './kinds.js'
 import type { Model } from './model.js'
 import { isTable, list } from './model.js'
-import { addConstraint, attachIndex, attachPartition, columnDefinition } from './tables.js'
+import { attachIndex } from './indexes.js'
+import { addConstraint, attachPartition, columnDefinition } from './tables.js'
 
 /** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
 export function createStatement(object: DatabaseObject, model: Model): string | undefined {

@@ -8,18 +8,22 @@ import type { Model } from './model.js'
 import { flag, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
 import { isStandard, sequenceOptions } from './sequences.js'
 
-/** `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns and CHECK constraints that can stand in it, in the columns' order. */
-export function createTable(table: DatabaseObject, model: Model): string {
+/**
+ * `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns in their order, and with these constraints and all defaults. Without a list of
+ * constraints it has what can stand in it wherever it is loaded: CHECKs and defaults that call no function of a user's.
+ */
+export function createTable(table: DatabaseObject, model: Model, constraints?: readonly DatabaseObject[]): string {
   const order = list(table, 'column order')
   const ofType = text(table, 'of type')
   const columns = model
     .childrenOf(table, 'column')
     .filter((column) => isWrittenInTable(column, table))
     .sort((left, right) => order.indexOf(ownName(left, model)) - order.indexOf(ownName(right, model)))
-  const checks = model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
+  const inside = constraints ?? model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
+  const withDefault = constraints === undefined ? undefined : true
   const parts = [
-    ...columns.flatMap((column) => (ofType === undefined ? `${ownName(column, model)} ${columnDefinition(column, model)}` : (columnOptions(column, model) ?? []))),
-    ...checks.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`)
+    ...columns.flatMap((column) => (ofType === undefined ? `${ownName(column, model)} ${columnDefinition(column, model, withDefault)}` : (columnOptions(column, model, withDefault) ?? []))),
+    ...inside.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)
   ]
   const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`
   const inherits = list(table, 'inherits')
@@ -69,9 +73,9 @@ export function columnDefinition(column: DatabaseObject, model: Model, withDefau
 }
 
 /** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
-function columnOptions(column: DatabaseObject, model: Model): string | undefined {
-  const standard = needsRoutine(column, model) ? undefined : defaultExpression(column, model)
-  const options = words(standard !== undefined && `DEFAULT ${standard}`, notNull(column, model))
+function columnOptions(column: DatabaseObject, model: Model, withDefault = !needsRoutine(column, model)): string | undefined {
+  const standard = defaultExpression(column, model)
+  const options = words(withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model))
   return options === '' ? undefined : `${ownName(column, model)} WITH OPTIONS ${options}`
 }
 
@@ -137,8 +141,8 @@ export function tableSettings(table: DatabaseObject): readonly string[] {
   ]
 }
 
-/** What a column is besides its definition, a statement each. */
-export function columnSettings(column: DatabaseObject, model: Model): readonly string[] {
+/** What a column is besides its definition, which may be written with its default or without, a statement each. */
+export function columnSettings(column: DatabaseObject, model: Model, withDefault = !needsRoutine(column, model)): readonly string[] {
   const alter = (action: string): string => `ALTER TABLE ONLY ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`
   const view = model.get(column.parent ?? '')?.kind === 'view'
   const storage = text(column, 'storage')
@@ -153,7 +157,7 @@ export function columnSettings(column: DatabaseObject, model: Model): readonly s
     ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
     ...(options.length === 0 ? [] : [alter(`SET (${parameters(options)})`)]),
     ...overInherited(column, model).map(alter),
-    ...(standard !== undefined && (view || needsRoutine(column, model)) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
+    ...(standard !== undefined && (view || !withDefault) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
   ]
 }
 
@@ -205,46 +209,6 @@ function withParameters(definition: string, options: readonly string[], tablespa
   if (extra === '') return definition
   const tail = /( WHERE \(.*\))?( DEFERRABLE)?( INITIALLY DEFERRED)?$/s.exec(definition)?.[0] ?? ''
   return `${definition.slice(0, definition.length - tail.length)} ${extra}${tail}`
-}
-
-/** `CREATE INDEX`; on a partitioned table it is made without its partitions' indexes, which are attached afterwards. */
-export function createIndex(index: DatabaseObject, model: Model): string {
-  const table = model.get(index.parent ?? '')
-  const partitioned = table !== undefined && text(table, 'partition key') !== undefined
-  const options = list(index, 'options')
-  const predicate = text(index, 'predicate')
-  return words(
-    'CREATE',
-    flag(index, 'unique') && 'UNIQUE',
-    `INDEX ${index.name.slice(schemaOf(index.name).length + 1)}`,
-    `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`,
-    text(index, 'keys'),
-    options.length > 0 && `WITH (${parameters(options)})`,
-    text(index, 'tablespace') !== undefined && `TABLESPACE ${text(index, 'tablespace') ?? ''}`,
-    predicate !== undefined && `WHERE ${predicate}`
-  )
-}
-
-/** `ATTACH PARTITION` for the index of a partition, or for the index behind a partition's constraint. */
-export function attachIndex(object: DatabaseObject, model: Model): string | undefined {
-  const followed = object.follows?.map((key) => model.get(key)).find((each) => each !== undefined)
-  if (followed === undefined) return undefined
-  if (object.kind === 'constraint' && !['primary key', 'unique', 'exclusion'].includes(text(object, 'type') ?? '')) return undefined
-  return `ALTER INDEX ${indexName(followed, model)} ATTACH PARTITION ${indexName(object, model)}`
-}
-
-/** The index behind a constraint has its name and its table's schema. */
-function indexName(object: DatabaseObject, model: Model): string {
-  if (object.kind === 'index') return object.name
-  return `${schemaOf(parentName(object, model))}.${ownName(object, model)}`
-}
-
-/** Statistics targets of an index's expressions. */
-export function indexSettings(index: DatabaseObject): readonly string[] {
-  return list(index, 'statistics target').map((each) => {
-    const [column = '', target = ''] = each.split(':')
-    return `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS ${target}`
-  })
 }
 
 /** Key of the statement that an object's own statement is part of: a column is written in its table. */

@@ -1,0 +1,87 @@
+import { readNames, readRelations } from '../catalog/names.js'
+import type { BareNames, FindRelation } from '../catalog/names.js'
+import { createAlgorithm } from '../checksum/algorithm.js'
+import type { Algorithm } from '../checksum/algorithm.js'
+import { judge, openAudit } from '../checksum/audit.js'
+import type { Audit, Unit } from '../checksum/audit.js'
+import { findCauses } from '../checksum/causes.js'
+import type { CauseContext, Causes } from '../checksum/causes.js'
+import type { Config } from '../config/config.js'
+import type { Concerned, Judged } from '../findings/checksum.js'
+import { placeOf } from '../checksum/definitions.js'
+import type { Report } from '../report/document.js'
+import type { Change, Comparison } from '../snapshot/change.js'
+import type { TextFile } from '../source/file-tree.js'
+import type { Built } from '../source/source.js'
+import { ignoresUnder } from './compare.js'
+import type { Run } from './run.js'
+
+/** The text checksums of a committed schema against what the catalogs say. */
+export interface Checksums {
+  readonly audit: Audit
+  /** The audited one. */
+  readonly algorithm: Algorithm
+  /** The search_path of the files, as stored names. */
+  readonly path: readonly string[]
+  /** What another algorithm is, with the same rules and prefixes. */
+  algorithmOf(name: Algorithm['name']): Algorithm
+  judge(unit: Unit): Judged
+  /** Why the audited checksums of two texts differ; `any` for why the texts themselves do. */
+  explain(before: string, after: string, by?: 'any'): Promise<Causes>
+  /** The differences of an object that its text has a say about. */
+  changesOf(unit: Unit): readonly Change[]
+}
+
+/** Compares the texts of a committed schema with those of a database. Nothing is hashed and no cause looked for until it is asked for. */
+export async function openChecksums(run: Run, files: readonly TextFile[], desired: Built, current: Built, comparison: Pick<Comparison, 'changes'>): Promise<Checksums> {
+  const { config } = run
+  const session = desired.scratch?.session
+  const names: BareNames = session === undefined ? { path: [], isBare: () => false } : await readNames(session, config.searchPath)
+  const audit = openAudit({ files, desired: desired.snapshot, current: current.snapshot, comparison, path: names.path, ignores: ignoresUnder(config, current, desired) })
+  const algorithmOf = (name: Algorithm['name']): Algorithm => createAlgorithm({ name, rules: config.checksumRules, prefixes: config.schemaPrefixes, isBare: names.isBare })
+  const algorithm = algorithmOf(config.checksum)
+  let context: Promise<CauseContext> | undefined
+  return {
+    audit, algorithm, algorithmOf, path: names.path,
+    judge: (unit) => ({ unit, judgement: judge(unit, algorithm) }),
+    async explain(before, after, by) {
+      context ??= (session === undefined ? Promise.resolve(() => undefined) : readRelations(session, names.path)).then((find) => contextOf(current, find))
+      return findCauses(before, after, by === 'any' ? (text) => text : algorithm.reduce, await context)
+    },
+    changesOf: (unit) => comparison.changes.filter((change) => audit.unitOf(change) === unit)
+  }
+}
+
+function contextOf({ snapshot }: Built, find: FindRelation): CauseContext {
+  return { major: snapshot.postgres.major, columnsOf: (name) => find(name)?.columns, keyOf: (name) => find(name)?.key ?? [] }
+}
+
+/** The judgement with the causes of a false positive. */
+export async function withCauses(judged: Judged, checksums: Checksums): Promise<Judged> {
+  const { unit, judgement } = judged
+  if (judgement.verdict !== 'false-positive') return judged
+  return { ...judged, causes: await checksums.explain(unit.committed ?? '', unit.stored() ?? '') }
+}
+
+/** A judgement as reports show it. */
+export function reportChecksum({ unit, judgement, causes, ...concern }: Judged & Partial<Concerned>, { algorithm }: Checksums, { details }: Pick<Config, 'details'>): Report['checksums'][number] {
+  const location = unit.definition === undefined ? undefined : placeOf(unit.definition)
+  const isShown = judgement.verdict !== 'agrees' && details !== 'names'
+  const { edited, rewrittenBy = [] } = concern
+  return {
+    kind: unit.kind,
+    name: unit.name,
+    algorithm: algorithm.name,
+    current: judgement.current,
+    desired: judgement.desired,
+    currentText: unit.storedBy,
+    verdict: judgement.verdict,
+    causes: [...(causes?.causes ?? [])],
+    ...(causes === undefined || causes.rest.length === 0 ? {} : { rest: causes.rest.map((each) => ({ ...each })) }),
+    ...(location === undefined ? {} : { location }),
+    ...(isShown ? { currentDefinition: unit.stored() ?? null, desiredDefinition: unit.committed ?? null } : {}),
+    ...(edited === undefined ? {} : { edited: { causes: [...edited.causes], rest: edited.rest.map((each) => ({ ...each })) } }),
+    ...(rewrittenBy.length === 0 ? {} : { rewrittenBy: rewrittenBy.map(({ id }) => id) })
+  }
+}
+
