@@ -6,7 +6,7 @@ export interface BareNames {
   /** The schemas that are searched, in order, `pg_catalog` among them; names as stored. */
   readonly path: readonly string[]
   /** Whether a bare name stands for that of the schema, whatever kind of object is meant: nothing of that name is found before it. */
-  isBare(schema: string, name: string): boolean
+  readonly isBare: (schema: string, name: string) => boolean
 }
 
 /** All that can be named, in the schemas that are searched; of `pg_catalog` only what has a namesake. */

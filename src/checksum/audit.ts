@@ -50,7 +50,7 @@ export interface Audit {
   readonly units: readonly Unit[]
   readonly unjudged: readonly Unjudged[]
   /** The object with a text of its own that another one is a part of, or is itself. */
-  unitOf(object: Pick<DatabaseObject, 'kind' | 'name'>): Unit | undefined
+  readonly unitOf: (object: Pick<DatabaseObject, 'kind' | 'name'>) => Unit | undefined
 }
 
 /** What an algorithm says of one object. */

@@ -28,7 +28,7 @@ export interface Definitions {
   /** Objects of such a kind that no statement was found for: made by DO, by LIKE, by IMPORT FOREIGN SCHEMA, by a rename, … */
   readonly unstated: readonly DatabaseObject[]
   /** Whether an object has a text of its own, so that it is no part of what it belongs to. */
-  isApart(object: DatabaseObject): boolean
+  readonly isApart: (object: DatabaseObject) => boolean
 }
 
 /** Kinds that are always a part of something else, or say who may do what. */

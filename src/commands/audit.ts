@@ -7,9 +7,10 @@ import type { Report } from '../report/document.js'
 import { schemaSource } from '../source/schema-source.js'
 import { judge as conclude } from '../verdict.js'
 import { assemble } from './assemble.js'
-import { openChecksums, reportChecksum, withCauses } from './checksums.js'
+import { findRewritten, openChecksums, reportChecksum, withCauses } from './checksums.js'
 import type { Checksums } from './checksums.js'
 import { compareBuilt } from './compare.js'
+import { recorderFor } from './examine.js'
 import { migratedSource } from './migrated.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
@@ -29,15 +30,20 @@ export async function audit(run: Run): Promise<Outcome> {
   const schema = schemaSource(config.schema, options)
   const migrations = migratedSource(run, options)
   return withWorkshop(run, 'at once', async (workshop) => {
-    const [desired, migrated] = await buildBoth(workshop, schema, migrations, config.migrateCommand === null)
+    const recorder = recorderFor(run, workshop)
+    const [desired, migrated] = await buildBoth(workshop, schema, migrations, config.migrateCommand === null, recorder)
     if (desired === undefined) throw new Error('a schema builds a database')
     run.progress('comparing')
     const current = migrated ?? desired
     const { changes } = migrated === undefined ? { changes: [] } : await compareBuilt(workshop, migrated, desired, config)
     const files = await schema.files()
     const checksums = await openChecksums(run, files, desired, current, { changes })
+    const rewritten = findRewritten(checksums, recorder.replay().steps, () => true)
     const judged: Judged[] = []
-    for (const unit of checksums.audit.units) judged.push(await withCauses(checksums.judge(unit), checksums))
+    for (const unit of checksums.audit.units) {
+      const rewrittenBy = rewritten.get(unit)
+      judged.push({ ...(await withCauses(checksums.judge(unit), checksums)), ...(rewrittenBy === undefined ? {} : { rewrittenBy }) })
+    }
     logChecksums(run.log, judged)
     const findings = applyAllowances(
       [

@@ -7,8 +7,9 @@ import type { Audit, Unit } from '../checksum/audit.js'
 import { findCauses } from '../checksum/causes.js'
 import type { CauseContext, Causes } from '../checksum/causes.js'
 import type { Config } from '../config/config.js'
-import type { Concerned, Judged } from '../findings/checksum.js'
+import type { Judged } from '../findings/checksum.js'
 import { placeOf } from '../checksum/definitions.js'
+import type { Replay, Step } from '../history/replay.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
 import type { TextFile } from '../source/file-tree.js'
@@ -24,12 +25,12 @@ export interface Checksums {
   /** The search_path of the files, as stored names. */
   readonly path: readonly string[]
   /** What another algorithm is, with the same rules and prefixes. */
-  algorithmOf(name: Algorithm['name']): Algorithm
-  judge(unit: Unit): Judged
+  readonly algorithmOf: (name: Algorithm['name']) => Algorithm
+  readonly judge: (unit: Unit) => Judged
   /** Why the audited checksums of two texts differ; `any` for why the texts themselves do. */
-  explain(before: string, after: string, by?: 'any'): Promise<Causes>
+  readonly explain: (before: string, after: string, by?: 'any') => Promise<Causes>
   /** The differences of an object that its text has a say about. */
-  changesOf(unit: Unit): readonly Change[]
+  readonly changesOf: (unit: Unit) => readonly Change[]
 }
 
 /** Compares the texts of a committed schema with those of a database. Nothing is hashed and no cause looked for until it is asked for. */
@@ -44,9 +45,9 @@ export async function openChecksums(run: Run, files: readonly TextFile[], desire
   return {
     audit, algorithm, algorithmOf, path: names.path,
     judge: (unit) => ({ unit, judgement: judge(unit, algorithm) }),
-    async explain(before, after, by) {
+    explain: async (before, after, by) => {
       context ??= (session === undefined ? Promise.resolve(() => undefined) : readRelations(session, names.path)).then((find) => contextOf(current, find))
-      return findCauses(before, after, by === 'any' ? (text) => text : algorithm.reduce, await context)
+      return findCauses(before, after, by === 'any' ? (text) => text : (text) => algorithm.reduce(text), await context)
     },
     changesOf: (unit) => comparison.changes.filter((change) => audit.unitOf(change) === unit)
   }
@@ -63,11 +64,25 @@ export async function withCauses(judged: Judged, checksums: Checksums): Promise<
   return { ...judged, causes: await checksums.explain(unit.committed ?? '', unit.stored() ?? '') }
 }
 
+/** Migrations that wrote an object once more although it stayed what it was, by the object whose text it is. */
+export function findRewritten({ audit }: Checksums, steps: Replay['steps'], isAsked: (migration: Step['migration']) => boolean): ReadonlyMap<Unit, NonNullable<Judged['rewrittenBy']>> {
+  const found = new Map<Unit, Map<string, { readonly id: string; readonly file: string }>>()
+  for (const { migration, touched } of steps) {
+    if (!isAsked(migration)) continue
+    for (const { object } of touched) {
+      const unit = audit.unitOf(object)
+      if (unit === undefined) continue
+      const migrations = found.get(unit) ?? new Map<string, { readonly id: string; readonly file: string }>()
+      found.set(unit, migrations.set(migration.id, { id: migration.id, file: migration.up.path }))
+    }
+  }
+  return new Map([...found].map(([unit, migrations]) => [unit, [...migrations.values()]]))
+}
+
 /** A judgement as reports show it. */
-export function reportChecksum({ unit, judgement, causes, ...concern }: Judged & Partial<Concerned>, { algorithm }: Checksums, { details }: Pick<Config, 'details'>): Report['checksums'][number] {
+export function reportChecksum({ unit, judgement, causes, edited, rewrittenBy = [] }: Judged, { algorithm }: Checksums, { details }: Pick<Config, 'details'>): Report['checksums'][number] {
   const location = unit.definition === undefined ? undefined : placeOf(unit.definition)
   const isShown = judgement.verdict !== 'agrees' && details !== 'names'
-  const { edited, rewrittenBy = [] } = concern
   return {
     kind: unit.kind,
     name: unit.name,

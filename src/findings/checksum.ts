@@ -7,26 +7,24 @@ import type { Policy } from '../config/policy.js'
 import type { Change } from '../snapshot/change.js'
 import type { Finding, Location } from './finding.js'
 
-/** An object, what the audited checksum says of it, and, where that was looked for, why. */
+/** An object, and what the audited checksum says of it. */
 export interface Judged {
   readonly unit: Unit
   readonly judgement: Judgement
+  /** Why the checksums differ, where that was looked for. */
   readonly causes?: Causes
-}
-
-/** A false positive that a pull request has to do with. */
-export interface Concerned extends Judged {
   /** What is different between the committed text and that of base, where there is a difference. */
   readonly edited?: Causes
-  /** New migrations that write the object once more, with their files. */
-  readonly rewrittenBy: readonly { readonly id: string; readonly file: string }[]
+  /** Migrations that write the object once more although it is what it was. */
+  readonly rewrittenBy?: readonly { readonly id: string; readonly file: string }[]
 }
 
 /** One finding for each object that is equal although its checksum differs. */
 export function findFalsePositives(judged: readonly Judged[], algorithm: Algorithm['name'], policy: Policy): readonly Finding[] {
   return judged.filter(isFalsePositive).flatMap((each) => {
-    const { unit, causes } = each
-    return falsePositive(each, algorithm, policy, `The ${unit.kind} ${unit.name} is what it should be, and its ${algorithm} checksum differs${because(causes)}.`, placeIn(unit))
+    const { unit, causes, rewrittenBy = [] } = each
+    const rewritten = rewrittenBy.length === 0 ? '' : `; ${rewrittenBy.length.toLocaleString('en-US')} ${rewrittenBy.length === 1 ? 'migration writes' : 'migrations write'} it once more`
+    return falsePositive(each, algorithm, policy, `The ${unit.kind} ${unit.name} is what it should be, and its ${algorithm} checksum differs${because(causes)}${rewritten}.`, placeIn(unit))
   })
 }
 
@@ -34,15 +32,17 @@ export function findFalsePositives(judged: readonly Judged[], algorithm: Algorit
  * The false positives that a pull request edits without need, one finding each, and those that one of its migrations was
  * written for, one for each such migration.
  */
-export function findNeedlessEdits(concerned: readonly Concerned[], algorithm: Algorithm['name'], policy: Policy): readonly Finding[] {
+export function findNeedlessEdits(concerned: readonly Judged[], algorithm: Algorithm['name'], policy: Policy): readonly Finding[] {
   return concerned.filter(isFalsePositive).flatMap((each) => {
-    const { unit, causes, edited, rewrittenBy } = each
+    const { unit, causes, edited, rewrittenBy = [] } = each
     const what = `the ${unit.kind} ${unit.name}`
+    const edit = `This edit of ${what} needs no migration: ${edited === undefined ? '' : whatChanged(edited)}, and its ${algorithm} checksum differs from the database's all the same${because(causes)}.`
     return [
-      ...(edited === undefined ? [] : falsePositive(each, algorithm, policy, `This edit of ${what} needs no migration: ${whatChanged(edited)}, and its ${algorithm} checksum differs from the database's all the same${because(causes)}.`, placeIn(unit), { edited: true })),
-      ...rewrittenBy.flatMap(({ id, file }) =>
-        falsePositive(each, algorithm, policy, `The migration ${id} is what a false positive looks like: it writes ${what} once more and changes nothing, since only the ${algorithm} checksum differs${because(causes)}.`, { file, line: 1, column: 1 }, { migration: id })
-      )
+      ...(edited === undefined ? [] : falsePositive(each, algorithm, policy, edit, placeIn(unit), { edited: edited.causes })),
+      ...rewrittenBy.flatMap(({ id, file }) => {
+        const message = `The migration ${id} is what a false positive looks like: it writes ${what} once more and changes nothing, since only the ${algorithm} checksum differs${because(causes)}.`
+        return falsePositive(each, algorithm, policy, message, { file, line: 1, column: 1 }, { migration: id })
+      })
     ]
   })
 }
@@ -53,17 +53,24 @@ export function findFalseNegatives(judged: readonly Judged[], changesOf: (unit: 
   if (severity === 'off') return []
   return judged.filter(({ judgement }) => judgement.verdict === 'false-negative').map(({ unit }) => {
     const changes = changesOf(unit)
-    const named = changes.slice(0, 3).map(({ action, kind, name, attributes }) => `${action} ${kind} ${name}${attributes.length === 0 ? '' : ` (${attributes.map((each) => each.name).join(', ')})`}`)
     const location = placeIn(unit)
     return {
       code: 'checksum-false-negative' as const,
       severity,
-      message: `The ${algorithm} checksum of the ${unit.kind} ${unit.name} is equal on both sides although it differs: ${named.join(', ')}${changes.length > named.length ? ', …' : ''}.`,
+      message: `The ${algorithm} checksum of the ${unit.kind} ${unit.name} is equal on both sides although they differ: ${nameChanges(changes)}.`,
       object: { kind: unit.kind, name: unit.name },
       ...(location === undefined ? {} : { location }),
       details: { algorithm, currentDefinition: unit.stored() ?? null, desiredDefinition: unit.committed ?? null, changes: changes.map(({ action, kind, name, aspect }) => ({ action, kind, name, aspect })) }
     }
   })
+}
+
+/** So many changes are named before the rest is left out. */
+const named = 3
+
+function nameChanges(changes: readonly Change[]): string {
+  const names = changes.slice(0, named).map(({ action, kind, name, attributes }) => `${action} ${kind} ${name}${attributes.length === 0 ? '' : ` (${attributes.map((each) => each.name).join(', ')})`}`)
+  return [...names, ...(changes.length > named ? ['…'] : [])].join(', ')
 }
 
 function isFalsePositive({ judgement }: Judged): boolean {

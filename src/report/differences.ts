@@ -1,4 +1,5 @@
 import type { Code, Severity } from '../config/codes.js'
+import { isSaidByChecksums } from './checksums.js'
 import type { Report, ReportedChange, ReportedFinding } from './document.js'
 
 /** A difference between the two sides, and what the findings that say the same of it add. */
@@ -41,7 +42,7 @@ export function outlineOf(report: Pick<Report, 'command' | 'changes' | 'findings
   })
   return {
     differences: bySeverity(differences, ({ severity }) => severity),
-    others: bySeverity([...unclaimed], ({ severity }) => severity)
+    others: bySeverity([...unclaimed].filter((finding) => !isSaidByChecksums(finding, report)), ({ severity }) => severity)
   }
 }
 

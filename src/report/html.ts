@@ -1,6 +1,8 @@
+import { auditCounts, needlessEdits, wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
-import { checksumsTable, differenceCards, effectTable, findingCards, inline, migrationsTable, patchBlock, targetsTable } from './html/sections.js'
+import { checksumParts, needlessTable } from './html/checksums.js'
+import { differenceCards, effectTable, findingCards, inline, migrationsTable, patchBlock, targetsTable } from './html/sections.js'
 import { style } from './html/style.js'
 import { html } from './html/tag.js'
 import type { Html } from './html/tag.js'
@@ -38,17 +40,18 @@ ${sections(report)}
 function sections(report: Report): readonly Html[] {
   const { differences, others } = outlineOf(report)
   const migrations = migrationsOf(report)
-  const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
   const { effect, patch, targets } = report
   const next = nextCommand(report)
+  const counts = auditCounts(report)
   return [
+    ...(needlessEdits(report).length === 0 ? [] : [section('Text only', 'edited or written once more, and nothing has to be migrated', [needlessTable(report)])]),
     ...(effect === null ? [] : [section('Effect on the schema', countedChanges(effect.summary), effect.changes.length === 0 ? [html`<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
     ...report.loops.map((loop) => section('Loop', null, loopSentences(loop).map((sentence) => html`<p>${inline(sentence)}</p>`))),
     ...(differences.length === 0 ? [] : [section('Differences', directionOf(report.command), differenceCards(differences))]),
     ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
     ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html`<p>${inline(next)}</p>`]), patchBlock(patch)])]),
     ...(migrations.length === 0 ? [] : [section(report.command === 'history' ? 'Migrations' : 'New migrations', null, [migrationsTable(migrations)])]),
-    ...(checksums.length === 0 ? [] : [section('Text checksums', 'what they say against the truth', [checksumsTable(checksums)])]),
+    ...(counts === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
     ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])])
   ]
 }
@@ -61,18 +64,20 @@ ${content}</section>
 
 function facts(report: Report): Html {
   const equal = equalitiesOf(report)
+  const whole = wholeSchemaLine(report)
   const rows = [
     ...(report.name === null ? [] : [['name', report.name]] as const),
     ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]] as const),
     ...(uncompared(report) === null ? [] : [['note', uncompared(report)]] as const),
     ...(equal === null ? [] : [['spelling', equal]] as const),
+    ...(whole === null ? [] : [['checksums', whole]] as const),
     ...(report.postgres === null ? [] : [['server', serverOf(report.postgres)]] as const)
   ]
   return html`<dl>${rows.map(([label, text]) => html`<dt>${label}</dt><dd>${text}</dd>`)}</dl>`
 }
 
-function counts({ compared, summary }: Report): Html | null {
-  if (compared === null) return null
+function counts({ command, compared, summary }: Report): Html | null {
+  if (compared === null || command === 'audit') return null
   const { create, modify, drop, unchanged, unknown } = summary
   return html`<div class="counts">${Object.entries({ 'to create': create, 'to modify': modify, 'to drop': drop, unknown, unchanged })
     .map(([label, count]) => html`<div><b>${count}</b><span class="soft">${label}</span></div>`)}</div>`

@@ -1,15 +1,17 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
 import { gfmToMarkdown } from 'mdast-util-gfm'
 import { toMarkdown } from 'mdast-util-to-markdown'
+import { wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
 import { firstThatFits } from './fit.js'
 import type { Limit } from './limits.js'
 import { definitionSections, differencesTable, effectTable } from './markdown/changes.js'
+import { checksumSection, needlessSection } from './markdown/checksums.js'
 import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
 import type { MarkdownOptions, Writing } from './markdown/options.js'
-import { checksumSection, findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
+import { findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
 import { counted, countedChanges, directionOf, duration, equalitiesOf, guardFacts, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
@@ -70,9 +72,9 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
   const { depth, details } = writing
   const { differences, others } = outlineOf(report)
   const migrations = migrationsOf(report)
-  const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
   const showDefinitions = depth.definitions && details === 'full'
   return [
+    ...needlessSection(report, writing),
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
     ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
     ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops)]),
@@ -81,7 +83,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
     ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
     ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
-    ...checksumSection(checksums, writing),
+    ...checksumSection(report, writing),
     ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets)])
   ]
 }
@@ -110,12 +112,14 @@ function comparedLine(report: Report): readonly PhrasingContent[] {
   const { compared, postgres } = report
   const note = uncompared(report)
   const equal = equalitiesOf(report)
+  const whole = wholeSchemaLine(report)
   const parts = [
     ...guardFacts(report).map(([label, fact]) => [words(`${label}: ${fact}`)]),
     ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
     ...(postgres === null ? [] : [prose(serverOf(postgres))]),
-    ...(compared === null ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+    ...(compared === null || report.command === 'audit' ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
     ...(equal === null ? [] : [[words(equal)]]),
+    ...(whole === null ? [] : [prose(whole)]),
     ...(note === null ? [] : [[words(note)]])
   ]
   return parts.length === 0 ? [words('Nothing was compared.')] : separated(parts, ' · ')

@@ -1,5 +1,7 @@
+import { wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
+import { checksumLines, confusionLines, needlessLines } from './text/checksums.js'
 import { adviceLines, differenceLines, effectLines, findingLines } from './text/differences.js'
 import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
@@ -18,9 +20,9 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
   const palette = createPalette(color)
   const { differences, others } = outlineOf(report)
   const migrations = migrationsOf(report)
-  const checksums = report.checksums.filter(({ verdict }) => report.command === 'audit' || verdict !== 'agrees')
   const sections = [
     [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', visibleText(report.error)]), '', ...factLines(report, palette)],
+    section('Text only', 'edited or written once more, and nothing has to be migrated', needlessLines(report, palette), palette),
     section('Loop', '', report.loops.flatMap(loopSentences).map((sentence) => `  ${sentence}`), palette),
     section('Differences', directionOf(report.command), [
       ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),
@@ -30,7 +32,8 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
     report.effect === null || report.effect.changes.length === 0 ? []
       : section('Effect', `what head does to the schema that base builds: ${countedChanges(report.effect.summary)}`, effectLines(report.effect, palette), palette),
     section('Migrations', report.command === 'history' ? '' : 'the new ones', migrationLines(migrations, palette), palette),
-    section('Checksums', 'what the text checksum says against the truth', checksumLines(checksums, palette), palette),
+    section('Checksums', 'what the text checksum says against the truth', checksumLines(report, palette), palette),
+    section('Algorithms', 'over the whole schema', report.command === 'audit' ? confusionLines(report, palette) : [], palette),
     section('Targets', '', targetLines(report, palette), palette),
     section('Patch', '', patchLines(report.patch, palette), palette),
     nextCommand(report) === null ? [] : [`${palette.strong('Next')}  ${nextCommand(report) ?? ''}`]
@@ -49,27 +52,21 @@ function factLines(report: Report, palette: Palette): readonly string[] {
   const total = timings['total']
   const note = uncompared(report)
   const equal = equalitiesOf(report)
+  const whole = wholeSchemaLine(report)
   return labelled([
     ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
     ...guardFacts(report),
     ...(note === null ? [] : [['note', note]] as const),
     ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
-    ...(compared === null ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),
+    ...(compared === null || report.command === 'audit' ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),
     ...(equal === null ? [] : [['spelling', equal]] as const),
+    ...(whole === null ? [] : [['checksums', whole]] as const),
     ...(total === undefined ? [] : [['time', duration(total)]] as const)
   ], 2, palette)
 }
 
 function section(title: string, subtitle: string, lines: readonly string[], palette: Palette): readonly string[] {
   return lines.length === 0 ? [] : [`${palette.strong(title)}${subtitle === '' ? '' : `  ${palette.faint(subtitle)}`}`, ...lines]
-}
-
-function checksumLines(checksums: Report['checksums'], palette: Palette): readonly string[] {
-  const width = Math.max(0, ...checksums.map(({ verdict }) => verdict.length))
-  return checksums.map(({ kind, name, algorithm, verdict, causes }) => {
-    const shown = verdict.padEnd(width)
-    return `  ${verdict === 'agrees' ? shown : palette.severity('warning', shown)}  ${kind} ${visibleLine(name)}  ${palette.faint([algorithm, ...causes.map(visibleLine)].join(', '))}`
-  })
 }
 
 function targetLines({ targets }: Report, palette: Palette): readonly string[] {

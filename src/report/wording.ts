@@ -183,6 +183,7 @@ function agreementOf({ command, summary }: Report): string {
   switch (command) {
     case 'check': return 'the committed schema and the migrations agree'
     case 'drift': return 'the live database and the committed schema agree'
+    case 'audit': return `${counted(summary.unchanged, 'object')} are what they should be`
     default: return 'both sides agree'
   }
 }

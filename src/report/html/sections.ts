@@ -58,12 +58,6 @@ function whole(text: string | null): Html {
   return html`<span class="whole">${text}</span>`
 }
 
-export function checksumsTable(checksums: Report['checksums']): Html {
-  return table(['Object', 'Checksum', 'Verdict', 'Causes'], checksums.map((checksum) => [
-    object(checksum), html`${checksum.algorithm}`, html`${checksum.verdict}`, html`${checksum.causes.join(', ')}`
-  ]))
-}
-
 export function targetsTable(targets: Report['targets']): Html {
   return table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [html`<code>${name}</code>`, html`${conclusion}`]))
 }
@@ -78,7 +72,8 @@ export function inline(text: string): Html {
   return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`
 }
 
-function table(head: readonly string[], rows: readonly (readonly Html[])[]): Html {
+/** A table; cells hold HTML of ours. */
+export function table(head: readonly string[], rows: readonly (readonly Html[])[]): Html {
   return html`<div class="card table"><table><thead><tr>${head.map((title) => html`<th>${title}</th>`)}</tr></thead>
 <tbody>${rows.map((cells) => html`<tr>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>
 `)}</tbody></table></div>`
@@ -101,17 +96,20 @@ function fromTo(attribute: ReportedChange['attributes'][number]): Html {
   return html`<del><code>${from}</code></del> → <ins><code>${to}</code></ins>`
 }
 
-function diffBlock(diff: readonly DiffLine[]): Html | null {
+/** Two definitions, line by line. */
+export function diffBlock(diff: readonly DiffLine[]): Html | null {
   const classes = { '+': 'add', '-': 'del', ' ': 'same', gap: 'gap' }
   return diff.length === 0 ? null
     : html`<pre>${diff.map(({ sign, text }) => html`<span class="${classes[sign]}">${sign === 'gap' ? '…' : `${sign} ${text}`}</span>`)}</pre>`
 }
 
-function placeOf({ location }: Pick<ReportedChange, 'location'>): Html | null {
+/** Where something stands, as `file:line:column`. */
+export function placeOf({ location }: Pick<ReportedChange, 'location'>): Html | null {
   return location === undefined ? null : html`<code>${location.file}:${location.line}:${location.column}</code>`
 }
 
-function object({ kind, name }: { readonly kind: string; readonly name: string }): Html {
+/** Kind and name. */
+export function object({ kind, name }: { readonly kind: string; readonly name: string }): Html {
   return html`${kind} <code>${name}</code>`
 }
 

@@ -63,18 +63,6 @@ export function migrationsTable(migrations: Report['migrations'], writing: Writi
   ])
 }
 
-/** What the text checksum says of objects against the truth, folded. */
-export function checksumSection(checksums: Report['checksums'], writing: Writing): readonly RootContent[] {
-  const { shown, cut } = excerpt(checksums, writing.depth.each, ({ verdict }) => verdict)
-  if (shown.length === 0) return []
-  return details(`What the text checksum says: ${counted(checksums.length, 'object')}`, [
-    table(['Object', 'Checksum', 'Verdict', 'Causes'], shown.map((checksum) => [
-      objectOf(checksum), [words(checksum.algorithm)], [words(checksum.verdict)], separated(checksum.causes.map((cause) => prose(cause)), ', ')
-    ])),
-    ...remainder(cut)
-  ])
-}
-
 /** The patch for the committed schema, folded, with what to do with it. */
 export function patchSection(patch: string, next: string | null): readonly RootContent[] {
   return details('The patch that brings the committed schema up to date', [
