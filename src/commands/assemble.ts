@@ -27,7 +27,7 @@ export interface Parts {
   readonly migrations?: Report['migrations']
   readonly loops?: Report['loops']
   readonly checksums?: Report['checksums']
-  readonly audit?: Report['audit']
+  readonly audit?: Report['audit'] | undefined
   readonly patch: string | null
   readonly timings: Readonly<Record<string, number>>
 }

@@ -9,6 +9,7 @@ import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
+import { auditChecked, readCommittedBefore } from './audited.js'
 import { findBase } from './base.js'
 import { applyKnown, useBaseline } from './baseline.js'
 import { compareBuilt } from './compare.js'
@@ -46,6 +47,8 @@ export async function check(run: Run): Promise<Outcome> {
     const earlier = findEarlier(run, options, evolving, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
+    const before = readCommittedBefore(run, options, base)
+    before.catch(() => undefined)
     const recorder = recorderFor(run, workshop)
     const [timeline, [desired, current]] = await Promise.all([
       migrations === undefined || config.migrations.length === 0 ? base.then(() => undefined) : traceTimeline(run, options, migrations, base),
@@ -70,7 +73,15 @@ export async function check(run: Run): Promise<Outcome> {
         : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate, (change, object) => traceOrigin(change, object, recorder.replay()))
     if (migrations !== undefined) logFolder(run.log, await migrations.folder())
     logComparison(run.log, comparison, current, wanted)
+    const effectStart = performance.now()
+    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current, recorder.replay())
+    const effectTime = performance.now() - effectStart
+    const newPaths = new Set(timeline?.dated.flatMap(({ isNew, path }) => (isNew ? [path] : [])))
+    const audited = await auditChecked(run, {
+      files: now.schema, desired: wanted, current, comparison, before: await before, effect, steps: recorder.replay().steps, isNew: (path) => newPaths.has(path)
+    })
     const raised = [
+      ...audited.findings,
       ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
       ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
       ...(timeline?.findings ?? []),
@@ -79,9 +90,6 @@ export async function check(run: Run): Promise<Outcome> {
     ]
     const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole))
     if (config.fix && comparison !== undefined && current !== undefined) sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current)
-    const effectStart = performance.now()
-    const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current, recorder.replay())
-    const effectTime = performance.now() - effectStart
     const report = assemble({
       command: 'check',
       name: config.name,
@@ -94,6 +102,8 @@ export async function check(run: Run): Promise<Outcome> {
       effect,
       findings,
       ...(examined === undefined ? {} : { migrations: examined.migrations, loops: examined.loops }),
+      checksums: audited.checksums,
+      audit: audited.audit,
       // What has been written is no longer a proposal.
       patch: config.fix ? null : (patch?.text ?? null),
       timings: timingsOf(begun, compareTime, effectTime, desired, current)
