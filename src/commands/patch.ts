@@ -28,12 +28,16 @@ export interface PatchRequest {
   readonly options: BuildOptions
 }
 
-/** A patch that was proven, and what it leaves. */
-export interface Patch {
+/** What becomes of files. */
+export interface FilePatch {
   /** In git's format. */
   readonly text: string
-  /** The files that it changes, as it makes them. */
+  /** The files that change, as they are then. */
   readonly files: readonly TextFile[]
+}
+
+/** A patch that was proven, and what it leaves. */
+export interface Patch extends FilePatch {
   /** The comparison of the migrated database with the schema as the patch makes it. */
   readonly comparison: Comparison
   readonly desired: Built
@@ -60,7 +64,7 @@ export async function proposePatch(run: Run, workshop: Workshop, request: PatchR
     const edits = planEdits(wishes, committed)
     if (edits.length === 0) return undefined
     const verdict = await tryPatch(run, workshop, { files, edits, current, desired, comparison, options, models })
-    if (verdict.proven) return { text: render(files, verdict.files), ...verdict }
+    if (verdict.proven) return { text: renderPatch(files, verdict.files), ...verdict }
     run.log.debug(`a patch for the committed schema fails: ${verdict.why}`)
     const further = verdict.further.filter((change) => !wishes.some((wish) => keyOf(wish.change) === keyOf(change) && wish.change.aspect === change.aspect))
     wishes = [...lessen(wishes, verdict.failing, edits, further.length > 0), ...further.map((change): Wish => ({ change, means: 'in place' }))]
@@ -79,11 +83,12 @@ function lessen(wishes: readonly Wish[], failing: ReadonlySet<Change>, edits: re
   return wishes.flatMap((wish): readonly Wish[] => (!affected.has(wish.change) ? [wish] : isLess(wish) ? [{ change: wish.change, means: 'apart' }] : []))
 }
 
-function render(before: readonly TextFile[], after: readonly TextFile[]): string {
+/** A patch in git's format. */
+export function renderPatch(before: readonly TextFile[], after: readonly TextFile[]): string {
   return before
     .flatMap((file) => {
       const text = after.find(({ path }) => path === file.path)?.text
-      if (text === undefined) return []
+      if (text === undefined || text === file.text) return []
       // What lies outside of the repository keeps its path: git would take `a//tmp/x` for one inside.
       const [from, to] = isAbsolute(file.path) || file.path.startsWith('../') ? [file.path, file.path] : [`a/${file.path}`, `b/${file.path}`]
       const patch = createTwoFilesPatch(from, to, file.text, text, undefined, undefined, { context: 3 })
@@ -94,8 +99,13 @@ function render(before: readonly TextFile[], after: readonly TextFile[]): string
 
 /** Writes the patched files. */
 export async function writePatch(run: Run, patch: Patch): Promise<void> {
-  for (const file of patch.files) await writeFile(resolve(run.config.workingDirectory, file.path), file.text)
+  await writeFiles(run, patch)
   run.log.info(`wrote ${patch.files.map(({ path }) => path).join(', ')}; the schema was built again and compared; differences left: ${String(patch.comparison.changes.length)}`)
+}
+
+/** Writes what becomes of files. */
+export async function writeFiles(run: Run, { files }: FilePatch): Promise<void> {
+  for (const file of files) await writeFile(resolve(run.config.workingDirectory, file.path), file.text)
 }
 
 /** Says in one line which differences `fix` leaves, and why. */

@@ -35,10 +35,11 @@ export function holdsSecret(parts: readonly DatabaseObject[]): boolean {
  * serial column by itself. Statements are joined by `;` and a line end.
  */
 export function stretchOf(object: DatabaseObject, model: Model, isApart: IsApart): string {
-  const [, ...parts] = partsOfStretch(object, model, isApart).filter((part) => !comesByItself(part, model))
+  const [, ...all] = partsOfStretch(object, model, isApart)
+  const parts = all.filter((part) => !comesByItself(part, model))
   const inside = parts.filter((part) => canStandInside(part, object))
   const statements = [
-    create(object, model, inside),
+    create(object, model, [...inside, ...all.filter(({ kind }) => kind === 'sequence')]),
     ...extendingStatements(object),
     attachStatement(object, model),
     ...completingStatements(object, model),
@@ -49,7 +50,7 @@ export function stretchOf(object: DatabaseObject, model: Model, isApart: IsApart
 
 function create(object: DatabaseObject, model: Model, inside: readonly DatabaseObject[]): string | undefined {
   if (isTable(object.kind)) return createTable(object, model, inside)
-  if (object.kind === 'domain') return [createDomain(object), ...inside.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)].join(' ')
+  if (object.kind === 'domain') return [createDomain(object), ...inside.filter(({ kind }) => kind === 'constraint').map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)].join(' ')
   const statement = createStatement(object, model) ?? aloneStatement(object, model)
   // Whether a materialized view holds rows is no part of what it is.
   return object.kind === 'materialized view' ? statement?.replace(/\nWITH NO DATA$/, '') : statement

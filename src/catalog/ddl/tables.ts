@@ -6,23 +6,25 @@ import { serialDefault } from '../relations.js'
 import { foreignOptions } from './foreign-data.js'
 import type { Model } from './model.js'
 import { flag, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
-import { isStandard, sequenceOptions } from './sequences.js'
+import { isStandard, sequenceOptions, serialDefinition } from './sequences.js'
 
 /**
- * `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns in their order, and with these constraints and all defaults. Without a list of
- * constraints it has what can stand in it wherever it is loaded: CHECKs and defaults that call no function of a user's.
+ * `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns in their order, all defaults, and these constraints and sequences of serial columns.
+ * Without a list it has what can stand in it wherever it is loaded: CHECKs and defaults that call no function of a user's.
  */
-export function createTable(table: DatabaseObject, model: Model, constraints?: readonly DatabaseObject[]): string {
+export function createTable(table: DatabaseObject, model: Model, belongings?: readonly DatabaseObject[]): string {
   const order = list(table, 'column order')
   const ofType = text(table, 'of type')
   const columns = model
     .childrenOf(table, 'column')
     .filter((column) => isWrittenInTable(column, table))
     .sort((left, right) => order.indexOf(ownName(left, model)) - order.indexOf(ownName(right, model)))
-  const inside = constraints ?? model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
-  const withDefault = constraints === undefined ? undefined : true
+  const inside = belongings?.filter(({ kind }) => kind === 'constraint') ?? model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model))
+  const withDefault = belongings === undefined ? undefined : true
+  const serial = (column: DatabaseObject): string | undefined => (model.childrenOf(column, 'sequence').some((each) => belongings?.includes(each)) ? serialDefinition(column, model) : undefined)
+  const define = (column: DatabaseObject): string => `${ownName(column, model)} ${serial(column) ?? columnDefinition(column, model, withDefault)}`
   const parts = [
-    ...columns.flatMap((column) => (ofType === undefined ? `${ownName(column, model)} ${columnDefinition(column, model, withDefault)}` : (columnOptions(column, model, withDefault) ?? []))),
+    ...columns.flatMap((column) => (ofType === undefined ? define(column) : (columnOptions(column, model, withDefault) ?? []))),
     ...inside.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)
   ]
   const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`
