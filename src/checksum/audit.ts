@@ -137,11 +137,12 @@ function unitOfBoth(definition: Definition, sides: Sides): Unit {
     ...partsOfStretch(object, desired, definitions.isApart),
     ...(existing === undefined ? [] : partsOfStretch(existing, current, isApart))
   ]
+  const committed = textOf(definition)
   return {
     kind: object.kind, name: object.name, definition,
     truth: existing === undefined || existing.parent !== object.parent ? 'different' : truthOf(parts, sides),
-    committed: textOf(definition),
-    stored: remember(() => (existing === undefined ? undefined : stretchOf(existing, current, isApart))),
+    committed,
+    stored: remember(() => (existing === undefined ? undefined : stretchOf(existing, current, isApart, /\bWITH\s+NO\s+DATA$/i.test(committed)))),
     storedBy: textOrigin(object)
   }
 }

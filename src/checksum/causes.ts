@@ -1,16 +1,109 @@
-import { spellingDifferences } from '../history/spelling.js'
-import type { Difference } from '../history/spelling.js'
+import { ScanError } from '../sql/scanner.js'
+import { differencesBetween } from './differences.js'
+import type { Difference } from './differences.js'
+import { reasons } from './reasons/all.js'
+import type { Cause } from './reasons/all.js'
+import type { CauseContext } from './reasons/reason.js'
+import { readWords } from './reasons/words.js'
+import { createTrials } from './trials.js'
+import type { Trials } from './trials.js'
 
-export type Cause = string
-export interface CauseContext {
-  readonly major: number
-  columnsOf(name: readonly string[]): readonly string[] | undefined
-  keyOf(name: readonly string[]): readonly string[]
+export { reasons } from './reasons/all.js'
+export type { Cause } from './reasons/all.js'
+export type { CauseContext } from './reasons/reason.js'
+
+/** Why two texts of an object that is the same differ. */
+export interface Causes {
+  /**
+   * The smallest set of reasons that explains the difference, in the order of {@link reasons}. Where there is a rest: those
+   * without which more would be left.
+   */
+  readonly causes: readonly Cause[]
+  /** What no reason explains: the first places that are written in two ways; none where the causes explain it all. */
+  readonly rest: readonly Difference[]
 }
-export interface Causes { readonly causes: readonly Cause[]; readonly rest: readonly Difference[] }
-export const reasons: readonly { readonly name: Cause; readonly description: string; readonly advice: string }[] = [
-  { name: 'white-space', description: 'White space differs.', advice: 'Write it with the same white space.' }
-]
-export function findCauses(committed: string, current: string, _reduce: (text: string) => string, _context: CauseContext): Causes {
-  return { causes: ['white-space'], rest: spellingDifferences(committed, current) }
+
+/**
+ * Finds why two texts of one object reduce to different texts, by trying: a set of reasons explains it if both texts, rewritten by
+ * all of them, reduce to the same. That the texts mean the same is for the caller to know.
+ *
+ * @param committed the statements that the object is made by
+ * @param current what the database gives back
+ * @param reduce what a checksum makes of a text before it is hashed
+ * @returns nothing of either kind where the two reduce to the same; one place where a text cannot be scanned
+ */
+export function findCauses(committed: string, current: string, reduce: (text: string) => string, context: CauseContext): Causes {
+  if (committed === current || reduce(committed) === reduce(current)) return { causes: [], rest: [] }
+  const texts = wordsOf(committed, current)
+  if (texts === undefined) return { causes: [], rest: differencesBetween(whole(committed), whole(current)) }
+  const trials = createTrials(...texts, reduce, context)
+  const all = trials.candidates
+  const explaining = trials.explain(all) ? smallest(trials) : undefined
+  const found = explaining ?? withoutIdle(all, trials)
+  const causes = found.flatMap((index) => reasons[index]?.name ?? [])
+  if (explaining !== undefined || trials.explain(found)) return { causes, rest: [] }
+  const [left, right] = trials.texts(all)
+  return { causes, rest: differencesBetween({ text: committed, words: left }, { text: current, words: right }) }
+}
+
+function wordsOf(...texts: readonly [string, string]): readonly [ReturnType<typeof readWords>, ReturnType<typeof readWords>] | undefined {
+  try {
+    return [readWords(texts[0]), readWords(texts[1])]
+  } catch (error) {
+    if (error instanceof ScanError) return undefined
+    throw error
+  }
+}
+
+function whole(text: string): Parameters<typeof differencesBetween>[0] {
+  return { text, words: [{ key: text, start: 0, end: text.length }] }
+}
+
+/** More sets of reasons than so many are not tried; beyond that reasons are left out one by one. */
+const patience = 200
+
+/** The smallest set that explains, of those that do; all candidates together do. */
+function smallest(trials: Trials): readonly number[] {
+  const all = surfaceLast(trials)
+  const needed = all.filter((reason) => !trials.explain(without(all, reason)))
+  if (trials.explain(needed)) return minimal(needed, trials)
+  const others = all.filter((reason) => !needed.includes(reason))
+  let tried = 0
+  for (let size = 1; size < others.length; size++) {
+    for (const some of choose(others, size)) {
+      if (++tried > patience) return minimal(all, trials)
+      const set = [...needed, ...some].sort((left, right) => left - right)
+      if (trials.explain(set)) return minimal(set, trials)
+    }
+  }
+  return minimal(all, trials)
+}
+
+/** The candidates, or fewer of them: what the reduction does by itself is left out at one go. */
+function surfaceLast({ candidates, explain }: Trials): readonly number[] {
+  const core = candidates.filter((index) => !surface.has(reasons[index]?.name ?? ''))
+  return explain(core) ? core : candidates
+}
+
+const surface: ReadonlySet<string> = new Set<Cause>(['comment', 'trailing-semicolon', 'if-not-exists', 'or-replace', 'letter-case', 'white-space'])
+
+/** A set without those reasons that it explains as much without, from the last to the first. */
+function minimal(set: readonly number[], { explain }: Trials): readonly number[] {
+  const fewer = set.reduceRight((kept, reason) => (explain(without(kept, reason)) ? without(kept, reason) : kept), set)
+  return fewer.length === set.length ? set : minimal(fewer, { explain } as Trials)
+}
+
+/** The reasons of a set without each of which more would be left. */
+function withoutIdle(set: readonly number[], { distance }: Trials): readonly number[] {
+  return set.reduceRight((kept, reason) => (distance(without(kept, reason)) <= distance(kept) ? without(kept, reason) : kept), set)
+}
+
+function without(set: readonly number[], reason: number): readonly number[] {
+  return set.filter((each) => each !== reason)
+}
+
+/** All ways to choose so many of some, in their order. */
+function* choose(from: readonly number[], size: number): Generator<readonly number[], void, undefined> {
+  if (size === 0) yield []
+  else for (const [index, first] of from.entries()) for (const rest of choose(from.slice(index + 1), size - 1)) yield [first, ...rest]
 }

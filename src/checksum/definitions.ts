@@ -10,7 +10,7 @@ import type { Target } from '../sql/targets.js'
 import { readStatements } from '../source/mentions.js'
 import type { Statement } from '../source/mentions.js'
 import type { TextFile } from '../source/file-tree.js'
-import { createResolve } from './resolve.js'
+import { openSession } from './resolve.js'
 import type { Resolve } from './resolve.js'
 
 /** The statements of a committed schema that define one object. */
@@ -49,15 +49,15 @@ const ofTable: ReadonlySet<string> = new Set(['clustered on', 'replica identity'
  * @param path the search_path that each file begins with, as stored names
  */
 export function readDefinitions(files: readonly TextFile[], model: Model, path: readonly string[]): Definitions {
-  const resolve = createResolve(model, path)
+  const session = openSession(model, path)
   const stated = new Map<string, Definition>()
-  const state = { stated, model, resolve: resolve.object }
+  const state = { stated, model, resolve: session.resolve }
   let file: TextFile | undefined
   for (const statement of readStatements(files)) {
-    if (statement.file !== file) resolve.follow('default')
+    if (statement.file !== file) session.follow('default')
     file = statement.file
     if (statement.targets.length > 0) take(statement, state)
-    else resolve.follow(setsSearchPath(statement.text))
+    else session.follow(setsSearchPath(statement.text))
   }
   const isApart = (object: DatabaseObject): boolean => isOwn(object, stated)
   return { stated, isApart, unstated: model.snapshot.objects.filter((object) => isApart(object) && !stated.has(keyOf(object)) && !comesByItself(object)) }

@@ -1,3 +1,4 @@
+import { ownName, parentName, schemaOf, text } from '../catalog/ddl/model.js'
 import type { Model } from '../catalog/ddl/model.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import { indexNamed, partsOf } from '../source/mentions.js'
@@ -9,24 +10,24 @@ export type Resolve = (target: Target) => DatabaseObject | undefined
 
 /** Resolves names as a session does: a bare one is the object of the first schema of its search_path that has one. */
 export interface Session {
-  readonly object: Resolve
+  readonly resolve: Resolve
   /** Follows what a statement says of the search_path. */
-  follow(said: readonly string[] | 'default' | undefined): void
+  readonly follow: (said: readonly string[] | 'default' | undefined) => void
 }
 
 /** @param path the search_path that a session begins with, as stored names */
-export function createResolve(model: Model, path: readonly string[]): Session {
-  const named = indexNamed(model.snapshot.objects)
+export function openSession(model: Model, path: readonly string[]): Session {
+  const { objects } = model.snapshot
+  const named = indexNamed([...objects.map((object) => ({ ...object, object })), ...objects.flatMap((object) => indexBehind(object, model))])
   let current = path
   return {
-    object(target) {
+    resolve(target) {
       const found = named(target)
-      const [only, ...others] = found
-      if (others.length === 0) return only
-      const schemas = found.map(schemaOf)
-      const first = current.find((schema) => schemas.includes(inName(schema, model)))
-      const there = found.filter((_, index) => schemas[index] === (first === undefined ? undefined : inName(first, model)))
-      return there.length === 1 ? there[0] : undefined
+      if (found.length < 2) return found[0]?.object
+      const schemas = found.map(({ name }) => schemaIn(name))
+      const first = current.map((schema) => (schema === '$user' ? model.snapshot.ownership.loader : schema)).find((schema) => schemas.includes(schema))
+      const [only, ...others] = found.filter((_, index) => schemas[index] === first)
+      return others.length === 0 ? only?.object : undefined
     },
     follow(said) {
       current = said === 'default' ? path : (said ?? current)
@@ -34,12 +35,20 @@ export function createResolve(model: Model, path: readonly string[]): Session {
   }
 }
 
-/** A schema of a search_path: `"$user"` is that of the role that ran the statements. */
-function inName(schema: string, { snapshot }: Model): string | undefined {
-  return schema === '$user' ? (snapshot.ownership.loader ?? undefined) : schema
+interface Called {
+  readonly kind: string
+  readonly name: string
+  readonly object: DatabaseObject
 }
 
-function schemaOf({ name }: DatabaseObject): string | undefined {
+/** The index behind a constraint has its name and its table's schema, and is no object of its own. */
+function indexBehind(object: DatabaseObject, model: Model): readonly Called[] {
+  if (object.kind !== 'constraint' || !['primary key', 'unique', 'exclusion'].includes(text(object, 'type') ?? '')) return []
+  return [{ kind: 'index', name: `${schemaOf(parentName(object, model))}.${ownName(object, model)}`, object }]
+}
+
+/** The schema of a name as it is stored; null where the object is in none. */
+function schemaIn(name: string): string | null {
   const [schema, ...rest] = partsOf(name)
-  return schema === undefined || rest.length === 0 ? undefined : storedName(schema)
+  return schema === undefined || rest.length === 0 ? null : storedName(schema)
 }

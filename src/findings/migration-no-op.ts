@@ -1,6 +1,6 @@
+import type { Difference } from '../checksum/differences.js'
 import type { Policy } from '../config/policy.js'
 import type { Explained } from '../history/explain.js'
-import type { Difference } from '../history/spelling.js'
 import type { Finding } from './finding.js'
 import { raise } from './raise.js'
 

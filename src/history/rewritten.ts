@@ -1,6 +1,6 @@
+import { definitionAmong } from '../catalog/ddl/among.js'
 import type { Delta } from '../catalog/follow/delta.js'
 import type { Follower } from '../catalog/follow/follower.js'
-import { definitionAmong } from './spelling.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'

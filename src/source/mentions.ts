@@ -76,7 +76,7 @@ export function indexMentions(statements: readonly Statement[]): FindMentions {
  */
 export function indexNamed<Object extends Named>(objects: readonly Object[]): (target: Target) => readonly Object[] {
   const named = new Map<string, Object[]>()
-  for (const object of objects) for (const key of keysOfObject(object)) add(named, key, object)
+  for (const object of objects) for (const key of new Set(keysOfObject(object))) add(named, key, object)
   return (target) => keysOfTarget(target).map((key) => named.get(key) ?? []).find((found) => found.length > 0) ?? []
 }
 

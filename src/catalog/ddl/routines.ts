@@ -13,7 +13,7 @@ export function createRoutine(routine: DatabaseObject, name = routineName(routin
   const procedure = routine.kind === 'procedure'
   const returns = text(routine, 'returns')
   const cost = text(routine, 'cost') ?? ''
-  const rows = text(routine, 'rows') ?? '0'
+  const rows = text(routine, 'rows') ?? defaultRows
   const returnsSet = /^(SETOF|TABLE\()/.test(returns ?? '')
   const parallel = text(routine, 'parallel') ?? 'unsafe'
   const transforms = list(routine, 'transforms')
@@ -31,7 +31,7 @@ export function createRoutine(routine: DatabaseObject, name = routineName(routin
       flag(routine, 'security definer') && 'SECURITY DEFINER',
       parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`,
       !procedure && cost !== defaultCost(routine) && `COST ${cost}`,
-      !procedure && returnsSet && rows !== '0' && `ROWS ${rows}`,
+      !procedure && returnsSet && rows !== defaultRows && `ROWS ${rows}`,
       support !== undefined && `SUPPORT ${support}`
     ),
     ...list(routine, 'configuration').map(setting),
@@ -43,6 +43,9 @@ export function createRoutine(routine: DatabaseObject, name = routineName(routin
 function defaultCost(routine: DatabaseObject): string {
   return ['c', 'internal'].includes(text(routine, 'language') ?? '') ? '1' : '100'
 }
+
+/** What is reckoned with where nothing is said (PostgreSQL manual, CREATE FUNCTION). */
+const defaultRows = '1000'
 
 function body(routine: DatabaseObject): string {
   const source = text(routine, 'body') ?? ''

@@ -33,13 +33,15 @@ export function holdsSecret(parts: readonly DatabaseObject[]): boolean {
  * The definition of an object as a person would write it in one go: what belongs to it stands inside of its statement where SQL lets
  * it, and behind it elsewhere. Without owner, privileges, comments and security labels, and without what comes with a parent or a
  * serial column by itself. Statements are joined by `;` and a line end.
+ *
+ * @param isEmpty whether a materialized view is to be made without its rows, which is no part of what it is
  */
-export function stretchOf(object: DatabaseObject, model: Model, isApart: IsApart): string {
+export function stretchOf(object: DatabaseObject, model: Model, isApart: IsApart, isEmpty = false): string {
   const [, ...all] = partsOfStretch(object, model, isApart)
   const parts = all.filter((part) => !comesByItself(part, model))
   const inside = parts.filter((part) => canStandInside(part, object))
   const statements = [
-    create(object, model, [...inside, ...all.filter(({ kind }) => kind === 'sequence')]),
+    create(object, model, [...inside, ...all.filter(({ kind }) => kind === 'sequence')], isEmpty),
     ...extendingStatements(object),
     attachStatement(object, model),
     ...completingStatements(object, model),
@@ -48,12 +50,11 @@ export function stretchOf(object: DatabaseObject, model: Model, isApart: IsApart
   return statements.filter((statement) => statement !== undefined).join(';\n')
 }
 
-function create(object: DatabaseObject, model: Model, inside: readonly DatabaseObject[]): string | undefined {
+function create(object: DatabaseObject, model: Model, inside: readonly DatabaseObject[], isEmpty: boolean): string | undefined {
   if (isTable(object.kind)) return createTable(object, model, inside)
   if (object.kind === 'domain') return [createDomain(object), ...inside.filter(({ kind }) => kind === 'constraint').map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)].join(' ')
   const statement = createStatement(object, model) ?? aloneStatement(object, model)
-  // Whether a materialized view holds rows is no part of what it is.
-  return object.kind === 'materialized view' ? statement?.replace(/\nWITH NO DATA$/, '') : statement
+  return object.kind === 'materialized view' && !isEmpty ? statement?.replace(/\nWITH NO DATA$/, '') : statement
 }
 
 /** Rows that were there before cannot be left unchecked in the statement that makes their table. */
