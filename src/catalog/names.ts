@@ -18,14 +18,24 @@ const query = `with named as (
     where f.schema <> 'pg_catalog' or exists (select from found o where o.name = f.name and o.schema <> 'pg_catalog')), '[]')::text as names`
 
 /**
- * Asks a database what bare names stand for in it (PostgreSQL manual, 5.10.3).
+ * Asks a database what bare names stand for in it (PostgreSQL manual, 5.10.3). Where there are several paths, a name is bare if it is so under each.
  *
  * @param searchPath as `SET search_path` takes it; null for that of the session
+ * @param others paths that the SQL sets on its way, in the same form
  */
-export async function readNames(session: Session, searchPath: string | null): Promise<BareNames> {
-  const set = searchPath === null ? [] : [`SET LOCAL search_path = ${searchPath}`]
-  const answers = await session.queryAll(['BEGIN', ...set, query, 'ROLLBACK'])
-  const [{ path, names } = { path: '[]', names: '[]' }] = (answers.at(-2) ?? []) as readonly { readonly path: string; readonly names: string }[]
+export async function readNames(session: Session, searchPath: string | null, others: readonly string[] = []): Promise<BareNames> {
+  const paths = [searchPath, ...others]
+  const answers = await session.queryAll(['BEGIN', ...paths.flatMap((path) => [path === null ? 'SELECT' : `SET LOCAL search_path = ${path}`, query]), 'ROLLBACK'])
+  const read = paths.map((_, index) => bareNames(answers[2 * index + 2]?.[0] as Found | undefined))
+  return { path: read[0]?.path ?? [], isBare: (schema, name) => read.every(({ isBare }) => isBare(schema, name)) }
+}
+
+interface Found {
+  readonly path: string
+  readonly names: string
+}
+
+function bareNames({ path, names }: Found = { path: '[]', names: '[]' }): BareNames {
   const schemas = JSON.parse(path) as readonly string[]
   const bySchema = new Map(schemas.map((schema) => [schema, new Set<string>()]))
   for (const [schema, name] of JSON.parse(names) as readonly (readonly [string, string])[]) bySchema.get(schema)?.add(name)

@@ -4,6 +4,7 @@ import type { DatabaseObject } from '../snapshot/object.js'
 import { hasWords } from '../sql/piece.js'
 import { clausesOf } from '../sql/clauses.js'
 import { positionAt } from '../sql/position.js'
+import { quoteIdentifier } from '../sql/quote.js'
 import { setsSearchPath } from '../sql/search-path.js'
 import { statementKind } from '../sql/statement.js'
 import type { Target } from '../sql/targets.js'
@@ -61,6 +62,15 @@ export function readDefinitions(files: readonly TextFile[], model: Model, path: 
   }
   const isApart = (object: DatabaseObject): boolean => isOwn(object, stated)
   return { stated, isApart, unstated: model.snapshot.objects.filter((object) => isApart(object) && !stated.has(keyOf(object)) && !comesByItself(object)) }
+}
+
+/** Each search_path that the files set, as `SET search_path` takes it. */
+export function pathsSetIn(files: readonly TextFile[]): readonly string[] {
+  const paths = readStatements(files).flatMap(({ text }) => {
+    const said = setsSearchPath(text)
+    return said === undefined || said === 'default' ? [] : [said.map((schema) => quoteIdentifier(schema)).join(', ') || "''"]
+  })
+  return [...new Set(paths)]
 }
 
 /** The text of an object's statements, without semicolons between and behind them: comments inside of a statement are part of it. */

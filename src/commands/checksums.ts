@@ -8,7 +8,7 @@ import { findCauses } from '../checksum/causes.js'
 import type { CauseContext, Causes } from '../checksum/causes.js'
 import type { Config } from '../config/config.js'
 import type { Judged } from '../findings/checksum.js'
-import { placeOf } from '../checksum/definitions.js'
+import { pathsSetIn, placeOf } from '../checksum/definitions.js'
 import type { Replay, Step } from '../history/replay.js'
 import type { Report } from '../report/document.js'
 import type { Change, Comparison } from '../snapshot/change.js'
@@ -37,7 +37,7 @@ export interface Checksums {
 export async function openChecksums(run: Run, files: readonly TextFile[], desired: Built, current: Built, comparison: Pick<Comparison, 'changes'>): Promise<Checksums> {
   const { config } = run
   const session = desired.scratch?.session
-  const names: BareNames = session === undefined ? { path: [], isBare: () => false } : await readNames(session, config.searchPath)
+  const names: BareNames = session === undefined ? { path: [], isBare: () => false } : await readNames(session, config.searchPath, pathsSetIn(files))
   const audit = openAudit({ files, desired: desired.snapshot, current: current.snapshot, comparison, path: names.path, ignores: ignoresUnder(config, current, desired) })
   const algorithmOf = (name: Algorithm['name']): Algorithm => createAlgorithm({ name, rules: config.checksumRules, prefixes: config.schemaPrefixes, isBare: names.isBare })
   const algorithm = algorithmOf(config.checksum)
