@@ -3,9 +3,11 @@ import type { CorpusCase, ExpectedChange } from '../../__tests__/catalog/corpus.
 import { expectedChanges } from '../../__tests__/catalog/corpus.js'
 import { mutateDatabase, mutationsOn } from '../../__tests__/catalog/mutated.js'
 import { compareOnCopies } from '../../__tests__/catalog/workbench.js'
-import type { Change } from '../../src/snapshot/change.js'
+import type { Change, Comparison } from '../../src/snapshot/change.js'
 import type { Answers } from './answers.js'
 import type { BuiltOn } from './between.js'
+import { examineChecksums } from './checksums.js'
+import type { ChecksumFinding } from './checksums.js'
 import { directions } from './findings.js'
 import type { Direction, MutationFinding, OwnFinding, PeerFinding, Place, Unloaded } from './findings.js'
 import type { Peer } from './peers.js'
@@ -30,6 +32,7 @@ export async function mutate({ name, major, embedded, workbench }: Server): Prom
 /** What was found on one server, and the pair, which is still there. */
 interface Examined {
   readonly own: readonly OwnFinding[]
+  readonly checksums: readonly ChecksumFinding[]
   readonly peers: readonly PeerFinding[]
   readonly unloaded: readonly Unloaded[]
   readonly undecided: readonly Place[]
@@ -42,12 +45,16 @@ export async function examine(
 ): Promise<Examined> {
   const place = { server: server.name, pair: each.name }
   const pair = await buildPair(server, each)
-  if (typeof pair === 'string') return { own: [], peers: [], unloaded: [{ ...place, reason: pair }], undecided: [] }
+  if (typeof pair === 'string') return { own: [], checksums: [], peers: [], unloaded: [{ ...place, reason: pair }], undecided: [] }
   const own: OwnFinding[] = []
+  const checksums: ChecksumFinding[] = []
   const truths = new Map<Direction, Truth>()
   for (const direction of directions) {
     const expected = expectedChanges(each, server.major, direction === 'b → a')
-    own.push({ ...place, direction, equal: expected.length === 0, ...(await compareAsExpected(server, pair, direction, expected)) })
+    const comparison = await compareOnCopies(server.workbench, ...inDirection(pair, direction))
+    own.push({ ...place, direction, equal: expected.length === 0, ...holdAgainst(comparison, expected) })
+    const [current, desired] = inDirection({ a: { text: each.a, built: pair.a }, b: { text: each.b, built: pair.b } }, direction)
+    checksums.push(...(await examineChecksums({ ...place, direction }, current, desired, comparison)))
     truths.set(direction, truthOf(expected, expected.length > 0 ? [] : await compareLive(server, pair, direction)))
   }
   const judged: PeerFinding[] = []
@@ -59,11 +66,10 @@ export async function examine(
     }
   }
   const undecided = [...truths].flatMap(([direction, truth]) => (truth === undefined ? [{ ...place, direction }] : []))
-  return { own, peers: judged, unloaded: [], undecided, built: { server, pair } }
+  return { own, checksums, peers: judged, unloaded: [], undecided, built: { server, pair } }
 }
 
-async function compareAsExpected(server: Server, pair: Pair, direction: Direction, expected: readonly ExpectedChange[]): Promise<Pick<OwnFinding, 'mistakes' | 'why'>> {
-  const { changes, equalities } = await compareOnCopies(server.workbench, ...inDirection(pair, direction))
+function holdAgainst({ changes, equalities }: Comparison, expected: readonly ExpectedChange[]): Pick<OwnFinding, 'mistakes' | 'why'> {
   const rules = [...new Set(equalities.map(({ rule }) => rule))]
   const differences = expected.map(({ action, kind, name, attributes }) => [action, kind, name, ...(attributes === undefined ? [] : [`(${attributes.join(', ')})`])].join(' '))
   return { mistakes: findMistakes(changes, expected), why: expected.length > 0 ? differences : rules.length > 0 ? rules : ['the catalogs say the same'] }

@@ -1,4 +1,5 @@
 /** What was measured, as data: one record a pair, direction and place. */
+import type { ChecksumFinding } from './checksums.js'
 import type { Judgement, Mistakes } from './verdict.js'
 
 /** The ways in which a pair is compared. */
@@ -59,6 +60,7 @@ export interface Measurement {
   readonly own: readonly OwnFinding[]
   readonly between: readonly OwnFinding[]
   readonly mutations: readonly MutationFinding[]
+  readonly checksums: readonly ChecksumFinding[]
   readonly unloaded: readonly Unloaded[]
   readonly tools: readonly { readonly name: string; readonly version: string; readonly asked: string }[]
   readonly peers: readonly PeerFinding[]
@@ -71,19 +73,37 @@ export interface Measurement {
 /** The most of what is compared between two majors that may stay unknown. */
 const mostUnknown = 0.02
 
-/** 1 where pg-parity is wrong: where it invented or missed anything, did not know something that one server sees both sides of, or too much between two. */
+/**
+ * 1 where pg-parity is wrong: where it invented or missed anything, did not know something that one server sees both sides of, or too
+ * much between two, or where `normalized` hides a difference that the text shows.
+ */
 export function exitCodeOf(measurement: Measurement): 0 | 1 {
   return isSound(measurement) ? 0 : 1
 }
 
-function isSound({ own, between, mutations, unloaded }: Measurement): boolean {
+function isSound({ own, between, mutations, checksums, unloaded }: Measurement): boolean {
   return (
     ![...own, ...between].some(isWrong) &&
     !own.some(isUnknown) &&
     [...byServer(between).values()].every((findings) => findings.filter(isUnknown).length <= findings.length * mostUnknown) &&
+    hiddenByRules(checksums, 'normalized').length === 0 &&
     mutations.every(({ survivors, invented }) => survivors.length + invented.length === 0) &&
     unloaded.every(({ server }) => server === 'embedded')
   )
+}
+
+/**
+ * Where a checksum takes the statements of two schemas for the same although the object differs and their texts do too: its rules
+ * hide the difference. What the texts do not show, such as another order of the columns behind a `*`, no checksum can tell.
+ */
+export function hiddenByRules(checksums: readonly ChecksumFinding[], checksum: ChecksumFinding['checksum']): readonly ChecksumFinding[] {
+  const among = checksums.filter(({ against }) => against === 'statements')
+  const key = ({ server, pair, direction }: Place): string => [server, pair, direction].join(' ')
+  const invisible = new Map(among.filter((each) => each.checksum === 'raw').map((each) => [key(each), each.missed]))
+  return among.filter((each) => each.checksum === checksum).flatMap((each) => {
+    const missed = each.missed.filter((object) => invisible.get(key(each))?.includes(object) !== true)
+    return missed.length === 0 ? [] : [{ ...each, missed }]
+  })
 }
 
 /** Whether something was invented or missed. */

@@ -40,14 +40,14 @@ export async function measure(names: readonly string[]): Promise<number> {
   return exitCodeOf(measurement)
 }
 
-type Collected = { -readonly [Name in 'own' | 'between' | 'mutations' | 'unloaded' | 'peers' | 'undecided']: Measurement[Name][number][] }
+type Collected = { -readonly [Name in 'own' | 'checksums' | 'between' | 'mutations' | 'unloaded' | 'peers' | 'undecided']: Measurement[Name][number][] }
 
 async function measureAll(cases: readonly CorpusCase[], say: (what: string) => void): Promise<Measurement> {
   const salt = randomSalt()
   const servers = await Promise.all([...majors, 'embedded' as const].map(async (server) => openServer(server, salt)))
   const { peers, skipped } = await openPeers(majors)
   const memory = openMemory(memoryPath)
-  const found: Collected = { own: [], between: [], mutations: [], unloaded: [], peers: [], undecided: [] }
+  const found: Collected = { own: [], checksums: [], between: [], mutations: [], unloaded: [], peers: [], undecided: [] }
   try {
     const versions = new Map(await Promise.all(servers.map(async (server) => [server.name, await versionOf(server)] as const)))
     for (const server of servers) {
@@ -62,6 +62,7 @@ async function measureAll(cases: readonly CorpusCase[], say: (what: string) => v
         memory.recall([peer.name, peer.version, versions.get(server.name) ?? '', each.a, each.b], ask))))
       for (const result of results) {
         found.own.push(...result.own)
+        found.checksums.push(...result.checksums)
         found.peers.push(...result.peers)
         found.unloaded.push(...result.unloaded)
         found.undecided.push(...result.undecided)

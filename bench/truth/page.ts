@@ -1,12 +1,12 @@
 /** The measurement as the page that is committed. */
 import { byServer, isWrong } from './findings.js'
 import type { Measurement, OwnFinding, PeerFinding } from './findings.js'
-import { betweenTable, ownTable, peerTable, unknownLines, wrongLines } from './tables.js'
+import { betweenTable, checksumTable, hiddenLines, ownTable, peerTable, unknownLines, wrongLines } from './tables.js'
 import type { Table } from './tables.js'
 
 /** The page `bench/TRUTH.md`. */
 export function renderPage(measurement: Measurement): string {
-  const { pairs, tools, undecided, skipped } = measurement
+  const { pairs, checksums, tools, undecided, skipped } = measurement
   return `# The truth
 
 Written by \`npm run truth\`; do not edit. ${pairs} pairs of schemas, \`__tests__/corpus/\` and the schema of \`examples/shop\` beside itself, each
@@ -29,6 +29,17 @@ What one server read of the first schema, as a saved snapshot has it, compared w
 
 ${markdown(betweenTable(measurement))}
 ${folded('What is unknown or left out, and why', unknownLines(measurement))}
+## Text checksums, object by object
+
+What \`raw\`, \`normalized\` and \`custom\` with the preset \`seed\` say of every object that has statements of its own in one schema of a pair:
+beside its statements in the other schema, as somebody sees it who compares two versions of a file, and beside the definition that the
+other database gives, as a schema manager does. The truth is what the catalogs say. A *false positive* is an object that is equal and
+whose checksums differ: a migration that changes nothing. A *false negative* is one that differs and whose checksums are the same. Where
+not even \`raw\` sees a difference between statements, they are the same to the letter, and something else makes the objects differ: what a
+\`*\` or a name stands for, or what another object's statement says of them. Not judged is what is likely only a spelling.
+
+${markdown(checksumTable(measurement))}
+${(['normalized', 'seed'] as const).map((name) => folded(`Real differences between statements that ${name} hides`, hiddenLines(checksums, name))).join('')}
 ## Other tools, on the same databases
 
 ${[...tools.map(({ name, version, asked }) => `${name} ${version}: ${asked}`), ...skipped].map((line) => `- ${line}`).join('\n')}

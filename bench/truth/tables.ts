@@ -1,5 +1,8 @@
 /** The measurement as tables, and as they look on a terminal. */
-import type { Measurement, OwnFinding } from './findings.js'
+import { checksums as checksumNames, counterparts } from './checksums.js'
+import type { ChecksumFinding } from './checksums.js'
+import { hiddenByRules } from './findings.js'
+import type { Measurement, OwnFinding, ServerVersion } from './findings.js'
 import type { Judgement, Mistakes } from './verdict.js'
 
 export interface Table {
@@ -10,6 +13,10 @@ export interface Table {
 const count = <Each>(all: readonly Each[], holds: (each: Each) => boolean): string => String(all.filter(holds).length)
 const has = (what: keyof Mistakes) => ({ mistakes }: OwnFinding): boolean => mistakes[what].length > 0
 
+function titleOf({ server, version }: ServerVersion): string {
+  return server === 'embedded' ? `${version} (embedded)` : version
+}
+
 /** What pg-parity makes of pairs on one server. */
 export function ownTable({ servers, own, mutations, unloaded }: Measurement): Table {
   return {
@@ -18,7 +25,7 @@ export function ownTable({ servers, own, mutations, unloaded }: Measurement): Ta
       const here = own.filter((each) => each.server === server)
       const mutated = mutations.find((each) => each.server === server)
       return [
-        server === 'embedded' ? `${version} (embedded)` : version, String(here.length), count(here, ({ equal }) => equal), count(here, ({ equal }) => !equal),
+        titleOf({ server, version }), String(here.length), count(here, ({ equal }) => equal), count(here, ({ equal }) => !equal),
         count(here, has('invented')), count(here, has('guessed')), count(here, has('missed')), count(here, has('unknown')),
         String(2 * unloaded.filter((each) => each.server === server).length),
         mutated === undefined ? '' : `${mutated.all - mutated.survivors.length} of ${mutated.all}`
@@ -61,10 +68,30 @@ export function peerTable({ tools, servers, peers, own }: Measurement): Table {
   }
 }
 
+/** How the two definitions of an object were come by, by what the statements of one schema are compared with. */
+const others: Readonly<Record<ChecksumFinding['against'], string>> = { statements: 'the statements of the other schema', database: 'what the other database gives' }
+
+/** What text checksums make of the objects of the pairs. */
+export function checksumTable({ servers, checksums }: Measurement): Table {
+  const wrongs = (what: string): readonly string[] => checksumNames.map((name) => `${what}: ${name}`)
+  return {
+    head: ['statements of one schema and', 'PostgreSQL', 'equal', ...wrongs('false positives'), 'different', ...wrongs('false negatives')],
+    rows: counterparts.flatMap((against) => servers.flatMap(({ server, version }) => {
+      const here = checksums.filter((each) => each.server === server && each.against === against)
+      const sums = (what: keyof ChecksumFinding['confusion']): readonly number[] =>
+        checksumNames.map((name) => here.filter(({ checksum }) => checksum === name).reduce((sum, { confusion }) => sum + confusion[what], 0))
+      const [falsePositives, falseNegatives] = [sums('falsePositives'), sums('falseNegatives')]
+      // Which objects are equal is the same for all.
+      const [equal, different] = [(falsePositives[0] ?? 0) + (sums('trueNegatives')[0] ?? 0), (falseNegatives[0] ?? 0) + (sums('truePositives')[0] ?? 0)]
+      return here.length === 0 ? [] : [[others[against], titleOf({ server, version }), ...[equal, ...falsePositives, different, ...falseNegatives].map(String)]]
+    }))
+  }
+}
+
 /** All figures for a terminal, and what is wrong, line by line. */
 export function renderTables(measurement: Measurement): string {
-  const tables = [ownTable, betweenTable, peerTable].map((table) => aligned(table(measurement)))
-  return [...tables, ...wrongLines(measurement), ...unknownLines(measurement), ...measurement.skipped].join('\n')
+  const tables = [ownTable, betweenTable, checksumTable, peerTable].map((table) => aligned(table(measurement)))
+  return [...tables, ...wrongLines(measurement), ...hiddenLines(measurement.checksums, 'normalized'), ...unknownLines(measurement), ...measurement.skipped].join('\n')
 }
 
 /** What pg-parity got wrong, a line each. */
@@ -76,6 +103,13 @@ export function wrongLines({ own, between, mutations }: Pick<Measurement, 'own' 
       ...invented.map((change) => `invented by mutations on ${server}: ${change}`)
     ])
   ]
+}
+
+/** Differences that the text of statements shows and a checksum hides, a line a pair. */
+export function hiddenLines(checksums: readonly ChecksumFinding[], checksum: ChecksumFinding['checksum']): readonly string[] {
+  const pairs = new Map<string, Set<string>>()
+  for (const { pair, missed } of hiddenByRules(checksums, checksum)) pairs.set(pair, new Set([...(pairs.get(pair) ?? []), ...missed]))
+  return [...pairs].map(([pair, missed]) => `${checksum} hides: ${pair}: ${[...missed].join('; ')}`)
 }
 
 /** What could not be compared or loaded, and why, a line each. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
+import type { ChecksumFinding } from '../../../bench/truth/checksums.js'
 import { exitCodeOf } from '../../../bench/truth/findings.js'
 import type { Measurement, OwnFinding, PeerFinding } from '../../../bench/truth/findings.js'
 import { renderPage } from '../../../bench/truth/page.js'
@@ -16,6 +17,11 @@ function peer(pair: string, judgement: PeerFinding['judgement']): PeerFinding {
   return { server: '18', pair, direction: 'a → b', peer: 'other', truth: 'equal', judgement }
 }
 
+function checksum(name: ChecksumFinding['checksum'], missed: readonly string[], against: ChecksumFinding['against'] = 'statements'): ChecksumFinding {
+  const confusion = { truePositives: 5 - missed.length, falsePositives: 2, trueNegatives: 8, falseNegatives: missed.length }
+  return { server: '18', pair: 'text--case', direction: 'a → b', against, checksum: name, confusion, missed }
+}
+
 function measured(differing: Partial<Measurement> = {}): Measurement {
   return {
     pairs: 2,
@@ -23,6 +29,7 @@ function measured(differing: Partial<Measurement> = {}): Measurement {
     own: [own('check--in'), own('view--star')],
     between: Array.from({ length: 100 }, (_each, index) => own(`pair--${String(index)}`, {}, '14 → 18')),
     mutations: [{ server: '18', all: 3, survivors: [], invented: [] }],
+    checksums: [],
     unloaded: [],
     tools: [{ name: 'other', version: '1.2.3', asked: 'politely' }],
     peers: [peer('check--in', 'right'), peer('view--star', 'right')],
@@ -48,6 +55,10 @@ describe('the run ends with 0', () => {
     ['not with them all between the same two', { between: [...unknown(3), ...measured().between.map((each) => ({ ...each, server: '15 → 18' }))] }, false],
     ['not with a mutation that survived', { mutations: [{ server: '18', all: 3, survivors: ['alter'], invented: [] }] }, false],
     ['not with a change that nobody made', { mutations: [{ server: '18', all: 3, survivors: [], invented: ['x'] }] }, false],
+    ['with a difference that no text shows', { checksums: [checksum('raw', ['view v']), checksum('normalized', ['view v'])] }, true],
+    ['not with one that normalized hides', { checksums: [checksum('raw', ['view v']), checksum('normalized', ['view v', 'view w'])] }, false],
+    ['with one that the preset hides', { checksums: [checksum('raw', []), checksum('normalized', []), checksum('seed', ['view v'])] }, true],
+    ['with one that a database does not tell', { checksums: [checksum('raw', [], 'database'), checksum('normalized', ['view v'], 'database')] }, true],
     ['with a pair that the embedded server cannot load', { unloaded: [{ server: 'embedded', pair: 'subscription--slot', reason: 'no library' }] }, true],
     ['not with one that a server cannot load', { unloaded: [{ server: '18', pair: 'subscription--slot', reason: 'syntax error' }] }, false]
   ] satisfies [string, Partial<Measurement>, boolean][])('%s', (_title, differing, sound) => {
@@ -72,6 +83,15 @@ describe('the page', () => {
       expect(text).toContain('view--star (a → b) on 18 missed: drop view v')
     }
     expect(renderPage(wrong)).toContain('| 18.4 | 2 | 2 | 0 | 1 | 0 | 1 | 0 | 0 | 3 of 3 |')
+  })
+
+  test('says what text checksums say, and what they hide', () => {
+    const checksums = [checksum('raw', ['view v']), checksum('normalized', ['view v']), checksum('seed', ['view v', 'view w']), checksum('raw', [], 'database')]
+    const page = renderPage(measured({ checksums }))
+    expect(page).toContain('| the statements of the other schema | 18.4 | 10 | 2 | 2 | 2 | 5 | 1 | 1 | 2 |')
+    expect(page).toContain('| what the other database gives | 18.4 | 10 | 2 | 0 | 0 | 5 | 0 | 0 | 0 |')
+    expect(page).toContain('statements that seed hides (1)</summary>\n\n- seed hides: text--case: view w\n')
+    expect(page).not.toContain('that normalized hides')
   })
 
   test('gives the reason for what is unknown or left out', () => {
