@@ -53,7 +53,6 @@ describe('a combination', () => {
   })
 
   test.each<readonly [string, Given]>([
-    ['`false-positives` has no effect yet', { flags: { ...enough, 'false-positives': 'fail' } }],
     ['`checksum-rules` has no effect, since', { command: 'audit', flags: { ...enough, 'checksum-rules': 'seed' } }],
     ['`template` has no effect without `database-url`', { flags: { ...enough, template: 't' } }],
     ['`migrate-command` runs in the working tree', { flags: { 'migrate-command': 'make', staged: 'true' } }],

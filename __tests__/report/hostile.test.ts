@@ -25,9 +25,14 @@ function reportOf(text: string): Report {
     name: text, error: text, compared: { current: text, desired: text }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
     migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
-    checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', causes: [text] }],
+    checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', ...whyOf(text), rewrittenBy: [text], edited: whyOf(text), location: { file: text, line: 3, column: 1 } }],
     targets: [{ name: text, conclusion: text, report: null }]
   })
+}
+
+/** Why two texts differ, in words that are not ours. */
+function whyOf(text: string): { readonly causes: string[]; readonly rest: { written: string; kept: string }[] } {
+  return { causes: [text], rest: [{ written: text, kept: text }] }
 }
 
 /** The structure of a document without its words: runs of words and code are one. */

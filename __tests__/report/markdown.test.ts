@@ -15,9 +15,9 @@ describe('the Markdown report', () => {
     ].join('\n'))
   })
 
-  test('tells the effect first, then differences, findings, patch and migrations', () => {
+  test('tells first what needs no migration, then the effect, differences, findings, patch and migrations', () => {
     const text = renderMarkdown(makeFailingReport({ name: 'billing' }), full)
-    const order = ['### ❌ pg-parity `billing` check failed', '**What this pull request does to the schema**', '**Differences: ', '**What to do**', '<summary>modify column <code>public.users.email</code></summary>', '**Other findings**', '<summary>The patch', '**New migrations**', 'What the text checksum says']
+    const order = ['### ❌ pg-parity `billing` check failed', '**Text only: ', '**What this pull request does to the schema**', '**Differences: ', '**What to do**', '<summary>modify column <code>public.users.email</code></summary>', '**Other findings**', '<summary>The patch', '**New migrations**']
     expect(order.map((part) => text.indexOf(part))).toEqual(order.map((part) => text.indexOf(part)).toSorted((a, b) => a - b))
     expect(order.every((part) => text.includes(part))).toBe(true)
   })

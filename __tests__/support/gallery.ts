@@ -40,6 +40,7 @@ export function makeGallery(): readonly Exhibit[] {
       migrations: [makeMigration({ id: '20250612220107', changes: [{ action: 'create', kind: 'table', name: 'public.refunds' }, { action: 'create', kind: 'index', name: 'public.refunds_payment_idx' }, { action: 'modify', kind: 'column', name: 'public.payments.status' }] })]
     })),
     exhibit('Drift, with a patch', makeFailingReport()),
+    exhibit('Edits that need no migration', editedReport()),
     exhibit('Too fast', rateReport(2, 20 * 60_000)),
     exhibit('A loop', { ...rateReport(250, 12_000), loops: [loopOf(250)] }),
     exhibit('A loop in a repository of several databases', { ...rateReport(30, 12_000), name: 'billing', loops: [loopOf(30)] }),
@@ -52,6 +53,23 @@ export function makeGallery(): readonly Exhibit[] {
     exhibit('Nothing to say, where that is wished', makeReport()),
     { title: 'Nothing left to say', markdown: renderResolved(makeReport()) }
   ]
+}
+
+/** A pull request that edits texts, and nothing that they mean. */
+function editedReport(): Report {
+  const texts = { algorithm: 'normalized', current: `sha256:${'ab'.repeat(32)}`, desired: `sha256:${'cd'.repeat(32)}`, currentText: 'server' } as const
+  return makeReport({
+    findings: [makeFinding({
+      code: 'checksum-false-positive', severity: 'notice', message: 'This edit of the view public.active_users needs no migration: only white-space changed.',
+      object: { kind: 'view', name: 'public.active_users' }, location: { file: 'db/schema.sql', line: 30, column: 1 }, details: { edited: ['white-space'] }
+    })],
+    effect: { summary: { create: 0, modify: 0, drop: 0 }, changes: [] },
+    checksums: [
+      { ...texts, kind: 'view', name: 'public.active_users', verdict: 'false-positive', causes: ['expanded-star', 'implicit-cast'], location: { file: 'db/schema.sql', line: 30, column: 1 }, edited: { causes: ['white-space'], rest: [] }, rewrittenBy: ['20250612220107'] },
+      { ...texts, kind: 'index', name: 'public.users_email_idx', desired: texts.current, verdict: 'agrees', causes: [], location: { file: 'db/schema.sql', line: 21, column: 1 }, edited: { causes: ['comment'], rest: [] } }
+    ],
+    migrations: [makeMigration({ id: '20250612220107', verdict: 'no-op', touched: [{ kind: 'view', name: 'public.active_users', cause: 're-created, equal' }] })]
+  })
 }
 
 function fileOf(index: number): string {

@@ -101,7 +101,7 @@ export function makeFailingReport(differing: Partial<Report> = {}): Report {
     findings: [
       ...changes.map(findingOf),
       makeFinding({ code: 'migration-no-op', message: 'Migration 20250612220119 changes nothing: it re-creates public.active_users as it was.', location: { file: 'db/migrations/migration_20250612220119.sql', line: 1, column: 1 } }),
-      makeFinding({ code: 'checksum-false-positive', severity: 'notice', message: 'The text checksum of public.active_users differs although the objects are equal.', object: { kind: 'view', name: 'public.active_users' } })
+      makeFinding({ code: 'checksum-false-positive', severity: 'notice', message: 'The migration 20250612220119 is what a false positive looks like.', object: { kind: 'view', name: 'public.active_users' }, details: { migration: '20250612220119' } })
     ],
     effect: {
       summary: { create: 1, modify: 0, drop: 0 },
@@ -115,7 +115,7 @@ export function makeFailingReport(differing: Partial<Report> = {}): Report {
     ],
     checksums: [{
       kind: 'view', name: 'public.active_users', algorithm: 'normalized', current: `sha256:${'ab'.repeat(32)}`, desired: `sha256:${'cd'.repeat(32)}`,
-      currentText: 'server', verdict: 'false-positive', causes: ['expanded-star']
+      currentText: 'server', verdict: 'false-positive', causes: ['expanded-star'], location: { file: 'db/schema.sql', line: 30, column: 1 }, rewrittenBy: ['20250612220119']
     }],
     ...differing
   })

@@ -13,9 +13,9 @@ import type { Base } from '../source/base.js'
 import type { BuildOptions } from '../source/build.js'
 import { presentIn } from '../source/file-tree.js'
 import type { TextFile } from '../source/file-tree.js'
-import { parentsOf } from '../source/mentions.js'
+import { parentsOf, readStatements } from '../source/mentions.js'
 import { schemaSource } from '../source/schema-source.js'
-import type { Built } from '../source/source.js'
+import type { Built, Source } from '../source/source.js'
 import { findRewritten, openChecksums, reportChecksum, withCauses } from './checksums.js'
 import type { Checksums } from './checksums.js'
 import type { Run } from './run.js'
@@ -42,10 +42,14 @@ export interface Audited extends Pick<Report, 'checksums' | 'audit'> {
 
 const nothing: Audited = { checksums: [], findings: [] }
 
-/** The committed schema as base has it; `no base` where there is no base. */
-export async function readCommittedBefore({ config }: Run, options: BuildOptions, found: Promise<Base | undefined>): Promise<Checked['before']> {
+/** The committed schema as base has it; `no base` where there is no base. Needs no server, so that it can go on while they build. */
+export async function readCommittedBefore({ config }: Run, options: BuildOptions, schema: Source | undefined, found: Promise<Base | undefined>): Promise<Checked['before']> {
   const base = await found
-  if (base === undefined) return 'no base'
+  if (base === undefined) {
+    // All of it will be audited, and what has been read once is at hand.
+    readStatements((await schema?.files()) ?? [])
+    return 'no base'
+  }
   const tree = await base.fork.tree()
   return schemaSource(await presentIn(tree, config.schema), { ...options, tree }).files()
 }
@@ -55,8 +59,11 @@ export async function readCommittedBefore({ config }: Run, options: BuildOptions
  * checksum overlooks. Without a base it audits everything, and looks for no causes: `audit` does.
  */
 export async function auditChecked(run: Run, checked: Checked): Promise<Audited> {
-  const { files, desired, current, comparison, before } = checked
-  if (desired === undefined || current === undefined || comparison === undefined) return nothing
+  const { files, desired, before } = checked
+  // A schema that is compared with nothing is what it is, and what is edited in it can be told from what it was.
+  const current = checked.current ?? (before === 'no base' ? undefined : desired)
+  const comparison = checked.comparison ?? { changes: [] }
+  if (desired === undefined || current === undefined) return nothing
   const isAsked = levelOfFinding(run.config.policy, 'checksum-false-positive', levelOfFalsePositives(run.config.policy.falsePositives)) !== 'off'
   const isConcerned = isAsked && (before === 'no base' || isOther(before, files) || checked.steps.some(({ migration, touched }) => touched.length > 0 && checked.isNew(migration.up.path)))
   if (!isConcerned && comparison.changes.length === 0) return nothing

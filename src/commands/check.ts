@@ -47,7 +47,7 @@ export async function check(run: Run): Promise<Outcome> {
     const earlier = findEarlier(run, options, evolving, base)
     // It is awaited later; until then its failure is nobody's.
     earlier.catch(() => undefined)
-    const before = readCommittedBefore(run, options, base)
+    const before = readCommittedBefore(run, options, schema, base)
     before.catch(() => undefined)
     const recorder = recorderFor(run, workshop)
     const [timeline, [desired, current]] = await Promise.all([

@@ -15,11 +15,6 @@ const needs: Readonly<Partial<Record<CommandName, readonly (readonly Input<unkno
   cleanup: [[inputs.migrations, inputs.undo]]
 }
 
-/** Inputs of `check` that nothing reads yet, although leaving them out changes what is found. */
-const unread: readonly Input<unknown>[] = [
-  inputs.checksum, inputs.checksumRules, inputs.schemaPrefixes, inputs.falsePositives
-]
-
 /** Inputs that are right one by one and do not go together (problems), or have no effect together (warnings). */
 export function checkCombinations(config: Config, has: (input: Input<unknown>) => boolean, mayBeMore = false): { readonly problems: readonly string[]; readonly warnings: readonly string[] } {
   const { command } = config
@@ -40,7 +35,6 @@ export function checkCombinations(config: Config, has: (input: Input<unknown>) =
   if (config.fix && config.staged) problems.push('`fix` and `staged` do not go together: the one writes to the working tree, the other looks at the index.')
   if (config.apply && has(inputs.undo)) problems.push('`apply` and `undo` do not go together.')
 
-  if (command === 'check') for (const input of unread.filter(uses)) warnings.push(`\`${input.name}\` has no effect yet: the rules about migrations and text checksums are not there yet.`)
   if (uses(inputs.checksumRules) && config.checksum !== 'custom') warnings.push(`\`checksum-rules\` has no effect, since \`checksum\` is \`${config.checksum}\`.`)
   if (uses(inputs.template) && !has(inputs.databaseUrl)) warnings.push('`template` has no effect without `database-url`: an embedded PostgreSQL has no other databases to clone.')
   if (config.staged && has(inputs.migrateCommand)) warnings.push('`migrate-command` runs in the working tree, not in the index that `staged` asks for.')

@@ -89,14 +89,29 @@ export function verdictWords(checksum: Checksum): string {
   return `${checksum.verdict}${why === '' ? '' : `: ${why}`}`
 }
 
-/** `text only: comment, white-space`, and the migrations that write the object for nothing. */
-export function editWords({ edited, rewrittenBy = [] }: Checksum): readonly string[] {
-  const what = edited === undefined ? '' : explained(edited).join(', ')
-  return [
-    ...(edited === undefined ? [] : [`text only${what === '' ? '' : `: ${what}`}`]),
-    ...(rewrittenBy.length === 0 ? [] : [`written once more by ${listed([...rewrittenBy.slice(0, 3), ...(rewrittenBy.length > 3 ? [counted(rewrittenBy.length - 3, 'more migration')] : [])])}`])
-  ]
+/** `text only: comment, white-space`; none where the text is that of base. */
+export function editWords({ edited }: Checksum): readonly string[] {
+  if (edited === undefined) return []
+  const what = explained(edited).join(', ')
+  return [`text only${what === '' ? '' : `: ${what}`}`]
 }
+
+/** So many migrations are named before the rest is counted. */
+const named = 3
+
+/** The migrations that write an object once more for nothing: the first ones, and how many there are beside them. */
+export function rewritersOf({ rewrittenBy = [] }: Checksum): { readonly ids: readonly string[]; readonly more: number } {
+  return { ids: rewrittenBy.slice(0, named), more: Math.max(0, rewrittenBy.length - named) }
+}
+
+/** `written once more by 20250612220107 and 249 more migrations`; none where no migration does. */
+export function rewriteWords(checksum: Checksum): readonly string[] {
+  const { ids, more } = rewritersOf(checksum)
+  return ids.length === 0 ? [] : [`written once more by ${listed([...ids, ...(more > 0 ? [counted(more, 'more migration')] : [])])}`]
+}
+
+/** What is said of migrations that write a false positive once more. */
+export const falsePositiveLook = 'this is what a false positive looks like'
 
 function shown(checksum: Checksum, { findings }: Report): ShownChecksum {
   const own = findings.filter(({ code, object }) => code.startsWith('checksum-') && object?.kind === checksum.kind && object.name === checksum.name)

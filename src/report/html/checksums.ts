@@ -1,4 +1,4 @@
-import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, lyingChecksums, needlessEdits, unjudgedSentences, verdictWords } from '../checksums.js'
+import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, falsePositiveLook, lyingChecksums, needlessEdits, rewriteWords, unjudgedSentences, verdictWords } from '../checksums.js'
 import { definitionDiff } from '../definition-diff.js'
 import type { Report } from '../document.js'
 import { diffBlock, inline, object, placeOf, table } from './sections.js'
@@ -8,7 +8,7 @@ import type { Html } from './tag.js'
 /** The objects that a pull request edits, or writes once more, and that stay what they are. */
 export function needlessTable(report: Report): Html {
   return table(['Object', 'Edit', 'Checksum', 'Where'], needlessEdits(report).map(({ checksum, remarks }) => [
-    object(checksum), lines([...editWords(checksum), ...remarks]), html`${checksum.algorithm}: ${inline(verdictWords(checksum))}`, html`${placeOf(checksum)}`
+    object(checksum), lines([...editWords(checksum), ...rewriteWords(checksum).map((rewritten) => (checksum.verdict === 'agrees' ? rewritten : `${rewritten}: ${falsePositiveLook}`)), ...remarks]), html`${checksum.algorithm}: ${inline(verdictWords(checksum))}`, html`${placeOf(checksum)}`
   ]))
 }
 
@@ -19,7 +19,7 @@ export function checksumParts(report: Report): readonly Html[] {
   return [
     html`<p>${auditCounts(report)}</p>`,
     ...(lying.length === 0 ? [] : [table(['Object', 'Verdict', 'Why', 'Where'], lying.map(({ checksum, remarks }) => [
-      object(checksum), html`${checksum.verdict}`, lines([...explained(checksum), ...editWords(checksum), ...remarks]), html`${placeOf(checksum)}`
+      object(checksum), html`${checksum.verdict}`, lines([...explained(checksum), ...rewriteWords(checksum), ...remarks]), html`${placeOf(checksum)}`
     ]))]),
     ...lying.filter(({ checksum }) => checksum.verdict === 'false-negative').map(({ checksum }) => html`<article class="card item"><header><h3>${object(checksum)}</h3></header>
 ${diffBlock(definitionDiff(checksum.currentDefinition ?? null, checksum.desiredDefinition ?? null))}</article>`),

@@ -1,5 +1,5 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
-import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, lyingChecksums, needlessEdits, unjudgedSentences, verdictWords } from '../checksums.js'
+import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, falsePositiveLook, lyingChecksums, needlessEdits, rewritersOf, unjudgedSentences, verdictWords } from '../checksums.js'
 import type { ShownChecksum } from '../checksums.js'
 import { advice } from '../advice.js'
 import { definitionDiff, diffText } from '../definition-diff.js'
@@ -21,7 +21,11 @@ export function needlessSection(report: Report, writing: Writing): readonly Root
     paragraph(strong('Text only: nothing has to be migrated for these')),
     table(['', 'Object', 'Edit', `The ${edits[0]?.checksum.algorithm ?? ''} checksum`, 'Where'], shown.map((each) => [
       [words(severitySign[each.severity])], objectOf(each.checksum),
-      separated([...editOf(each, report, writing), ...each.remarks.map((remark) => prose(remark))], '; '),
+      separated([
+        ...editWords(visible(each.checksum, writing)).map((edit) => prose(edit)),
+        ...rewritersIn(each, report, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${falsePositiveLook}`)])),
+        ...each.remarks.map((remark) => prose(remark))
+      ], '; '),
       prose(verdictWords(visible(each.checksum, writing))), placeOf(each, writing)
     ])),
     ...remainder(cut),
@@ -40,7 +44,7 @@ export function checksumSection(report: Report, writing: Writing): readonly Root
     paragraph(strong('What the text checksum says against the truth')),
     ...(lying.length === 0 ? [] : [table(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
       [words(severitySign[each.severity])], objectOf(each.checksum), [words(each.checksum.verdict)],
-      separated([...explained(visible(each.checksum, writing)), ...editWords(each.checksum), ...each.remarks].map((reason) => prose(reason)), ', '), placeOf(each, writing)
+      separated([...[...explained(visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, report, writing)], '; '), placeOf(each, writing)
     ]))]),
     ...remainder(cut),
     ...(causes.length === 0 ? [] : [list(causes.map((cause) => [code(cause), words(': '), ...prose(adviceOf(cause) ?? '')]))]),
@@ -71,11 +75,11 @@ function visible(checksum: ShownChecksum['checksum'], { details: detail }: Writi
   return detail === 'full' ? checksum : { ...checksum, rest: [], ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }
 }
 
-function editOf({ checksum }: ShownChecksum, report: Report, writing: Writing): readonly (readonly PhrasingContent[])[] {
-  const { edited, rewrittenBy = [], ...rest } = visible(checksum, writing)
-  const text = edited === undefined ? [] : editWords({ ...rest, edited }).map((each) => prose(each))
-  const migrations = rewrittenBy.map((id) => [words('written once more by '), ...migrationPlace(id, report.migrations, writing.links)])
-  return [...text, ...migrations]
+function rewritersIn({ checksum }: ShownChecksum, report: Report, { links }: Writing): readonly (readonly PhrasingContent[])[] {
+  const { ids, more } = rewritersOf(checksum)
+  if (ids.length === 0) return []
+  const others = more === 0 ? [] : [words(` and ${counted(more, 'more migration')}`)]
+  return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, report.migrations, links)), ', '), ...others]]
 }
 
 function placeOf({ checksum: { location } }: ShownChecksum, { links }: Writing): readonly PhrasingContent[] {

@@ -1,4 +1,4 @@
-import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, lyingChecksums, needlessEdits, unjudgedSentences, verdictWords } from '../checksums.js'
+import { adviceOf, auditCounts, confusionColumns, confusionNote, editWords, explained, falsePositiveLook, lyingChecksums, needlessEdits, rewriteWords, unjudgedSentences, verdictWords } from '../checksums.js'
 import type { ShownChecksum } from '../checksums.js'
 import { advice } from '../advice.js'
 import type { Report } from '../document.js'
@@ -12,7 +12,7 @@ export function needlessLines(report: Report, palette: Palette): readonly string
   if (edits.length === 0) return []
   const blocks = edits.flatMap((each) => [
     `  ${titleOf(each, palette)}`,
-    ...labelled([['edit', visibleLine(editWords(each.checksum).join('; '))], [each.checksum.algorithm, visibleLine(verdictWords(each.checksum))], ...remarksOf(each)], 4, palette)
+    ...labelled([...editsOf(each).map((edit) => ['edit', visibleLine(edit)] as const), [each.checksum.algorithm, visibleLine(verdictWords(each.checksum))], ...remarksOf(each)], 4, palette)
   ])
   const isWrong = edits.some(({ checksum }) => checksum.verdict === 'false-positive')
   return [...blocks, ...(isWrong ? [`  ${palette.faint('→')} ${advice['checksum-false-positive']}`] : [])]
@@ -53,12 +53,16 @@ function rowsOf(each: ShownChecksum, palette: Palette): readonly (readonly [labe
   const definition = (text: string | null | undefined, color: (text: string) => string): string => visibleText(text ?? 'not there').split('\n').map(color).join('\n')
   return [
     ...explained({ ...checksum, causes: [] }).map((place) => ['', visibleLine(place)] as const),
-    ...(checksum.rewrittenBy === undefined ? [] : [['', visibleLine(editWords(checksum).join('; '))] as const]),
+    ...rewriteWords(checksum).map((rewritten) => ['', visibleLine(rewritten)] as const),
     ...(checksum.verdict === 'false-negative' && checksum.desiredDefinition !== undefined
       ? [['current', definition(checksum.currentDefinition, palette.removed)], ['desired', definition(checksum.desiredDefinition, palette.added)]] as const
       : []),
     ...remarksOf(each)
   ]
+}
+
+function editsOf({ checksum }: ShownChecksum): readonly string[] {
+  return [...editWords(checksum), ...rewriteWords(checksum).map((rewritten) => (checksum.verdict === 'agrees' ? rewritten : `${rewritten}: ${falsePositiveLook}`))]
 }
 
 function remarksOf({ remarks }: ShownChecksum): readonly (readonly [string, string])[] {
