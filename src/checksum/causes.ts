@@ -5,6 +5,7 @@ import { reasons } from './reasons/all.js'
 import type { Cause } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
 import { readWords } from './reasons/words.js'
+import type { Words } from './reasons/words.js'
 import { createTrials } from './trials.js'
 import type { Trials } from './trials.js'
 
@@ -42,11 +43,18 @@ export function findCauses(committed: string, current: string, reduce: (text: st
   const found = explaining ?? withoutIdle(all, trials)
   const causes = found.flatMap((index) => reasons[index]?.name ?? [])
   if (explaining !== undefined || trials.explain(found)) return { causes, rest: [] }
-  const [left, right] = trials.texts(all)
-  return { causes, rest: differencesBetween({ text: committed, words: left }, { text: current, words: right }) }
+  return { causes, rest: leftOver(committed, current, trials.texts(all)) }
 }
 
-function wordsOf(...texts: readonly [string, string]): readonly [ReturnType<typeof readWords>, ReturnType<typeof readWords>] | undefined {
+/** The places that still differ; where their words do not, those where white space, comments or the case of words does. */
+function leftOver(committed: string, current: string, [left, right]: readonly [Words, Words]): readonly Difference[] {
+  const rest = differencesBetween({ text: committed, words: left }, { text: current, words: right })
+  if (rest.length > 0) return rest
+  const exactly = (words: Words): Words => words.map((word) => ({ ...word, key: word.before + word.text }))
+  return differencesBetween({ text: committed, words: exactly(left) }, { text: current, words: exactly(right) })
+}
+
+function wordsOf(...texts: readonly [string, string]): readonly [Words, Words] | undefined {
   try {
     return [readWords(texts[0]), readWords(texts[1])]
   } catch (error) {
@@ -64,7 +72,7 @@ const patience = 200
 
 /** The smallest set that explains, of those that do; all candidates together do. */
 function smallest(trials: Trials): readonly number[] {
-  const all = surfaceLast(trials)
+  const all = withoutReduced(trials)
   const needed = all.filter((reason) => !trials.explain(without(all, reason)))
   if (trials.explain(needed)) return minimal(needed, trials)
   const others = all.filter((reason) => !needed.includes(reason))
@@ -79,13 +87,16 @@ function smallest(trials: Trials): readonly number[] {
   return minimal(all, trials)
 }
 
-/** The candidates, or fewer of them: what the reduction does by itself is left out at one go. */
-function surfaceLast({ candidates, explain }: Trials): readonly number[] {
-  const core = candidates.filter((index) => !surface.has(reasons[index]?.name ?? ''))
-  return explain(core) ? core : candidates
+/** The candidates without those that the reduction does by itself, which are left out at one go. */
+function withoutReduced({ candidates, explain }: Trials): readonly number[] {
+  return usual.reduce<readonly number[]>((kept, names) => {
+    const fewer = kept.filter((index) => !names.some((name) => name === reasons[index]?.name))
+    return explain(fewer) ? fewer : kept
+  }, candidates)
 }
 
-const surface: ReadonlySet<string> = new Set<Cause>(['comment', 'trailing-semicolon', 'if-not-exists', 'or-replace', 'letter-case', 'white-space'])
+/** What checksums of texts usually make alike. */
+const usual: readonly (readonly Cause[])[] = [['comment', 'letter-case', 'white-space'], ['trailing-semicolon', 'if-not-exists', 'or-replace']]
 
 /** A set without those reasons that it explains as much without, from the last to the first. */
 function minimal(set: readonly number[], { explain }: Trials): readonly number[] {

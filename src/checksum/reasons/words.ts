@@ -71,14 +71,14 @@ export function rewritten(from: Word, text: string, kind: WordKind = from.kind):
   return word(kind, text, from.before, from.start, from.end)
 }
 
-/** Words of some SQL in the place of a word that is there, in upper case only where that one is. */
+/** Words of some SQL in the place of a word that is there, in upper case where that one is, else in lower case. */
 export function put(from: Word, sql: string): Words {
   const isUpper = from.kind === 'word' && from.text === from.key
   return [...sql.matchAll(lexeme)].map((match, index) => {
     const { string, name, number, bare } = match.groups ?? {}
     const kind = string !== undefined ? 'string' : name !== undefined ? 'name' : number !== undefined ? 'number' : bare !== undefined ? 'word' : 'symbol'
     const before = index === 0 ? from.before : /(?:^|[([.:])$/.test(sql.slice(0, match.index)) || /^(?:[,)\].[]|::)/.test(match[0]) ? '' : ' '
-    return { ...rewritten(from, kind === 'word' && isUpper ? upper(match[0]) : match[0], kind), before }
+    return { ...rewritten(from, kind !== 'word' ? match[0] : isUpper ? upper(match[0]) : match[0].toLowerCase(), kind), before }
   })
 }
 
