@@ -1,10 +1,9 @@
-import { ScanError } from '../sql/scanner.js'
 import { differencesBetween } from './differences.js'
-import type { Difference } from './differences.js'
+import type { Difference, Readable } from './differences.js'
 import { reasons } from './reasons/all.js'
 import type { Cause } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
-import { readWords } from './reasons/words.js'
+import { readText } from './reasons/words.js'
 import type { Words } from './reasons/words.js'
 import { createTrials } from './trials.js'
 import type { Trials } from './trials.js'
@@ -35,9 +34,9 @@ export interface Causes {
  */
 export function findCauses(committed: string, current: string, reduce: (text: string) => string, context: CauseContext): Causes {
   if (committed === current || reduce(committed) === reduce(current)) return { causes: [], rest: [] }
-  const texts = wordsOf(committed, current)
-  if (texts === undefined) return { causes: [], rest: differencesBetween(whole(committed), whole(current)) }
-  const trials = createTrials(...texts, reduce, context)
+  const [left, right] = [readText(committed), readText(current)]
+  if (left === undefined || right === undefined) return { causes: [], rest: differencesBetween(whole(committed), whole(current)) }
+  const trials = createTrials(left, right, reduce, context)
   const all = trials.candidates
   const explaining = trials.explain(all) ? smallest(trials) : undefined
   const found = explaining ?? withoutIdle(all, trials)
@@ -54,16 +53,7 @@ function leftOver(committed: string, current: string, [left, right]: readonly [W
   return differencesBetween({ text: committed, words: exactly(left) }, { text: current, words: exactly(right) })
 }
 
-function wordsOf(...texts: readonly [string, string]): readonly [Words, Words] | undefined {
-  try {
-    return [readWords(texts[0]), readWords(texts[1])]
-  } catch (error) {
-    if (error instanceof ScanError) return undefined
-    throw error
-  }
-}
-
-function whole(text: string): Parameters<typeof differencesBetween>[0] {
+function whole(text: string): Readable {
   return { text, words: [{ key: text, start: 0, end: text.length }] }
 }
 

@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { reasons } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
-import { writeWords } from './reasons/words.js'
+import { writeText } from './reasons/words.js'
 import type { Words } from './reasons/words.js'
 
 /** Tries sets of reasons on two texts. A set is the places of its reasons in the list, in that order. No step is done twice. */
@@ -26,7 +26,7 @@ export function createTrials(left: Words, right: Words, reduce: (text: string) =
     return (known[reason] ??= rewrite(words, reason, context))
   }
   const reduced = (words: Words): string => {
-    const text = writeWords(words)
+    const text = writeText(words)
     const done = reductions.get(text) ?? reduce(text)
     reductions.set(text, done)
     return done
