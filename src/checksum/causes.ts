@@ -1,10 +1,10 @@
-import { ScanError } from '../sql/scanner.js'
 import { differencesBetween } from './differences.js'
-import type { Difference } from './differences.js'
+import type { Difference, Readable } from './differences.js'
 import { reasons } from './reasons/all.js'
 import type { Cause } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
-import { readWords } from './reasons/words.js'
+import { readText } from './reasons/words.js'
+import type { Words } from './reasons/words.js'
 import { createTrials } from './trials.js'
 import type { Trials } from './trials.js'
 
@@ -34,28 +34,26 @@ export interface Causes {
  */
 export function findCauses(committed: string, current: string, reduce: (text: string) => string, context: CauseContext): Causes {
   if (committed === current || reduce(committed) === reduce(current)) return { causes: [], rest: [] }
-  const texts = wordsOf(committed, current)
-  if (texts === undefined) return { causes: [], rest: differencesBetween(whole(committed), whole(current)) }
-  const trials = createTrials(...texts, reduce, context)
+  const [left, right] = [readText(committed), readText(current)]
+  if (left === undefined || right === undefined) return { causes: [], rest: differencesBetween(whole(committed), whole(current)) }
+  const trials = createTrials(left, right, reduce, context)
   const all = trials.candidates
   const explaining = trials.explain(all) ? smallest(trials) : undefined
   const found = explaining ?? withoutIdle(all, trials)
   const causes = found.flatMap((index) => reasons[index]?.name ?? [])
   if (explaining !== undefined || trials.explain(found)) return { causes, rest: [] }
-  const [left, right] = trials.texts(all)
-  return { causes, rest: differencesBetween({ text: committed, words: left }, { text: current, words: right }) }
+  return { causes, rest: leftOver(committed, current, trials.texts(all)) }
 }
 
-function wordsOf(...texts: readonly [string, string]): readonly [ReturnType<typeof readWords>, ReturnType<typeof readWords>] | undefined {
-  try {
-    return [readWords(texts[0]), readWords(texts[1])]
-  } catch (error) {
-    if (error instanceof ScanError) return undefined
-    throw error
-  }
+/** The places that still differ; where their words do not, those where white space, comments or the case of words does. */
+function leftOver(committed: string, current: string, [left, right]: readonly [Words, Words]): readonly Difference[] {
+  const rest = differencesBetween({ text: committed, words: left }, { text: current, words: right })
+  if (rest.length > 0) return rest
+  const exactly = (words: Words): Words => words.map((word) => ({ ...word, key: word.before + word.text }))
+  return differencesBetween({ text: committed, words: exactly(left) }, { text: current, words: exactly(right) })
 }
 
-function whole(text: string): Parameters<typeof differencesBetween>[0] {
+function whole(text: string): Readable {
   return { text, words: [{ key: text, start: 0, end: text.length }] }
 }
 
@@ -64,7 +62,7 @@ const patience = 200
 
 /** The smallest set that explains, of those that do; all candidates together do. */
 function smallest(trials: Trials): readonly number[] {
-  const all = surfaceLast(trials)
+  const all = withoutReduced(trials)
   const needed = all.filter((reason) => !trials.explain(without(all, reason)))
   if (trials.explain(needed)) return minimal(needed, trials)
   const others = all.filter((reason) => !needed.includes(reason))
@@ -79,13 +77,16 @@ function smallest(trials: Trials): readonly number[] {
   return minimal(all, trials)
 }
 
-/** The candidates, or fewer of them: what the reduction does by itself is left out at one go. */
-function surfaceLast({ candidates, explain }: Trials): readonly number[] {
-  const core = candidates.filter((index) => !surface.has(reasons[index]?.name ?? ''))
-  return explain(core) ? core : candidates
+/** The candidates without those that the reduction does by itself, which are left out at one go. */
+function withoutReduced({ candidates, explain }: Trials): readonly number[] {
+  return usual.reduce<readonly number[]>((kept, names) => {
+    const fewer = kept.filter((index) => !names.some((name) => name === reasons[index]?.name))
+    return explain(fewer) ? fewer : kept
+  }, candidates)
 }
 
-const surface: ReadonlySet<string> = new Set<Cause>(['comment', 'trailing-semicolon', 'if-not-exists', 'or-replace', 'letter-case', 'white-space'])
+/** What checksums of texts usually make alike. */
+const usual: readonly (readonly Cause[])[] = [['comment', 'letter-case', 'white-space'], ['trailing-semicolon', 'if-not-exists', 'or-replace']]
 
 /** A set without those reasons that it explains as much without, from the last to the first. */
 function minimal(set: readonly number[], { explain }: Trials): readonly number[] {

@@ -32,31 +32,48 @@ const most = { places: 3, characters: 60, between: 2 }
  * @returns the first places, in their order
  */
 export function spellingDifferences(statement: string, definition: string): readonly Difference[] {
-  return differencesBetween({ text: statement, words: wordsOf(statement) }, { text: definition, words: wordsOf(definition) }, ({ written, kept }) => written !== '' && kept !== '')
+  const [left, right] = [{ text: statement, words: wordsOf(statement) }, { text: definition, words: wordsOf(definition) }]
+  return excerpts(left, right, placesBetween(left, right).filter(({ from, to }) => to[0] > from[0] && to[1] > from[1]))
 }
 
 /**
- * Where two texts differ, by their words.
+ * Where two texts differ, by their words. What only one of them has is given with the word in front of it, or the one behind it.
  *
- * @param tells whether a place is worth to be named
  * @returns the first places, in their order
  */
-export function differencesBetween(left: Readable, right: Readable, tells: (place: Difference) => boolean = () => true): readonly Difference[] {
-  const places: { from: [start: number, start: number]; to: [end: number, end: number] }[] = []
+export function differencesBetween(left: Readable, right: Readable): readonly Difference[] {
+  return excerpts(left, right, placesBetween(left, right).map((place) => (place.to[0] > place.from[0] && place.to[1] > place.from[1] ? place : widened(place))))
+}
+
+/** A place in both texts, as indices of words; `to` is exclusive. */
+interface Place {
+  readonly from: readonly [left: number, right: number]
+  readonly to: readonly [left: number, right: number]
+}
+
+function placesBetween(left: Readable, right: Readable): readonly Place[] {
+  const places: Place[] = []
   let [before, behind] = [0, 0]
   for (const { added, removed, count } of diffArrays(left.words.map(({ key }) => key), right.words.map(({ key }) => key))) {
-    const [fromLeft, fromRight] = [before, behind]
+    const from = [before, behind] as const
     if (!added) before += count
     if (!removed) behind += count
     if (!added && !removed) continue
     const last = places.at(-1)
-    if (last !== undefined && Math.min(fromLeft - last.to[0], fromRight - last.to[1]) <= most.between) last.to = [before, behind]
-    else places.push({ from: [fromLeft, fromRight], to: [before, behind] })
+    const near = last !== undefined && Math.min(from[0] - last.to[0], from[1] - last.to[1]) <= most.between
+    places.splice(near ? -1 : places.length, 1, { from: near ? last.from : from, to: [before, behind] })
   }
   return places
-    .map(({ from, to }) => ({ written: excerpt(left.text, left.words.slice(from[0], to[0])), kept: excerpt(right.text, right.words.slice(from[1], to[1])) }))
-    .filter(tells)
+}
+
+function widened({ from: [left, right], to }: Place): Place {
+  return left > 0 && right > 0 ? { from: [left - 1, right - 1], to } : { from: [left, right], to: [to[0] + 1, to[1] + 1] }
+}
+
+function excerpts(left: Readable, right: Readable, places: readonly Place[]): readonly Difference[] {
+  return places
     .slice(0, most.places)
+    .map(({ from, to }) => ({ written: excerpt(left.text, left.words.slice(from[0], to[0])), kept: excerpt(right.text, right.words.slice(from[1], to[1])) }))
 }
 
 const brackets = new Set(['(', ')', ';'])

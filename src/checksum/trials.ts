@@ -1,7 +1,7 @@
 import { diffArrays } from 'diff'
 import { reasons } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
-import { writeWords } from './reasons/words.js'
+import { writeText } from './reasons/words.js'
 import type { Words } from './reasons/words.js'
 
 /** Tries sets of reasons on two texts. A set is the places of its reasons in the list, in that order. No step is done twice. */
@@ -19,16 +19,17 @@ export interface Trials {
 /** Prepares to try sets of reasons on two texts. */
 export function createTrials(left: Words, right: Words, reduce: (text: string) => string, context: CauseContext): Trials {
   const steps = new Map<Words, (Words | undefined)[]>()
-  const reductions = new Map<Words, string>()
+  const reductions = new Map<string, string>()
   const step = (words: Words, reason: number): Words => {
     const known = steps.get(words) ?? []
     if (known.length === 0) steps.set(words, known)
     return (known[reason] ??= rewrite(words, reason, context))
   }
   const reduced = (words: Words): string => {
-    const text = reductions.get(words) ?? reduce(writeWords(words))
-    reductions.set(words, text)
-    return text
+    const text = writeText(words)
+    const done = reductions.get(text) ?? reduce(text)
+    reductions.set(text, done)
+    return done
   }
   const texts = (set: readonly number[]): readonly [Words, Words] => [set.reduce(step, left), set.reduce(step, right)]
   return {

@@ -2,7 +2,7 @@ import { storedName } from '../../sql/name.js'
 import { quoteIdentifier } from '../../sql/quote.js'
 import { closeOf, elementsOf, findOutside, hasKeys, keyAt, replaceAll } from './match.js'
 import { impliedName, itemOf } from './items.js'
-import { calledBy, isStar, selectAt, selectsIn, starColumns } from './queries.js'
+import { isStar, selectAt, selectsIn, starColumns } from './queries.js'
 import type { Range, Select } from './queries.js'
 import type { Reason } from './reason.js'
 import { put, putBehind } from './words.js'
@@ -73,11 +73,11 @@ export const outputAlias = {
   advice: 'Write AS and the name behind each expression, and none behind a column that keeps its name.',
   rewrite: (words) => {
     const all = withoutColumnList(words)
-    return replaceRanges(all, selectsIn(all).flatMap(({ items }) => items.flatMap((range) => {
+    return replaceRanges(all, selectsIn(all).flatMap(({ items, later }) => items.flatMap((range) => {
       const { expression, alias, name } = itemOf(all.slice(range.from, range.to))
       const last = expression.at(-1)
       if (alias === undefined || last === undefined) return []
-      return [{ ...range, put: impliedName(expression) === name ? expression : [...expression, ...putBehind(last, 'as'), { ...alias, before: ' ' }] }]
+      return [{ ...range, put: later || impliedName(expression) === name ? expression : [...expression, ...putBehind(last, 'as'), { ...alias, before: ' ' }] }]
     })))
   }
 } as const satisfies Reason
@@ -103,17 +103,14 @@ function withoutColumnList(words: Words): Words {
 /** Names of the tables of a query. */
 export const tableAlias = {
   name: 'table-alias',
-  description: 'A table of a query is given its name with or without AS, or the name that it has anyway.',
-  advice: 'Write the other name of a table right behind it, without AS, and only where it is another one.',
+  description: 'A table of a query goes by another name in one text, or is given it with AS.',
+  advice: 'Write the other name of a table right behind it, without AS, and only where it is not the name that it has anyway.',
   rewrite: (words) =>
     replaceRanges(words, selectsIn(words).flatMap(({ tables }) => tables.flatMap((table) => {
       if (table.alias === undefined) return []
       const { from, to } = table.alias
-      const name = words[to - 1]
-      const own = table.name?.at(-1) === calledBy(table, words)
-      const list = keyAt(words, to) === '(' ? words.slice(to + 1, closeOf(words, to)) : []
-      const repeated = list.length === 1 && list[0]?.text === name?.text ? 3 : 0
-      return name === undefined ? [] : [{ from, to: to + repeated, put: own && list.length === 0 ? [] : [{ ...name, before: words[from]?.before ?? ' ' }] }]
+      const repeated = keyAt(words, to) === '(' && keyAt(words, to + 2) === ')' && words[to + 1]?.text === words[to - 1]?.text ? 3 : 0
+      return [{ from, to: to + repeated, put: [] }]
     })))
 } as const satisfies Reason
 

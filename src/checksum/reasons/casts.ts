@@ -30,17 +30,27 @@ function withoutFunctions(words: Words): Words {
 const noTypes = new Set(`AS AND OR NOT IN IS LIKE ILIKE TO FROM BY WHEN THEN ELSE DEFAULT SELECT WHERE HAVING ON USING VALUES RETURN RETURNS LANGUAGE BETWEEN SIMILAR ESCAPE UESCAPE
   CASE DISTINCT ALL ANY SOME BEFORE AFTER VALUE ADD ZONE BOTH LEADING TRAILING PLACING FOR CHECK LIMIT OFFSET SET VERSION TYPE HANDLER PASSWORD COMMENT FILTER`.split(/\s+/))
 
+/** What a type of several words goes on with. */
+const beforeMore = new Set(['.', '(', '[', 'PRECISION', 'VARYING', 'CHARACTER', 'WITH', 'WITHOUT'])
+
 /** `interval '1 day'` as `'1 day'::interval`. */
 function withoutPrefixes(words: Words): Words {
   return replaceAll(words, (index) => {
     const word = words[index]
-    if (word?.kind !== 'word' || noTypes.has(word.key) || /^(?:::|\.)$/.test(keyAt(words, index - 1))) return undefined
+    if (word?.kind !== 'word' || (words[index + 1]?.kind !== 'string' && !beforeMore.has(keyAt(words, index + 1))) || noTypes.has(word.key) || /^(?:::|\.)$/.test(keyAt(words, index - 1))) return undefined
     const end = behindType(words, index)
     const constant = words[end]
-    if (constant?.kind !== 'string' || /^(?:OPERATOR|CREATE|ARRAY)$/.test(word.key) || words[end - 1]?.key === 'AS') return undefined
+    if (constant?.kind !== 'string' || /^(?:OPERATOR|CREATE|ARRAY)$/.test(word.key) || words[end - 1]?.key === 'AS' || isOption(words, index)) return undefined
     const type = words.slice(index, end).map((each, at) => (at === 0 ? { ...each, before: '' } : each))
     return { taken: end - index + 1, put: [{ ...constant, before: word.before }, ...putBehind(constant, '::'), ...type] }
   })
+}
+
+/** Whether what stands at a place is an element of `OPTIONS (name 'value', …)`. */
+function isOption(words: Words, index: number): boolean {
+  let open = index - 1
+  while (open > 0 && /^,$/.test(keyAt(words, open)) && words[open - 1]?.kind === 'string') open -= 3
+  return keyAt(words, open) === '(' && keyAt(words, open - 1) === 'OPTIONS'
 }
 
 /** Casts that one text has and the other has not. */

@@ -1,15 +1,28 @@
-import { keyAt, mapWords, replaceAll } from './match.js'
+import { closeOf, dropAll, elementsOf, keyAt, mapWords, replaceAll } from './match.js'
 import type { Reason } from './reason.js'
+import { behindType } from './types.js'
 import { rewritten } from './words.js'
-import type { Word } from './words.js'
+import type { Word, Words } from './words.js'
 
 /** Quotes and escapes of string constants, the bodies of routines among them. */
 export const stringConstant = {
   name: 'string-constant',
   description: "A string is quoted in another way: `E'…'`, `U&'…'`, `$$…$$` or another tag between dollars.",
   advice: "Write strings in plain quotes ('it''s'), and bodies of routines between the dollars that PostgreSQL gives back.",
-  rewrite: (words) => mapWords(words, (word) => (word.kind === 'string' ? rewritten(word, quoted(valueOf(word.text))) : word))
+  rewrite: (words) =>
+    mapWords(words, (word, index) => {
+      if (word.kind !== 'string') return word
+      const value = valueOf(word.text)
+      return /^[a-z_]\w*$/.test(value) && isOfSetting(words, index) ? rewritten(word, value, 'word') : rewritten(word, quoted(value))
+    })
 } as const satisfies Reason
+
+/** Whether a string is among the values of `SET name TO 'a', 'b'`, which may be written as names. */
+function isOfSetting(words: Words, index: number): boolean {
+  let first = index
+  while (keyAt(words, first - 1) === ',') first -= 2
+  return /^(?:TO|=)$/.test(keyAt(words, first - 1)) && keyAt(words, first - 3) === 'SET'
+}
 
 function quoted(value: string): string {
   return `'${value.replaceAll("'", "''")}'`
@@ -79,12 +92,13 @@ function plainNumber(text: string): string {
 /** Truth values in quotes. */
 export const booleanConstant = {
   name: 'boolean-constant',
-  description: "A truth value is written as a string: `'t'`, `'yes'` or `'on'` for `true`.",
+  description: "A truth value is written as a string or another word: `'t'`, `'yes'` or `on` for `true`.",
   advice: 'Write true and false.',
   rewrite: (words) =>
     mapWords(words, (word, index) => {
-      const value = word.kind === 'string' && keyAt(words, index - 1) !== 'AS' ? truth[valueOf(word.text).trim().toLowerCase()] : undefined
-      return value === undefined ? word : rewritten(word, value, 'word')
+      const said = word.kind === 'string' && keyAt(words, index - 1) !== 'AS' ? valueOf(word.text).trim().toLowerCase() : word.kind === 'word' && keyAt(words, index - 1) === '=' ? word.text.toLowerCase() : ''
+      const value = truth[said]
+      return value === undefined || value === word.text ? word : rewritten(word, value, 'word')
     })
 } as const satisfies Reason
 
@@ -100,12 +114,24 @@ export const valueSpelling = {
   description: "A constant is written as its type does not give it back: `'1 days'` for an interval, `'{\"a\":1}'` for jsonb, `'{a, b}'` for an array, a time without seconds.",
   advice: "Write constants as their type gives them back: '1 day', '{\"a\": 1}', '{a,b}', '2025-01-01 00:00:00+00'.",
   rewrite: (words) =>
-    mapWords(words, (word, index) => {
+    mapWords(withoutArrays(words), (word, index) => {
       const value = word.kind === 'string' && keyAt(words, index - 1) !== 'AS' ? valueOf(word.text) : ''
       const plain = plainJson(value) ?? plainArray(value) ?? plainInterval(value) ?? plainTime(value)
       return plain === undefined || plain === value ? word : rewritten(word, quoted(plain))
     })
 } as const satisfies Reason
+
+/** `DEFAULT ARRAY['a', 'b']` as the string that it is too. */
+function withoutArrays(words: Words): Words {
+  return replaceAll(words, (index) => {
+    const word = words[index]
+    if (word?.key !== 'ARRAY' || keyAt(words, index - 1) !== 'DEFAULT' || keyAt(words, index + 1) !== '[') return undefined
+    const close = closeOf(words, index + 1)
+    const elements = elementsOf(words.slice(index + 2, close)).map((element) => dropAll(element, (at) => (keyAt(element, at) === '::' ? behindType(element, at + 1) - at : 0)))
+    if (!elements.every(([first, second]) => second === undefined && (first?.kind === 'number' || (first?.kind === 'string' && /^[\w-]+$/.test(valueOf(first.text)))))) return undefined
+    return { taken: close - index + 1, put: [rewritten(word, quoted(`{${elements.map(([first]) => valueOf(first?.text ?? '') || first?.text).join(',')}}`), 'string')] }
+  })
+}
 
 /** JSON objects and arrays, with the keys of objects in order: `jsonb` keeps neither order nor white space. */
 function plainJson(text: string): string | undefined {

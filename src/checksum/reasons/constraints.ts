@@ -1,7 +1,7 @@
 import { storedName } from '../../sql/name.js'
 import { behindName, closeOf, dropAll, elementsOf, hasKeys, keyAt } from './match.js'
 import type { Reason } from './reason.js'
-import { isColumn, partsOf, rewriteElements, subjectOf } from './tables.js'
+import { isColumn, partsOf, readTable, rewriteElements, subjectOf } from './tables.js'
 import type { TableText } from './tables.js'
 import { put, putBehind } from './words.js'
 import type { Words } from './words.js'
@@ -49,16 +49,19 @@ export const impliedNotNull = {
   name: 'implied-not-null',
   description: 'A column of the primary key, or one that is GENERATED AS IDENTITY, is NOT NULL whether that is written or not.',
   advice: 'Write NOT NULL too.',
-  rewrite: (words, context) =>
-    rewriteElements(words, (element, table) => {
+  rewrite: (words, context) => {
+    const read = readTable(words)
+    const keys = read === undefined ? [] : [...keyColumns(read), ...context.keyOf(read.name)]
+    return rewriteElements(words, (element, table) => {
       const [first, last] = [element[0], element.at(-1)]
       if (first === undefined || last === undefined || !isColumn(element)) return [element]
       const parts = partsOf(element)
-      const isKey = parts.some((part) => subjectOf(part) === 'PRIMARY') || keyColumns(table).includes(storedName(first.text)) || context.keyOf(table.name).includes(storedName(first.text))
+      const isKey = parts.some((part) => subjectOf(part) === 'PRIMARY') || keys.includes(storedName(first.text))
       const isIdentity = parts.some((part) => subjectOf(part) === 'GENERATED' && part.some(({ key }) => key === 'IDENTITY'))
       if (!(isKey || isIdentity) || parts.some((part) => subjectOf(part) === 'NOT')) return [element]
       return [[...element, ...putBehind({ ...last, ...caseOf(table) }, 'not null')]]
     })
+  }
 } as const satisfies Reason
 
 /** Keywords are written as those of the table. */

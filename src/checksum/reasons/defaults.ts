@@ -1,4 +1,5 @@
 import { behindName, byFirstWord, closeOf, dropAll, elementsOf, hasKeys, isName, keyAt } from './match.js'
+import { dropParameters } from './parameters.js'
 import { argumentsAt } from './phrases.js'
 import type { Reason } from './reason.js'
 import { isColumn, partsOf, rewriteElements } from './tables.js'
@@ -23,6 +24,11 @@ const clauses: Readonly<Record<string, readonly string[]>> = {
   MATERIALIZED: ['WITH NO DATA', 'WITH DATA']
 }
 
+/** Values that parameters have without being named; null where it is the server that knows (the operator class and the multirange of a range). */
+const parameters: Readonly<Record<string, string | null>> = {
+  PROVIDER: 'libc', DETERMINISTIC: 'true', PUBLISH: "'insert, update, delete, truncate'", PUBLISH_VIA_PARTITION_ROOT: 'false', COLLATABLE: 'false', PREFERRED: 'false', SUBTYPE_OPCLASS: null, MULTIRANGE_TYPE_NAME: null
+}
+
 /** Before numbers are read as such, their sign is a word of its own. */
 const clausesAt = byFirstWord(
   Object.entries(clauses).flatMap(([kind, texts]) => texts.flatMap((text) => [text, text.replace('-', '- ')]).map((text) => ({ kind, keys: text.split(' ') }))),
@@ -36,14 +42,16 @@ export const defaultClause = {
   advice: 'Leave out what is the default, unless PostgreSQL gives it back: USING btree of an index, all that can be said of a sequence or a policy.',
   rewrite: (words) => {
     const kinds = keyAt(words, 0) === 'CREATE' ? ['', ...words.slice(1, 5).map(({ key }) => key)] : ['']
-    const plain = withoutNulls(words)
+    const plain = dropParameters(withoutNulls(words), (name, value) => parameters[name] === null || parameters[name] === value)
     const identities = plain.flatMap(({ key }, index) => (key === 'IDENTITY' && keyAt(plain, index + 1) === '(' ? [{ from: index + 1, to: closeOf(plain, index + 1) }] : []))
+    const open = argumentsAt(plain)
+    const close = closeOf(plain, open)
     const dropped = dropAll(plain, (index) => {
       const isNumbered = identities.some(({ from, to }) => index > from && index < to)
       const longest = Math.max(0, ...clausesAt(plain, index).map(({ kind, keys }) => (kinds.includes(kind) || (isNumbered && kind === 'SEQUENCE') ? keys.length : 0)))
       if (longest > 0) return /^(?:NOT|IS)$/.test(keyAt(plain, index - 1)) ? 0 : longest
       if (isNumbered && hasKeys(plain, index, 'SEQUENCE', 'NAME')) return behindName(plain, index + 2) - index
-      return ownClauseAt(plain, index, kinds)
+      return ownClauseAt(plain, index, kinds) || argumentClauseAt(plain, index, open, close)
     })
     return dropAll(dropped, (index) => (keyAt(dropped, index - 1) === 'IDENTITY' && hasKeys(dropped, index, '(', ')') ? 2 : 0))
   }
@@ -53,13 +61,17 @@ export const defaultClause = {
 function ownClauseAt(words: Words, index: number, kinds: readonly string[]): number {
   const [key, before] = [keyAt(words, index), keyAt(words, index - 1)]
   if (key === 'NULLS') return keyAt(words, index + 1) === (before === 'DESC' ? 'FIRST' : 'LAST') ? 2 : 0
-  if (kinds.includes('INDEX')) return /^\w+_OPS$/.test(key) && before !== '.' ? 1 : 0
+  if (key.endsWith('_OPS') && /^(?:[,)]|ASC|DESC|NULLS|WITH)$/.test(keyAt(words, index + 1))) return 1
+  if (kinds.includes('STATISTICS')) return key === '(' && before !== 'ON' && [1, 3, 5].every((at) => /^(?:NDISTINCT|DEPENDENCIES|MCV)$/.test(keyAt(words, index + at))) ? closeOf(words, index) - index + 1 : 0
   if (kinds.includes('EXTENSION')) return key === 'SCHEMA' ? 2 : key === 'WITH' && keyAt(words, index + 1) === 'SCHEMA' ? 3 : 0
-  if (kinds.includes('TYPE') && key === ',' && hasKeys(words, index + 1, 'MULTIRANGE_TYPE_NAME', '=')) return behindName(words, index + 3) - index
-  const open = kinds.includes('FUNCTION') || kinds.includes('PROCEDURE') ? argumentsAt(words) : -1
-  if (open < 0 || index <= open) return 0
-  const close = closeOf(words, open)
-  if (index < close) return key === 'IN' && /^[(,]$/.test(before) && isName(words[index + 1]) ? 1 : 0
+  return 0
+}
+
+/** What is the default of a routine's arguments, and of its result where there are output arguments. */
+function argumentClauseAt(words: Words, index: number, open: number, close: number): number {
+  const key = keyAt(words, index)
+  if (open < 0 || index <= open || (key !== 'IN' && key !== 'RETURNS')) return 0
+  if (index < close) return key === 'IN' && /^[(,]$/.test(keyAt(words, index - 1)) && isName(words[index + 1]) ? 1 : 0
   const isOutput = elementsOf(words.slice(open + 1, close)).some((argument) => /^(?:OUT|INOUT)$/.test(keyAt(argument, 0)))
   return index === close + 1 && isOutput && key === 'RETURNS' ? behindType(words, index + 1) - index : 0
 }

@@ -26,7 +26,7 @@ function withPlainNames(words: Words): Words {
       const operator = words[close - 1]
       return operator === undefined || keyAt(words, index - 1) === 'CREATE' ? undefined : { taken: close - index + 1, put: [{ ...operator, before: word.before }] }
     }
-    if (word.key === 'IN' || hasKeys(words, index, 'NOT', 'IN')) return listAt(words, index)
+    if (word.key === 'IN' || (word.key === 'NOT' && keyAt(words, index + 1) === 'IN')) return listAt(words, index)
     const [found] = namesAt(words, index)
     // In the list of CREATE TABLE it copies another table.
     if (found === undefined || (word.key === 'LIKE' && /^[(,]$/.test(keyAt(words, index - 1)))) return undefined
@@ -114,7 +114,7 @@ function withoutRanges(words: Words): Words {
 function withoutTests(words: Words): Words {
   return replaceBackwards(words, (all, at) => {
     const word = all[at]
-    if (word === undefined) return undefined
+    if (word?.key !== 'SIMILAR' && word?.key !== 'IS' && word?.key !== 'NOT') return undefined
     if (hasKeys(all, at, 'SIMILAR', 'TO')) {
       const end = operandBehind(all, at + 2)
       return { from: at, taken: end - at, put: [...put(word, '~ similar_to_escape('), ...all.slice(at + 2, end), ...putBehind(word, ')')] }

@@ -32,18 +32,20 @@ function sortWithin(words: Words): Words {
   if (kinds.includes('SEQUENCE')) return sortOptions(words)
   if (kinds.includes('POLICY')) return sortList(words, (index) => keyAt(words, index - 1) === 'TO')
   if (kinds.includes('STATISTICS')) return sortList(words, (index) => keyAt(words, index - 1) === 'ON' || (keyAt(words, index - 1) === '(' && !words.slice(0, index).some(({ key }) => key === 'ON')))
-  return sortElements(words)
+  return kinds.includes('DOMAIN') ? sortParts(words) : sortElements(words)
+}
+
+/** What a definition says behind the type. */
+function sortParts(definition: Words): Words {
+  const [head = [], ...parts] = partsOf(definition)
+  return [...head, ...sorted(parts).flat()].map((word, index) => (index === head.length ? { ...word, before: ' ' } : word))
 }
 
 /** The constraints of a table, and what the definition of each column says behind the type. */
 function sortElements(words: Words): Words {
   const table = readTable(words)
   if (table === undefined) return words
-  const elements = table.elements.map((element) => {
-    if (!isColumn(element)) return element
-    const [head = [], ...parts] = partsOf(element)
-    return [...head, ...sorted(parts).flat()].map((word, index) => (index === head.length ? { ...word, before: ' ' } : word))
-  })
+  const elements = table.elements.map((element) => (isColumn(element) ? sortParts(element) : element))
   const constraints = elements.filter((element) => !isColumn(element))
   return writeTable({ ...table, elements: [...elements.filter(isColumn), ...sorted(constraints)] })
 }
@@ -104,7 +106,7 @@ function sortList(words: Words, begins: (index: number) => boolean): Words {
 
 /** Parameters in parentheses, as `WITH (fillfactor = 70)` and CREATE TYPE have them. */
 function sortParameters(words: Words): Words {
-  const open = words.findIndex(({ key }, index) => key === '(' && /^\w+$/.test(keyAt(words, index + 1)) && keyAt(words, index + 2) === '=' && words[index + 1]?.kind === 'word' && !/^(?:CHECK|USING|WHERE|WHEN|ON)$/.test(keyAt(words, index - 1)))
+  const open = words.findIndex(({ key }, index) => key === '(' && (keyAt(words, index - 1) === 'OPTIONS' || (words[index + 1]?.kind === 'word' && keyAt(words, index + 2) === '=' && !/^(?:CHECK|USING|WHERE|WHEN|ON|\()$/.test(keyAt(words, index - 1)))))
   if (open < 0) return words
   const close = closeOf(words, open)
   return [...words.slice(0, open + 1), ...joinBy(',', sorted(elementsOf(words.slice(open + 1, close)))), ...words.slice(close)]

@@ -88,28 +88,3 @@ export const argumentDefault = {
     })
   }
 } as const satisfies Reason
-
-/** What limits writing through a view. */
-export const checkOption = {
-  name: 'check-option',
-  description: 'WITH CHECK OPTION stands behind the query, or as the parameter check_option in front of it.',
-  advice: "Write it as a parameter: CREATE VIEW v WITH (check_option='local') AS …",
-  rewrite: (words) => {
-    const plain = dropAll(words, (index) => {
-      if (keyAt(words, index) !== 'WITH') return 0
-      return hasKeys(words, index + 1, 'CHECK', 'OPTION') ? 3 : /^(?:LOCAL|CASCADED)$/.test(keyAt(words, index + 1)) && hasKeys(words, index + 2, 'CHECK', 'OPTION') ? 4 : 0
-    })
-    return replaceAll(plain, (index) => {
-      if (keyAt(plain, index) !== 'WITH' || keyAt(plain, index + 1) !== '(') return undefined
-      const close = closeOf(plain, index + 1)
-      const kept = dropAll(plain.slice(index + 2, close), (at) => parameterAt(plain.slice(index + 2, close), at, 'CHECK_OPTION'))
-      return kept.length === close - index - 2 ? undefined : { taken: close - index + 1, put: kept.length === 0 ? [] : [...plain.slice(index, index + 2), ...kept, ...plain.slice(close, close + 1)] }
-    })
-  }
-} as const satisfies Reason
-
-/** How many words a parameter with its value has that stands at a place, with the comma behind it, or in front of the last one. */
-function parameterAt(words: Words, index: number, name: string): number {
-  if (keyAt(words, index) === name) return keyAt(words, index + 3) === ',' ? 4 : 3
-  return keyAt(words, index) === ',' && keyAt(words, index + 1) === name && index + 4 === words.length ? 4 : 0
-}

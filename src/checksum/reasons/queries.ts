@@ -1,5 +1,5 @@
 import { storedName } from '../../sql/name.js'
-import { behindName, closeOf, findOutside, isName, keyAt } from './match.js'
+import { behindName, closeOf, findOutside, hasKeys, isName, keyAt } from './match.js'
 import type { CauseContext } from './reason.js'
 import { itemOf } from './items.js'
 import type { Words } from './words.js'
@@ -12,6 +12,8 @@ export interface Range {
 
 /** One SELECT with its clauses. */
 export interface Select {
+  /** Whether it stands behind UNION, INTERSECT or EXCEPT, so that its columns have the names of those in front of it. */
+  readonly later: boolean
   readonly items: readonly Range[]
   readonly tables: readonly Table[]
   /** The elements of GROUP BY and ORDER BY. */
@@ -64,7 +66,9 @@ export function selectAt(words: Words, index: number): Select {
     else if ((clause === 'GROUP' || clause === 'ORDER') && keyAt(words, start) === 'BY') keys.push(...rangesOf(words, { from: start + 1, to: end }))
     combined = /^(?:UNION|INTERSECT|EXCEPT)$/.test(keyAt(words, end))
   }
-  return { items, tables, keys }
+  let front = index - 1
+  while (/^(?:\(|ALL|DISTINCT)$/.test(keyAt(words, front))) front--
+  return { later: /^(?:UNION|INTERSECT|EXCEPT)$/.test(keyAt(words, front)), items, tables, keys }
 }
 
 /** The elements of a list with commas. */
@@ -116,7 +120,7 @@ function tableAt(words: Words, index: number): { readonly found: readonly Table[
   if (isList && !isQuery) return { found: tablesIn(words, { from: index + 1, to: close }), end: close + 1 }
   const behind = isQuery ? close + 1 : behindName(words, index)
   const called = keyAt(words, behind) === '(' ? closeOf(words, behind) + 1 : behind
-  const end = keyAt(words, called) === 'WITH' ? called + 2 : called
+  const end = hasKeys(words, called, 'WITH', 'ORDINALITY') ? called + 2 : called
   const alias = aliasAt(words, end)
   const parts = words.slice(index, behind).filter(({ key }) => key !== '.').map(({ text }) => storedName(text))
   const table = { ...(isQuery ? { query: { from: index + 1, to: close } } : called === behind ? { name: parts } : {}), ...(alias === undefined ? {} : { alias }) }

@@ -1,7 +1,7 @@
 import { storedName } from '../../sql/name.js'
-import { closeOf, elementsOf, findOutside, hasKeys, isName, joinBy, keyAt } from './match.js'
+import { behindIf, closeOf, dropAll, elementsOf, findOutside, hasKeys, joinBy, keyAt } from './match.js'
 import type { Reason } from './reason.js'
-import { alteredBy, isColumn, joinStatements, partsOf, readTable, statementsOf, writeTable } from './tables.js'
+import { alteredBy, isColumn, joinStatements, partsOf, readTable, statementsOf, subjectOf, writeTable } from './tables.js'
 import type { TableText } from './tables.js'
 import type { Word, Words } from './words.js'
 
@@ -58,28 +58,52 @@ function foldActions(table: TableText, made: Words, statement: Words, from: numb
   return { statement: writeTable({ ...table, elements }), remainder: left.length === 0 ? [] : [...statement.slice(0, from), ...joinBy(',', left)] }
 }
 
+/** The elements of a table after an action; undefined where CREATE TABLE cannot say the same. */
 function applied(elements: readonly Words[], action: Words): readonly Words[] | undefined {
-  const [key, next] = [keyAt(action, 0), keyAt(action, 1)]
-  if (key === 'ADD') {
-    const at = next === 'COLUMN' ? 2 : 1
-    const element = spaced(action.slice(hasKeys(action, at, 'IF', 'NOT', 'EXISTS') ? at + 3 : at))
-    if (!isColumn(element)) return [...elements, element]
-    const columns = elements.filter(isColumn).length
-    return [...elements.slice(0, columns), element, ...elements.slice(columns)]
+  const isNamed = keyAt(action, 1) === 'COLUMN' || (keyAt(action, 1) === 'CONSTRAINT' && keyAt(action, 0) !== 'ADD')
+  const from = behindIf(action, isNamed ? 2 : 1)
+  const place = elements.findIndex((element) => nameOf(element) === storedName(action[from]?.text ?? ''))
+  const element = elements[place]
+  switch (keyAt(action, 0)) {
+    case 'ADD':
+      return added(elements, spaced(action.slice(from)))
+    case 'DROP':
+      return element === undefined ? undefined : elements.filter((each) => each !== element)
+    case 'VALIDATE':
+      return element === undefined ? undefined : elements.map((each) => (each === element ? dropAll(each, (index) => (hasKeys(each, index, 'NOT', 'VALID') ? 2 : 0)) : each))
+    case 'ALTER': {
+      const altered = element === undefined ? undefined : alteredColumn(element, action.slice(from + 1))
+      return altered && elements.map((each) => (each === element ? altered : each))
+    }
+    default:
+      return undefined
   }
-  if (key !== 'ALTER') return undefined
-  const at = next === 'COLUMN' ? 2 : 1
-  const said = action.slice(at + 1)
-  const isDefault = hasKeys(said, 0, 'SET', 'DEFAULT')
-  const part = isDefault || hasKeys(said, 0, 'SET', 'NOT', 'NULL') ? said.slice(1) : hasKeys(said, 0, 'ADD', 'GENERATED') ? said.slice(1) : undefined
-  const column = action[at]
-  const place = elements.findIndex((element) => isColumn(element) && isName(element[0]) && storedName(element[0]?.text ?? '') === storedName(column?.text ?? ''))
-  if (part === undefined || place < 0) return undefined
-  return elements.map((element, index) => {
-    if (index !== place) return element
-    const [head = [], ...parts] = partsOf(element)
-    return part[0]?.key === 'NOT' ? [...element, ...spaced(part)] : [...head, ...spaced(part), ...parts.flat()]
-  })
+}
+
+/** The name of a column, or of a constraint that has one, as stored. */
+function nameOf(element: Words): string | undefined {
+  const word = isColumn(element) ? element[0] : keyAt(element, 0) === 'CONSTRAINT' ? element[1] : undefined
+  return word === undefined ? undefined : storedName(word.text)
+}
+
+/** Columns are added behind the columns, constraints behind all. */
+function added(elements: readonly Words[], element: Words): readonly Words[] {
+  const columns = isColumn(element) ? elements.filter(isColumn).length : elements.length
+  return [...elements.slice(0, columns), element, ...elements.slice(columns)]
+}
+
+/** A column after ALTER COLUMN; defaults stand behind the type, and NOT NULL at the end. */
+function alteredColumn(element: Words, said: Words): Words | undefined {
+  const [head = [], ...parts] = partsOf(element)
+  const without = (...keys: readonly string[]): readonly Words[] => parts.filter((part) => !keys.includes(subjectOf(part)))
+  const type = hasKeys(said, 0, 'SET', 'DATA') ? 3 : 1
+  if (hasKeys(said, 0, 'SET', 'DEFAULT')) return [...head, ...spaced(said.slice(1)), ...without('DEFAULT').flat()]
+  if (hasKeys(said, 0, 'DROP', 'DEFAULT')) return [...head, ...without('DEFAULT').flat()]
+  if (hasKeys(said, 0, 'SET', 'NOT', 'NULL')) return [...head, ...without('NOT', 'NULL').flat(), ...spaced(said.slice(1))]
+  if (hasKeys(said, 0, 'DROP', 'NOT', 'NULL')) return [...head, ...without('NOT').flat()]
+  if (hasKeys(said, 0, 'ADD', 'GENERATED')) return [...head, ...spaced(said.slice(1)), ...parts.flat()]
+  if (keyAt(said, type - 1) !== 'TYPE') return undefined
+  return [...head.slice(0, 1), ...spaced(said.slice(type, findOutside(said, type, said.length, (index) => keyAt(said, index) === 'USING'))), ...without('COLLATE').flat()]
 }
 
 function spaced([first, ...rest]: Words): Words {

@@ -41,6 +41,7 @@ export const whiteSpace = {
 } as const satisfies Reason
 
 function plainSpace({ before, kind }: Word, index: number): string {
+  if (before === ' ' && index > 0 && kind !== 'end') return before
   const comments = commentsIn(before).map(({ start, end }) => before.slice(start, end)).map((text) => (text.startsWith('--') ? `${text}\n` : `${text} `))
   return comments.length === 0 && (index === 0 || kind === 'end') ? '' : ` ${comments.join('')}`
 }

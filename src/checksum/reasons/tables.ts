@@ -49,11 +49,11 @@ export function isColumn(element: Words): boolean {
   return !/^(?:CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN|LIKE|NOT)$/.test(key) && !(key === 'EXCLUDE' && /^(?:USING|\()$/.test(next))
 }
 
-/** Words that begin a part of the definition of a column or domain, with those after which they do not. */
-const beginnings: Readonly<Record<string, RegExp>> = {
-  CONSTRAINT: /^$/, NOT: /^CONSTRAINT$/, NULL: /^(?:NOT|DEFAULT|SET|IS|THEN|ELSE)$/, DEFAULT: /^(?:SET|BY)$/, CHECK: /^$/, UNIQUE: /^$/, PRIMARY: /^$/, REFERENCES: /^$/, GENERATED: /^$/,
-  COLLATE: /^$/, STORAGE: /^$/, COMPRESSION: /^$/
-}
+/** Words that begin a part of the definition of a column or domain, with those behind which they do not. */
+const beginnings: ReadonlyMap<string, readonly string[]> = new Map([
+  ...['CONSTRAINT', 'CHECK', 'UNIQUE', 'PRIMARY', 'REFERENCES', 'GENERATED', 'COLLATE', 'STORAGE', 'COMPRESSION'].map((word): [string, readonly string[]] => [word, []]),
+  ['NOT', ['IS', 'DEFAULT']], ['NULL', ['NOT', 'DEFAULT', 'SET', 'IS', 'THEN', 'ELSE']], ['DEFAULT', ['SET', 'BY']]
+])
 
 /**
  * A definition cut into what it says of the type and into its constraints, each with the name that it is given and what is said of
@@ -62,19 +62,19 @@ const beginnings: Readonly<Record<string, RegExp>> = {
 export function partsOf(definition: Words): readonly Words[] {
   const starts = [0]
   findOutside(definition, 2, definition.length, (index) => {
-    const [key, before] = [keyAt(definition, index), keyAt(definition, index - 1)]
-    const named = keyAt(definition, index - 2) === 'CONSTRAINT'
-    if (definition[index]?.kind !== 'word' || named || beginnings[key]?.test(before) !== false) return false
-    if (key === 'NOT' ? keyAt(definition, index + 1) === 'NULL' && !/^(?:IS|DEFAULT)$/.test(before) : !isOperand(before)) starts.push(index)
+    const key = keyAt(definition, index)
+    const excluded = beginnings.get(key)
+    if (excluded === undefined || definition[index]?.kind !== 'word') return false
+    const before = keyAt(definition, index - 1)
+    if (excluded.includes(before) || keyAt(definition, index - 2) === 'CONSTRAINT') return false
+    if (key === 'NOT' ? keyAt(definition, index + 1) === 'NULL' : !operators.has(before)) starts.push(index)
     return false
   })
   return starts.map((start, index) => definition.slice(start, starts[index + 1]))
 }
 
-/** Whether a word wants an operand behind it, so that what follows is part of an expression. */
-function isOperand(key: string): boolean {
-  return /^(?:AND|OR|=|<|>|<=|>=|<>|\|\||\+|-|\*|\/)$/.test(key)
-}
+/** Words that want an operand behind them, so that what follows is part of an expression. */
+const operators = new Set(['AND', 'OR', '=', '<', '>', '<=', '>=', '<>', '||', '+', '-', '*', '/'])
 
 /** What a part of a definition is about: its first word, or that behind the name of a constraint. */
 export function subjectOf(part: Words): string {

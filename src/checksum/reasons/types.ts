@@ -18,6 +18,8 @@ const zoned: Readonly<Record<string, readonly [name: string, zone: string]>> = {
 /** Types that are of length 1 where nothing is said. */
 const ofOne = new Set(['CHAR', 'CHARACTER', 'BIT', 'NCHAR'])
 
+const known = new Set([...Object.keys(aliases), ...Object.keys(zoned), ...ofOne, 'FLOAT', 'NUMERIC'])
+
 /** Names of types. */
 export const typeAlias = {
   name: 'type-alias',
@@ -33,6 +35,7 @@ function aliasAt(words: Words, index: number): Replacement | undefined {
   const word = words[index]
   if (word?.kind !== 'word' || keyAt(words, index - 1) === '.' || keyAt(words, index + 1) === '.') return undefined
   const { key } = word
+  if (!known.has(key)) return undefined
   const length = lengthAt(words, index + 1)
   const taken = 1 + length.length
   const next = keyAt(words, index + taken)
@@ -60,7 +63,7 @@ function lengthAt(words: Words, index: number): Words {
 function withPlainBounds(words: Words): Words {
   return replaceAll(words, (index) => {
     const word = words[index]
-    if (word === undefined || keyAt(words, index - 1) === 'ARRAY' || !/^(?:ARRAY|\[)$/.test(word.key) || !/[\w")\]]$/.test(words[index - 1]?.text ?? '')) return undefined
+    if (word === undefined || (word.key !== '[' && word.key !== 'ARRAY') || keyAt(words, index - 1) === 'ARRAY' || !/[\w")\]]$/.test(words[index - 1]?.text ?? '')) return undefined
     if (word.key === 'ARRAY' && !isTypeWord(words, index - 1)) return undefined
     let end = word.key === 'ARRAY' ? index + 1 : index
     while (boundAt(words, end) > 0) end += boundAt(words, end)

@@ -1,5 +1,5 @@
-import { scan } from '../../sql/scanner.js'
-import type { Token } from '../../sql/scanner.js'
+import { isComment, readWords } from '../word.js'
+import type { Word as Token } from '../word.js'
 
 /** What a word is: a keyword or a name without quotes, a name in quotes, a string constant, a number, any other token, or the end of the text. */
 export type WordKind = 'word' | 'name' | 'string' | 'number' | 'symbol' | 'end'
@@ -21,18 +21,18 @@ export interface Word {
 /** A text as its words; the last one is its end. */
 export type Words = readonly Word[]
 
-/**
- * Reads a text. Comments are no words but part of what stands in front of the next one.
- *
- * @throws ScanError for what PostgreSQL's scanner refuses
- */
-export function readWords(text: string): Words {
+/** Reads a text; undefined for what PostgreSQL's scanner refuses. Comments are no words but part of what stands in front of the next one. */
+export function readText(text: string): Words | undefined {
   const words: Word[] = []
-  let from = 0
-  for (const token of scan(text)) {
-    if (token.kind === 'line comment' || token.kind === 'block comment') continue
-    words.push(word(kindOf(token), token.text, text.slice(from, token.start), token.start, token.end))
-    from = token.end
+  const tokens = readWords(text)
+  if (tokens === undefined) return undefined
+  let [from, end] = [0, 0]
+  for (const token of tokens) {
+    const start = end + token.before.length
+    end = start + token.text.length
+    if (isComment(token)) continue
+    words.push(word(kindOf(token), token.text, text.slice(from, start), start, end))
+    from = end
   }
   return [...words, word('end', '', text.slice(from), text.length, text.length)]
 }
@@ -52,7 +52,7 @@ function upper(text: string): string {
 }
 
 /** The text that words make up; what has come to stand side by side is kept apart. */
-export function writeWords(words: Words): string {
+export function writeText(words: Words): string {
   let text = ''
   words.forEach((each, index) => {
     const previous = words[index - 1]
@@ -71,14 +71,14 @@ export function rewritten(from: Word, text: string, kind: WordKind = from.kind):
   return word(kind, text, from.before, from.start, from.end)
 }
 
-/** Words of some SQL in the place of a word that is there, in upper case only where that one is. */
+/** Words of some SQL in the place of a word that is there, in upper case where that one is, else in lower case. */
 export function put(from: Word, sql: string): Words {
   const isUpper = from.kind === 'word' && from.text === from.key
   return [...sql.matchAll(lexeme)].map((match, index) => {
     const { string, name, number, bare } = match.groups ?? {}
     const kind = string !== undefined ? 'string' : name !== undefined ? 'name' : number !== undefined ? 'number' : bare !== undefined ? 'word' : 'symbol'
     const before = index === 0 ? from.before : /(?:^|[([.:])$/.test(sql.slice(0, match.index)) || /^(?:[,)\].[]|::)/.test(match[0]) ? '' : ' '
-    return { ...rewritten(from, kind === 'word' && isUpper ? upper(match[0]) : match[0], kind), before }
+    return { ...rewritten(from, kind !== 'word' ? match[0] : isUpper ? upper(match[0]) : match[0].toLowerCase(), kind), before }
   })
 }
 
