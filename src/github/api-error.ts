@@ -28,9 +28,17 @@ export function explainApiError(error: unknown, { doing, permission, fromFork }:
   }
 }
 
-/** The HTTP status of the answer, or null where there was no request. */
+/** The HTTP status of the answer, or what GraphQL, which always answers 200, says instead of one; null where there was no answer. */
 function statusOf(error: unknown): number | null {
-  return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : null
+  if (typeof error !== 'object' || error === null) return null
+  if ('status' in error && typeof error.status === 'number') return error.status
+  const [said] = 'errors' in error && Array.isArray(error.errors) ? (error.errors as readonly { readonly type?: string }[]) : []
+  switch (said?.type) {
+    case 'FORBIDDEN': return 403
+    case 'NOT_FOUND': return 404
+    case 'RATE_LIMITED': return 429
+    default: return null
+  }
 }
 
 function isRateLimited(status: number | null, error: unknown): boolean {

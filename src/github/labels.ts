@@ -25,34 +25,43 @@ export async function readLabels(client: GitHubClient | null, event: ActionEvent
   if (client === null || repository === null) return known
   const target = { owner: repository.owner, repo: repository.name }
   try {
-    const numbers = await pullRequestsOf(client, target, event, logger)
-    const pulls = await Promise.all(numbers.map(async (number) => client.rest.pulls.get({ ...target, pull_number: number })))
-    return [...new Set(pulls.flatMap(({ data }) => data.labels.map(({ name }) => name)))]
+    const pulls = await pullRequestsOf(client, target, event, logger)
+    return [...new Set(pulls.flatMap(({ labels }) => labels.map(({ name }) => name)))]
   } catch (error) {
     logger.warning(explainApiError(error, { doing: 'ask for the labels of the pull request', permission: 'pull-requests: read', fromFork: pullRequest?.fromFork ?? false }))
     return known
   }
 }
 
-/** The numbers of the pull requests that an event is about. What is written in commits is not believed: anybody may have written it. */
-async function pullRequestsOf(client: GitHubClient, target: Target, { pullRequest, mergeGroup, push }: ActionEvent, logger: Logger): Promise<readonly number[]> {
+/** A pull request as GitHub tells of it. */
+interface Labelled {
+  readonly labels: readonly { readonly name: string }[]
+}
+
+/** The pull requests that an event is about. What is written in commits is not believed: anybody may have written it. */
+async function pullRequestsOf(client: GitHubClient, target: Target, { pullRequest, mergeGroup, push }: ActionEvent, logger: Logger): Promise<readonly Labelled[]> {
+  const ask = async (numbers: readonly number[]): Promise<readonly Labelled[]> =>
+    Promise.all([...new Set(numbers)].map(async (number) => (await client.rest.pulls.get({ ...target, pull_number: number })).data))
   const lineSince = async (base: string, head: string): Promise<readonly LineMember[]> =>
     readLine(client, target, base, head).catch((error: unknown) => {
       logger.info(explainApiError(error, { doing: `ask for the commits since ${base.slice(0, 10)}, and the pull requests behind them`, permission: 'contents: read', fromFork: false }))
       return [{ sha: head, instant: Number.NaN, parents: [] }]
     })
-  if (pullRequest !== null) return [pullRequest.number]
+  if (pullRequest !== null) return ask([pullRequest.number])
   if (mergeGroup !== null) {
     const line = await lineSince(mergeGroup.baseSha, mergeGroup.headSha)
     const branch = mergeGroup.baseRef.replace(/^refs\/heads\//, '')
     const queued = await queuedAt(client, target, branch, line).catch(() => [])
-    const others = queued.length > 0 ? queued : await mergedHeads(client, target, branch, line)
-    return [...new Set([...queuedIn(mergeGroup.headRef), ...others])]
+    const named = await ask([...queuedIn(mergeGroup.headRef), ...queued])
+    return queued.length > 0 ? named : [...named, ...(await mergedHeads(client, target, branch, line))]
   }
   if (push === null) return []
   const line = /^0+$/.test(push.before) ? [{ sha: push.after }] : await lineSince(push.before, push.after)
-  const pulls = await Promise.all(line.map(async ({ sha }) => client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: sha })))
-  return [...new Set(pulls.flatMap(({ data }) => data.map(({ number }) => number)))]
+  return (await Promise.all(line.map(async ({ sha }) => associated(client, target, sha)))).flat()
+}
+
+async function associated(client: GitHubClient, target: Target, commit: string) {
+  return (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: commit })).data
 }
 
 /** The commits from head down to base, without base: what a queue or a push has made, one or more for each pull request. */
@@ -81,12 +90,10 @@ async function queuedAt(client: GitHubClient, { owner, repo }: Target, branch: s
 }
 
 /** The open pull requests whose newest commits were merged, where a queue merges and does not squash. */
-async function mergedHeads(client: GitHubClient, target: Target, branch: string, line: readonly LineMember[]): Promise<readonly number[]> {
+async function mergedHeads(client: GitHubClient, target: Target, branch: string, line: readonly LineMember[]): Promise<readonly Labelled[]> {
   const heads = line.flatMap(({ parents }) => parents.slice(1))
-  const found = await Promise.all(heads.map(async (head) => {
-    const { data } = await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: head })
-    return data.filter((pull) => pull.state === 'open' && pull.head.sha === head && pull.base.ref === branch).map(({ number }) => number)
-  }))
+  const found = await Promise.all(heads.map(async (head) =>
+    (await associated(client, target, head)).filter((pull) => pull.state === 'open' && pull.head.sha === head && pull.base.ref === branch)))
   return found.flat()
 }
 
