@@ -24,6 +24,11 @@ describe('loading a configuration', () => {
     })
   })
 
+  test('reads no file beside a report of another run, unless it is named', async () => {
+    expect(await load({ 'INPUT_REPORT-FROM': 'report.json' })).toMatchObject({ reportFrom: 'report.json', schema: [], configFile: null })
+    expect(await load({ 'INPUT_REPORT-FROM': 'report.json', INPUT_CONFIG: 'pg-parity.yml' })).toMatchObject({ configFile: 'pg-parity.yml' })
+  })
+
   test('takes the file that is named, relative to the working directory', async () => {
     await expect(load({ 'INPUT_WORKING-DIRECTORY': 'shop', INPUT_CONFIG: 'wrong.yml' })).rejects.toThrow('- shop/wrong.yml:2:9: `window`: "two" is not a duration')
     await expect(load({ INPUT_CONFIG: 'none.yml', INPUT_SCHEMA: 'a.sql', INPUT_WINDOW: 'x' })).rejects.toThrow(/2 problems[^]*- none\.yml does not exist[^]*- input `window`/)

@@ -13,6 +13,8 @@ test.each([
   ['a refused text', answer(422, 'Validation Failed'), /does not take it \(Validation Failed\)/],
   ['a broken server', answer(500, 'oops'), /500: oops/],
   ['no answer', answer(500, 'aborted', new DOMException('aborted', 'TimeoutError')), /did not answer in time/],
+  ['a query that is forbidden', Object.assign(new Error('Resource not accessible'), { errors: [{ type: 'FORBIDDEN' }] }), /lacks the permission `pull-requests: write`/],
+  ['a query that is wrong', Object.assign(new Error('Field does not exist'), { errors: [{}] }), /Field does not exist$/],
   ['something else', new Error('x\ny'), /^Could not comment on the pull request: x\\ny$/]
 ])('%s', (_what, error, sentence) => {
   expect(explainApiError(error, attempt)).toMatch(sentence)

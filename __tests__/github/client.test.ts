@@ -1,7 +1,8 @@
 import { createServer } from 'node:http'
 import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, test } from '@jest/globals'
+import { explainApiError } from '../../src/github/api-error.js'
 import { commentsOf, connectGitHub } from '../../src/github/client.js'
 import type { Comments } from '../../src/github/comments.js'
 
@@ -17,6 +18,9 @@ interface Answer {
   readonly status?: number
   readonly body: unknown
   readonly link?: string
+  /** Nothing is answered. */
+  readonly silent?: boolean
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 /** The comments of acme/shop#5 on a server of ours, and the requests that it got. */
@@ -27,8 +31,9 @@ async function connect(answer: (request: IncomingMessage, text: string, origin: 
     request.on('data', (chunk: Buffer) => { text += chunk.toString() })
     request.on('end', () => {
       requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
-      const { status = 200, body, link } = answer(request, text, origin)
-      response.writeHead(status, { 'content-type': 'application/json', ...(link === undefined ? {} : { link }) }).end(status === 204 ? undefined : JSON.stringify(body))
+      const { status = 200, body, link, silent = false, headers = {} } = answer(request, text, origin)
+      if (silent) return
+      response.writeHead(status, { 'content-type': 'application/json', ...headers, ...(link === undefined ? {} : { link }) }).end(status === 204 ? undefined : JSON.stringify(body))
     })
   })
   server = listening
@@ -38,7 +43,7 @@ async function connect(answer: (request: IncomingMessage, text: string, origin: 
   return { comments: commentsOf(client, { owner: 'acme', name: 'shop' }, 5), requests }
 }
 
-const comment = (id: number) => ({ id, body: `body ${id}`, html_url: `https://github.test/${id}`, user: { id: 41898282, login: 'github-actions[bot]', type: 'Bot' } })
+const comment = (id: number) => ({ id, node_id: `IC_${id}`, body: `body ${id}`, html_url: `https://github.test/${id}`, user: { id: 41898282, login: 'github-actions[bot]', type: 'Bot' } })
 
 test('comments are read page by page, as far as they are asked for', async () => {
   const { comments, requests } = await connect((request, _text, origin) => {
@@ -60,7 +65,7 @@ test('comments are created with the token, and read as REST tells of them', asyn
     seen = `${request.headers.authorization ?? ''} ${text}`
     return { status: 201, body: comment(9) }
   })
-  expect(await comments.create('hello')).toEqual({ id: 9, body: 'body 9', url: 'https://github.test/9', author: { id: 41898282, login: 'github-actions[bot]', isBot: true } })
+  expect(await comments.create('hello')).toEqual({ id: 9, nodeId: 'IC_9', body: 'body 9', url: 'https://github.test/9', author: { id: 41898282, login: 'github-actions[bot]', isBot: true } })
   expect(seen).toBe('token secret {"body":"hello"}')
 })
 
@@ -78,4 +83,46 @@ test('what fails by chance is tried again, what is refused is not', async () => 
   const refused = await connect(() => ({ status: 403, body: { message: 'Resource not accessible by integration' } }))
   await expect(refused.comments.remove(1)).rejects.toMatchObject({ status: 403 })
   expect(refused.requests).toHaveLength(1)
+})
+
+test('a comment is folded by GraphQL as outdated', async () => {
+  let asked = ''
+  const { comments, requests } = await connect((_request, text) => {
+    asked = text
+    return { body: { data: { minimizeComment: { minimizedComment: { isMinimized: true } } } } }
+  })
+  await comments.minimize({ id: 9, nodeId: 'IC_9', body: '', url: '', author: null })
+  expect(requests).toEqual(['POST /graphql'])
+  expect(JSON.parse(asked)).toMatchObject({ query: expect.stringContaining('classifier: OUTDATED'), variables: { id: 'IC_9' } })
+})
+
+describe('a limit', () => {
+  const limited = (headers: Readonly<Record<string, string>>, message = 'Too Many Requests') => ({ status: 429, body: { message }, headers })
+
+  test.each([['Too Many Requests'], ['You have exceeded a secondary rate limit']])('that ends soon is waited for, once: %s', async (message) => {
+    let answers = 0
+    const { comments, requests } = await connect(() => (++answers === 1 ? limited({ 'retry-after': '1' }, message) : { body: [] }))
+    const begun = performance.now()
+    for await (const page of comments.pages()) expect(page).toEqual([])
+    expect(requests).toHaveLength(2)
+    expect(performance.now() - begun).toBeGreaterThan(900)
+    const always = await connect(() => limited({ 'retry-after': '1' }, message))
+    await expect(always.comments.remove(1)).rejects.toMatchObject({ status: 429 })
+    expect(always.requests).toHaveLength(2)
+  })
+
+  test.each([['Too Many Requests'], ['You have exceeded a secondary rate limit']])('that ends late is not waited for: %s', async (message) => {
+    const { comments, requests } = await connect(() => limited({ 'retry-after': '600' }, message))
+    await expect(comments.remove(1)).rejects.toMatchObject({ status: 429 })
+    expect(requests).toHaveLength(1)
+  })
+})
+
+test('whoever does not answer in time is not asked again', async () => {
+  const { comments, requests } = await connect(() => ({ body: null, silent: true }))
+  const begun = performance.now()
+  const error: unknown = await comments.remove(1).catch((reason: unknown) => reason)
+  expect(explainApiError(error, { doing: 'remove it', permission: 'x', fromFork: false })).toBe('Could not remove it: GitHub did not answer in time.')
+  expect(requests).toHaveLength(1)
+  expect(performance.now() - begun).toBeLessThan(20_000)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { markerOf, syncComment } from '../../src/github/comment.js'
-import { bot, inMemoryComments, stranger } from './in-memory-comments.js'
+import { bot, existing, inMemoryComments, stranger } from './in-memory-comments.js'
 
 const marker = markerOf({ name: null, workflow: 'CI', job: 'schema' })
 const say = (body: string) => ({ kind: 'say', body }) as const
@@ -13,8 +13,8 @@ describe('the life of a comment', () => {
     const created = await syncComment(comments, marker, say('one'))
     expect(created.action).toBe('created')
     expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\none`])
-    expect(await syncComment(comments, marker, say('two'))).toEqual({ action: 'updated', url: created.url })
-    expect(await syncComment(comments, marker, takeBack)).toEqual({ action: 'updated', url: created.url })
+    expect(await syncComment(comments, marker, say('two'))).toMatchObject({ action: 'updated', url: created.url })
+    expect(await syncComment(comments, marker, takeBack)).toMatchObject({ action: 'updated', url: created.url })
     expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\nnothing any more`])
   })
 
@@ -26,7 +26,7 @@ describe('the life of a comment', () => {
 
   test('does not begin with nothing to say', async () => {
     const comments = inMemoryComments([{ body: 'hello', author: stranger }])
-    expect(await syncComment(comments, marker, takeBack)).toEqual({ action: 'none', url: null })
+    expect(await syncComment(comments, marker, takeBack)).toEqual({ action: 'none', url: null, former: [] })
     expect(writes(comments.calls)).toEqual([])
   })
 
@@ -45,8 +45,8 @@ describe('the life of a comment', () => {
   })
 
   test('of two that are created at the same moment, the later gives way', async () => {
-    const comments = inMemoryComments([], { beforeCreate: (list) => list.push({ id: 50, body: `${marker}\ntwin`, author: bot, url: 'https://github.test/50' }) })
-    expect(await syncComment(comments, marker, say('mine'))).toEqual({ action: 'updated', url: 'https://github.test/50' })
+    const comments = inMemoryComments([], { beforeCreate: (list) => list.push(existing(50, `${marker}\ntwin`, bot)) })
+    expect(await syncComment(comments, marker, say('mine'))).toMatchObject({ action: 'updated', url: 'https://github.test/50' })
     expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\nmine`])
   })
 })
@@ -76,6 +76,38 @@ describe('whose comment it is', () => {
   test('a marker that is quoted within a comment is none', async () => {
     const comments = inMemoryComments([{ body: `> look:\n${marker}\nold`, author: bot }])
     expect((await syncComment(comments, marker, say('new'))).action).toBe('created')
+  })
+})
+
+describe('after a change of token', () => {
+  const app = { id: 9, login: 'schema-app[bot]', isBot: true }
+  const nodes = ({ former }: { readonly former: readonly { readonly nodeId: string }[] }): readonly string[] => former.map(({ nodeId }) => nodeId)
+
+  test('what the other bot said is told once, when ours is made, and never edited', async () => {
+    const comments = inMemoryComments([{ body: `${marker}\nold`, author: app }, { body: `${marker}\nfake`, author: stranger }, { body: 'else', author: app }])
+    expect(nodes(await syncComment(comments, marker, say('new')))).toEqual(['IC_1'])
+    expect(nodes(await syncComment(comments, marker, say('newer')))).toEqual([])
+    expect(comments.list.map(({ body }) => body)).toEqual([`${marker}\nold`, `${marker}\nfake`, 'else', `${marker}\nnewer`])
+  })
+
+  test('it is told, too, when there is nothing to say any more', async () => {
+    const comments = inMemoryComments([{ body: `${marker}\nold`, author: app }])
+    expect(nodes(await syncComment(comments, marker, takeBack))).toEqual(['IC_1'])
+    expect(writes(comments.calls)).toEqual([])
+  })
+
+  test('but not where nobody says who we are', async () => {
+    const comments = inMemoryComments([{ body: `${marker}\nold`, author: app }], { viewer: new Error('403') })
+    expect(nodes(await syncComment(comments, marker, takeBack))).toEqual([])
+  })
+
+  test('where nobody says who we are, what we make does: our own is found all the same', async () => {
+    const comments = inMemoryComments([{ body: `${marker}\nours`, author: app }, { body: `${marker}\nformer`, author: bot }], { viewer: new Error('403'), self: app })
+    // The fallback takes the workflow's token for ours, and with it the comment of its bot.
+    expect((await syncComment(comments, marker, say('new'))).action).toBe('updated')
+    const alone = inMemoryComments([{ body: `${marker}\nours`, author: app }], { viewer: new Error('403'), self: app })
+    expect(await syncComment(alone, marker, say('new'))).toMatchObject({ action: 'updated', former: [] })
+    expect(alone.list.map(({ body }) => body)).toEqual([`${marker}\nnew`])
   })
 })
 

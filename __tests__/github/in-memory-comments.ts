@@ -3,6 +3,11 @@ import type { Comment, Comments, Viewer } from '../../src/github/comments.js'
 export const bot = { id: 41898282, login: 'github-actions[bot]', isBot: true }
 export const stranger = { id: 7, login: 'mallory', isBot: false }
 
+/** A comment that was not made here. */
+export function existing(id: number, body: string, author: Comment['author']): Comment {
+  return { id, nodeId: `IC_${id}`, body, author, url: `https://github.test/${id}` }
+}
+
 /** The comments of a pull request in memory, and what was done with them. */
 export interface InMemoryComments extends Comments {
   readonly list: Comment[]
@@ -12,19 +17,21 @@ export interface InMemoryComments extends Comments {
 
 interface Settings {
   readonly viewer?: Viewer | Error
+  /** Who the token in truth speaks for; {@link bot} if absent. */
+  readonly self?: Comment['author']
   readonly pageSize?: number
   readonly beforeCreate?: (list: Comment[]) => unknown
 }
 
 /**
- * @param existing the comments that are there, oldest first
+ * @param given the comments that are there, oldest first
  * @param settings who the token speaks for, how many comments a page holds, and what happens while one is created
  */
 export function inMemoryComments(
-  existing: readonly Pick<Comment, 'body' | 'author'>[] = [],
-  { viewer = { id: null, login: 'github-actions' }, pageSize = 100, beforeCreate = () => undefined }: Settings = {}
+  given: readonly Pick<Comment, 'body' | 'author'>[] = [],
+  { viewer = { id: null, login: 'github-actions' }, self = bot, pageSize = 100, beforeCreate = () => undefined }: Settings = {}
 ): InMemoryComments {
-  const list: Comment[] = existing.map(({ body, author }, index) => ({ id: index + 1, body, author, url: `https://github.test/${index + 1}` }))
+  const list: Comment[] = given.map(({ body, author }, index) => existing(index + 1, body, author))
   const calls: string[] = []
   let last = list.length + 100
   return {
@@ -43,7 +50,7 @@ export function inMemoryComments(
     },
     create: async (body) => {
       beforeCreate(list)
-      const comment = { id: ++last, body, author: bot, url: `https://github.test/${last}` }
+      const comment = existing(++last, body, self)
       calls.push('create')
       list.push(comment)
       return comment
@@ -60,6 +67,7 @@ export function inMemoryComments(
     remove: async (id) => {
       calls.push(`remove ${id}`)
       list.splice(list.findIndex((comment) => comment.id === id), 1)
-    }
+    },
+    minimize: async ({ nodeId }) => void calls.push(`minimize ${nodeId}`)
   }
 }

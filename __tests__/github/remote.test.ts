@@ -92,6 +92,38 @@ describe('labels', () => {
     expect({ labels: await readLabels(client, given, logger), warnings }).toEqual({ labels: expected, warnings: [] })
   })
 
+  const listed = (sha: string, ...parents: readonly string[]): unknown => ({ sha, commit: { committer: { date: '2025-06-12T12:00:00Z' } }, parents: parents.map((each) => ({ sha: each })) })
+  const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined }
+  const grouped = event('merge_group', { merge_group: { base_sha: 'b', head_sha: 'h', base_ref: 'refs/heads/main', head_ref: 'refs/heads/gh-readonly-queue/main/pr-5-4f0c' } })
+
+  test('of a merge group are those of all its pull requests: the queue knows them', async () => {
+    const entry = (oid: string, number: number): unknown => ({ headCommit: { oid }, pullRequest: { number } })
+    const client = await connect({
+      'commits?sha=h&per_page=100': [listed('h', 'g'), listed('g', 'b'), listed('b', 'a'), listed('a')],
+      '/graphql': { data: { repository: { mergeQueue: { entries: { nodes: [entry('g', 4), entry('h', 5), entry('i', 6), entry('a', 1), { headCommit: null, pullRequest: null }] } } } } },
+      'pulls/4': labels('four', 'both'), 'pulls/5': labels('five', 'both')
+    })
+    expect((await readLabels(client, grouped, silent)).toSorted()).toEqual(['both', 'five', 'four'])
+  })
+
+  test('of a merge group that nobody tells of are those of the heads that it merges, and nobody believes its commits', async () => {
+    const pulls = (number: number, sha: string, state = 'open', ref = 'main'): unknown => ({ number, state, head: { sha }, base: { ref }, labels: [{ name: `of ${number}` }] })
+    const client = await connect({
+      'commits?sha=h&per_page=100': [listed('h', 'g', 'h5'), listed('g', 'b', 'h4'), listed('b')],
+      'commits/h5/pulls': [pulls(5, 'h5'), pulls(7, 'elsewhere'), pulls(8, 'h5', 'closed'), pulls(9, 'h5', 'open', 'release')], 'commits/h4/pulls': [pulls(4, 'h4')],
+      'pulls/5': labels('of 5')
+    })
+    expect((await readLabels(client, grouped, silent)).toSorted()).toEqual(['of 4', 'of 5'])
+  })
+
+  test('of a push are those of all that it has merged', async () => {
+    const client = await connect({
+      'commits?sha=h&per_page=100': [listed('h', 'g'), listed('g', 'b', 'x'), listed('b', 'a')],
+      'commits/h/pulls': [labels('two')], 'commits/g/pulls': [labels('three'), labels('two')], 'commits/b/pulls': [labels('one')]
+    })
+    expect((await readLabels(client, event('push', { before: 'b', after: 'h' }), silent)).toSorted()).toEqual(['three', 'two'])
+  })
+
   test('are those of the payload where nobody may ask, which is said', async () => {
     const warnings: string[] = []
     const logger = { debug: () => undefined, info: () => undefined, warning: (message: string) => void warnings.push(message), error: () => undefined }

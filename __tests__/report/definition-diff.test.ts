@@ -20,6 +20,15 @@ describe('the diff of two definitions', () => {
     expect(text.split('\n')).toEqual(['@@ … @@', ' line 1', '-line 2', '+x', ' line 3', '@@ … @@', ' line 24', '-line 25', '+y', ' line 26'])
   })
 
+  test('of two that have nothing in common is the one and then the other, at once', () => {
+    const [before, after] = ['a', 'b'].map((letter) => Array.from({ length: 20_000 }, (_, index) => `${letter}${index}`).join('\n'))
+    const begun = performance.now()
+    const diff = definitionDiff(before ?? '', `${after ?? ''}\n\n`)
+    expect(performance.now() - begun).toBeLessThan(5_000)
+    expect(diff.map(({ sign }) => sign).join('')).toBe('-'.repeat(20_000) + '+'.repeat(20_000))
+    expect([diff[0]?.text, diff.at(-1)?.text]).toEqual(['a0', 'b19999'])
+  })
+
   test('a definition that begins with a sign of a diff stays one line of it', () => {
     expect(definitionDiff('-- a', '-- b')).toEqual([{ sign: '-', text: '-- a' }, { sign: '+', text: '-- b' }])
   })

@@ -26,7 +26,7 @@ function reportOf(text: string): Report {
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
     migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
     checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', ...whyOf(text), rewrittenBy: [text], edited: whyOf(text), location: { file: text, line: 3, column: 1 } }],
-    targets: [{ name: text, conclusion: text, report: null }]
+    targets: [{ name: text, conclusion: 'failure', report: null }]
   })
 }
 

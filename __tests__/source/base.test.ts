@@ -105,6 +105,25 @@ describe('the base', () => {
   })
 })
 
+test('is told in words, with the reason', async () => {
+  const told = async (checkout: Name, request: Partial<BaseRequest>): Promise<string> => {
+    const { head, base } = (await resolveAt(checkout, request)).revisions
+    return Object.entries(commits).reduce((text, [name, hash]) => text.replaceAll(hash.slice(0, 10), name.toUpperCase()), `${head} / ${base}`)
+  }
+  expect(await told('merge', { event: pull('fork', 'topic') })).toBe('MERGE (the merge of TOPIC into main) / AHEAD (its first parent)')
+  expect(await told('topic', { event: pull('fork', 'topic') })).toBe('TOPIC (the head of the pull request) / FORK (where head left main, whose tip is AHEAD now)')
+  expect(await told('merge', { event: pull('fork', 'root') })).toBe('MERGE (a stale checkout: the event is about ROOT) / AHEAD (where head left main)')
+  expect(await told('merge', { event: { kind: 'merge group', defaultBranch: 'main', base: commits.ahead } })).toBe('MERGE (the merge group) / AHEAD (what the group is built upon)')
+  expect(await told('ahead', { event: push(commits.root, 'main') })).toBe('AHEAD (what was pushed to main) / ROOT (what was there before the push)')
+  expect(await told('topic', { event: push('0'.repeat(40)) })).toBe('TOPIC (what was pushed to topic) / FORK (where head left main, whose tip is AHEAD now, since the branch is new)')
+  expect(await told('topic', { event: push('1'.repeat(40)) })).toContain('since the push was forced)')
+  expect(await told('ahead', { event: push('1'.repeat(40), 'main') })).toBe('AHEAD (what was pushed to main) / AHEAD (head itself, since the push was forced)')
+  expect(await told('ahead', { event: { kind: 'other', defaultBranch: 'main' } })).toBe('AHEAD (what is checked out) / AHEAD (head itself, which main holds already)')
+  expect(await told('topic', { given: commits.root })).toBe('TOPIC (with what is not committed yet) / ROOT (where head left ROOT)')
+  const long = { kind: 'duration', milliseconds: 9 * 24 * 3_600_000 } as const
+  expect(await told('ahead', { since: long })).toMatch(/nothing \(there is no commit before that: the newest commit before 2025-06-03T12:00:00.000Z\)$/)
+})
+
 describe('since', () => {
   const scheduled: EventRefs = { kind: 'other', defaultBranch: 'main' }
   const hours = (count: number): BaseRequest['since'] => ({ kind: 'duration', milliseconds: count * 60 * 60 * 1000 })

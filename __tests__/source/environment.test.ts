@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 
-import { allowedVariables } from '../../src/source/environment.js'
+import { allowedVariables, gitVariables } from '../../src/source/environment.js'
 
 const runner = {
   PATH: '/bin', HOME: '/home/me', LANG: 'de_DE.UTF-8', LC_ALL: 'C', 'INPUT_GITHUB-TOKEN': 't', GITHUB_TOKEN: 't', ACTIONS_RUNTIME_TOKEN: 't', PGPASSWORD: 'theirs',
@@ -10,4 +10,9 @@ const runner = {
 test('a command sees what it needs to run, and what is passed by name', () => {
   expect(Object.keys(allowedVariables(runner, ['NODE_ENV'], 'linux'))).toEqual(['PATH', 'HOME', 'LANG', 'LC_ALL', 'NODE_ENV'])
   expect(Object.keys(allowedVariables(runner, [], 'win32'))).toEqual(['PATH', 'HOME', 'LANG', 'LC_ALL', 'SystemRoot', 'Path'])
+})
+
+test('git sees what it reads, and no token: the filters that a configuration names run with it', () => {
+  const hook = { ...runner, GIT_INDEX_FILE: '.git/next-index', XDG_CONFIG_HOME: '/home/me/.config', GITHUB_ENV: '/tmp/env' }
+  expect(Object.keys(gitVariables(hook, 'linux'))).toEqual(['PATH', 'HOME', 'LANG', 'LC_ALL', 'GIT_INDEX_FILE', 'XDG_CONFIG_HOME'])
 })

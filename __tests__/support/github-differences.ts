@@ -10,12 +10,12 @@ const bodyLimit = 65_536
  *
  * @param call asks the stand-in
  * @param path of the repository
- * @param login of the workflow's bot
- * @param tokens that are good
+ * @param logins of those who own a token, by their tokens
  */
-export function missing(call: Call, path: string, login: string, tokens: ReadonlySet<string>): Interceptor {
+export function missing(call: Call, path: string, logins: ReadonlyMap<string, string>): Interceptor {
   return async (request) => {
-    if (!tokens.has(request.token)) return { status: 401, body: { message: 'Bad credentials' } }
+    const login = logins.get(request.token)
+    if (login === undefined) return { status: 401, body: { message: 'Bad credentials' } }
     if (isTooLong(request.body)) return tooLong
     if (request.path === '/user') return forbidden
     if (request.path === '/graphql') return graphql(request, login)

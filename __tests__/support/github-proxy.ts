@@ -1,6 +1,8 @@
 /** What stands in front of the stand-in: it remembers, it can answer instead, and it knows what the stand-in lacks. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 
+import { faultsOf } from './github-openapi.js'
+
 /** A request as the stand-in sees it. */
 export interface GitHubRequest {
   readonly method: string
@@ -25,6 +27,8 @@ export type Interceptor = (request: GitHubRequest) => GitHubAnswer | undefined |
 export interface Proxy {
   readonly url: string
   readonly requests: readonly GitHubRequest[]
+  /** What GitHub's description of its API does not allow in them. */
+  readonly faults: readonly string[]
   readonly intercept: (interceptor: Interceptor) => void
   readonly stop: () => Promise<void>
 }
@@ -37,6 +41,7 @@ export interface Proxy {
  */
 export async function startProxy(target: string, defaults: Interceptor): Promise<Proxy> {
   const requests: GitHubRequest[] = []
+  const faults: string[] = []
   let interceptor: Interceptor = () => undefined
   const server = createServer((incoming, outgoing) => {
     void handle(incoming, outgoing).catch((error: unknown) => {
@@ -53,6 +58,7 @@ export async function startProxy(target: string, defaults: Interceptor): Promise
       body: text === '' ? undefined : (JSON.parse(text) as unknown)
     }
     requests.push(request)
+    faults.push(...faultsOf(request))
     const answer = (await interceptor(request)) ?? (await defaults(request))
     send(outgoing, answer ?? (await forward(request, text)))
   }
@@ -81,6 +87,7 @@ export async function startProxy(target: string, defaults: Interceptor): Promise
   return {
     url,
     requests,
+    faults,
     intercept: (next) => {
       interceptor = next
     },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { faultsOf } from './github-openapi.js'
 import { bot, repository, startGitHub, type GitHub } from './github.js'
 
 let github: GitHub
@@ -68,6 +69,19 @@ describe('the stand-in for GitHub', () => {
     expect((await ask('GET', '/user', github.token)).status).toBe(403)
     const answer = await ask('POST', '/graphql', github.token, { query: '{ viewer { login } }' })
     expect(await answer.json()).toEqual({ data: { viewer: { login: bot } } })
+  })
+
+  test.each([
+    ['GET', `/repos/${repository.owner}/${repository.repo}/pulls?head=a:b&state=open&per_page=100`, undefined, []],
+    ['GET', `/repos/${repository.owner}/${repository.repo}/pulls?heads=a:b&state=ajar`, undefined, [/heads is not taken/, /state is not taken/]],
+    ['GET', `/repos/${repository.owner}/${repository.repo}/pull`, undefined, [/is unknown/]],
+    ['PUT', comments, { body: 'x' }, [/is unknown/]],
+    ['POST', comments, { body: 'x' }, []],
+    ['POST', comments, { text: 'x' }, [/text is not taken/, /must have required property 'body'/]],
+    ['POST', comments, undefined, [/needs a body/]],
+    ['POST', '/graphql', { variables: {} }, [/no GraphQL query/]]
+  ])('knows what GitHub takes: %s %s', (method, path, body, expected) => {
+    expect(faultsOf({ method, path, token: '', body })).toEqual(expected.map((fault) => expect.stringMatching(fault)))
   })
 
   test('remembers requests, and lets a test answer', async () => {

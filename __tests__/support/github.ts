@@ -20,6 +20,9 @@ export const repository = { owner: 'acme', repo: 'shop', pullRequest: 1, head: '
 /** The login of who owns `token`, as REST spells it. */
 export const bot = 'github-actions[bot]'
 
+/** The login of who owns `appToken`. */
+export const otherBot = 'schema-app[bot]'
+
 /** The status and the JSON of an answer; the caller knows which. */
 export interface Answered<Body> {
   readonly status: number
@@ -37,6 +40,8 @@ export interface GitHub {
   readonly token: string
   /** Of the same bot, who may not write, as in the pull request of a fork. */
   readonly readToken: string
+  /** Of {@link otherBot}, who may write. */
+  readonly appToken: string
   /** Of the user `octocat`, who may write. */
   readonly userToken: string
   /** Commits of the pull request. */
@@ -44,6 +49,8 @@ export interface GitHub {
   readonly baseSha: string
   /** What was asked through `url` so far, in order. */
   readonly requests: readonly GitHubRequest[]
+  /** What GitHub's description of its API does not allow in them; {@link GitHub.stop} rejects if there is any. */
+  readonly faults: readonly string[]
   /** From now on, asks this first. */
   readonly intercept: (interceptor: Interceptor) => void
   /** Asks the stand-in past the proxy, to prepare and to look. */
@@ -52,7 +59,8 @@ export interface GitHub {
 }
 
 const userToken = 'test_token_user1'
-const appId = 15_368
+/** The apps that own {@link bot} and {@link otherBot}. */
+const apps = [{ id: 15_368, slug: 'github-actions' }, { id: 20_000, slug: 'schema-app' }] as const
 const path = `/repos/${repository.owner}/${repository.repo}`
 
 /**
@@ -70,42 +78,44 @@ export async function startGitHub(): Promise<GitHub> {
   await writeFile(join(folder, 'seed.json'), JSON.stringify(seed(privateKey)))
   const port = await freePort()
   const own = `http://127.0.0.1:${port}`
-  const tokens = new Set([userToken])
+  const logins = new Map<string, string>([[userToken, 'octocat']])
   const call = caller(own)
-  const proxy = await startProxy(own, missing(call, path, bot, tokens))
+  const proxy = await startProxy(own, missing(call, path, logins))
   const stopEmulator = await startEmulator(folder, port, proxy.url)
-  const jwt = appJwt(privateKey)
-  const [token, readToken] = await Promise.all([
-    installationToken(call, jwt, { contents: 'read', issues: 'write', pull_requests: 'write' }),
-    installationToken(call, jwt, { contents: 'read', issues: 'read', pull_requests: 'read' })
+  const [workflow, other] = apps.map(({ id }) => appJwt(privateKey, id))
+  const [token, readToken, appToken] = await Promise.all([
+    installationToken(call, 1, workflow, { contents: 'read', issues: 'write', pull_requests: 'write' }),
+    installationToken(call, 1, workflow, { contents: 'read', issues: 'read', pull_requests: 'read' }),
+    installationToken(call, 2, other, { contents: 'read', issues: 'write', pull_requests: 'write' })
   ])
-  tokens.add(token).add(readToken)
+  logins.set(token, bot).set(readToken, bot).set(appToken, otherBot)
   const commits = await openPullRequest(call)
-  const { url, requests, intercept } = proxy
+  const { url, requests, faults, intercept } = proxy
   const stop = async (): Promise<void> => {
     await proxy.stop()
     await stopEmulator()
+    if (faults.length > 0) throw new Error(`GitHub does not know such requests:\n${faults.join('\n')}`)
   }
-  return { url, token, readToken, userToken, ...commits, requests, intercept, call, stop }
+  return { url, token, readToken, appToken, userToken, ...commits, requests, faults, intercept, call, stop }
 }
 
 function seed(privateKey: string): object {
-  const app = {
-    app_id: appId,
-    slug: 'github-actions',
-    name: 'GitHub Actions',
+  const seeded = apps.map(({ id, slug }, index) => ({
+    app_id: id,
+    slug,
+    name: slug,
     private_key: privateKey,
     permissions: { contents: 'write', issues: 'write', pull_requests: 'write' },
     events: [],
-    installations: [{ installation_id: 1, account: repository.owner, repository_selection: 'all' }]
-  }
+    installations: [{ installation_id: index + 1, account: repository.owner, repository_selection: 'all' }]
+  }))
   return {
     tokens: { [userToken]: { login: 'octocat', scopes: ['repo', 'user', 'admin:org'] } },
     github: {
       users: [{ login: 'octocat' }],
       orgs: [{ login: repository.owner, members: [{ login: 'octocat', role: 'admin' }] }],
       repos: [{ owner: repository.owner, name: repository.repo, auto_init: true }],
-      apps: [app]
+      apps: seeded
     }
   }
 }
@@ -123,7 +133,7 @@ function caller(url: string): Call {
 }
 
 /** A JSON Web Token by which an app asks for the tokens of its installations (RFC 7519, RS256). */
-function appJwt(privateKey: string): string {
+function appJwt(privateKey: string, appId: number): string {
   const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
   const seconds = Math.floor(Date.now() / 1000)
   const claims = { iat: seconds - 60, exp: seconds + 540, iss: String(appId) }
@@ -131,8 +141,8 @@ function appJwt(privateKey: string): string {
   return `${signed}.${sign('RSA-SHA256', Buffer.from(signed), privateKey).toString('base64url')}`
 }
 
-async function installationToken(call: Call, jwt: string, permissions: object): Promise<string> {
-  const at = '/app/installations/1/access_tokens'
+async function installationToken(call: Call, installation: number, jwt: string | undefined, permissions: object): Promise<string> {
+  const at = `/app/installations/${installation}/access_tokens`
   const { status, body } = await call<{ readonly token: string }>('POST', at, { permissions }, jwt)
   if (status !== 201) throw new Error(`no installation token: ${JSON.stringify(body)}`)
   return body.token

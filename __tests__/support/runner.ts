@@ -19,6 +19,8 @@ export interface Step {
   readonly github: GitHub
   /** The token that `github.token` is; {@link GitHub.token} if absent. */
   readonly token?: string
+  /** Variables beside those that every step has. */
+  readonly environment?: Readonly<Record<string, string>>
   /** When it resolves, somebody cancels the workflow: the runner interrupts the step. */
   readonly cancel?: Promise<void>
 }
@@ -51,7 +53,7 @@ export interface StepResult {
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { readonly inputs: Readonly<Record<string, unknown>> }
 
 /** Runs the action as one step of the job `parity` of the workflow `Schema`. */
-export async function runStep({ workspace, inputs, event, github, token = github.token, cancel }: Step): Promise<StepResult> {
+export async function runStep({ workspace, inputs, event, github, token = github.token, environment = {}, cancel }: Step): Promise<StepResult> {
   const folder = await makeFolder({ 'event.json': JSON.stringify(event.payload), output: '', summary: '', 'temp/keep': '' })
   // The runner sets a variable for every input, an empty one where nothing is given and there is no default.
   const given: Readonly<Record<string, string>> = { 'github-token': token, ...inputs }
@@ -77,7 +79,8 @@ export async function runStep({ workspace, inputs, event, github, token = github
       GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       GITHUB_WORKFLOW: 'Schema',
       GITHUB_WORKSPACE: workspace,
-      RUNNER_TEMP: join(folder, 'temp')
+      RUNNER_TEMP: join(folder, 'temp'),
+      ...environment
     }
   })
   if (cancel !== undefined) void cancel.then(() => running.kill('SIGINT'))

@@ -19,6 +19,7 @@ export interface Parts {
   readonly conclusion: Report['conclusion']
   readonly postgres: Report['postgres']
   readonly compared: Report['compared']
+  readonly revisions?: Report['revisions']
   readonly unchanged: number
   readonly changes: readonly ReportedChange[]
   readonly equalities: readonly Equality[]
@@ -34,7 +35,7 @@ export interface Parts {
 
 /** Puts a report together: counts are counted here, once. */
 export function assemble(parts: Parts): Report {
-  const { command, name, conclusion, postgres, compared, effect, patch } = parts
+  const { command, name, conclusion, postgres, compared, revisions, effect, patch } = parts
   const severity = (level: Finding['severity']): number => parts.findings.filter((finding) => finding.severity === level).length
   return {
     version: 1,
@@ -43,6 +44,7 @@ export function assemble(parts: Parts): Report {
     conclusion,
     postgres,
     compared,
+    ...(revisions === undefined ? {} : { revisions }),
     summary: {
       ...countActions(parts.changes),
       unchanged: parts.unchanged,

@@ -14,6 +14,8 @@ export async function findBase(run: Run): Promise<Base | undefined> {
     const { refs: event = null, remote = null } = run.event ?? {}
     const base = await resolveBase(openGit(workingDirectory), { given, since, event, now: run.now(), remote })
     if (base.warning !== undefined) run.log.warning(base.warning)
+    const say = run.event === null ? run.log.debug : run.log.info
+    say(`head is ${base.revisions.head}, base is ${base.revisions.base}`)
     return base
   } catch (error) {
     if (run.event !== null || given !== null || since !== null) throw error

@@ -96,6 +96,7 @@ export async function check(run: Run): Promise<Outcome> {
       conclusion: judge(findings, config.policy.failOn).conclusion,
       postgres: await serverOf(workshop, ...[current, desired].filter((built) => built !== undefined)),
       compared: comparedOf(schema, migrations),
+      revisions: (await base)?.revisions,
       unchanged: comparison?.unchanged ?? 0,
       changes,
       equalities: comparison?.equalities ?? [],

@@ -35,6 +35,7 @@ export async function history(run: Run): Promise<Outcome> {
       conclusion: verdict.conclusion,
       postgres: replay.version === null ? null : { version: replay.version, provider: (await workshop.provider()).kind },
       compared: null,
+      revisions: timeline.base?.revisions,
       unchanged: 0,
       changes: [],
       equalities: [],

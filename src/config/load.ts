@@ -14,6 +14,8 @@ export async function loadConfig(request: Omit<ConfigRequest, 'file'>): Promise<
   const given = [...(request.flags?.given ?? []), ...(request.actionInputs?.given ?? [])]
   const textOf = (input: { readonly name: string }): string | null => given.find(({ name }) => name === input.name)?.items[0]?.text ?? null
   const shownDirectory = textOf(inputs.workingDirectory) ?? inputs.workingDirectory.default
+  // Where an untrusted report lies, there may be an untrusted config file beside it.
+  if (textOf(inputs.reportFrom) !== null && textOf(inputs.config) === null) return resolveConfig({ ...request, file: null })
   const file = await readConfigFile({ config: textOf(inputs.config), directory: resolve(request.currentDirectory, shownDirectory), shownDirectory })
   return resolveConfig({ ...request, file })
 }

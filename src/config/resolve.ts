@@ -11,6 +11,7 @@ import { inputs } from './inputs.js'
 import type { Layers } from './layers.js'
 import { findUnused, layer } from './layers.js'
 import { buildPolicy } from './policy.js'
+import { findOverreach } from './trust.js'
 
 /** Everything a configuration is made of. Flags and action inputs win over the file. */
 export interface ConfigRequest {
@@ -35,6 +36,7 @@ export function resolveConfig(request: ConfigRequest): Config {
   const upper = [...(flags?.given ?? []), ...(actionInputs?.given ?? [])]
   const layers = layer(upper, file?.given ?? [], problems)
   const config = build(request, layers)
+  if (actionInputs !== undefined && file !== null) problems.push(...findOverreach(file.given, request.currentDirectory, config.workingDirectory))
   // A file that cannot be read at all may well have said what seems to be missing.
   const isUnreadable = file !== null && file.problems.length > 0 && file.given.length === 0
   const combinations = checkCombinations(config, layers.has, isUnreadable)

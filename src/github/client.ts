@@ -2,6 +2,7 @@ import { getOctokit } from '@actions/github'
 import { retry } from '@octokit/plugin-retry'
 import { throttling } from '@octokit/plugin-throttling'
 import type { Logger } from '../report/logger.js'
+import { isTimeout } from './api-error.js'
 import type { Comment, Comments } from './comments.js'
 
 /** The longest time that GitHub may take for one answer, in milliseconds. */
@@ -12,6 +13,9 @@ const longestWait = 30
 
 /** How often a request is repeated that failed for no fault of ours. */
 const retries = 2
+
+/** What is not repeated because the answer would be the same, and 429, which says itself when to ask again. */
+const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451]
 
 interface Connection {
   readonly token: string
@@ -32,9 +36,9 @@ export function connectGitHub({ token, apiUrl, logger }: Connection) {
   return getOctokit(token, {
     ...(apiUrl === undefined || apiUrl === '' ? {} : { baseUrl: apiUrl }),
     log: { debug: logger.debug, info: logger.debug, warn: logger.debug, error: logger.debug },
-    retry: { retries },
+    retry: { retries, doNotRetry },
     throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
-  }, withTimeout, retry, throttling)
+  }, withPatience, retry, throttling)
 }
 
 /** The comments of a pull request. */
@@ -50,6 +54,9 @@ export function commentsOf(client: GitHubClient, repository: { readonly owner: s
     update: async (id, body) => commentOf((await client.rest.issues.updateComment({ ...target, comment_id: id, body })).data),
     remove: async (id) => {
       await client.rest.issues.deleteComment({ ...target, comment_id: id })
+    },
+    minimize: async ({ nodeId }) => {
+      await client.graphql('mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }', { id: nodeId })
     }
   }
 }
@@ -62,19 +69,50 @@ async function* pagesOf(client: GitHubClient, issue: { readonly owner: string; r
 
 interface RestComment {
   readonly id: number
+  readonly node_id: string
   readonly body?: string | undefined
   readonly html_url: string
   readonly user: { readonly id: number; readonly login: string; readonly type: string } | null
 }
 
-function commentOf({ id, body, html_url: url, user }: RestComment): Comment {
-  return { id, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } }
+function commentOf({ id, node_id: nodeId, body, html_url: url, user }: RestComment): Comment {
+  return { id, nodeId, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } }
 }
 
-/** The first plugin is the innermost: each attempt has its own time, not all together. */
-function withTimeout(octokit: { readonly hook: { readonly before: (name: 'request', hook: (options: { request?: { signal?: AbortSignal } }) => void) => void } }): Record<string, never> {
-  octokit.hook.before('request', (options) => {
+interface RequestOptions {
+  request?: { signal?: AbortSignal; retries?: number; retryAfter?: number }
+}
+
+/** What octokit rejects with, as far as it is looked at. */
+interface FailedRequest extends Error {
+  readonly status?: number
+  readonly request?: RequestOptions
+  readonly response?: { readonly headers: Readonly<Record<string, unknown>> } | undefined
+}
+
+interface Hooks {
+  readonly before: (name: 'request', hook: (options: RequestOptions) => void) => void
+  readonly error: (name: 'request', hook: (error: FailedRequest, options: RequestOptions) => never) => void
+}
+
+/** The first plugin is the innermost: each attempt has its own time, not all together, and the others obey what it says of an error. */
+function withPatience({ hook }: { readonly hook: Hooks }): Record<string, never> {
+  hook.before('request', (options) => {
     options.request = { ...options.request, signal: AbortSignal.timeout(answerTimeout) }
   })
+  hook.error('request', (error, options) => {
+    // Whoever has not answered may have done it all the same, and would take as long again.
+    if (isTimeout(error)) options.request = { ...options.request, retries: 0 }
+    const wait = waitOf(error)
+    if (wait !== null && error.request !== undefined) error.request.request = { ...error.request.request, retries: 1, retryAfter: wait }
+    throw error
+  })
   return {}
+}
+
+/** The seconds after which an answer allows to ask again, where we wait for that. Limits that say which they are belong to the throttling plugin. */
+function waitOf({ status, message, response }: FailedRequest): number | null {
+  if (status !== 429 || /secondary rate/i.test(message)) return null
+  const seconds = Number(response?.headers['retry-after'] ?? Number.NaN)
+  return seconds >= 0 && seconds <= longestWait ? seconds : null
 }

@@ -1,4 +1,5 @@
-import { findOwnComment } from './comments.js'
+import { wellFormed } from '../report/visible.js'
+import { findMarked } from './comments.js'
 import type { Comment, Comments } from './comments.js'
 
 /** What the one comment of a key should be: a text, or the text to be put in the place of an earlier one, where there is one. */
@@ -10,6 +11,8 @@ export interface CommentOutcome {
   readonly action: 'created' | 'updated' | 'unchanged' | 'none'
   /** Where the comment is; null where there is none. */
   readonly url: string | null
+  /** What we said with another token: it is ours no more, and outdated. Not told where a comment of ours stood already. */
+  readonly former: readonly Comment[]
 }
 
 /** What tells the comments of one pull request apart: matrix legs share all three. */
@@ -32,17 +35,18 @@ export function markerOf({ name, workflow, job }: CommentKey): string {
  */
 export async function syncComment(comments: Comments, marker: string, wish: Wish): Promise<CommentOutcome> {
   const body = `${marker}\n${wish.body}`
-  const old = await findOwnComment(comments, marker)
-  if (old !== null) return update(comments, old, body)
-  if (wish.kind === 'take-back') return { action: 'none', url: null }
+  const { own, former } = await findMarked(comments, marker)
+  if (own !== null) return { ...(await update(comments, own, body)), former: [] }
+  if (wish.kind === 'take-back') return { action: 'none', url: null, former }
   const created = await comments.create(body)
-  const oldest = await findOwnComment(comments, marker)
-  if (oldest === null || oldest.id === created.id) return { action: 'created', url: created.url }
+  // Whoever wrote it is who we are, whatever GraphQL said.
+  const now = await findMarked(comments, marker, created.author ?? undefined)
+  if (now.own === null || now.own.id === created.id) return { action: 'created', url: created.url, former: now.former }
   await comments.remove(created.id)
-  return update(comments, oldest, body)
+  return { ...(await update(comments, now.own, body)), former: now.former }
 }
 
-async function update(comments: Comments, old: Comment, body: string): Promise<CommentOutcome> {
+async function update(comments: Comments, old: Comment, body: string): Promise<Omit<CommentOutcome, 'former'>> {
   if (normalized(old.body) === normalized(body)) return { action: 'unchanged', url: old.url }
   const { url } = await comments.update(old.id, body)
   return { action: 'updated', url }
@@ -54,5 +58,5 @@ function normalized(body: string): string {
 }
 
 function encode(part: string): string {
-  return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D')
+  return encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D')
 }

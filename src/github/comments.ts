@@ -1,6 +1,8 @@
 /** A comment of a pull request as the REST API tells of it. */
 export interface Comment {
   readonly id: number
+  /** What GraphQL calls it. */
+  readonly nodeId: string
   readonly body: string
   readonly url: string
   readonly author: Account | null
@@ -13,7 +15,7 @@ interface Account {
   readonly isBot: boolean
 }
 
-/** Who the token speaks for, as GraphQL says; without an id where only the name is known. */
+/** Who the token speaks for; without an id where only the name is known. */
 export interface Viewer {
   readonly id: number | null
   readonly login: string
@@ -23,30 +25,49 @@ export interface Viewer {
 export interface Comments {
   /** Page by page, the oldest comments first. */
   readonly pages: () => AsyncIterable<readonly Comment[]>
+  /** As GraphQL says. */
   readonly viewer: () => Promise<Viewer>
   readonly create: (body: string) => Promise<Comment>
   readonly update: (id: number, body: string) => Promise<Comment>
   readonly remove: (id: number) => Promise<void>
+  /** Folds a comment as outdated. */
+  readonly minimize: (comment: Comment) => Promise<void>
+}
+
+/** The comments that bear a marker. */
+export interface Marked {
+  /** The first that is ours; null where there is none. */
+  readonly own: Comment | null
+  /** Those of other bots, as far as they are older: what we said when the token was another one. Empty where nobody says who we are. */
+  readonly former: readonly Comment[]
 }
 
 /** Who comments where nobody can say who we are: the workflow's own token. */
 const workflowToken: Viewer = { id: null, login: 'github-actions[bot]' }
 
 /**
- * The first comment that bears the marker and is ours.
+ * The comments that bear the marker, up to the first that is ours.
  *
  * A token that can write can edit anybody's comment, and anybody can write our marker: so the author is asked for, too.
+ *
+ * @param self who we are, where that is known already
  */
-export async function findOwnComment(comments: Pick<Comments, 'pages' | 'viewer'>, marker: string): Promise<Comment | null> {
-  let viewer: Viewer | null = null
+export async function findMarked(comments: Pick<Comments, 'pages' | 'viewer'>, marker: string, self?: Viewer): Promise<Marked> {
+  let viewer: { readonly self: Viewer; readonly isKnown: boolean } | undefined = self && { self, isKnown: true }
+  const former: Comment[] = []
   for await (const page of comments.pages()) {
     for (const comment of page) {
       if (!bears(comment, marker)) continue
-      viewer ??= await comments.viewer().catch(() => workflowToken)
-      if (isBy(comment, viewer)) return comment
+      viewer ??= await askViewer(comments)
+      if (isBy(comment, viewer.self)) return { own: comment, former: viewer.isKnown ? former : [] }
+      if (comment.author?.isBot === true) former.push(comment)
     }
   }
-  return null
+  return { own: null, former: viewer?.isKnown === true ? former : [] }
+}
+
+async function askViewer(comments: Pick<Comments, 'viewer'>): Promise<{ readonly self: Viewer; readonly isKnown: boolean }> {
+  return comments.viewer().then((self) => ({ self, isKnown: true }), () => ({ self: workflowToken, isKnown: false }))
 }
 
 /** The marker stands on the first line; anywhere else it is a quotation. */

@@ -12,6 +12,15 @@ const payloadSchema = z.object({
     labels: z.optional(z.array(z.object({ name: z.string() })))
   })).catch(undefined),
   merge_group: z.optional(z.object({ base_sha: sha, head_sha: sha, base_ref: z.string(), head_ref: z.optional(z.string()) })).catch(undefined),
+  workflow_run: z.optional(z.object({
+    name: z.nullish(z.string()),
+    event: z.string(),
+    conclusion: z.nullable(z.string()),
+    head_sha: sha,
+    head_branch: z.nullish(z.string()),
+    head_repository: z.nullish(z.object({ owner: z.object({ login: z.string() }) })),
+    html_url: z.optional(z.string())
+  })).catch(undefined),
   before: z.optional(z.string()).catch(undefined),
   after: z.optional(z.string()).catch(undefined),
   repository: z.optional(z.object({ private: z.optional(z.boolean()), default_branch: z.optional(z.string()) })).catch(undefined)
@@ -23,10 +32,24 @@ export interface PullRequest {
   /** Where the base branch was when the event happened: stale as soon as it moves. */
   readonly baseSha: string
   readonly headSha: string
-  /** Whether it comes from another repository, whose runs get a read-only token. */
+  /** Whether its runs get a token that can only read: it comes from another repository, or from Dependabot. */
   readonly fromFork: boolean
   /** As they were when the event happened; a run that is repeated sees the old ones. */
   readonly labels: readonly string[]
+}
+
+/** The run of another workflow that triggered this one, as GitHub tells of it: nothing of it is the word of the code that it ran. */
+export interface TriggeringRun {
+  /** Of its workflow; empty where GitHub does not tell. */
+  readonly workflow: string
+  /** What triggered it in turn: `pull_request`, `push`, … */
+  readonly event: string
+  /** `success`, `failure`, `cancelled`, …; null while it is not over. */
+  readonly conclusion: string | null
+  readonly headSha: string
+  /** Where its commit lies, `owner:branch`; null where that is gone. */
+  readonly head: string | null
+  readonly url: string | null
 }
 
 /** What a run of the action is about, from the environment of the runner and the payload of the event. */
@@ -44,6 +67,7 @@ export interface ActionEvent {
   readonly push: { readonly before: string; readonly after: string } | null
   /** `headRef` is the branch of the queue, whose name tells of its pull request. */
   readonly mergeGroup: { readonly baseSha: string; readonly headSha: string; readonly baseRef: string; readonly headRef: string } | null
+  readonly triggeringRun: TriggeringRun | null
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -55,7 +79,7 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function readEvent(environment: Environment, payload: unknown): ActionEvent {
   const parsed = payloadSchema.safeParse(payload ?? {})
-  const { pull_request: pullRequest, merge_group: mergeGroup, before, after, repository } = parsed.success ? parsed.data : {}
+  const { pull_request: pullRequest, merge_group: mergeGroup, workflow_run: workflowRun, before, after, repository } = parsed.success ? parsed.data : {}
   const name = environment['GITHUB_EVENT_NAME'] ?? ''
   const fullName = environment['GITHUB_REPOSITORY'] ?? ''
   const [owner, repositoryName] = fullName.split('/')
@@ -75,11 +99,19 @@ export function readEvent(environment: Environment, payload: unknown): ActionEve
       baseRef: pullRequest.base.ref,
       baseSha: pullRequest.base.sha,
       headSha: pullRequest.head.sha,
-      fromFork: pullRequest.head.repo?.full_name !== fullName,
+      fromFork: pullRequest.head.repo?.full_name !== fullName || environment['GITHUB_ACTOR'] === 'dependabot[bot]',
       labels: (pullRequest.labels ?? []).map((label) => label.name)
     },
     push: name !== 'push' || before === undefined || after === undefined ? null : { before, after },
-    mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' }
+    mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' },
+    triggeringRun: workflowRun === undefined ? null : {
+      workflow: workflowRun.name ?? '',
+      event: workflowRun.event,
+      conclusion: workflowRun.conclusion,
+      headSha: workflowRun.head_sha,
+      head: typeof workflowRun.head_branch === 'string' && workflowRun.head_repository ? `${workflowRun.head_repository.owner.login}:${workflowRun.head_branch}` : null,
+      url: workflowRun.html_url ?? null
+    }
   }
 }
 

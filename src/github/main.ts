@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readActionInputs } from '../config/action-inputs.js'
+import { ConfigError } from '../config/config-error.js'
 import type { CommandName } from '../config/commands.js'
 import type { Config } from '../config/config.js'
 import { loadConfig } from '../config/load.js'
@@ -22,6 +23,7 @@ import { createActionsLogger, printAsText } from './logger.js'
 import { maskSecrets } from './masking.js'
 import { publish } from './publish.js'
 import { remoteOf } from './remote.js'
+import { adoptReport, eventOfReporter } from './report-from.js'
 import { reportFilesOf } from './report-files.js'
 import { runnerToolkit } from './toolkit.js'
 import type { Toolkit } from './toolkit.js'
@@ -40,8 +42,10 @@ export async function runAction({ environment, assets }: { readonly environment:
   maskSecrets(secretsOf(config), toolkit)
   const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
   const client = connectFor(config, event, environment, logger)
-  const outcome = await run(config, runEventOf(event, client, logger), { environment, assets }, logger)
-  const { workingDirectory } = config
+  const { workingDirectory, reportFrom } = config
+  if (reportFrom === null && event.name === 'pull_request_target') return publishFailure(failed(config.command, config.name, new ConfigError([noTarget]), log), event, environment)
+  const about = reportFrom === null ? event : await eventOfReporter(event, client, logger)
+  const outcome = reportFrom === null ? await run(config, runEventOf(event, client, logger), { environment, assets }, logger) : await adoptReport(config, reportFrom, event, log)
   const files = reportFilesOf(config.report, workingDirectory, environment)
   const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
   const ifWritten = (path: string | null): string | null => (path !== null && written.includes(resolve(path)) ? path : null)
@@ -49,15 +53,18 @@ export async function runAction({ environment, assets }: { readonly environment:
   await publish(outcome.report, {
     toolkit,
     logger,
-    event,
+    event: about,
     environment,
     config,
     folder: folderInRepository(workingDirectory, environment),
-    comments: client === null || event.pullRequest === null || event.repository === null ? null : commentsOf(client, event.repository, event.pullRequest.number),
+    comments: client === null || about.pullRequest === null || about.repository === null ? null : commentsOf(client, about.repository, about.pullRequest.number),
     files: { json: ifWritten(files.json), html: ifWritten(files.html) }
   })
   return outcome.exitCode
 }
+
+/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
+const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.'
 
 async function run(config: Config, event: RunEvent, { environment, assets }: { readonly environment: Environment; readonly assets: string }, logger: Logger): Promise<Outcome> {
   const interruption = new AbortController()

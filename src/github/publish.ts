@@ -7,8 +7,8 @@ import type { Links, MarkdownOptions } from '../report/markdown.js'
 import { annotate } from './annotate.js'
 import { explainApiError } from './api-error.js'
 import { markerOf, syncComment } from './comment.js'
-import type { Wish } from './comment.js'
-import type { Comments } from './comments.js'
+import type { CommentOutcome, Wish } from './comment.js'
+import type { Comment, Comments } from './comments.js'
 import type { ActionEvent } from './event.js'
 import { setOutputs } from './outputs.js'
 import { writeSummary } from './summary.js'
@@ -37,15 +37,20 @@ export interface Publishing {
 export async function publish(report: Report, publishing: Publishing): Promise<void> {
   const { toolkit, logger, environment, event, files, folder } = publishing
   const options = markdownOptions(report, publishing)
-  await attempt(logger, 'The findings could not be annotated', async () => {
-    const rest = annotate(report, folder, toolkit)
-    if (rest !== null) logger.info(rest)
-  })
+  // Annotations of this run are not seen in the pull request, and its files are not what is checked out here.
+  if (report.untrusted === undefined) {
+    await attempt(logger, 'The findings could not be annotated', async () => {
+      const rest = annotate(report, folder, toolkit)
+      if (rest !== null) logger.info(rest)
+    })
+  }
   await attempt(logger, 'The job summary could not be written', () => writeSummary(report, options, toolkit, environment))
-  const commentUrl = await comment(report, options, publishing).catch((error: unknown) => {
-    logger.warning(explainApiError(error, { doing: 'comment on the pull request', permission: 'pull-requests: write', fromFork: event.pullRequest?.fromFork ?? false }))
-    return null
+  const explain = (error: unknown, doing: string): void => logger.warning(explainApiError(error, { doing, permission: 'pull-requests: write', fromFork: event.pullRequest?.fromFork ?? false }))
+  const { url: commentUrl, former } = await comment(report, options, publishing).catch((error: unknown) => {
+    explain(error, 'comment on the pull request')
+    return nowhere
   })
+  await retire(former, publishing).catch((error: unknown) => explain(error, 'fold the comment that was made with another token'))
   await attempt(logger, 'The outputs could not be set', async () => {
     setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit)
   })
@@ -57,25 +62,33 @@ export function isWorthSaying({ conclusion, changes, effect, findings, migration
     || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new)
 }
 
-async function comment(report: Report, options: MarkdownOptions, { comments, config, event }: Publishing): Promise<string | null> {
-  if (comments === null || config.comment === 'never') return null
+const nowhere = { url: null, former: [] }
+
+async function comment(report: Report, options: MarkdownOptions, { comments, config, event }: Publishing): Promise<Pick<CommentOutcome, 'url' | 'former'>> {
+  if (comments === null || config.comment === 'never') return nowhere
   const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job })
   const wish: Wish = config.comment === 'always' || isWorthSaying(report)
     ? { kind: 'say', body: commentBody(report, options, marker) }
-    : { kind: 'take-back', body: renderResolved(report) }
-  return (await syncComment(comments, marker, wish)).url
+    : { kind: 'take-back', body: renderResolved(report, options.links) }
+  return syncComment(comments, marker, wish)
 }
 
-/** Without times: a run that finds the same leaves the comment as it is. */
+/** What was said with another token cannot be taken back, and is not fought over: it is folded. */
+async function retire(former: readonly Comment[], { comments }: Publishing): Promise<void> {
+  for (const each of former) await comments?.minimize(each)
+}
+
+/** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
 function commentBody(report: Report, options: MarkdownOptions, marker: string): string {
-  return fitMarkdown({ ...report, timings: {} }, options, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
+  return fitMarkdown({ ...report, timings: {}, revisions: undefined }, options, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
 }
 
 function markdownOptions(report: Report, { config, event, folder }: Publishing): MarkdownOptions {
-  const { repository, pullRequest, runUrl } = event
+  const { repository, pullRequest, runUrl, triggeringRun } = event
+  const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null)
   const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full')
   const links: Links | null = repository === null ? null : {
-    repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl })
+    repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl }), ...(reporter === null ? {} : { reporter })
   }
   return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
 }

@@ -2,6 +2,7 @@ import { UncheckableError } from '../database/session.js'
 import type { LineCommit, Remote } from '../source/remote.js'
 import { explainApiError } from './api-error.js'
 import type { GitHubClient } from './client.js'
+import { lineOf } from './line.js'
 
 interface Target {
   readonly owner: string
@@ -25,17 +26,9 @@ export function remoteOf(client: GitHubClient, { owner, name: repo, fromFork }: 
     }),
     lineSince: async (commit, instant) => ask(async () => {
       const line: LineCommit[] = []
-      // Commits of other branches that were merged stand in between.
-      let next: string | undefined = commit
-      for await (const { data } of client.paginate.iterator(client.rest.repos.listCommits, { ...target, sha: commit, per_page: 100 })) {
-        const page = new Map(data.map((each) => [each.sha, each]))
-        for (let found = page.get(next); found !== undefined; found = next === undefined ? undefined : page.get(next)) {
-          const committed = Date.parse(found.commit.committer?.date ?? '')
-          line.push({ commit: found.sha, instant: committed })
-          if (committed < instant) return line
-          next = found.parents[0]?.sha
-        }
-        if (next === undefined) return line
+      for await (const { sha, instant: committed } of lineOf(client, target, commit)) {
+        line.push({ commit: sha, instant: committed })
+        if (committed < instant) break
       }
       return line
     }),

@@ -11,6 +11,7 @@ const count = z.int().min(0)
 const hash = z.nullable(z.string().regex(/^sha256:[0-9a-f]{64}$/))
 const action = z.enum(['create', 'modify', 'drop'])
 const nullableText = z.nullable(z.string())
+const conclusion = z.enum(['success', 'failure', 'error'])
 
 const change = z.object({
   action,
@@ -95,7 +96,7 @@ export const reportSchema = z.object({
   version: z.literal(1),
   command: z.enum(commands.map(({ name }) => name)),
   name: nullableText,
-  conclusion: z.enum(['success', 'failure', 'error']),
+  conclusion,
   /** Why there is no verdict, where the conclusion is `error`. */
   error: z.optional(z.string()),
   /** Where the SQL stands that does not load, where that is why. */
@@ -103,6 +104,10 @@ export const reportSchema = z.object({
   postgres: z.nullable(z.object({ version: z.string(), provider: z.enum(['service', 'embedded', 'live']) })),
   /** What was compared with what, in words. */
   compared: z.nullable(z.object({ current: z.string(), desired: z.string() })),
+  /** Which commits head and base are, and why, in words: what is new is judged against base. */
+  revisions: z.optional(z.object({ head: z.string(), base: z.string() })),
+  /** Where another run than this wrote the report and nobody vouches for it: how that run ended, as GitHub says, and what its report said. */
+  untrusted: z.optional(z.object({ run: nullableText, said: conclusion })),
   summary: z.object({
     ...counts,
     unchanged: count,
@@ -139,7 +144,7 @@ export const reportSchema = z.object({
     /** The exit code of what was run, where something was. */
     exitCode: z.optional(z.int())
   })),
-  targets: z.array(z.object({ name: z.string(), conclusion: z.string(), report: z.unknown() })),
+  targets: z.array(z.object({ name: z.string(), conclusion, report: z.unknown() })),
   timings: z.record(z.string(), z.number())
 })
 

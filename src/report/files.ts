@@ -1,3 +1,4 @@
+import { constants } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { Report } from './document.js'
@@ -15,7 +16,8 @@ export async function writeReports(report: Report, paths: readonly string[], dir
     const file = resolve(directory, path)
     try {
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, renderFor(path, report))
+      // A link that was committed would lead to any file that we may write.
+      await writeFile(file, renderFor(path, report), { flag: constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW })
       return { path, file, reason: null }
     } catch (error) {
       return { path, file, reason: error instanceof Error ? error.message : String(error) }

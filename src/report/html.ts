@@ -7,7 +7,7 @@ import { style } from './html/style.js'
 import { html } from './html/tag.js'
 import type { Html } from './html/tag.js'
 import { migrationsOf } from './text/migrations.js'
-import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
 
 /**
  * The report as one page that needs nothing else: no script, no font, no address. Its policy forbids everything but its
@@ -68,6 +68,7 @@ function facts(report: Report): Html {
   const rows = [
     ...(report.name === null ? [] : [['name', report.name]] as const),
     ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]] as const),
+    ...(untrustedNote(report) === null ? [] : [['source', untrustedNote(report)]] as const),
     ...(uncompared(report) === null ? [] : [['note', uncompared(report)]] as const),
     ...(equal === null ? [] : [['spelling', equal]] as const),
     ...(whole === null ? [] : [['checksums', whole]] as const),

@@ -23,6 +23,9 @@ export const limits = {
 /** Annotations of each level that GitHub shows for one step; the rest is silently dropped (actions/toolkit, docs/problem-matchers.md). */
 export const annotationsPerStep = 10
 
+/** What a report of a run that nobody vouches for may be: the largest of ours have a tenth of that, and eight levels. */
+export const untrustedReport = { bytes: 16 * 1024 * 1024, depth: 32 }
+
 /** The length of a text in the unit of a limit. Characters are counted in UTF-16, which never counts too few. */
 export function lengthIn(unit: Limit['unit'], text: string): number {
   return unit === 'bytes' ? Buffer.byteLength(text) : text.length

@@ -10,11 +10,11 @@ import { definitionSections, differencesTable, effectTable } from './markdown/ch
 import { checksumSection, needlessSection } from './markdown/checksums.js'
 import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
-import type { MarkdownOptions, Writing } from './markdown/options.js'
+import type { Links, MarkdownOptions, Writing } from './markdown/options.js'
 import { findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
-import { counted, countedChanges, directionOf, duration, equalitiesOf, guardFacts, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { counted, countedChanges, directionOf, duration, equalitiesOf, guardFacts, nextCommand, objectsOf, revisionsOf, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
 
 export type { Links, MarkdownOptions } from './markdown/options.js'
 
@@ -41,9 +41,10 @@ export function fitMarkdown(report: Report, options: MarkdownOptions, limit: Lim
 }
 
 /** What replaces a report when a later run has nothing to say any more. */
-export function renderResolved(report: Report): string {
+export function renderResolved(report: Report, links?: Links): string {
   return toText([
     heading(3, words('✅ pg-parity '), ...nameOf(report), words('has nothing to say any more')),
+    ...untrustedBlock(report, links),
     paragraph(words('What an earlier run found here is gone. '), ...comparedLine(report))
   ])
 }
@@ -52,6 +53,7 @@ function write(report: Report, writing: Writing): string {
   const { depth } = writing
   return toText([
     heading(3, words(`${signOf(report)} pg-parity `), ...nameOf(report), words(verdictOf(report))),
+    ...untrustedBlock(report, writing.links),
     ...errorBlock(report, writing),
     paragraph(comparedLine(report)),
     ...(depth.lists ? sections(report, writing) : countsOnly(report)),
@@ -101,6 +103,12 @@ function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
   ]
 }
 
+function untrustedBlock(report: Report, links: Links | undefined): readonly BlockContent[] {
+  const note = untrustedNote(report)
+  const log = links?.reporter === undefined ? [] : [words(' '), link(links.reporter, words('Its log')), words('.')]
+  return note === null ? [] : [paragraph(prose(note), log)]
+}
+
 function errorBlock({ error }: Report, { depth }: Writing): readonly BlockContent[] {
   if (error === undefined) return []
   const whole = [...visibleText(error)]
@@ -128,7 +136,9 @@ function comparedLine(report: Report): readonly PhrasingContent[] {
 function footer(report: Report, { depth, links }: Writing): readonly BlockContent[] {
   const { total, ...steps } = report.timings
   const parts = Object.entries(steps).map(([step, milliseconds]) => `${step} ${duration(milliseconds)}`)
+  const revisions = revisionsOf(report)
   const sentences = [
+    ...(revisions === null ? [] : [prose(revisions)]),
     ...(links === undefined ? [] : [[words('At '), code(links.sha.slice(0, 7)), words('.')]]),
     ...(total === undefined ? [] : [prose(`It took ${duration(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
     ...(depth.definitions ? [] : [[

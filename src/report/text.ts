@@ -7,7 +7,7 @@ import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
-import { countedChanges, directionOf, duration, equalitiesOf, guardFacts, loopSentences, nextCommand, objectsOf, serverOf, uncompared, verdictOf } from './wording.js'
+import { countedChanges, directionOf, duration, equalitiesOf, guardFacts, loopSentences, nextCommand, objectsOf, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
 
 export interface TextOptions {
   readonly color: boolean
@@ -53,7 +53,9 @@ function factLines(report: Report, palette: Palette): readonly string[] {
   const note = uncompared(report)
   const equal = equalitiesOf(report)
   const whole = wholeSchemaLine(report)
+  const untrusted = untrustedNote(report)
   return labelled([
+    ...(untrusted === null ? [] : [['source', untrusted]] as const),
     ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
     ...guardFacts(report),
     ...(note === null ? [] : [['note', note]] as const),

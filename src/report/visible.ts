@@ -23,6 +23,11 @@ export function foldLine(text: string, longest: number): string {
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
 }
 
+/** `text` without halves of characters, for which there is no UTF-8. */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD')
+}
+
 function escaped(character: string): string {
   switch (character) {
     case '\n': return '\\n'

@@ -118,6 +118,20 @@ export function doubt(change: Pick<ReportedChange, 'certainty' | 'reason'>): str
   }
 }
 
+/** Which commits head and base are, and why; null where nothing was judged against a base. */
+export function revisionsOf({ revisions }: Pick<Report, 'revisions'>): string | null {
+  return revisions === undefined ? null : `Head is ${revisions.head}, base is ${revisions.base}.`
+}
+
+/** That nobody vouches for a report, where that is so: it stands right below the verdict. */
+export function untrustedNote({ untrusted, conclusion }: Pick<Report, 'untrusted' | 'conclusion'>): string | null {
+  if (untrusted === undefined) return null
+  const { run, said } = untrusted
+  const lead = 'Reported by an untrusted run: what stands here is the word of the code that it ran'
+  if (run === null) return `${lead}, and so is the verdict.`
+  return `${lead}. The verdict is how that run ended, as GitHub says: \`${run}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`
+}
+
 /** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
 export function equalitiesOf({ equalities }: Pick<Report, 'equalities'>): string | null {
   if (equalities.length === 0) return null

@@ -36,6 +36,12 @@ export interface Past {
   readonly tree: () => Promise<StoredTree>
 }
 
+/** Which commits head and base are, and why. */
+export interface Revisions {
+  readonly head: string
+  readonly base: string
+}
+
 /** What head is judged against. */
 export interface Base {
   /** Where head left the base branch: what is new, edited and removed is judged against it. */
@@ -44,6 +50,8 @@ export interface Base {
   readonly tip: Past
   /** Whether head's own commits are the branch's (a push, a run without base), so that their dates count. */
   readonly isMerged: boolean
+  /** What that is, and what head is, for people: `3f2a1b0c4d (where head left main)`. */
+  readonly revisions: Revisions
   /** That the checkout is not what the event is about. */
   readonly warning?: string
 }
@@ -66,32 +74,58 @@ const noCommit = /^0+$/
  * @throws UncheckableError where there is no repository, or neither the clone nor the remote has the commits
  */
 export async function resolveBase(git: Git, request: BaseRequest): Promise<Base> {
-  const { given, since, event, now } = request
-  const { at, between, isReachable } = historyOf(git, request.remote)
   const head = await readHead(git)
-  const ofDefaultBranch = async (isMerged: boolean): Promise<Base> => between(defaultBranches(event), head.commit, isMerged)
+  const { because, is = whatHeadIs(request.event), ...base } = await chooseBase(git, request, head)
+  return { ...base, revisions: { head: `${short(head.commit)} (${is})`, base: because } }
+}
+
+/** A base with the words for it, and for head where there are better ones than usual. */
+type Found = Omit<Base, 'revisions'> & { readonly because: string; readonly is?: string }
+
+async function chooseBase(git: Git, { given, since, event, now, remote }: BaseRequest, head: Head): Promise<Found> {
+  const { at, between, isReachable } = historyOf(git, remote)
   if (given !== null) return between(/^[\w./-]+$/.test(given) ? [given, `origin/${given}`] : [given], head.commit, false)
   if (event?.kind === 'pull request') {
     const [first, second] = head.parents
-    if (first !== undefined && second === event.head) return at(first, false)
-    const stale = `the checkout is stale: it is of ${head.commit.slice(0, 10)}${second === undefined ? '' : `, which merges ${second.slice(0, 10)}`}, and the event is about ${event.head.slice(0, 10)}`
+    if (first !== undefined && second === event.head) return { ...(await at(first, false, 'its first parent')), is: `the merge of ${short(second)} into ${event.baseBranch}` }
     const base = await between([`origin/${event.baseBranch}`, event.base], head.commit, false)
-    return head.commit === event.head ? base : { ...base, warning: stale }
+    if (head.commit === event.head) return { ...base, is: 'the head of the pull request' }
+    const warning = `the checkout is stale: it is of ${short(head.commit)}${second === undefined ? '' : `, which merges ${short(second)}`}, and the event is about ${short(event.head)}`
+    return { ...base, is: `a stale checkout: the event is about ${short(event.head)}`, warning }
   }
-  if (event?.kind === 'merge group') return at(event.base, false)
+  if (event?.kind === 'merge group') return at(event.base, false, 'what the group is built upon')
   if (event?.kind === 'push') {
-    if (!noCommit.test(event.before) && (await isReachable(event.before, head.commit))) return at(event.before, true)
-    return event.branch === event.defaultBranch ? at(head.commit, true) : ofDefaultBranch(true)
+    const isNew = noCommit.test(event.before)
+    if (!isNew && (await isReachable(event.before, head.commit))) return at(event.before, true, 'what was there before the push')
+    const reason = isNew ? 'since the branch is new' : 'since the push was forced'
+    return event.branch === event.defaultBranch ? at(head.commit, true, `head itself, ${reason}`) : between(defaultBranches(event), head.commit, true, reason)
   }
   if (since?.kind === 'commit') return between([since.ref], head.commit, true)
-  if (since?.kind === 'duration') return at(await newestAt(git, request.remote, head.commit, now - since.milliseconds), true)
-  return ofDefaultBranch(false)
+  if (since?.kind === 'duration') {
+    const instant = now - since.milliseconds
+    return at(await newestAt(git, remote, head.commit, instant), true, `the newest commit before ${new Date(instant).toISOString()}`)
+  }
+  return between(defaultBranches(event), head.commit, false)
+}
+
+function whatHeadIs(event: EventRefs | null): string {
+  switch (event?.kind) {
+    case 'merge group': return 'the merge group'
+    case 'push': return `what was pushed to ${event.branch}`
+    case undefined: return 'with what is not committed yet'
+    default: return 'what is checked out'
+  }
+}
+
+interface Head {
+  readonly commit: string
+  readonly parents: readonly string[]
 }
 
 interface History {
-  readonly at: (commit: string | null, isMerged: boolean) => Promise<Base>
-  /** The base that the first of these names gives that the clone, or else the remote, knows. */
-  readonly between: (names: readonly string[], head: string, isMerged: boolean) => Promise<Base>
+  readonly at: (commit: string | null, isMerged: boolean, what: string) => Promise<Found>
+  /** The base that the first of these names gives that the clone, or else the remote, knows; `reason` is why it is this one. */
+  readonly between: (names: readonly string[], head: string, isMerged: boolean, reason?: string) => Promise<Found>
   readonly isReachable: (commit: string, head: string) => Promise<boolean>
 }
 
@@ -102,16 +136,16 @@ function historyOf(git: Git, remote: Remote | null): History {
   const past = async (commit: string | null): Promise<Past> => {
     if (commit === null) return { commit, tree: async () => storedTree(await git.place(), new Map(), async () => Promise.resolve([])) }
     if ((await find(commit)) !== undefined) return here(commit)
-    if (remote === null) throw missing(`the base commit ${commit.slice(0, 10)} is not in this clone`)
+    if (remote === null) throw missing(`the base commit ${short(commit)} is not in this clone`)
     return { commit, tree: once(async () => remoteTree(git, remote, commit)) }
   }
-  const at = async (commit: string | null, isMerged: boolean): Promise<Base> => {
+  const at: History['at'] = async (commit, isMerged, what) => {
     const one = await past(commit)
-    return { fork: one, tip: one, isMerged }
+    return { fork: one, tip: one, isMerged, because: commit === null ? `nothing (there is no commit before that: ${what})` : `${short(commit)} (${what})` }
   }
   return {
     at,
-    async between(names, head, isMerged) {
+    async between(names, head, isMerged, reason) {
       for (const name of names) {
         const tip = await find(name)
         if (tip === undefined) continue
@@ -119,20 +153,34 @@ function historyOf(git: Git, remote: Remote | null): History {
         // Histories that have nothing in common are two whole ones, unless a part of them is elsewhere.
         if (fork === undefined && (await isShallow(git))) continue
         const newest = here(tip)
-        return { fork: fork === undefined || fork === tip ? newest : here(fork), tip: newest, isMerged }
+        return { fork: fork === undefined || fork === tip ? newest : here(fork), tip: newest, isMerged, because: whereLeft(name, head, { tip, fork }, reason) }
       }
       const [name = ''] = names
       if (remote === null) throw missing(`there is no base: neither ${name} nor what it has in common with head is in this clone`)
       const { tip, fork } = await remote.compare(name.replace(/^origin\//, ''), head)
-      return { fork: await past(fork), tip: await past(tip), isMerged }
+      return { fork: await past(fork), tip: await past(tip), isMerged, because: whereLeft(name, head, { tip, fork }, reason) }
     },
     async isReachable(commit, head) {
       if ((await ask(git, 'merge-base', commit, head)) === commit) return true
       if (!(await isShallow(git))) return false
-      if (remote === null) throw missing(`the commit before the push, ${commit.slice(0, 10)}, is not in this clone`)
+      if (remote === null) throw missing(`the commit before the push, ${short(commit)}, is not in this clone`)
       return (await remote.compare(commit, head)).fork === commit
     }
   }
+}
+
+/** Where head left a commit or branch, in words. */
+function whereLeft(name: string, head: string, { tip, fork }: { readonly tip: string; readonly fork: string | undefined }, reason?: string): string {
+  const shown = /^[0-9a-f]{40,}$/.test(name) ? short(name) : name.replace(/^origin\//, '')
+  const why = reason === undefined ? '' : `, ${reason}`
+  if (fork === undefined) return `${short(tip)} (${shown}, which has nothing in common with head${why})`
+  if (fork === head) return `${short(fork)} (head itself, which ${shown} holds already${why})`
+  return `${short(fork)} (where head left ${shown}${fork === tip ? '' : `, whose tip is ${short(tip)} now`}${why})`
+}
+
+/** A commit as people name it. */
+function short(commit: string): string {
+  return commit.slice(0, 10)
 }
 
 function defaultBranches(event: EventRefs | null): readonly string[] {
@@ -161,7 +209,7 @@ async function remoteTree(git: Git, remote: Remote, commit: string): Promise<Sto
 }
 
 /** The commit that is checked out, with its parents, even those that a shallow clone leaves out. */
-async function readHead(git: Git): Promise<{ readonly commit: string; readonly parents: readonly string[] }> {
+async function readHead(git: Git): Promise<Head> {
   const written = await git.feed(['HEAD^{commit}'], 'cat-file', '--batch').catch(() => '')
   const [, commit] = /^([0-9a-f]+) commit \d+\n/.exec(written) ?? []
   if (commit === undefined) throw new NoHistoryError()

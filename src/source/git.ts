@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
 import { UncheckableError } from '../database/session.js'
+import { gitVariables } from './environment.js'
 import { storedTree } from './stored-tree.js'
 import type { Place, StoredTree } from './stored-tree.js'
 
@@ -15,12 +16,18 @@ export interface Git {
   place(): Promise<Place>
 }
 
+/**
+ * What a repository that lies in a folder of the user's repository cannot be: one of its own, whose configuration names
+ * programs that git would run. Nor does any configuration name one that watches files.
+ */
+const settings = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
+
 /** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
 export function openGit(folder: string): Git {
   const spawn = async (parameters: readonly string[], lines: readonly string[] = []): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      const env = { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
-      const child = execFile('git', [...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
+      const env = { ...gitVariables(process.env), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+      const child = execFile('git', [...settings, ...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
         if (error === null) resolve(stdout)
         else reject(new UncheckableError(`git ${parameters[0] ?? ''}: ${stderr.toString().trim() || error.message}`, { cause: error }))
       })

@@ -8,6 +8,8 @@ export interface Links {
   readonly directory?: string
   /** The address of the run, whose summary holds the whole report. */
   readonly run?: string
+  /** The address of the untrusted run that wrote the report, where another one did. */
+  readonly reporter?: string
 }
 
 export interface MarkdownOptions {
