@@ -4,14 +4,13 @@ import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { Client } from 'pg'
-
 import { freePort } from './free-port.js'
 import { installed, output, own, serverUser, type Binaries } from './postgres-binaries.js'
+import { execute, roleUrl } from './server-state.js'
 
 /** Where a server is reached. */
 export interface Server {
-  /** Of the superuser `postgres`, who needs no password, in the database `postgres`. */
+  /** Of the superuser `postgres` in the database `postgres`; without a password, unless the server was given (postgres.ts). */
   readonly url: string
   /** The same database for {@link passwordRole}, password included. */
   readonly passwordUrl: string
@@ -57,10 +56,18 @@ export async function startServer(major: number, folder: string): Promise<Runnin
   const server = await launch(binaries, [...settings, `port=${port}`], folder, data, log)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await answering(url, server, log)
+  return { ...(await withPasswordRole(url)), stop: () => stop(server, folder) }
+}
+
+/**
+ * Makes {@link passwordRole} on a server that runs, where it is not there already.
+ *
+ * @param url of a superuser, with a password where the server asks for one
+ */
+export async function withPasswordRole(url: string): Promise<Server> {
   const { name, password } = passwordRole
-  await execute(url, `create role ${name} superuser login password '${password}'`)
-  const passwordUrl = `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
-  return { url, passwordUrl, stop: () => stop(server, folder) }
+  await execute(url, `do $$ begin create role ${name} superuser login password '${password}'; exception when duplicate_object then end $$`)
+  return { url, passwordUrl: roleUrl(url, name, password) }
 }
 
 async function initialised(binaries: Binaries, folder: string): Promise<string> {
@@ -114,16 +121,6 @@ async function answering(url: string, server: ChildProcess, log: string): Promis
     } catch {
       await sleep(50)
     }
-  }
-}
-
-async function execute(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
 
