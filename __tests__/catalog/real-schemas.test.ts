@@ -67,9 +67,12 @@ describe.each(tested)('schemas that others wrote on PostgreSQL %i', (major) => {
   })
 })
 
-describe.each(tested.flatMap((from) => tested.filter((to) => to !== from).map((to) => [from, to] as const)))('schemas that others wrote, read on %i and built on %i', (from, to) => {
-  test.each(schemas)('%s is the same', async (name) => {
-    const { changes } = await compareOnCopies(find(workbenches, to), withoutDatabase(find(built, `${from} ${name}`)), find(built, `${to} ${name}`))
-    expect(changes.map(describeChange)).toEqual([])
+// None where a single major is under test.
+for (const [from, to] of tested.flatMap((one) => tested.filter((other) => other !== one).map((other) => [one, other] as const))) {
+  describe(`schemas that others wrote, read on ${from} and built on ${to}`, () => {
+    test.each(schemas)('%s is the same', async (name) => {
+      const { changes } = await compareOnCopies(find(workbenches, to), withoutDatabase(find(built, `${from} ${name}`)), find(built, `${to} ${name}`))
+      expect(changes.map(describeChange)).toEqual([])
+    })
   })
-})
+}

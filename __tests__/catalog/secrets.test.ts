@@ -9,7 +9,7 @@ import { connect } from '../../src/database/service-session.js'
 import { formatSnapshot, parseSnapshot } from '../../src/snapshot/file.js'
 import type { Built } from '../../src/source/source.js'
 import { majors, serverUrl } from '../support/postgres.js'
-import { execute } from '../support/server-state.js'
+import { execute, roleUrl } from '../support/server-state.js'
 import { describeChange } from './corpus.js'
 import { buildSchema, compareBoth, dropBuilt, openWorkbench } from './workbench.js'
 import type { Workbench } from './workbench.js'
@@ -133,8 +133,8 @@ describe.each(tested)('on PostgreSQL %i', (major) => {
   test('what a role may not read is unknown, and the rest is compared', async () => {
     const { scratch, snapshot, timings } = await buildSchema(workbench, `${schema}\ncreate user mapping for secrets_poor server s options (password 'hush');\ngrant usage on foreign server s to secrets_poor;`)
     const url = await serverUrl(major)
-    await execute(url, 'alter role secrets_poor login')
-    const poor = await connect({ url: url.replace('postgres@', 'secrets_poor@'), database: scratch?.database ?? '', patience: 1000, signal: workbench.signal })
+    await execute(url, `alter role secrets_poor login password 'poor'`)
+    const poor = await connect({ url: roleUrl(url, 'secrets_poor', 'poor'), database: scratch?.database ?? '', patience: 1000, signal: workbench.signal })
     const seen = await readSnapshot(poor, snapshot.ownership, workbench.salt)
     await poor.close()
     const { changes } = await compareBoth({ snapshot: seen, origin: 'live', timings }, { snapshot, origin: 'scratch', timings })

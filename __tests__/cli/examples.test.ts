@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 
 import type { Report } from '../../src/report/document.js'
+import { oldestAndNewest } from '../database/providers.js'
 import { serverUrl } from '../support/postgres.js'
 import { root, runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
@@ -16,10 +17,9 @@ interface Expected {
   readonly attributes?: readonly string[]
 }
 
-const providers: readonly [string, () => Promise<readonly string[]>][] = [
+const providers: readonly (readonly [string, () => Promise<readonly string[]>])[] = [
   ['the embedded server', async () => []],
-  ['PostgreSQL 14', async () => ['--database-url', await serverUrl(14)]],
-  ['PostgreSQL 18', async () => ['--database-url', await serverUrl(18)]]
+  ...oldestAndNewest.map((major) => [`PostgreSQL ${String(major)}`, async () => ['--database-url', await serverUrl(major)]] as const)
 ]
 
 const check = (example: string): readonly string[] => [

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { oldestAndNewest } from '../database/providers.js'
 import { makeFolder } from '../support/folder.js'
-import { majors, serverUrl } from '../support/postgres.js'
+import { serverUrl } from '../support/postgres.js'
 import { root, runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
 import { databaseUrl, execute } from '../support/server-state.js'
 
 const shop = join(root, 'examples/shop/schema.sql')
-const [oldest = 14, newest = 18] = [majors.at(0), majors.at(-1)]
+const [oldest = 14, newest = 18] = [oldestAndNewest.at(0), oldestAndNewest.at(-1)]
 
 /** What `diff` says of two sources: its exit code, what differs and how sure that is. */
 async function diff(...parameters: readonly string[]): Promise<{ exitCode: number | null; changes: readonly string[]; unchanged: number }> {
@@ -25,7 +26,7 @@ describe('a schema on servers of different majors', () => {
 
   beforeAll(async () => {
     const folder = await makeFolder({})
-    for (const major of [oldest, newest]) {
+    for (const major of oldestAndNewest) {
       const url = await serverUrl(major)
       const { stdout } = await runCli(['snapshot', shop, '--database-url', url])
       snapshots.set(major, join(folder, `${String(major)}.json`))
@@ -38,7 +39,7 @@ describe('a schema on servers of different majors', () => {
   })
 
   afterAll(async () => {
-    for (const major of [oldest, newest]) await execute(await serverUrl(major), 'drop database shop_of_majors', 'drop role shop_web', 'drop role shop_support')
+    for (const major of oldestAndNewest) await execute(await serverUrl(major), 'drop database shop_of_majors', 'drop role shop_web', 'drop role shop_support')
   })
 
   test.each([['the older', oldest], ['the newer', newest]])('is equal to its own snapshot of the other, parsed again on %s', async (_which, major) => {

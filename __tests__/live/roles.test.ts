@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import { oldestAndNewest } from '../database/providers.js'
 import { makeFolder } from '../support/folder.js'
 import { serverUrl } from '../support/postgres.js'
 import { runCli } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
-import { execute, values } from '../support/server-state.js'
+import { execute, roleUrl, values } from '../support/server-state.js'
 
 /* Roles that scripts name, for a user who may create databases and roles and is no superuser. */
 
@@ -26,12 +27,12 @@ grant select on app.v to roles_loud, "roles_Loud";
 alter default privileges for role roles_owner grant select on tables to roles_reader;
 `
 
-describe.each([[14], [18]])('on PostgreSQL %i', (major) => {
+describe.each(oldestAndNewest)('on PostgreSQL %i', (major) => {
   let url = ''
 
   beforeAll(async () => {
     url = await serverUrl(major)
-    await execute(url, 'create role roles_poor login createdb createrole', 'create role roles_before')
+    await execute(url, `create role roles_poor login password 'poor' createdb createrole`, 'create role roles_before')
   })
 
   afterAll(async () => {
@@ -40,7 +41,7 @@ describe.each([[14], [18]])('on PostgreSQL %i', (major) => {
 
   async function check(migration: string): Promise<{ exitCode: number | null; changes: readonly string[]; error: string | undefined }> {
     const cwd = await makeFolder({ 'schema.sql': schema, 'migrations/1.sql': migration })
-    const poor = url.replace('postgres@', 'roles_poor@')
+    const poor = roleUrl(url, 'roles_poor', 'poor')
     const { exitCode, stdout } = await runCli(['check', '--schema', 'schema.sql', '--migrations', 'migrations', '--format', 'json', '--database-url', poor], { cwd })
     const { changes, error } = readReport(stdout)
     return { exitCode, changes: changes.map(({ action, kind, name, aspect }) => `${action} ${kind} ${name} ${aspect}`), error }

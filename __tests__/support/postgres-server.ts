@@ -4,14 +4,13 @@ import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { Client } from 'pg'
-
 import { freePort } from './free-port.js'
 import { installed, output, own, serverUser, type Binaries } from './postgres-binaries.js'
+import { execute, roleUrl } from './server-state.js'
 
 /** Where a server is reached. */
 export interface Server {
-  /** Of the superuser `postgres`, who needs no password, in the database `postgres`. */
+  /** Of the superuser `postgres` in the database `postgres`; without a password, unless the server was given (postgres.ts). */
   readonly url: string
   /** The same database for {@link passwordRole}, password included. */
   readonly passwordUrl: string
@@ -56,7 +55,7 @@ const patience = 60_000
 export async function startServer(major: number, folder: string): Promise<RunningServer> {
   const binaries = await installed(major, join(folder, '..'))
   const running = await start(binaries, await initialised(binaries, folder), folder)
-  await execute(running.url, `create role ${passwordRole.name} superuser login password '${passwordRole.password}'`)
+  await withPasswordRole(running.url)
   return running
 }
 
@@ -94,9 +93,18 @@ async function start(binaries: Binaries, data: string, folder: string, more: rea
   const server = await launch(binaries, [...settings, `port=${port}`, ...more], folder, data, log)
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   await answering(url, server, log)
+  return { url, passwordUrl: roleUrl(url, passwordRole.name, passwordRole.password), data, log, stop: () => stop(server, folder) }
+}
+
+/**
+ * Makes {@link passwordRole} on a server that runs, where it is not there already.
+ *
+ * @param url of a superuser, with a password where the server asks for one
+ */
+export async function withPasswordRole(url: string): Promise<Server> {
   const { name, password } = passwordRole
-  const passwordUrl = `postgres://${name}:${encodeURIComponent(password)}@127.0.0.1:${port}/postgres`
-  return { url, passwordUrl, data, log, stop: () => stop(server, folder) }
+  await execute(url, `do $$ begin create role ${name} superuser login password '${password}'; exception when duplicate_object then end $$`)
+  return { url, passwordUrl: roleUrl(url, name, password) }
 }
 
 async function initialised(binaries: Binaries, folder: string): Promise<string> {
@@ -155,16 +163,6 @@ async function answering(url: string, server: ChildProcess, log: string): Promis
     } catch {
       await sleep(50)
     }
-  }
-}
-
-async function execute(url: string, statement: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
 

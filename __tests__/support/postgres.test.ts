@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Client } from 'pg'
 
-import { majors, ownServer, passwordRole, serverUrl, sharedServer } from './postgres.js'
+import { majors, ownServer, passwordRole, readServers, serverUrl, sharedServer } from './postgres.js'
 
 async function value(url: string, expression: string): Promise<unknown> {
   const client = new Client({ connectionString: url })
@@ -34,6 +34,12 @@ test('several askers share one server', async () => {
   const major = majors[0] ?? 18
   const urls = await Promise.all([serverUrl(major), serverUrl(major), serverUrl(major)])
   expect(new Set(urls).size).toBe(1)
+})
+
+test('servers that run already are named by major, with whatever stands in their URLs', () => {
+  const [old, recent] = ['postgres://postgres:a=b@localhost:5432/postgres?sslmode=disable', 'postgres://postgres@127.0.0.1/postgres']
+  expect([...readServers(`14=${old}\n 18=${recent} `)]).toEqual([[14, old], [18, recent]])
+  expect(readServers('').size).toBe(0)
 })
 
 test('a server of one’s own is another one, and can be stopped', async () => {

@@ -6,7 +6,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-import { startServer, startStandby, type RunningServer, type Server } from './postgres-server.js'
+import { startServer, startStandby, withPasswordRole, type RunningServer, type Server } from './postgres-server.js'
 import { ownFolder, runFolder } from './run-folder.js'
 
 export { passwordRole, type RunningServer, type Server } from './postgres-server.js'
@@ -16,6 +16,19 @@ export const majors: readonly number[] = (process.env['PG_PARITY_TEST_MAJORS'] ?
   .split(/[\s,]+/)
   .filter((word) => word !== '')
   .map(Number)
+
+/**
+ * Servers that run already, by their majors.
+ *
+ * @param text such as `16=postgres://postgres:secret@localhost:5432/postgres`, several separated by spaces: the URLs of superusers
+ */
+export function readServers(text: string): ReadonlyMap<number, string> {
+  const entries = text.split(/\s+/).filter((word) => word !== '')
+  return new Map(entries.map((entry) => [Number(entry.slice(0, entry.indexOf('='))), entry.slice(entry.indexOf('=') + 1)]))
+}
+
+/** `PG_PARITY_TEST_SERVERS`, such as the service container of a workflow: what the tests share instead of starting one. */
+const given = readServers(process.env['PG_PARITY_TEST_SERVERS'] ?? '')
 
 /** How long a test waits for a server that another one starts, in milliseconds. */
 const patience = 90_000
@@ -40,7 +53,8 @@ export async function sharedServer(major: number): Promise<Server> {
   const folder = join(runFolder(), String(major))
   if (!(await claim(folder))) return awaitOutcome(folder)
   try {
-    const server = await startServer(major, folder)
+    const url = given.get(major)
+    const server = url === undefined ? await startServer(major, folder) : await withPasswordRole(url)
     await publish(folder, { server: { url: server.url, passwordUrl: server.passwordUrl } })
     return server
   } catch (error) {

@@ -61,6 +61,11 @@ export function databaseUrl(url: string, database: string): string {
   return url.replace(/\/[^/]*$/, `/${database}`)
 }
 
+/** The same database for another role, who gives the password. */
+export function roleUrl(url: string, role: string, password: string): string {
+  return Object.assign(new URL(url), { username: role, password: encodeURIComponent(password) }).href
+}
+
 async function withClient<Result>(url: string, use: (client: Client) => Promise<Result>): Promise<Result> {
   const client = new Client({ connectionString: url })
   await client.connect()

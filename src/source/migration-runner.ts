@@ -101,15 +101,15 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
   if (!group.inTransaction || isControlled(group.steps)) {
     // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
     if (group.inTransaction) await session.execute('BEGIN')
-    const watched = createWatchedRunner(scratch, run, group.inTransaction, options.watch)
+    const { execute, isOpen } = createWatchedRunner(scratch, run, group.inTransaction, options.watch)
     try {
-      await runAll(statements, watched)
+      await runAll(statements, execute)
     } catch (error) {
       await session.execute('ROLLBACK').catch(() => undefined)
       throw error
     }
     // What a script has begun and not committed is lost, unless its tool commits.
-    if (group.inTransaction) await options.watch?.beforeCommit()
+    if (group.inTransaction && isOpen()) await options.watch?.beforeCommit()
     await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
     return
   }
@@ -175,14 +175,20 @@ async function runTogether(scratch: Scratch, statements: readonly (readonly [Tex
   }
 }
 
+/** A runner, and whether a transaction is open that a watch has not been told of. */
+interface WatchedRunner {
+  readonly execute: Runner
+  readonly isOpen: () => boolean
+}
+
 /** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
-function createWatchedRunner(scratch: Scratch, run: RunOptions, begun: boolean, watch: Watch | undefined): Runner {
+function createWatchedRunner(scratch: Scratch, run: RunOptions, begun: boolean, watch: Watch | undefined): WatchedRunner {
   const execute = createRunner(scratch, run, begun)
-  if (watch === undefined) return execute
+  if (watch === undefined) return { execute, isOpen: () => false }
   const { session } = scratch
   const executeInOurs = createRunner(scratch, run, true)
   let open = begun
-  return async (origin, step) => {
+  const executeWatched: Runner = async (origin, step) => {
     const control = step.type === 'statement' ? transactionControl(step.text) : undefined
     if (control === 'commit' && open) await watch.beforeCommit()
     if (open || control !== undefined) {
@@ -206,6 +212,7 @@ function createWatchedRunner(scratch: Scratch, run: RunOptions, begun: boolean, 
     watch.outside()
     await execute(origin, step)
   }
+  return { execute: executeWatched, isOpen: () => open }
 }
 
 async function runAll(statements: readonly (readonly [TextFile, Statement])[], execute: Runner): Promise<void> {

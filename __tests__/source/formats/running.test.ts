@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
+import type { Session } from '../../../src/database/session.js'
 import { keyOf } from '../../../src/snapshot/object.js'
 import { migrationsSource } from '../../../src/source/migrations-source.js'
+import type { Recorder } from '../../../src/source/migrations-source.js'
 import { MigrationError } from '../../../src/source/sql-error.js'
 import { majors } from '../../support/postgres.js'
 import { dropBuilt, memoryOptions, openWorkbench } from '../../catalog/workbench.js'
@@ -111,6 +113,30 @@ describe('the transaction of a file', () => {
     // What is left open the tool commits, where it has begun a transaction itself.
     expect(await build({ 'm/1_t.sql': `-- +goose Up\nbegin;\n${table}` })).toContain('table public.t')
     expect(await build({ 'm/1_t.sql': `-- +goose NO TRANSACTION\n-- +goose Up\nbegin;\n${table}` })).toEqual([])
+  })
+
+  test.each([
+    ['begins and ends one', { 'm/1_t.up.sql': `begin;\n${table}commit;\n` }, 1],
+    ['goes on after it', { 'm/1_t.sql': `-- +goose Up\nbegin;\n${table}commit;\ncreate table u ();\n` }, 2],
+    ['leaves it open', { 'm/1_t.sql': `-- +goose Up\nbegin;\n${table}` }, 1]
+  ])('is told of before it is committed, where the file %s', async (_how, files, transactions) => {
+    let told = 0
+    let session: Session | undefined
+    const beforeCommit = async (): Promise<void> => {
+      told++
+      await session?.execute('SAVEPOINT only_in_a_transaction')
+    }
+    const recorder: Recorder = {
+      watch: { beforeCommit, outside: () => undefined },
+      start: async (scratch) => {
+        session = scratch.session
+        return Promise.resolve()
+      },
+      ran: async () => Promise.resolve()
+    }
+    const { scratch } = await migrationsSource(['m'], 'auto', memoryOptions(files)).build(workbench, recorder)
+    await scratch?.drop()
+    expect(told).toBe(transactions)
   })
 
   test('makes the roles that are missing', async () => {
