@@ -4,6 +4,8 @@ import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 
+import { Client } from 'pg'
+
 import { freePort } from './free-port.js'
 import { installed, output, own, serverUser, type Binaries } from './postgres-binaries.js'
 import { execute, roleUrl } from './server-state.js'
