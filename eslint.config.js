@@ -76,7 +76,7 @@ export default defineConfig(
       'import-x/extensions': ['.ts', '.js'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
       'import-x/resolver-next': [
-        createNodeResolver({ extensions: ['.ts', '.js'], extensionAlias: { '.js': ['.ts', '.js'] } })
+        createNodeResolver({ extensions: ['.ts', '.js'], conditionNames: ['node', 'import', 'require', 'default'], extensionAlias: { '.js': ['.ts', '.js'] } })
       ]
     },
     rules: {

@@ -89,7 +89,9 @@ test('a database with an object of every kind equals itself, and each kind that 
       if (session === undefined) throw new Error('no database')
       const after = { ...before, snapshot: await readSnapshot(session, before.snapshot.ownership, undefined, before.scratch?.clusterGrants) }
       const { changes } = await compareBoth(before, after, { privileges: 'error' })
-      expect(changes.map(({ action, name, kind: of }) => `${action} ${of} ${name}`)).toEqual([`drop ${kind} ${dropped.name}`])
+      // Before PostgreSQL 15 a generated column goes with what its expression names.
+      const generated = dropped.name === 'app.cfg' && (majors.at(-1) ?? 18) < 15 ? ['drop column app.searched.v'] : []
+      expect(changes.map(({ action, name, kind: of }) => `${action} ${of} ${name}`)).toEqual([...generated, `drop ${kind} ${dropped.name}`])
       before = after
     }
     await dropBuilt(before)
