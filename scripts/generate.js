@@ -20,6 +20,8 @@ const compiled = (path) => import(pathToFileURL(join(root, 'lib', path)).href)
 const { inputTableMarkers, policyTableMarkers, renderActionInterface, renderInputTable, renderPolicyTables } = await compiled('config/reference.js')
 /** @type {typeof import('../src/catalog/catalog-columns.js')} */
 const { listCatalogColumns } = await compiled('catalog/catalog-columns.js')
+/** @type {typeof import('../src/checksum/reference.js')} */
+const { checksumTableMarkers, renderChecksumTables } = await compiled('checksum/reference.js')
 /** @type {typeof import('../src/report/json.js')} */
 const { renderJsonSchema } = await compiled('report/json.js')
 const { readCorpus } = await import('../__tests__/catalog/corpus.js')
@@ -48,6 +50,7 @@ function between(text, start, end, content) {
 
 await rewrite('README.md', (text) => between(text, inputTableMarkers.start, inputTableMarkers.end, `\n\n${renderInputTable()}\n`))
 await rewrite('README.md', (text) => between(text, policyTableMarkers.start, policyTableMarkers.end, `\n\n${renderPolicyTables()}\n`))
+await rewrite('README.md', (text) => between(text, checksumTableMarkers.start, checksumTableMarkers.end, `\n\n${renderChecksumTables()}\n`))
 await rewrite('COVERAGE.md', (text) => between(text, catalogTableMarkers.start, catalogTableMarkers.end, `\n${renderCatalogTable(listCatalogColumns())}\n`))
 await rewrite('COVERAGE.md', (text) => between(text, scoreMarkers.start, scoreMarkers.end, `\n${renderScore(scoreKinds(readKinds(text), readCorpus()))}\n`))
 await rewrite('action.yml', (text) => between(text, '\ninputs:', '\nruns:', renderActionInterface().replace(/^inputs:/, '').replace(/\n$/, '')))

@@ -36,7 +36,8 @@ export function renderPolicyTables(): string {
   ].join('\n')
 }
 
-function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table in Markdown; ends with a line break. */
+export function renderTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const table = [head, head.map(() => '---'), ...rows]
   return `${table.map((cells) => `| ${cells.map(escapeCell).join(' | ')} |`).join('\n')}\n`
 }
