@@ -75,6 +75,23 @@ describe('the override label', () => {
     github.intercept(labelled('other'))
     expect((await step(workspace, event)).exitCode).toBe(1)
   })
+
+  test('lets a merge group of several pass where the label is not on the one in its name', async () => {
+    const { workspace, event: { sha } } = await checkoutMerge(made, base)
+    const [queued, ref] = ['a'.repeat(40), `refs/heads/gh-readonly-queue/main/pr-1-${base}`]
+    const payload = { action: 'checks_requested', merge_group: { base_sha: base, head_sha: sha, base_ref: 'refs/heads/main', head_ref: ref }, repository: { default_branch: 'main' } }
+    const entries = { nodes: [{ headCommit: { oid: queued }, pullRequest: { number: 2 } }, { headCommit: { oid: sha }, pullRequest: { number: 1 } }] }
+    const member = (each: string, parent: string): object => ({ sha: each, commit: { committer: { date: '2025-06-12T22:01:07Z' } }, parents: [{ sha: parent }] })
+    const knows = (label: string) => ({ method, path: asked }: { readonly method: string; readonly path: string }): GitHubAnswer | undefined => {
+      if (asked === '/graphql') return { status: 200, body: { data: { repository: { mergeQueue: { entries } } } } }
+      if (asked.startsWith(`${path}/commits?sha=${sha}`)) return { status: 200, body: [member(sha, queued), member(queued, base), member(base, 'b')] }
+      return asked === `${path}/pulls/2` ? { status: 200, body: { number: 2, labels: [{ name: label }] } } : labelled()({ method, path: asked })
+    }
+    github.intercept(knows('migration-rate-override'))
+    expect((await step(workspace, { name: 'merge_group', ref, sha, payload })).exitCode).toBe(0)
+    github.intercept(knows('other'))
+    expect((await step(workspace, { name: 'merge_group', ref, sha, payload })).exitCode).toBe(1)
+  })
 })
 
 describe('a shallow clone', () => {

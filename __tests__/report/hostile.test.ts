@@ -22,7 +22,7 @@ function reportOf(text: string): Report {
   })
   const rate = makeFinding({ code: 'migration-rate', message: `Too many: ${text} and ${text}.`, details: { migrations: [{ file: text, time: '2025-06-12T22:01:07Z', new: false }, { file: `m/${text}`, time: '2025-06-12T22:21:07Z', new: true }], window: 3_600_000, earliest: null }, object: { kind: 'column', name: text }, location: { file: text, line: 2, column: 1 } })
   return makeFailingReport({
-    name: text, error: text, compared: { current: text, desired: text }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
+    name: text, error: text, compared: { current: text, desired: text }, revisions: { head: text, base: text }, untrusted: { run: text, said: 'success' }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
     migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
     checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', ...whyOf(text), rewrittenBy: [text], edited: whyOf(text), location: { file: text, line: 3, column: 1 } }],

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.js'
-import { ConfigError } from '../config/config-error.js'
 import { failed } from '../commands/execute.js'
 import type { Outcome } from '../commands/run.js'
 import type { Logger } from '../report/logger.js'
 import { readUntrusted, withVerdictOf } from '../report/untrusted.js'
+import { InputError } from '../source/input-error.js'
 import { explainApiError } from './api-error.js'
 import type { GitHubClient } from './client.js'
 import type { ActionEvent, PullRequest, TriggeringRun } from './event.js'
@@ -14,7 +14,7 @@ import type { ActionEvent, PullRequest, TriggeringRun } from './event.js'
  * code is 0, and 2 where there is no report to publish, which is then what is published.
  */
 export async function adoptReport(config: Config, path: string, { triggeringRun }: ActionEvent, log: Logger): Promise<Outcome> {
-  const fail = (reason: string): Outcome => failed(config.command, config.name, new ConfigError([`\`report-from\`: ${path} cannot be published: ${reason}.`]), log)
+  const fail = (reason: string): Outcome => failed(config.command, config.name, new InputError(`\`report-from\`: ${path} cannot be published: ${reason}.`), log)
   const read = await readUntrusted(resolve(config.workingDirectory, path))
   if (!read.ok) return fail(read.problem)
   const { command, name } = read.value
