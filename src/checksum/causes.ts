@@ -16,7 +16,7 @@ export type { CauseContext } from './reasons/reason.js'
 export interface Causes {
   /**
    * The smallest set of reasons that explains the difference, in the order of {@link reasons}. Where there is a rest: those
-   * without which more would be left.
+   * without each of which the texts would differ in more places.
    */
   readonly causes: readonly Cause[]
   /** What no reason explains: the first places that are written in two ways; none where the causes explain it all. */
@@ -94,9 +94,9 @@ function minimal(set: readonly number[], { explain }: Trials): readonly number[]
   return fewer.length === set.length ? set : minimal(fewer, { explain } as Trials)
 }
 
-/** The reasons of a set without each of which more would be left. */
-function withoutIdle(set: readonly number[], { distance }: Trials): readonly number[] {
-  return set.reduceRight((kept, reason) => (distance(without(kept, reason)) <= distance(kept) ? without(kept, reason) : kept), set)
+/** The reasons of a set without each of which there would be more places left. */
+function withoutIdle(set: readonly number[], { places }: Trials): readonly number[] {
+  return set.reduceRight((kept, reason) => (places(without(kept, reason)) <= places(kept) ? without(kept, reason) : kept), set)
 }
 
 function without(set: readonly number[], reason: number): readonly number[] {

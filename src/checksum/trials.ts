@@ -1,6 +1,7 @@
 import { diffArrays } from 'diff'
 import { reasons } from './reasons/all.js'
 import type { CauseContext } from './reasons/reason.js'
+import { comment, commentsOf, whiteSpace } from './reasons/surface.js'
 import { writeText } from './reasons/words.js'
 import type { Words } from './reasons/words.js'
 
@@ -12,8 +13,8 @@ export interface Trials {
   readonly texts: (set: readonly number[]) => readonly [Words, Words]
   /** Whether both texts, rewritten by a set, reduce to the same. */
   readonly explain: (set: readonly number[]) => boolean
-  /** How much differs between the two, once they are rewritten by a set and reduced: 0 where the set explains all. */
-  readonly distance: (set: readonly number[]) => number
+  /** In how many places the two differ, once they are rewritten by a set and reduced: 0 where the set explains all. */
+  readonly places: (set: readonly number[]) => number
 }
 
 /** Prepares to try sets of reasons on two texts. */
@@ -39,9 +40,10 @@ export function createTrials(left: Words, right: Words, reduce: (text: string) =
       const [one, other] = texts(set)
       return isSame(one, other) || reduced(one) === reduced(other)
     },
-    distance: (set) => {
+    places: (set) => {
       const [one, other] = texts(set).map((words) => reduced(words).match(/\s+|\w+|[^\s\w]/g) ?? [])
-      return diffArrays(one ?? [], other ?? []).reduce((sum, { added, removed, count }) => sum + (added || removed ? count : 0), 0)
+      const changes = diffArrays(one ?? [], other ?? []).map(({ added, removed }) => added || removed)
+      return changes.filter((changed, index) => changed && changes[index - 1] !== true).length
     }
   }
 }
@@ -55,9 +57,24 @@ function changing(words: Words, step: (words: Words, reason: number) => Words): 
   })
 }
 
+/** What a reason makes of words. What stands between them is changed by the two reasons alone that are about that. */
 function rewrite(words: Words, index: number, context: CauseContext): Words {
-  const done = reasons[index]?.rewrite(words, context) ?? words
-  return isSame(done, words) ? words : done
+  const reason = reasons[index]
+  const done = reason?.rewrite(words, context) ?? words
+  if (reason === comment || reason === whiteSpace) return isSame(done, words) ? words : done
+  const isSpacing = done.length === words.length && done.every(({ text }, at) => text === words[at]?.text)
+  return isSpacing ? words : withComments(done, words)
+}
+
+/** Puts comments at the end that went with the words in front of which they stood: only one reason is about them. */
+function withComments(words: Words, before: Words): Words {
+  const left = words.flatMap((word) => commentsOf(word.before))
+  const lost = before.flatMap((word) => commentsOf(word.before)).filter((text) => {
+    const at = left.indexOf(text)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  })
+  return lost.length === 0 ? words : words.map((word) => (word.kind === 'end' ? { ...word, before: [word.before, ...lost].join('\n') } : word))
 }
 
 /** Whether two lists of words make up the same text. */

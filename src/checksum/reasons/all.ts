@@ -21,9 +21,9 @@ import { typeAlias } from './types.js'
 export const reasons = [
   comment, trailingSemicolon, ifNotExists, orReplace, languageName, letterCase,
   expandedStar, outputReference, outputAlias, tableAlias, joinSpelling,
-  quotedName, longName, typeAlias, castSpelling, stringConstant, valueSpelling, numberConstant, booleanConstant, implicitCast, operatorSpelling,
+  longName, quotedName, qualifiedName, typeAlias, castSpelling, stringConstant, valueSpelling, numberConstant, booleanConstant, implicitCast, operatorSpelling,
   synonym, optionalWord, argumentDefault, checkOption, constraintName, indexName,
-  separateStatement, partitionOf, inlineConstraint, impliedNotNull, serial, referencedColumns, defaultClause, qualifiedName, clauseOrder,
+  separateStatement, partitionOf, inlineConstraint, impliedNotNull, serial, referencedColumns, defaultClause, clauseOrder,
   parentheses, whiteSpace
 ] as const satisfies readonly Reason[]
 

@@ -14,7 +14,7 @@ export const quotedName = {
 
 function unquoted(word: Word): Word {
   const name = storedName(word.text)
-  return /^[a-z_\u0080-\uffff][\w$\u0080-\uffff]*$/.test(name) && !/[A-Z]/.test(name) ? rewritten(word, name, 'word') : word
+  return Buffer.byteLength(name) === Buffer.byteLength(word.text) - 2 && /^[a-z_\u0080-\uffff][\w$\u0080-\uffff]*$/.test(name) && !/[A-Z]/.test(name) ? rewritten(word, name, 'word') : word
 }
 
 /** Names of more than 63 bytes. */

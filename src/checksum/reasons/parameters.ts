@@ -19,7 +19,7 @@ export function dropParameters(words: Words, drops: (name: string, value: string
 export const checkOption = {
   name: 'check-option',
   description: 'WITH CHECK OPTION stands behind the query, or as the parameter check_option in front of it.',
-  advice: "Write it as a parameter: CREATE VIEW v WITH (check_option='local') AS …",
+  advice: "Write it as a parameter: CREATE VIEW v WITH (check_option='local').",
   rewrite: (words) => {
     const plain = dropAll(words, (index) => {
       if (keyAt(words, index) !== 'WITH') return 0

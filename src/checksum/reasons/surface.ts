@@ -9,7 +9,7 @@ export const comment = {
   name: 'comment',
   description: 'Comments stand in one text and not in the other.',
   advice: 'Move the comment in front of the statement, or say it with COMMENT ON.',
-  rewrite: (words) => mapWords(words, (word, index) => spaced(word, withoutComments(word.before, index === 0 || word.kind === 'end')))
+  rewrite: (words) => mapWords(words, (word, index) => spaced(word, withoutComments(word, index)))
 } as const satisfies Reason
 
 function spaced(word: Word, before: string): Word {
@@ -17,12 +17,18 @@ function spaced(word: Word, before: string): Word {
 }
 
 /** A comment goes with the white space in front of it, and at either end of a text with all of it. */
-function withoutComments(before: string, outermost: boolean): string {
+function withoutComments({ before, kind, key }: Word, index: number): string {
   const comments = commentsIn(before)
   const [first, last] = [comments[0], comments.at(-1)]
   if (first === undefined || last === undefined) return before
   const behind = before.slice(last.end)
-  return outermost ? '' : behind === '' ? before.slice(0, first.start) : behind
+  if (index === 0 || kind === 'end') return ''
+  return behind === '' && !/^[,;)]$/.test(key) ? before.slice(0, first.start) : behind
+}
+
+/** The comments in white space. */
+export function commentsOf(before: string): readonly string[] {
+  return commentsIn(before).map(({ start, end }) => before.slice(start, end))
 }
 
 function commentsIn(before: string): readonly { readonly start: number; readonly end: number }[] {
@@ -42,7 +48,7 @@ export const whiteSpace = {
 
 function plainSpace({ before, kind }: Word, index: number): string {
   if (before === ' ' && index > 0 && kind !== 'end') return before
-  const comments = commentsIn(before).map(({ start, end }) => before.slice(start, end)).map((text) => (text.startsWith('--') ? `${text}\n` : `${text} `))
+  const comments = commentsOf(before).map((text) => (text.startsWith('--') ? `${text}\n` : `${text} `))
   return comments.length === 0 && (index === 0 || kind === 'end') ? '' : ` ${comments.join('')}`
 }
 
