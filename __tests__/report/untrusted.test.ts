@@ -96,7 +96,7 @@ describe('its verdict', () => {
   test('is told with who reported it, in every form', () => {
     const report = withVerdictOf('failure', makeReport())
     for (const rendered of [renderMarkdown(report, { details: 'full' }), renderText(report, { color: false }), renderHtml(report)]) {
-      expect(rendered).toContain('check failed')
+      expect(rendered).toContain('check failed: its report says otherwise')
       expect(rendered).toContain('Reported by an untrusted run')
       expect(rendered).toMatch(/Its report says .{0,6}success.{0,7}, which does not count/)
     }

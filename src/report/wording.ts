@@ -33,10 +33,16 @@ const day = 24 * hour
 export function verdictOf(report: Report): string {
   if (report.guard !== undefined && report.conclusion !== 'error') return `${report.command}: ${guardVerdict(report.guard)}`
   switch (report.conclusion) {
-    case 'success': return `${report.command} passed: ${substanceOf(report)}`
-    case 'failure': return `${report.command} failed: ${substanceOf(report)}`
+    case 'success': return `${report.command} passed: ${whyOf(report)}`
+    case 'failure': return `${report.command} failed: ${whyOf(report)}`
     case 'error': return `${report.command} could not be completed`
   }
+}
+
+/** What a verdict rests on; where it is not the report's own, that is not what the report says. */
+function whyOf(report: Report): string {
+  const { untrusted, conclusion } = report
+  return untrusted === undefined || untrusted.said === conclusion ? substanceOf(report) : 'its report says otherwise'
 }
 
 /** `no migration is needed, reason: cooldown`. */
