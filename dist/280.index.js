@@ -1,8 +1,8 @@
-export const id = 915;
-export const ids = [915];
+export const id = 280;
+export const ids = [280];
 export const modules = {
 
-/***/ 8915:
+/***/ 9280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -68,25 +68,74 @@ function findMisspelt(environment, names) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/config/load.js + 4 modules
-var load = __webpack_require__(4653);
+// EXTERNAL MODULE: ./lib/config/config-error.js
+var config_error = __webpack_require__(1429);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(2993);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 226 modules
-var execute = __webpack_require__(2347);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 238 modules
+var execute = __webpack_require__(2018);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(2619);
+// EXTERNAL MODULE: ./lib/report/text.js + 3 modules
+var report_text = __webpack_require__(2890);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
 var dist_bundle = __webpack_require__(9735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var plugin_throttling_dist_bundle = __webpack_require__(6856);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __webpack_require__(5944);
+;// CONCATENATED MODULE: ./lib/github/api-error.js
+
+/** One sentence about why GitHub did not do what was tried, and what would help. */
+function explainApiError(error, { doing, permission, fromFork }) {
+    const status = statusOf(error);
+    const message = (0,visible/* foldLine */.wl)(error instanceof Error ? error.message : String(error), 300);
+    const lead = `Could not ${doing}: `;
+    if (isRateLimited(status, error))
+        return `${lead}GitHub's rate limit is used up (${message}).`;
+    switch (status) {
+        case 401: return `${lead}GitHub does not accept the token of \`github-token\` (${message}).`;
+        case 403:
+        case 404: return fromFork
+            ? `${lead}runs for pull requests of forks and of Dependabot get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report, and a workflow_run may publish it (\`report-from\`).`
+            : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`;
+        case 422: return `${lead}GitHub does not take it (${message}).`;
+        case null: return `${lead}${message}`;
+        default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`;
+    }
+}
+/** The HTTP status of the answer, or what GraphQL, which always answers 200, says instead of one; null where there was no answer. */
+function statusOf(error) {
+    if (typeof error !== 'object' || error === null)
+        return null;
+    if ('status' in error && typeof error.status === 'number')
+        return error.status;
+    const [said] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+    switch (said?.type) {
+        case 'FORBIDDEN': return 403;
+        case 'NOT_FOUND': return 404;
+        case 'RATE_LIMITED': return 429;
+        default: return null;
+    }
+}
+function isRateLimited(status, error) {
+    return status === 429 || (status === 403 && error instanceof Error && /rate limit/i.test(error.message));
+}
+/** Whether nobody has answered in time. */
+function isTimeout(error) {
+    if (typeof error !== 'object' || error === null)
+        return false;
+    return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause));
+}
+
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 
@@ -96,6 +145,8 @@ const answerTimeout = 10_000;
 const longestWait = 30;
 /** How often a request is repeated that failed for no fault of ours. */
 const retries = 2;
+/** What is not repeated because the answer would be the same, and 429, which says itself when to ask again. */
+const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451];
 /** A client of GitHub's API that repeats what failed by chance, waits for short rate limits, and never waits long. */
 function connectGitHub({ token, apiUrl, logger }) {
     const waits = (retryAfter, options, _octokit, retryCount) => {
@@ -106,9 +157,9 @@ function connectGitHub({ token, apiUrl, logger }) {
     return (0,github/* getOctokit */.Q)(token, {
         ...(apiUrl === undefined || apiUrl === '' ? {} : { baseUrl: apiUrl }),
         log: { debug: logger.debug, info: logger.debug, warn: logger.debug, error: logger.debug },
-        retry: { retries },
+        retry: { retries, doNotRetry },
         throttle: { onRateLimit: waits, onSecondaryRateLimit: waits }
-    }, withTimeout, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
+    }, withPatience, dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
 }
 /** The comments of a pull request. */
 function commentsOf(client, repository, pullRequest) {
@@ -123,6 +174,9 @@ function commentsOf(client, repository, pullRequest) {
         update: async (id, body) => commentOf((await client.rest.issues.updateComment({ ...target, comment_id: id, body })).data),
         remove: async (id) => {
             await client.rest.issues.deleteComment({ ...target, comment_id: id });
+        },
+        minimize: async ({ nodeId }) => {
+            await client.graphql('mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }', { id: nodeId });
         }
     };
 }
@@ -131,15 +185,31 @@ async function* pagesOf(client, issue) {
         yield data.map(commentOf);
     }
 }
-function commentOf({ id, body, html_url: url, user }) {
-    return { id, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } };
+function commentOf({ id, node_id: nodeId, body, html_url: url, user }) {
+    return { id, nodeId, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } };
 }
-/** The first plugin is the innermost: each attempt has its own time, not all together. */
-function withTimeout(octokit) {
-    octokit.hook.before('request', (options) => {
+/** The first plugin is the innermost: each attempt has its own time, not all together, and the others obey what it says of an error. */
+function withPatience({ hook }) {
+    hook.before('request', (options) => {
         options.request = { ...options.request, signal: AbortSignal.timeout(answerTimeout) };
     });
+    hook.error('request', (error, options) => {
+        // Whoever has not answered may have done it all the same, and would take as long again.
+        if (isTimeout(error))
+            options.request = { ...options.request, retries: 0 };
+        const wait = waitOf(error);
+        if (wait !== null && error.request !== undefined)
+            error.request.request = { ...error.request.request, retries: 1, retryAfter: wait };
+        throw error;
+    });
     return {};
+}
+/** The seconds after which an answer allows to ask again, where we wait for that. Limits that say which they are belong to the throttling plugin. */
+function waitOf({ status, message, response }) {
+    if (status !== 429 || /secondary rate/i.test(message))
+        return null;
+    const seconds = Number(response?.headers['retry-after'] ?? Number.NaN);
+    return seconds >= 0 && seconds <= longestWait ? seconds : null;
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
@@ -157,6 +227,15 @@ const payloadSchema = schemas/* object */.Ikc({
         labels: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })))
     })).catch(undefined),
     merge_group: schemas/* optional */.lqM(schemas/* object */.Ikc({ base_sha: sha, head_sha: sha, base_ref: schemas/* string */.YjP(), head_ref: schemas/* optional */.lqM(schemas/* string */.YjP()) })).catch(undefined),
+    workflow_run: schemas/* optional */.lqM(schemas/* object */.Ikc({
+        name: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+        event: schemas/* string */.YjP(),
+        conclusion: schemas/* nullable */.mee(schemas/* string */.YjP()),
+        head_sha: sha,
+        head_branch: schemas/* nullish */.cl6(schemas/* string */.YjP()),
+        head_repository: schemas/* nullish */.cl6(schemas/* object */.Ikc({ owner: schemas/* object */.Ikc({ login: schemas/* string */.YjP() }) })),
+        html_url: schemas/* optional */.lqM(schemas/* string */.YjP())
+    })).catch(undefined),
     before: schemas/* optional */.lqM(schemas/* string */.YjP()).catch(undefined),
     after: schemas/* optional */.lqM(schemas/* string */.YjP()).catch(undefined),
     repository: schemas/* optional */.lqM(schemas/* object */.Ikc({ private: schemas/* optional */.lqM(schemas/* boolean */.zMY()), default_branch: schemas/* optional */.lqM(schemas/* string */.YjP()) })).catch(undefined)
@@ -168,7 +247,7 @@ const payloadSchema = schemas/* object */.Ikc({
  */
 function readEvent(environment, payload) {
     const parsed = payloadSchema.safeParse(payload ?? {});
-    const { pull_request: pullRequest, merge_group: mergeGroup, before, after, repository } = parsed.success ? parsed.data : {};
+    const { pull_request: pullRequest, merge_group: mergeGroup, workflow_run: workflowRun, before, after, repository } = parsed.success ? parsed.data : {};
     const name = environment['GITHUB_EVENT_NAME'] ?? '';
     const fullName = environment['GITHUB_REPOSITORY'] ?? '';
     const [owner, repositoryName] = fullName.split('/');
@@ -188,11 +267,19 @@ function readEvent(environment, payload) {
             baseRef: pullRequest.base.ref,
             baseSha: pullRequest.base.sha,
             headSha: pullRequest.head.sha,
-            fromFork: pullRequest.head.repo?.full_name !== fullName,
+            fromFork: pullRequest.head.repo?.full_name !== fullName || environment['GITHUB_ACTOR'] === 'dependabot[bot]',
             labels: (pullRequest.labels ?? []).map((label) => label.name)
         },
         push: name !== 'push' || before === undefined || after === undefined ? null : { before, after },
-        mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' }
+        mergeGroup: mergeGroup === undefined ? null : { baseSha: mergeGroup.base_sha, headSha: mergeGroup.head_sha, baseRef: mergeGroup.base_ref, headRef: mergeGroup.head_ref ?? environment['GITHUB_REF'] ?? '' },
+        triggeringRun: workflowRun === undefined ? null : {
+            workflow: workflowRun.name ?? '',
+            event: workflowRun.event,
+            conclusion: workflowRun.conclusion,
+            headSha: workflowRun.head_sha,
+            head: typeof workflowRun.head_branch === 'string' && workflowRun.head_repository ? `${workflowRun.head_repository.owner.login}:${workflowRun.head_branch}` : null,
+            url: workflowRun.html_url ?? null
+        }
     };
 }
 /** The payload of the event as JSON; null where there is no file or it cannot be read. */
@@ -216,45 +303,30 @@ function folderInRepository(workingDirectory, environment) {
     return folder.startsWith('..') || (0,external_node_path_.isAbsolute)(folder) ? '' : folder.split(external_node_path_.sep).join('/');
 }
 
-// EXTERNAL MODULE: ./lib/report/visible.js
-var visible = __webpack_require__(5944);
-;// CONCATENATED MODULE: ./lib/github/api-error.js
-
-/** One sentence about why GitHub did not do what was tried, and what would help. */
-function explainApiError(error, { doing, permission, fromFork }) {
-    const status = statusOf(error);
-    const message = (0,visible/* foldLine */.wl)(error instanceof Error ? error.message : String(error), 300);
-    const lead = `Could not ${doing}: `;
-    if (isRateLimited(status, error))
-        return `${lead}GitHub's rate limit is used up (${message}).`;
-    switch (status) {
-        case 401: return `${lead}GitHub does not accept the token of \`github-token\` (${message}).`;
-        case 403:
-        case 404: return fromFork
-            ? `${lead}runs for pull requests of forks get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report.`
-            : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`;
-        case 422: return `${lead}GitHub does not take it (${message}).`;
-        case null: return `${lead}${message}`;
-        default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`;
+;// CONCATENATED MODULE: ./lib/github/line.js
+/** A commit and what its first parents lead through, newest first, as far as it is asked for. Rejects with what octokit rejects with. */
+async function* lineOf(client, target, commit) {
+    // Commits of other branches that were merged stand in between.
+    let next = commit;
+    for await (const { data } of client.paginate.iterator(client.rest.repos.listCommits, { ...target, sha: commit, per_page: 100 })) {
+        const page = new Map(data.map((each) => [each.sha, each]));
+        for (let found = page.get(next); found !== undefined; found = next === undefined ? undefined : page.get(next)) {
+            const parents = found.parents.map(({ sha }) => sha);
+            yield { sha: found.sha, instant: Date.parse(found.commit.committer?.date ?? ''), parents };
+            next = parents[0];
+        }
+        if (next === undefined)
+            return;
     }
-}
-/** The HTTP status of the answer, or null where there was no request. */
-function statusOf(error) {
-    return typeof error === 'object' && error !== null && 'status' in error && typeof error.status === 'number' ? error.status : null;
-}
-function isRateLimited(status, error) {
-    return status === 429 || (status === 403 && error instanceof Error && /rate limit/i.test(error.message));
-}
-function isTimeout(error) {
-    if (typeof error !== 'object' || error === null)
-        return false;
-    return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/labels.js
 
+
+/** So many commits of a queue or a push are looked at: each may be a question to GitHub. */
+const mostCommits = 50;
 /**
- * The labels of the pull requests that an event is about: of the one that it names, of the one in a merge queue, or of those
+ * The labels of the pull requests that an event is about: of the one that it names, of all in a merge group, or of those
  * that a push has merged. They are asked for, since payloads are as old as the event; where that fails, the payload's stand.
  *
  * @param client null where there is no token to ask with
@@ -266,20 +338,65 @@ async function readLabels(client, event, logger) {
         return known;
     const target = { owner: repository.owner, repo: repository.name };
     try {
-        const number = pullRequest?.number ?? queuedIn(event.mergeGroup?.headRef ?? '');
-        const pulls = number !== undefined ? [(await client.rest.pulls.get({ ...target, pull_number: number })).data]
-            : event.push === null ? [] : (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: event.push.after })).data;
-        return pulls.flatMap(({ labels }) => labels.map(({ name }) => name));
+        const pulls = await pullRequestsOf(client, target, event, logger);
+        return [...new Set(pulls.flatMap(({ labels }) => labels.map(({ name }) => name)))];
     }
     catch (error) {
         logger.warning(explainApiError(error, { doing: 'ask for the labels of the pull request', permission: 'pull-requests: read', fromFork: pullRequest?.fromFork ?? false }));
         return known;
     }
 }
-/** The number that GitHub writes into the name of a queue's branch: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
+/** The pull requests that an event is about. What is written in commits is not believed: anybody may have written it. */
+async function pullRequestsOf(client, target, { pullRequest, mergeGroup, push }, logger) {
+    const ask = async (numbers) => Promise.all([...new Set(numbers)].map(async (number) => (await client.rest.pulls.get({ ...target, pull_number: number })).data));
+    const lineSince = async (base, head) => readLine(client, target, base, head).catch((error) => {
+        logger.info(explainApiError(error, { doing: `ask for the commits since ${base.slice(0, 10)}, and the pull requests behind them`, permission: 'contents: read', fromFork: false }));
+        return [{ sha: head, instant: Number.NaN, parents: [] }];
+    });
+    if (pullRequest !== null)
+        return ask([pullRequest.number]);
+    if (mergeGroup !== null) {
+        const line = await lineSince(mergeGroup.baseSha, mergeGroup.headSha);
+        const branch = mergeGroup.baseRef.replace(/^refs\/heads\//, '');
+        const queued = await queuedAt(client, target, branch, line).catch(() => []);
+        const named = await ask([...queuedIn(mergeGroup.headRef), ...queued]);
+        return queued.length > 0 ? named : [...named, ...(await mergedHeads(client, target, branch, line))];
+    }
+    if (push === null)
+        return [];
+    const line = /^0+$/.test(push.before) ? [{ sha: push.after }] : await lineSince(push.before, push.after);
+    return (await Promise.all(line.map(async ({ sha }) => associated(client, target, sha)))).flat();
+}
+async function associated(client, target, commit) {
+    return (await client.rest.repos.listPullRequestsAssociatedWithCommit({ ...target, commit_sha: commit })).data;
+}
+/** The commits from head down to base, without base: what a queue or a push has made, one or more for each pull request. */
+async function readLine(client, target, base, head) {
+    const line = [];
+    for await (const member of lineOf(client, target, head)) {
+        if (member.sha === base || line.length === mostCommits)
+            break;
+        line.push(member);
+    }
+    return line;
+}
+/** The pull requests of a queue whose commit is among those given. */
+async function queuedAt(client, { owner, repo }, branch, line) {
+    const { repository } = await client.graphql('query ($owner: String!, $repo: String!, $branch: String!) { repository(owner: $owner, name: $repo) { mergeQueue(branch: $branch) { entries(first: 100) { nodes { headCommit { oid } pullRequest { number } } } } } }', { owner, repo, branch });
+    const commits = new Set(line.map(({ sha }) => sha));
+    const entries = repository?.mergeQueue?.entries.nodes ?? [];
+    return entries.flatMap(({ headCommit, pullRequest }) => (headCommit !== null && pullRequest !== null && commits.has(headCommit.oid) ? [pullRequest.number] : []));
+}
+/** The open pull requests whose newest commits were merged, where a queue merges and does not squash. */
+async function mergedHeads(client, target, branch, line) {
+    const heads = line.flatMap(({ parents }) => parents.slice(1));
+    const found = await Promise.all(heads.map(async (head) => (await associated(client, target, head)).filter((pull) => pull.state === 'open' && pull.head.sha === head && pull.base.ref === branch)));
+    return found.flat();
+}
+/** The number that GitHub writes into the name of a queue's branch, which is the last of the group: `refs/heads/gh-readonly-queue/main/pr-12-4f0c…`. */
 function queuedIn(ref) {
     const number = /(?:^|\/)gh-readonly-queue\/.+\/pr-(\d+)-[0-9a-f]+$/.exec(ref)?.[1];
-    return number === undefined ? undefined : Number(number);
+    return number === undefined ? [] : [Number(number)];
 }
 
 // EXTERNAL MODULE: ./lib/report/logger.js
@@ -330,8 +447,8 @@ function maskSecrets(secrets, toolkit) {
 
 // EXTERNAL MODULE: ./lib/report/limits.js
 var limits = __webpack_require__(5032);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 80 modules
-var markdown = __webpack_require__(9479);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
+var markdown = __webpack_require__(2376);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var advice = __webpack_require__(248);
 // EXTERNAL MODULE: ./lib/report/differences.js
@@ -408,22 +525,30 @@ function annotate(report, folder, toolkit) {
 /** Who comments where nobody can say who we are: the workflow's own token. */
 const workflowToken = { id: null, login: 'github-actions[bot]' };
 /**
- * The first comment that bears the marker and is ours.
+ * The comments that bear the marker, up to the first that is ours.
  *
  * A token that can write can edit anybody's comment, and anybody can write our marker: so the author is asked for, too.
+ *
+ * @param self who we are, where that is known already
  */
-async function findOwnComment(comments, marker) {
-    let viewer = null;
+async function findMarked(comments, marker, self) {
+    let viewer = self && { self, isKnown: true };
+    const former = [];
     for await (const page of comments.pages()) {
         for (const comment of page) {
             if (!bears(comment, marker))
                 continue;
-            viewer ??= await comments.viewer().catch(() => workflowToken);
-            if (isBy(comment, viewer))
-                return comment;
+            viewer ??= await askViewer(comments);
+            if (isBy(comment, viewer.self))
+                return { own: comment, former: viewer.isKnown ? former : [] };
+            if (comment.author?.isBot === true)
+                former.push(comment);
         }
     }
-    return null;
+    return { own: null, former: viewer?.isKnown === true ? former : [] };
+}
+async function askViewer(comments) {
+    return comments.viewer().then((self) => ({ self, isKnown: true }), () => ({ self: workflowToken, isKnown: false }));
 }
 /** The marker stands on the first line; anywhere else it is a quotation. */
 function bears({ body }, marker) {
@@ -443,6 +568,7 @@ function withoutSuffix(login) {
 
 ;// CONCATENATED MODULE: ./lib/github/comment.js
 
+
 /** The first line of our comment: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
 function markerOf({ name, workflow, job }) {
     return `<!-- pg-parity:${[name ?? '', workflow, job].map(encode).join('/')} -->`;
@@ -454,17 +580,18 @@ function markerOf({ name, workflow, job }) {
  */
 async function syncComment(comments, marker, wish) {
     const body = `${marker}\n${wish.body}`;
-    const old = await findOwnComment(comments, marker);
-    if (old !== null)
-        return update(comments, old, body);
+    const { own, former } = await findMarked(comments, marker);
+    if (own !== null)
+        return { ...(await update(comments, own, body)), former: [] };
     if (wish.kind === 'take-back')
-        return { action: 'none', url: null };
+        return { action: 'none', url: null, former };
     const created = await comments.create(body);
-    const oldest = await findOwnComment(comments, marker);
-    if (oldest === null || oldest.id === created.id)
-        return { action: 'created', url: created.url };
+    // Whoever wrote it is who we are, whatever GraphQL said.
+    const now = await findMarked(comments, marker, created.author ?? undefined);
+    if (now.own === null || now.own.id === created.id)
+        return { action: 'created', url: created.url, former: now.former };
     await comments.remove(created.id);
-    return update(comments, oldest, body);
+    return { ...(await update(comments, now.own, body)), former: now.former };
 }
 async function update(comments, old, body) {
     if (normalized(old.body) === normalized(body))
@@ -477,7 +604,7 @@ function normalized(body) {
     return body.replaceAll('\r\n', '\n').trim();
 }
 function encode(part) {
-    return encodeURIComponent(part.replace(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('-', '%2D');
+    return encodeURIComponent((0,visible/* wellFormed */.ES)(part)).replaceAll('-', '%2D');
 }
 
 ;// CONCATENATED MODULE: ./lib/config/outputs.js
@@ -553,16 +680,21 @@ async function writeSummary(report, options, toolkit, environment) {
 async function publish(report, publishing) {
     const { toolkit, logger, environment, event, files, folder } = publishing;
     const options = markdownOptions(report, publishing);
-    await attempt(logger, 'The findings could not be annotated', async () => {
-        const rest = annotate(report, folder, toolkit);
-        if (rest !== null)
-            logger.info(rest);
-    });
+    // Annotations of this run are not seen in the pull request, and its files are not what is checked out here.
+    if (report.untrusted === undefined) {
+        await attempt(logger, 'The findings could not be annotated', async () => {
+            const rest = annotate(report, folder, toolkit);
+            if (rest !== null)
+                logger.info(rest);
+        });
+    }
     await attempt(logger, 'The job summary could not be written', () => writeSummary(report, options, toolkit, environment));
-    const commentUrl = await comment(report, options, publishing).catch((error) => {
-        logger.warning(explainApiError(error, { doing: 'comment on the pull request', permission: 'pull-requests: write', fromFork: event.pullRequest?.fromFork ?? false }));
-        return null;
+    const explain = (error, doing) => logger.warning(explainApiError(error, { doing, permission: 'pull-requests: write', fromFork: event.pullRequest?.fromFork ?? false }));
+    const { url: commentUrl, former } = await comment(report, options, publishing).catch((error) => {
+        explain(error, 'comment on the pull request');
+        return nowhere;
     });
+    await retire(former, publishing).catch((error) => explain(error, 'fold the comment that was made with another token'));
     await attempt(logger, 'The outputs could not be set', async () => {
         setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit);
     });
@@ -572,24 +704,31 @@ function isWorthSaying({ conclusion, changes, effect, findings, migrations }) {
     return conclusion !== 'success' || changes.length > 0 || findings.length > 0
         || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new);
 }
+const nowhere = { url: null, former: [] };
 async function comment(report, options, { comments, config, event }) {
     if (comments === null || config.comment === 'never')
-        return null;
+        return nowhere;
     const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job });
     const wish = config.comment === 'always' || isWorthSaying(report)
         ? { kind: 'say', body: commentBody(report, options, marker) }
-        : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report) };
-    return (await syncComment(comments, marker, wish)).url;
+        : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report, options.links) };
+    return syncComment(comments, marker, wish);
 }
-/** Without times: a run that finds the same leaves the comment as it is. */
+/** What was said with another token cannot be taken back, and is not fought over: it is folded. */
+async function retire(former, { comments }) {
+    for (const each of former)
+        await comments?.minimize(each);
+}
+/** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
 function commentBody(report, options, marker) {
-    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {} }, options, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
+    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, options, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
 }
 function markdownOptions(report, { config, event, folder }) {
-    const { repository, pullRequest, runUrl } = event;
+    const { repository, pullRequest, runUrl, triggeringRun } = event;
+    const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null);
     const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full');
     const links = repository === null ? null : {
-        repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl })
+        repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl }), ...(reporter === null ? {} : { reporter })
     };
     return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' };
 }
@@ -603,6 +742,7 @@ async function attempt(logger, failure, action) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/remote.js
+
 
 
 /** What GitHub knows of a repository whose clone is shallow: comparisons, lists of commits, trees, blobs. */
@@ -619,19 +759,10 @@ function remoteOf(client, { owner, name: repo, fromFork }) {
         }),
         lineSince: async (commit, instant) => ask(async () => {
             const line = [];
-            // Commits of other branches that were merged stand in between.
-            let next = commit;
-            for await (const { data } of client.paginate.iterator(client.rest.repos.listCommits, { ...target, sha: commit, per_page: 100 })) {
-                const page = new Map(data.map((each) => [each.sha, each]));
-                for (let found = page.get(next); found !== undefined; found = next === undefined ? undefined : page.get(next)) {
-                    const committed = Date.parse(found.commit.committer?.date ?? '');
-                    line.push({ commit: found.sha, instant: committed });
-                    if (committed < instant)
-                        return line;
-                    next = found.parents[0]?.sha;
-                }
-                if (next === undefined)
-                    return line;
+            for await (const { sha, instant: committed } of lineOf(client, target, commit)) {
+                line.push({ commit: sha, instant: committed });
+                if (committed < instant)
+                    break;
             }
             return line;
         }),
@@ -645,8 +776,166 @@ function remoteOf(client, { owner, name: repo, fromFork }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/render.js + 4 modules
-var render = __webpack_require__(2285);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./lib/config/outcome.js
+var outcome = __webpack_require__(6890);
+// EXTERNAL MODULE: ./lib/report/document.js
+var report_document = __webpack_require__(1509);
+;// CONCATENATED MODULE: ./lib/report/untrusted.js
+
+
+
+
+
+
+/*
+ * A report that another run wrote, in which code of a pull request ran: it may hold anything. Only what the schema knows is
+ * taken from it, no matter what else is there, and our own renderers write it again.
+ */
+/** The longest sentence about what is wrong with a report, in characters. */
+const longestProblem = 300;
+/** Reads such a report from a file, never through a symbolic link. What is wrong is told without quoting the file. */
+async function readUntrusted(path) {
+    try {
+        // Opening a pipe would wait for whoever writes to it. Windows knows neither flag.
+        const file = await (0,promises_.open)(path, external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK);
+        try {
+            const stats = await file.stat();
+            if (!stats.isFile())
+                return (0,outcome/* failure */.V)('it is not a file');
+            if (stats.size > limits/* untrustedReport */.dJ.bytes)
+                return (0,outcome/* failure */.V)(`it is larger than ${limits/* untrustedReport */.dJ.bytes.toLocaleString('en-US')} bytes`);
+            return parseUntrusted(await file.readFile('utf8'));
+        }
+        finally {
+            await file.close();
+        }
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : undefined;
+        return (0,outcome/* failure */.V)(code === 'ENOENT' ? 'there is no such file' : code === 'ELOOP' ? 'it is a symbolic link' : `it cannot be read (${String(code ?? error)})`);
+    }
+}
+/** Takes the text of such a report apart: JSON of bounded depth that is valid against the schema. What the schema does not know is left out. */
+function parseUntrusted(text) {
+    if (isDeeperThan(limits/* untrustedReport */.dJ.depth, text))
+        return (0,outcome/* failure */.V)(`it is nested more than ${limits/* untrustedReport */.dJ.depth} levels deep`);
+    const document = parseJson(text);
+    if (document === undefined)
+        return (0,outcome/* failure */.V)('it is not JSON');
+    const parsed = report_document/* reportSchema */.Q.safeParse(document);
+    if (parsed.success)
+        return (0,outcome/* success */.k)(parsed.data);
+    const [issue] = parsed.error.issues;
+    return (0,outcome/* failure */.V)((0,visible/* foldLine */.wl)(`it is not a report: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`, longestProblem));
+}
+/**
+ * The report with the verdict of the run that wrote it, as far as there is one.
+ *
+ * @param run how that run ended, as GitHub says: `success`, `failure`, `cancelled`, …; null where GitHub does not tell
+ */
+function withVerdictOf(run, report) {
+    return { ...report, conclusion: conclusionOf(run, report.conclusion), untrusted: { run, said: report.conclusion } };
+}
+/** A run that fails may have come to a verdict or not; one that was cancelled or timed out has not. */
+function conclusionOf(run, said) {
+    switch (run) {
+        case null: return said;
+        case 'success': return 'success';
+        case 'failure': return said === 'error' ? 'error' : 'failure';
+        default: return 'error';
+    }
+}
+function parseJson(text) {
+    try {
+        // Half a character, which JSON can write, is none: nothing that is made of a report could hold it.
+        return JSON.parse(text, (_key, value) => (typeof value === 'string' ? (0,visible/* wellFormed */.ES)(value) : value));
+    }
+    catch {
+        return undefined;
+    }
+}
+/** Whether objects and arrays are nested more deeply, told without building them. */
+function isDeeperThan(most, text) {
+    let depth = 0;
+    let isString = false;
+    for (let index = 0; index < text.length; index += 1) {
+        const character = text[index];
+        if (isString && character === '\\')
+            index += 1;
+        else if (character === '"')
+            isString = !isString;
+        else if (isString)
+            continue;
+        else if (character === '[' || character === '{')
+            depth += 1;
+        else if (character === ']' || character === '}')
+            depth -= 1;
+        if (depth > most)
+            return true;
+    }
+    return false;
+}
+
+// EXTERNAL MODULE: ./lib/source/input-error.js
+var input_error = __webpack_require__(3002);
+;// CONCATENATED MODULE: ./lib/github/report-from.js
+
+
+
+
+
+/**
+ * The report of an earlier run, with the verdict of that run as GitHub tells it. To publish a verdict is no verdict: the exit
+ * code is 0, and 2 where there is no report to publish, which is then what is published.
+ */
+async function adoptReport(config, path, { triggeringRun }, log) {
+    const fail = (reason) => (0,execute/* failed */.gz)(config.command, config.name, new input_error/* InputError */.d(`\`report-from\`: ${path} cannot be published: ${reason}.`), log);
+    const read = await readUntrusted((0,external_node_path_.resolve)(config.workingDirectory, path));
+    if (!read.ok)
+        return fail(read.problem);
+    const { command, name } = read.value;
+    if (command !== config.command)
+        return fail(`it is of \`${command}\`, and \`mode\` is \`${config.command}\``);
+    const run = triggeringRun === null ? null : (triggeringRun.conclusion ?? 'not completed');
+    return { report: withVerdictOf(run, { ...read.value, name: config.name ?? name }), exitCode: 0 };
+}
+/**
+ * The event that a report of the triggering run is published for: the pull request and the commit of that run, and its
+ * workflow, so that its comment is found again whatever runs in between. Nothing is taken from the report.
+ */
+async function eventOfReporter(event, client, logger) {
+    const { triggeringRun: run, repository } = event;
+    if (run === null)
+        return event;
+    const pullRequest = client === null || repository === null ? null : await findPullRequest(client, { owner: repository.owner, repo: repository.name }, run, logger);
+    return { ...event, workflow: run.workflow, sha: run.headSha, pullRequest };
+}
+/** The one open pull request whose newest commit the run was for. The payload names none for forks, and asking by commit finds no commit of a fork. */
+async function findPullRequest(client, target, { event, head, headSha }, logger) {
+    const nobody = (why) => {
+        logger.warning(`Nothing is said in a pull request: ${why}.`);
+        return null;
+    };
+    if (!event.startsWith('pull_request'))
+        return nobody(`the run that wrote the report was for ${event}`);
+    if (head === null)
+        return nobody('the branch of the run that wrote the report is gone');
+    try {
+        const pulls = (await client.rest.pulls.list({ ...target, head, state: 'open', per_page: 100 })).data.filter((pull) => pull.head.sha === headSha);
+        const [pull] = pulls;
+        if (pull === undefined || pulls.length > 1)
+            return nobody(`${pulls.length === 0 ? 'no' : 'more than one'} open pull request of ${head} has the newest commit ${headSha.slice(0, 10)}`);
+        return { number: pull.number, baseRef: pull.base.ref, baseSha: pull.base.sha, headSha, fromFork: false, labels: pull.labels.map(({ name }) => name) };
+    }
+    catch (error) {
+        return nobody(explainApiError(error, { doing: 'find the pull request', permission: 'pull-requests: write', fromFork: false }).replace(/\.$/, ''));
+    }
+}
+
+// EXTERNAL MODULE: ./lib/report/render.js + 5 modules
+var render = __webpack_require__(2215);
 ;// CONCATENATED MODULE: ./lib/github/report-files.js
 
 
@@ -704,6 +993,8 @@ function runnerToolkit() {
 
 
 
+
+
 /** Runs the action in the runner's environment and gives the exit code of the step. */
 async function runAction({ environment, assets }) {
     const toolkit = runnerToolkit();
@@ -717,8 +1008,11 @@ async function runAction({ environment, assets }) {
     maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
     const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
     const client = connectFor(config, event, environment, logger);
-    const outcome = await run(config, runEventOf(event, client, logger), { environment, assets }, logger);
-    const { workingDirectory } = config;
+    const { workingDirectory, reportFrom } = config;
+    if (reportFrom === null && event.name === 'pull_request_target')
+        return publishFailure((0,execute/* failed */.gz)(config.command, config.name, new config_error/* ConfigError */.x([noTarget]), log), event, environment);
+    const about = reportFrom === null ? event : await eventOfReporter(event, client, logger);
+    const outcome = reportFrom === null ? await run(config, runEventOf(event, client, logger), { environment, assets }, logger) : await adoptReport(config, reportFrom, event, log);
     const files = reportFilesOf(config.report, workingDirectory, environment);
     const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
     const ifWritten = (path) => (path !== null && written.includes((0,external_node_path_.resolve)(path)) ? path : null);
@@ -726,15 +1020,17 @@ async function runAction({ environment, assets }) {
     await publish(outcome.report, {
         toolkit,
         logger,
-        event,
+        event: about,
         environment,
         config,
         folder: folderInRepository(workingDirectory, environment),
-        comments: client === null || event.pullRequest === null || event.repository === null ? null : commentsOf(client, event.repository, event.pullRequest.number),
+        comments: client === null || about.pullRequest === null || about.repository === null ? null : commentsOf(client, about.repository, about.pullRequest.number),
         files: { json: ifWritten(files.json), html: ifWritten(files.html) }
     });
     return outcome.exitCode;
 }
+/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
+const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.';
 async function run(config, event, { environment, assets }, logger) {
     const interruption = new AbortController();
     const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
