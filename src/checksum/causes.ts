@@ -89,9 +89,9 @@ function withoutReduced({ candidates, explain }: Trials): readonly number[] {
 const usual: readonly (readonly Cause[])[] = [['comment', 'letter-case', 'white-space'], ['trailing-semicolon', 'if-not-exists', 'or-replace']]
 
 /** A set without those reasons that it explains as much without, from the last to the first. */
-function minimal(set: readonly number[], { explain }: Trials): readonly number[] {
-  const fewer = set.reduceRight((kept, reason) => (explain(without(kept, reason)) ? without(kept, reason) : kept), set)
-  return fewer.length === set.length ? set : minimal(fewer, { explain } as Trials)
+function minimal(set: readonly number[], trials: Trials): readonly number[] {
+  const fewer = set.reduceRight((kept, reason) => (trials.explain(without(kept, reason)) ? without(kept, reason) : kept), set)
+  return fewer.length === set.length ? set : minimal(fewer, trials)
 }
 
 /** The reasons of a set without each of which there would be more places left. */

@@ -21,10 +21,11 @@ export interface Trials {
 export function createTrials(left: Words, right: Words, reduce: (text: string) => string, context: CauseContext): Trials {
   const steps = new Map<Words, (Words | undefined)[]>()
   const reductions = new Map<string, string>()
+  const hasComments = [left, right].some((words) => commentsAmong(words).length > 0)
   const step = (words: Words, reason: number): Words => {
     const known = steps.get(words) ?? []
-    if (known.length === 0) steps.set(words, known)
-    return (known[reason] ??= rewrite(words, reason, context))
+    steps.set(words, known)
+    return (known[reason] ??= hasComments ? withComments(rewrite(words, reason, context), words, reason) : rewrite(words, reason, context))
   }
   const reduced = (words: Words): string => {
     const text = writeText(words)
@@ -61,20 +62,24 @@ function changing(words: Words, step: (words: Words, reason: number) => Words): 
 function rewrite(words: Words, index: number, context: CauseContext): Words {
   const reason = reasons[index]
   const done = reason?.rewrite(words, context) ?? words
-  if (reason === comment || reason === whiteSpace) return isSame(done, words) ? words : done
-  const isSpacing = done.length === words.length && done.every(({ text }, at) => text === words[at]?.text)
-  return isSpacing ? words : withComments(done, words)
+  if (done === words || reason === comment || reason === whiteSpace) return done
+  return done.length === words.length && done.every(({ text }, at) => text === words[at]?.text) ? words : done
 }
 
 /** Puts comments at the end that went with the words in front of which they stood: only one reason is about them. */
-function withComments(words: Words, before: Words): Words {
-  const left = words.flatMap((word) => commentsOf(word.before))
-  const lost = before.flatMap((word) => commentsOf(word.before)).filter((text) => {
+function withComments(words: Words, before: Words, index: number): Words {
+  if (words === before || reasons[index] === comment) return words
+  const left = commentsAmong(words)
+  const lost = commentsAmong(before).filter((text) => {
     const at = left.indexOf(text)
     if (at >= 0) left.splice(at, 1)
     return at < 0
   })
   return lost.length === 0 ? words : words.map((word) => (word.kind === 'end' ? { ...word, before: [word.before, ...lost].join('\n') } : word))
+}
+
+function commentsAmong(words: Words): string[] {
+  return words.flatMap(({ before }) => commentsOf(before))
 }
 
 /** Whether two lists of words make up the same text. */

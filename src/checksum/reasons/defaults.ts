@@ -48,7 +48,8 @@ export const defaultClause = {
     const close = closeOf(plain, open)
     const dropped = dropAll(plain, (index) => {
       const isNumbered = identities.some(({ from, to }) => index > from && index < to)
-      const longest = Math.max(0, ...clausesAt(plain, index).map(({ kind, keys }) => (kinds.includes(kind) || (isNumbered && kind === 'SEQUENCE') ? keys.length : 0)))
+      let longest = 0
+      for (const { kind, keys } of clausesAt(plain, index)) if (kinds.includes(kind) || (isNumbered && kind === 'SEQUENCE')) longest = Math.max(longest, keys.length)
       if (longest > 0) return /^(?:NOT|IS)$/.test(keyAt(plain, index - 1)) ? 0 : longest
       if (isNumbered && hasKeys(plain, index, 'SEQUENCE', 'NAME')) return behindName(plain, index + 2) - index
       return ownClauseAt(plain, index, kinds) || argumentClauseAt(plain, index, open, close)

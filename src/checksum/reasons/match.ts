@@ -58,7 +58,8 @@ export function byFirstWord<Entry>(entries: readonly Entry[], keysOf: (entry: En
     const [first = ''] = keysOf(entry)
     found.set(first, [...(found.get(first) ?? []), entry])
   }
-  return (words, index) => found.get(keyAt(words, index))?.filter((entry) => hasKeys(words, index, ...keysOf(entry))) ?? []
+  const none: readonly Entry[] = []
+  return (words, index) => found.get(keyAt(words, index))?.filter((entry) => hasKeys(words, index, ...keysOf(entry))) ?? none
 }
 
 /** The key of a word; empty where there is none. */

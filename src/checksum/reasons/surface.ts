@@ -33,7 +33,7 @@ export function commentsOf(before: string): readonly string[] {
 
 function commentsIn(before: string): readonly { readonly start: number; readonly end: number }[] {
   const comments: { readonly start: number; readonly end: number }[] = []
-  if (before.trim() === '') return comments
+  if (!/\S/.test(before)) return comments
   for (let lexeme = lexemeAfter(before, 0); lexeme !== undefined; lexeme = lexemeAfter(before, lexeme.end)) comments.push(lexeme)
   return comments
 }
