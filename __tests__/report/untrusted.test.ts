@@ -2,11 +2,14 @@ import { mkdir, symlink, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { beforeAll, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import * as z from 'zod'
 
+import { reportSchema } from '../../src/report/document.js'
 import { renderHtml } from '../../src/report/html.js'
 import { renderJson } from '../../src/report/json.js'
 import { untrustedReport } from '../../src/report/limits.js'
-import { renderMarkdown } from '../../src/report/markdown.js'
+import { renderMarkdown, renderResolved } from '../../src/report/markdown.js'
 import { renderText } from '../../src/report/text.js'
 import { parseUntrusted, readUntrusted, withVerdictOf } from '../../src/report/untrusted.js'
 import { makeFolder } from '../support/folder.js'
@@ -78,6 +81,37 @@ describe('the file of such a report', () => {
   test.each(['report.json', 'whole.json'])('%s is read', async (name) => {
     expect((await readUntrusted(join(folder, name))).ok).toBe(true)
   })
+})
+
+/** Any value that a schema allows, with texts that are not what one expects there. */
+function anyOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
+  const of = (inner: unknown): fc.Arbitrary<unknown> => anyOf(inner as z.core.$ZodType)
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return of(schema.unwrap())
+  if (schema instanceof z.ZodObject) {
+    const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape
+    const keys = Object.keys(shape)
+    return fc.record(Object.fromEntries(keys.map((key) => [key, of(shape[key])])), { requiredKeys: keys.filter((key) => !(shape[key] instanceof z.ZodOptional)) })
+  }
+  if (schema instanceof z.ZodArray) return fc.array(of(schema.element), { maxLength: 3 })
+  if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(of))
+  if (schema instanceof z.ZodRecord) return fc.dictionary(fc.constantFrom('total', 'constructor', '`@a`'), of(schema.valueType), { maxKeys: 2 })
+  if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
+  if (schema instanceof z.ZodLiteral) return fc.constantFrom(...schema.values)
+  if (schema instanceof z.ZodBoolean) return fc.boolean()
+  if (schema instanceof z.ZodNumber) return fc.constantFrom(0, 1, 7, Number.MAX_SAFE_INTEGER)
+  if (schema instanceof z.ZodString) return schema.safeParse('x').success ? fc.constantFrom('', 'x', 'public.t', 'constructor', '../..', '/etc', '\n', '`', '@a', '\u0000', 'x'.repeat(3000)) : fc.constant(`sha256:${'ab'.repeat(32)}`)
+  return schema instanceof z.ZodNull ? fc.constant(null) : fc.constantFrom(null, 1, 'x', { a: [1] })
+}
+
+test('whatever the schema allows can be rendered in every form', () => {
+  const links = { repository: 'https://github.test/acme/shop', sha: 'a'.repeat(40), directory: 'db', run: 'https://github.test/1', reporter: 'https://github.test/2' }
+  fc.assert(fc.property(anyOf(reportSchema), fc.constantFrom('success', 'failure', 'cancelled', null), (given, run) => {
+    const read = parseUntrusted(JSON.stringify(given))
+    if (!read.ok) throw new Error(read.problem)
+    const report = withVerdictOf(run, read.value)
+    for (const details of ['full', 'names'] as const) expect(renderMarkdown(report, { details, links })).toMatch(/^### /)
+    expect([renderResolved(report, links), renderText(report, { color: false, definitions: 'full' }), renderHtml(report), renderJson(report)].every((text) => text.length > 0)).toBe(true)
+  }), { numRuns: 300 })
 })
 
 describe('its verdict', () => {
