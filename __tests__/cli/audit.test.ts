@@ -128,9 +128,13 @@ describe('without migrations', () => {
     expect(report.findings.map(({ severity, object }) => `${severity} ${object?.name ?? ''}`)).toEqual(['error public.t', 'notice public.w'])
   })
 
-  test('bare names are those that every search_path of the schema gives', async () => {
-    const { report } = await audit({ 'schema.sql': 'create schema app; create table t (a integer); set search_path = app; create table t (b integer); create view v as select 1 AS x;' }, '--search-path', 'public', '--schema-prefixes', 'public', '--schema-prefixes', 'app')
-    expect(verdicts(report)).toEqual(['schema app agrees', 'table public.t false-positive', 'table app.t false-positive', 'view app.v false-positive'])
+  test('bare names are those of the search_path, and for a checksum only where every path of the files makes them so', async () => {
+    const flags = ['--search-path', 'app, public', '--schema-prefixes', 'public', '--schema-prefixes', 'app']
+    const sql = 'create schema app; create table t (a integer);'
+    expect(verdicts((await audit({ 'schema.sql': `${sql} create view public.v as\n SELECT 1 AS x;` }, ...flags)).report)).toEqual(['schema app agrees', 'table app.t agrees', 'view public.v agrees'])
+    const { report } = await audit({ 'schema.sql': `${sql} set search_path = public; create table t (b integer);` }, ...flags)
+    expect(verdicts(report)).toEqual(['schema app agrees', 'table app.t false-positive', 'table public.t false-positive'])
+    expect(report.checksums.map(({ causes }) => causes)).toEqual([[], ['qualified-name'], ['qualified-name']])
   })
 
   test('texts are not in a report of names', async () => {
