@@ -16062,7 +16062,8 @@ function byFirstWord(entries, keysOf) {
         const [first = ''] = keysOf(entry);
         found.set(first, [...(found.get(first) ?? []), entry]);
     }
-    return (words, index) => found.get(keyAt(words, index))?.filter((entry) => hasKeys(words, index, ...keysOf(entry))) ?? [];
+    const none = [];
+    return (words, index) => found.get(keyAt(words, index))?.filter((entry) => hasKeys(words, index, ...keysOf(entry))) ?? none;
 }
 /** The key of a word; empty where there is none. */
 function keyAt(words, index) {
@@ -17266,7 +17267,10 @@ const defaultClause = {
         const close = closeOf(plain, open);
         const dropped = dropAll(plain, (index) => {
             const isNumbered = identities.some(({ from, to }) => index > from && index < to);
-            const longest = Math.max(0, ...clausesAt(plain, index).map(({ kind, keys }) => (kinds.includes(kind) || (isNumbered && kind === 'SEQUENCE') ? keys.length : 0)));
+            let longest = 0;
+            for (const { kind, keys } of clausesAt(plain, index))
+                if (kinds.includes(kind) || (isNumbered && kind === 'SEQUENCE'))
+                    longest = Math.max(longest, keys.length);
             if (longest > 0)
                 return /^(?:NOT|IS)$/.test(keyAt(plain, index - 1)) ? 0 : longest;
             if (isNumbered && hasKeys(plain, index, 'SEQUENCE', 'NAME'))
@@ -17805,7 +17809,7 @@ function commentsOf(before) {
 }
 function commentsIn(before) {
     const comments = [];
-    if (before.trim() === '')
+    if (!/\S/.test(before))
         return comments;
     for (let lexeme = (0,outline/* lexemeAfter */.L)(before, 0); lexeme !== undefined; lexeme = (0,outline/* lexemeAfter */.L)(before, lexeme.end))
         comments.push(lexeme);
@@ -17902,11 +17906,11 @@ var array = __nccwpck_require__(1318);
 function createTrials(left, right, reduce, context) {
     const steps = new Map();
     const reductions = new Map();
+    const hasComments = [left, right].some((words) => commentsAmong(words).length > 0);
     const step = (words, reason) => {
         const known = steps.get(words) ?? [];
-        if (known.length === 0)
-            steps.set(words, known);
-        return (known[reason] ??= rewrite(words, reason, context));
+        steps.set(words, known);
+        return (known[reason] ??= hasComments ? withComments(rewrite(words, reason, context), words, reason) : rewrite(words, reason, context));
     };
     const reduced = (words) => {
         const text = writeText(words);
@@ -17941,21 +17945,25 @@ function changing(words, step) {
 function rewrite(words, index, context) {
     const reason = reasons[index];
     const done = reason?.rewrite(words, context) ?? words;
-    if (reason === comment || reason === whiteSpace)
-        return isSame(done, words) ? words : done;
-    const isSpacing = done.length === words.length && done.every(({ text }, at) => text === words[at]?.text);
-    return isSpacing ? words : withComments(done, words);
+    if (done === words || reason === comment || reason === whiteSpace)
+        return done;
+    return done.length === words.length && done.every(({ text }, at) => text === words[at]?.text) ? words : done;
 }
 /** Puts comments at the end that went with the words in front of which they stood: only one reason is about them. */
-function withComments(words, before) {
-    const left = words.flatMap((word) => commentsOf(word.before));
-    const lost = before.flatMap((word) => commentsOf(word.before)).filter((text) => {
+function withComments(words, before, index) {
+    if (words === before || reasons[index] === comment)
+        return words;
+    const left = commentsAmong(words);
+    const lost = commentsAmong(before).filter((text) => {
         const at = left.indexOf(text);
         if (at >= 0)
             left.splice(at, 1);
         return at < 0;
     });
     return lost.length === 0 ? words : words.map((word) => (word.kind === 'end' ? { ...word, before: [word.before, ...lost].join('\n') } : word));
+}
+function commentsAmong(words) {
+    return words.flatMap(({ before }) => commentsOf(before));
 }
 /** Whether two lists of words make up the same text. */
 function isSame(left, right) {
@@ -18034,9 +18042,9 @@ function withoutReduced({ candidates, explain }) {
 /** What checksums of texts usually make alike. */
 const usual = [['comment', 'letter-case', 'white-space'], ['trailing-semicolon', 'if-not-exists', 'or-replace']];
 /** A set without those reasons that it explains as much without, from the last to the first. */
-function minimal(set, { explain }) {
-    const fewer = set.reduceRight((kept, reason) => (explain(without(kept, reason)) ? without(kept, reason) : kept), set);
-    return fewer.length === set.length ? set : minimal(fewer, { explain });
+function minimal(set, trials) {
+    const fewer = set.reduceRight((kept, reason) => (trials.explain(without(kept, reason)) ? without(kept, reason) : kept), set);
+    return fewer.length === set.length ? set : minimal(fewer, trials);
 }
 /** The reasons of a set without each of which there would be more places left. */
 function withoutIdle(set, { places }) {
