@@ -7,7 +7,7 @@ import type { Change } from '../../src/snapshot/change.js'
 import { resolve } from '../config/resolving.js'
 import type { Values } from '../config/resolving.js'
 
-const policy = (flags: Values = {}): ReturnType<typeof resolve>['policy'] => resolve({ flags }).policy
+const policy = (flags: Values = {}): ReturnType<typeof resolve>['policy'] => resolve({ flags: { schema: 's.sql', ...flags } }).policy
 
 const unit: Unit = { kind: 'view', name: 'public.v', definition: undefined, truth: 'equal', committed: 'a', stored: () => 'b', storedBy: 'server' }
 const judged = (verdict: Judged['judgement']['verdict'], differing: Partial<Judged> = {}): Judged => ({ unit, judgement: { current: null, desired: null, verdict }, ...differing })
