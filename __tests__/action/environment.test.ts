@@ -69,3 +69,12 @@ test('what git runs sees no token either', async () => {
   expect(seen).toMatch(/^PATH=/m)
   expect(seen).not.toMatch(/leak|passed-on|^(?:INPUT|ACTIONS|GITHUB|RUNNER)_/m)
 })
+
+test('SQL on the embedded server finds no file of the machine', async () => {
+  const path = join(made.folder, 'schema.sql')
+  const read = `do $$ begin if current_setting('is_superuser') <> 'on' then raise 'no superuser'; end if; perform pg_read_file('${path}'); end $$;\n`
+  const sha = await made.commit('Read', { 'curious/1.sql': read })
+  const event = { name: 'push', ref: 'refs/heads/main', sha, payload: { before: sha, after: sha, repository: { default_branch: 'main' } } }
+  const result = await runStep({ workspace: made.folder, event, github, inputs: { migrations: 'curious' }, environment: runner })
+  expect(result).toMatchObject({ exitCode: 2, summary: expect.stringContaining(`could not open file "${path}" for reading: No such file or directory`) })
+})
