@@ -35435,8 +35435,8 @@ class ServerError extends Error {
 function isServerError(error, ...codes) {
     return error instanceof ServerError && (codes.length === 0 || codes.includes(error.code));
 }
-/** SQLSTATEs of a server that is not able or not allowed to go on, whatever it was told to do: 08, 53, 57P0x, 58. */
-const serverTrouble = /^(?:08|53|57P0|58)/;
+/** SQLSTATEs of a server that is not able or not allowed to go on, whatever it was told to do: 08, 53, 57P0x, 58 without the files that a statement names. */
+const serverTrouble = /^(?:08|53|57P0|58(?!P0[12]))/;
 /** Whether an error of the server says something about the server and nothing about the statement. */
 function isServerTrouble(error) {
     return error instanceof ServerError && serverTrouble.test(error.code);

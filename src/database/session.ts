@@ -45,8 +45,8 @@ export function isServerError(error: unknown, ...codes: readonly string[]): erro
   return error instanceof ServerError && (codes.length === 0 || codes.includes(error.code))
 }
 
-/** SQLSTATEs of a server that is not able or not allowed to go on, whatever it was told to do: 08, 53, 57P0x, 58. */
-const serverTrouble = /^(?:08|53|57P0|58)/
+/** SQLSTATEs of a server that is not able or not allowed to go on, whatever it was told to do: 08, 53, 57P0x, 58 without the files that a statement names. */
+const serverTrouble = /^(?:08|53|57P0|58(?!P0[12]))/
 
 /** Whether an error of the server says something about the server and nothing about the statement. */
 export function isServerTrouble(error: unknown): error is ServerError {
