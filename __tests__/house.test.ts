@@ -48,6 +48,11 @@ describe('the house', () => {
     expect(names.filter((name) => /^(utils?|helpers?|manager|common|misc)(\.|$)/.test(name))).toEqual([])
   })
 
+  test('only suites take from jest what belongs to the suite: other modules are loaded once for many', () => {
+    const taking = [...tests].filter(([path, text]) => !path.endsWith('.test.ts') && /^import \{[^}]*\} from '@jest\/globals'/m.test(text)).map(([path]) => path)
+    expect(taking).toEqual([])
+  })
+
   test('only src/cli.ts ends the process, and no linter is told to look away', () => {
     const ending = [...sources].filter(([path, text]) => path !== 'src/cli.ts' && /\bprocess\.exit\b/.test(text))
     expect(ending.map(([path]) => path)).toEqual([])

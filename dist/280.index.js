@@ -74,8 +74,10 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(2993);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 238 modules
-var execute = __webpack_require__(2018);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 216 modules
+var execute = __webpack_require__(1330);
+// EXTERNAL MODULE: ./lib/commands/failed.js
+var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
@@ -891,7 +893,7 @@ var input_error = __webpack_require__(3002);
  * code is 0, and 2 where there is no report to publish, which is then what is published.
  */
 async function adoptReport(config, path, { triggeringRun }, log) {
-    const fail = (reason) => (0,execute/* failed */.gz)(config.command, config.name, new input_error/* InputError */.d(`\`report-from\`: ${path} cannot be published: ${reason}.`), log);
+    const fail = (reason) => (0,failed/* failed */.g)(config.command, config.name, new input_error/* InputError */.d(`\`report-from\`: ${path} cannot be published: ${reason}.`), log);
     const read = await readUntrusted((0,external_node_path_.resolve)(config.workingDirectory, path));
     if (!read.ok)
         return fail(read.problem);
@@ -995,6 +997,7 @@ function runnerToolkit() {
 
 
 
+
 /** Runs the action in the runner's environment and gives the exit code of the step. */
 async function runAction({ environment, assets }) {
     const toolkit = runnerToolkit();
@@ -1004,13 +1007,13 @@ async function runAction({ environment, assets }) {
     const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
     const config = await (0,load/* loadConfig */.Z)({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error) => error);
     if (!isConfig(config))
-        return publishFailure((0,execute/* failed */.gz)(actionInputs.command, null, config, log), event, environment);
+        return publishFailure((0,failed/* failed */.g)(actionInputs.command, null, config, log), event, environment);
     maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
     const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
     const client = connectFor(config, event, environment, logger);
     const { workingDirectory, reportFrom } = config;
     if (reportFrom === null && event.name === 'pull_request_target')
-        return publishFailure((0,execute/* failed */.gz)(config.command, config.name, new config_error/* ConfigError */.x([noTarget]), log), event, environment);
+        return publishFailure((0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x([noTarget]), log), event, environment);
     const about = reportFrom === null ? event : await eventOfReporter(event, client, logger);
     const outcome = reportFrom === null ? await run(config, runEventOf(event, client, logger), { environment, assets }, logger) : await adoptReport(config, reportFrom, event, log);
     const files = reportFilesOf(config.report, workingDirectory, environment);
@@ -1035,7 +1038,7 @@ async function run(config, event, { environment, assets }, logger) {
     const interruption = new AbortController();
     const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    return (0,execute/* execute */.g7)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment });
+    return (0,execute/* execute */.g)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment });
 }
 /** Why a run fails is annotated where it is published: at its place, and once. */
 function withoutAnnotations(logger, toolkit) {

@@ -15992,6 +15992,2365 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
+/***/ 4750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MR: () => (/* binding */ setStatistics),
+/* harmony export */   Qd: () => (/* binding */ createCollation),
+/* harmony export */   R1: () => (/* binding */ createLanguage),
+/* harmony export */   cE: () => (/* binding */ createStatistics),
+/* harmony export */   iJ: () => (/* binding */ transformTarget),
+/* harmony export */   ix: () => (/* binding */ createCast),
+/* harmony export */   l1: () => (/* binding */ createTransform),
+/* harmony export */   oe: () => (/* binding */ createAccessMethod),
+/* harmony export */   pu: () => (/* binding */ createConversion),
+/* harmony export */   x$: () => (/* binding */ statisticsTarget)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** `CREATE ACCESS METHOD`. */
+function createAccessMethod(method) {
+    return `CREATE ACCESS METHOD ${method.name} TYPE ${((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(method, 'type') ?? '').toUpperCase()} HANDLER ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(method, 'handler') ?? ''}`;
+}
+/** `CREATE LANGUAGE` for one that no extension brings. */
+function createLanguage(language) {
+    const [inline, validator] = [(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(language, 'inline'), (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(language, 'validator')];
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(language, 'trusted') && 'TRUSTED', `LANGUAGE ${language.name} HANDLER ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(language, 'handler') ?? ''}`, inline !== undefined && `INLINE ${inline}`, validator !== undefined && `VALIDATOR ${validator}`);
+}
+/** `CREATE CAST`. */
+function createCast(cast) {
+    const called = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(cast, 'function');
+    const context = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(cast, 'context') ?? 'explicit';
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE CAST ${cast.name}`, called !== undefined ? `WITH FUNCTION ${called}` : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(cast, 'method') === 'inout' ? 'WITH INOUT' : 'WITHOUT FUNCTION', context !== 'explicit' && `AS ${context.toUpperCase()}`);
+}
+/** How a statement names a transform: `FOR app.t LANGUAGE plpgsql`. */
+function transformTarget(transform) {
+    return `FOR ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(transform, 'type') ?? ''} LANGUAGE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(transform, 'language') ?? ''}`;
+}
+/** `CREATE TRANSFORM`. */
+function createTransform(transform) {
+    const parts = ['from sql', 'to sql'].flatMap((way) => {
+        const called = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(transform, way);
+        return called === undefined ? [] : [`${way.toUpperCase()} WITH FUNCTION ${called}`];
+    });
+    return `CREATE TRANSFORM ${transformTarget(transform)} (${parts.join(', ')})`;
+}
+/** `CREATE COLLATION`. */
+function createCollation(collation) {
+    const given = ['locale', 'lc_collate', 'lc_ctype', 'rules'].flatMap((name) => {
+        const value = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(collation, name);
+        return value === undefined ? [] : [`${name.toUpperCase()} = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(value)}`];
+    });
+    const deterministic = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(collation, 'deterministic') ? [] : ['DETERMINISTIC = false'];
+    return `CREATE COLLATION ${collation.name} (${[`PROVIDER = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(collation, 'provider') ?? ''}`, ...given, ...deterministic].join(', ')})`;
+}
+/** `CREATE CONVERSION`. */
+function createConversion(conversion) {
+    const [source, target] = [(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(conversion, 'source') ?? '', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(conversion, 'target') ?? ''].map(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu);
+    const head = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(conversion, 'default') && 'DEFAULT', `CONVERSION ${conversion.name}`);
+    return `${head} FOR ${source ?? ''} TO ${target ?? ''} FROM ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(conversion, 'function') ?? ''}`;
+}
+/** `CREATE STATISTICS`; of a single expression there are no kinds to choose from. */
+function createStatistics(statistics, name = statistics.name, table = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(statistics, 'table') ?? '') {
+    const kinds = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(statistics, 'kinds');
+    const keys = [...(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(statistics, 'columns'), ...(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(statistics, 'expressions')];
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE STATISTICS ${name}`, kinds.length > 0 && `(${kinds.join(', ')})`, `ON ${keys.join(', ')} FROM ${table}`);
+}
+/** The statistics target, where it is not the default. */
+function statisticsTarget(statistics) {
+    const target = statistics.attributes['statistics target'];
+    return typeof target === 'number' ? [setStatistics(statistics, target)] : [];
+}
+/** `ALTER STATISTICS … SET STATISTICS`; -1 is the default. */
+function setStatistics(statistics, target) {
+    return `ALTER STATISTICS ${statistics.name} SET STATISTICS ${String(target)}`;
+}
+
+
+/***/ }),
+
+/***/ 3609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DK: () => (/* binding */ foreignOptions),
+/* harmony export */   U5: () => (/* binding */ createUserMapping),
+/* harmony export */   cE: () => (/* binding */ createForeignDataWrapper),
+/* harmony export */   lS: () => (/* binding */ alterForeignOptions),
+/* harmony export */   sA: () => (/* binding */ createServer)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1694);
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3991);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3881);
+
+
+
+/** `CREATE FOREIGN DATA WRAPPER`. */
+function createForeignDataWrapper(wrapper) {
+    const [handler, validator] = [(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(wrapper, 'handler'), (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(wrapper, 'validator')];
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(`CREATE FOREIGN DATA WRAPPER ${wrapper.name}`, handler !== undefined && `HANDLER ${handler}`, validator !== undefined && `VALIDATOR ${validator}`, foreignOptions((0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(wrapper, 'options')));
+}
+/** `CREATE SERVER`. */
+function createServer(server) {
+    const [type, version] = [(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(server, 'type'), (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(server, 'version')];
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(`CREATE SERVER ${server.name}`, type !== undefined && `TYPE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(type)}`, version !== undefined && `VERSION ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(version)}`, `FOREIGN DATA WRAPPER ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(server, 'foreign-data wrapper') ?? ''}`, foreignOptions((0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(server, 'options')));
+}
+/** `CREATE USER MAPPING`; without its options where they could not be read. */
+function createUserMapping(mapping, model) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(`CREATE ${userMapping(mapping, model)}`, foreignOptions((0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(mapping, 'options')));
+}
+function userMapping(mapping, model) {
+    const server = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .parentName */ .Ot)(mapping, model);
+    return `USER MAPPING FOR ${mapping.name.slice(0, -` on server ${server}`.length)} SERVER ${server}`;
+}
+/** `OPTIONS (…)` for entries `name=value`; empty where there are none. */
+function foreignOptions(options) {
+    return options.length === 0 ? '' : `OPTIONS (${options.map(foreignOption).join(', ')})`;
+}
+function foreignOption(entry) {
+    return `${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(nameOf(entry))} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(entry.slice(nameOf(entry).length + 1))}`;
+}
+function nameOf(entry) {
+    return entry.slice(0, entry.indexOf('='));
+}
+/** What ALTER calls something that has foreign options, and the attribute that holds them. */
+const altered = {
+    'foreign-data wrapper': { attribute: 'options', head: ({ name }) => `FOREIGN DATA WRAPPER ${name}` },
+    server: { attribute: 'options', head: ({ name }) => `SERVER ${name}` },
+    'user mapping': { attribute: 'options', head: userMapping },
+    'foreign table': { attribute: 'options', head: ({ name }) => `FOREIGN TABLE ${name}` },
+    column: {
+        attribute: 'foreign options',
+        head: (column, model) => `FOREIGN TABLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .parentName */ .Ot)(column, model)} ALTER COLUMN ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .ownName */ .qU)(column, model)}`
+    }
+};
+/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`; changes show no secrets, and tell equal ones from others. */
+function alterForeignOptions(change, object, model) {
+    const { attribute, head } = altered[object.kind] ?? {};
+    const changed = change.attributes.find(({ name }) => name === attribute);
+    if (attribute === undefined || head === undefined || changed === undefined)
+        return [];
+    const before = Array.isArray(changed.desired) ? changed.desired : [];
+    const wanted = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, attribute);
+    const had = new Set(before.map(nameOf));
+    const has = new Set(wanted.map(nameOf));
+    const actions = [
+        ...wanted.filter((entry) => !before.includes((0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideTokens */ .vI)(entry))).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
+        ...[...had].filter((name) => !has.has(name)).map((name) => `DROP ${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_1__/* .quoteIdentifier */ .C)(name)}`)
+    ];
+    return actions.length === 0 ? [] : [`ALTER ${head(object, model)} OPTIONS (${actions.join(', ')})`];
+}
+
+
+/***/ }),
+
+/***/ 4169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dn: () => (/* binding */ securityLabelsOn),
+/* harmony export */   Jt: () => (/* binding */ commentOn),
+/* harmony export */   KT: () => (/* binding */ named),
+/* harmony export */   LN: () => (/* binding */ privilegeOn),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   Rr: () => (/* binding */ grantsOf),
+/* harmony export */   T3: () => (/* binding */ defaultGrants),
+/* harmony export */   TP: () => (/* binding */ ownerStatement),
+/* harmony export */   Yp: () => (/* binding */ ownerChange),
+/* harmony export */   Ys: () => (/* binding */ ownerOfGrants),
+/* harmony export */   b4: () => (/* binding */ commentChanges),
+/* harmony export */   dX: () => (/* binding */ grantsOn),
+/* harmony export */   oC: () => (/* binding */ grantChanges),
+/* harmony export */   pN: () => (/* binding */ writeGrants),
+/* harmony export */   rM: () => (/* binding */ commentStatement)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3991);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1268);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3881);
+
+
+
+/** `COMMENT ON`, where there is a comment. */
+function commentOn(object, model) {
+    // An extension brings a comment of its own.
+    const own = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)];
+    return [...own, ...(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, 'attribute comments').map((each) => commentOnAttribute(object, each))];
+}
+/** `COMMENT ON`, whether there is a comment or none. */
+function commentStatement(object, model) {
+    const comment = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'comment');
+    return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(comment)}`;
+}
+/** `COMMENT ON` for what a change lists, with NULL for comments that are no more, each with what it is about. */
+function commentChanges(change, object, model) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name === 'comment')
+            return [{ of: object, statement: commentStatement(object, model) }];
+        const wanted = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, name);
+        const gone = (Array.isArray(desired) ? desired : []).map(nameBefore).filter((each) => !wanted.map(nameBefore).includes(each));
+        return [...wanted, ...gone].map((each) => ({ of: { kind: 'column', name: `${object.name}.${nameBefore(each)}` }, statement: commentOnAttribute(object, each) }));
+    });
+}
+/** `COMMENT ON` for an entry `attribute: text`, or for an attribute that has no comment. */
+function commentOnAttribute(type, entry) {
+    const attribute = nameBefore(entry);
+    return `COMMENT ON COLUMN ${type.name}.${attribute} IS ${attribute === entry ? 'NULL' : (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(entry.slice(attribute.length + 2))}`;
+}
+/** The name, perhaps quoted, in front of the colon of an entry. */
+function nameBefore(entry) {
+    return /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(entry)?.[0] ?? entry;
+}
+/** `SECURITY LABEL`, where there are any. */
+function securityLabelsOn(object, model) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, 'security labels').map((each) => {
+        const provider = nameBefore(each);
+        return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(each.slice(provider.length + 2))}`;
+    });
+}
+/** An object as COMMENT and ALTER name it: `TABLE t`, `TRIGGER g ON t`. */
+function named(object, model) {
+    const noun = _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.noun;
+    if (noun !== undefined)
+        return `${noun} ${target(object)}`;
+    const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : '';
+    return `${object.kind.toUpperCase()} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .ownName */ .qU)(object, model)} ON ${onDomain}${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .parentName */ .Ot)(object, model)}`;
+}
+function target(object) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.target?.(object) ?? object.name;
+}
+/** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
+function ownedBy(object, model) {
+    const statement = ownerStatement(object);
+    return statement === undefined || (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'owner') === model.snapshot.ownership.loader ? [] : [statement];
+}
+/** `ALTER … OWNER TO`, whoever that is. */
+function ownerStatement(object) {
+    const owner = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'owner');
+    return owner === undefined ? undefined : giveTo((0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C)(owner), object);
+}
+/** `ALTER … OWNER TO`, with CURRENT_USER where the owner is simply whoever ran the script. */
+function ownerChange(object, model) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'owner') === model.snapshot.ownership.loader ? giveTo('CURRENT_USER', object) : ownerStatement(object);
+}
+function giveTo(role, object) {
+    const noun = _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.noun;
+    return noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${role}`;
+}
+/** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
+function grantsOn(object, model) {
+    const kind = _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind];
+    if (kind?.owner === undefined || object.attributes['privileges'] === undefined)
+        return [];
+    return writeGrants(object, differenceOf(standardPrivileges(object, kind, model), (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, 'privileges')), model);
+}
+/** What leads from the privileges of one state of an object to those of another. */
+function grantChanges(from, to) {
+    return differenceOf((0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(from, 'privileges'), (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(to, 'privileges'));
+}
+/** The privileges on an object, each on its own. */
+function grantsOf(object) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)(object, 'privileges').map(parseGrant);
+}
+function differenceOf(before, wanted) {
+    return {
+        revoked: before.filter((each) => !wanted.includes(each)).map(parseGrant),
+        granted: wanted.filter((each) => !before.includes(each)).map(parseGrant)
+    };
+}
+/** REVOKE and GRANT statements, one for each grantee and grant option, the REVOKEs first. */
+function writeGrants(object, { revoked, granted }, model) {
+    const noun = _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.grantNoun ?? _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.noun ?? '';
+    const on = object.kind === 'column' ? `TABLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .parentName */ .Ot)(object, model)}` : `${noun} ${target(object)}`;
+    const owner = ownerOfGrants(object, model) ?? 'CURRENT_USER';
+    const what = (grants) => `${grants.map(({ privilege }) => privilegeOn(object, privilege, model)).join(', ')} ON ${on}`;
+    const whom = ([first]) => (first?.grantee === 'OWNER' ? owner : (first?.grantee ?? ''));
+    return [
+        ...groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `REVOKE ${what(grants)} FROM ${whom(grants)}`),
+        ...groupsOf(granted, sameGrant).map((grants) => `GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
+    ];
+}
+/** A privilege as GRANT lists it: one on a column has the column behind it. */
+function privilegeOn(object, privilege, model) {
+    return object.kind === 'column' ? `${privilege} (${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .ownName */ .qU)(object, model)})` : privilege;
+}
+/** The owner as GRANT takes it; undefined where it is simply whoever runs the script. */
+function ownerOfGrants(object, model) {
+    const role = ownerOf(object, model);
+    return role === undefined || role === model.snapshot.ownership.loader ? undefined : (0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C)(role);
+}
+function sameGrant({ grantee, withOption }) {
+    return `${String(withOption)} ${grantee}`;
+}
+function optionOf([first]) {
+    return first?.withOption === true ? ' WITH GRANT OPTION' : '';
+}
+/** Groups in the order in which their first members stand. */
+function groupsOf(grants, key) {
+    const groups = new Map();
+    for (const grant of grants)
+        groups.set(key(grant), [...(groups.get(key(grant)) ?? []), grant]);
+    return [...groups.values()];
+}
+/** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
+function ownerOf(object, model) {
+    const parent = model.get(object.parent ?? '');
+    if (object.kind === 'schema' && object.name === 'public' && object.attributes['owner'] === null) {
+        return model.snapshot.postgres.major < 15 ? undefined : 'pg_database_owner';
+    }
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model));
+}
+/** The parts of an entry as `privileges` in `fragments.ts` writes it. */
+function parseGrant(entry) {
+    const [, privilege = '', grantee = '', option] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
+    return { privilege, grantee, withOption: option !== undefined };
+}
+function standardPrivileges(object, kind, model) {
+    const isRelation = kind.owner === _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .relationPrivileges */ .Tr;
+    const owner = [...(kind.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])];
+    const isPublic = object.kind === 'schema' && object.name === 'public';
+    const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (kind.everyone ?? []);
+    return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)];
+}
+/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges, and for those of them that another state has too many. */
+function defaultGrants(object, before) {
+    const schema = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'schema');
+    const type = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'type') ?? '';
+    const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`;
+    const role = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(object, 'role') ?? '';
+    // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
+    const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : [];
+    const { revoked } = before === undefined ? { revoked: [] } : grantChanges(before, object);
+    const whom = ([first]) => (first?.grantee === 'OWNER' ? role : (first?.grantee ?? ''));
+    const what = (grants) => `${grants.map(({ privilege }) => privilege).join(', ')} ON ${type}`;
+    return [
+        ...cleared,
+        ...(schema === undefined ? [] : groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `${head} REVOKE ${what(grants)} FROM ${whom(grants)}`)),
+        ...groupsOf(grantsOf(object), sameGrant).map((grants) => `${head} GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IL: () => (/* binding */ attachIndex),
+/* harmony export */   ip: () => (/* binding */ indexSettings),
+/* harmony export */   zi: () => (/* binding */ createIndex)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** `CREATE INDEX`; on a partitioned table it is made without its partitions' indexes, which are attached afterwards. */
+function createIndex(index, model) {
+    const table = model.get(index.parent ?? '');
+    const partitioned = table !== undefined && (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(table, 'partition key') !== undefined;
+    const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(index, 'options');
+    const predicate = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'predicate');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(index, 'unique') && 'UNIQUE', `INDEX ${index.name.slice((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)(index.name).length + 1)}`, `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'keys'), options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parameters */ .FI)(options)})`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') !== undefined && `TABLESPACE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') ?? ''}`, predicate !== undefined && `WHERE ${predicate}`);
+}
+/** `ATTACH PARTITION` for the index of a partition, or for the index behind a partition's constraint. */
+function attachIndex(object, model) {
+    const followed = object.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
+    if (followed === undefined)
+        return undefined;
+    if (object.kind === 'constraint' && !['primary key', 'unique', 'exclusion'].includes((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(object, 'type') ?? ''))
+        return undefined;
+    return `ALTER INDEX ${indexName(followed, model)} ATTACH PARTITION ${indexName(object, model)}`;
+}
+/** The index behind a constraint has its name and its table's schema. */
+function indexName(object, model) {
+    if (object.kind === 'index')
+        return object.name;
+    return `${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(object, model))}.${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ownName */ .qU)(object, model)}`;
+}
+/** Statistics targets of an index's expressions. */
+function indexSettings(index) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(index, 'statistics target').map((each) => {
+        const [column = '', target = ''] = each.split(':');
+        return `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS ${target}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 4342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ initialGrantChanges),
+/* harmony export */   w: () => (/* binding */ initialGrants)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** What GRANT calls a kind, where that is not the kind's own name. */
+const nouns = {
+    aggregate: 'FUNCTION', domain: 'TYPE', 'foreign table': 'TABLE', 'foreign-data wrapper': 'FOREIGN DATA WRAPPER', 'materialized view': 'TABLE', server: 'FOREIGN SERVER', view: 'TABLE'
+};
+/** A column by the name that `pg_identify_object` gives it, behind its relation. */
+const ofColumn = /^(?:table|view|materialized view|foreign table) column (.*)\.("(?:[^"]|"")+"|[^".]+)$/s;
+/** GRANT and REVOKE that take one state of such an object to another. */
+function initialGrantChanges(before, object) {
+    const [from, to] = [before, object].map((each) => (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(each, 'privileges'));
+    const undone = from.filter((entry) => !to.includes(entry)).map((entry) => {
+        const [, verb, privilege = '', grantee = ''] = /^(GRANT|REVOKE) (.*?) (?:TO|FROM) (.*)$/s.exec(entry) ?? [];
+        return verb === 'GRANT' ? `REVOKE ${privilege} FROM ${grantee}` : `GRANT ${privilege} TO ${grantee}`;
+    });
+    return writeInitialGrants(object, [...undone, ...to.filter((entry) => !from.includes(entry))]);
+}
+/** GRANT and REVOKE on an object that comes with the server or with an extension. */
+function initialGrants(object) {
+    return writeInitialGrants(object, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(object, 'privileges'));
+}
+function writeInitialGrants(object, entries) {
+    const [, relation, column] = ofColumn.exec(object.name) ?? [];
+    const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '));
+    const target = relation !== undefined ? `TABLE ${relation}` : `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
+    return entries.map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege}${column === undefined ? '' : ` (${column})`} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
+}
+
+
+/***/ }),
+
+/***/ 1268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  EZ: () => (/* binding */ kinds),
+  Ez: () => (/* binding */ orReplace),
+  Tr: () => (/* binding */ relationPrivileges)
+});
+
+// EXTERNAL MODULE: ./lib/snapshot/object.js
+var object = __nccwpck_require__(7505);
+// EXTERNAL MODULE: ./lib/catalog/ddl/foreign-data.js
+var foreign_data = __nccwpck_require__(3609);
+// EXTERNAL MODULE: ./lib/catalog/ddl/indexes.js
+var indexes = __nccwpck_require__(6812);
+// EXTERNAL MODULE: ./lib/catalog/ddl/model.js
+var ddl_model = __nccwpck_require__(3881);
+// EXTERNAL MODULE: ./lib/catalog/ddl/others.js
+var others = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./lib/catalog/ddl/sequences.js
+var sequences = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./lib/catalog/ddl/tables.js
+var tables = __nccwpck_require__(7943);
+;// CONCATENATED MODULE: ./lib/catalog/ddl/alter.js
+
+
+
+
+
+
+/** Of a table: row security, persistence, replica identity, clustering and options. */
+function alterTable(change, table) {
+    return [...movePartition(change, table), ...change.attributes.flatMap((attribute) => alterTableAttribute(attribute, table))];
+}
+/** A partition that is one of another table, or of other rows, is detached and attached. */
+function movePartition({ attributes }, table) {
+    const parent = attributes.find(({ name }) => name === 'partition of');
+    if (parent === undefined && !attributes.some(({ name }) => name === 'partition bound'))
+        return [];
+    const before = parent === undefined ? (0,ddl_model/* text */.Qq)(table, 'partition of') : parent.desired;
+    return [...(typeof before === 'string' ? [`ALTER TABLE ${before} DETACH PARTITION ${table.name}`] : []), ...[(0,tables/* attachPartition */.yL)(table) ?? []].flat()];
+}
+/** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
+function alterColumn(change, column, model) {
+    return [...change.attributes.flatMap((attribute) => alterColumnAttribute(attribute, column, model)), ...(0,foreign_data/* alterForeignOptions */.lS)(change, column, model)];
+}
+/** All options of a sequence that is not a column's identity, its type, and the column that owns it. */
+function alterSequence({ attributes }, sequence) {
+    if ((0,ddl_model/* flag */.Jt)(sequence, 'identity'))
+        return [];
+    const isOwned = attributes.some(({ name }) => name === 'owned by');
+    const owned = isOwned ? [`ALTER SEQUENCE ${sequence.name} OWNED BY ${(0,ddl_model/* text */.Qq)(sequence, 'owned by') ?? 'NONE'}`] : [];
+    return attributes.length === owned.length ? owned : [...owned, `ALTER SEQUENCE ${sequence.name} AS ${(0,ddl_model/* text */.Qq)(sequence, 'type') ?? ''} ${(0,sequences/* sequenceOptions */.K1)(sequence)}`];
+}
+/** Labels that an enum lacks, each behind the one that it follows; nothing where labels would have to go or to move. */
+function alterEnum(change, type) {
+    const labels = (0,ddl_model/* list */.p_)(type, 'labels');
+    const before = change.attributes.find(({ name }) => name === 'labels')?.desired;
+    if (!Array.isArray(before))
+        return [];
+    const known = before;
+    if (labels.filter((label) => known.includes(label)).join('\0') !== known.join('\0'))
+        return [];
+    const first = known[0];
+    return labels.flatMap((label, index) => {
+        if (known.includes(label))
+            return [];
+        const previous = labels[index - 1];
+        const place = previous !== undefined ? ` AFTER ${(0,ddl_model/* literal */.eu)(previous)}` : first === undefined ? '' : ` BEFORE ${(0,ddl_model/* literal */.eu)(first)}`;
+        return [`ALTER TYPE ${type.name} ADD VALUE ${(0,ddl_model/* literal */.eu)(label)}${place}`];
+    });
+}
+/** A foreign table is a partition and a child as others are; its options are no storage parameters. */
+function alterForeignTable(change, table, model) {
+    const attributes = change.attributes.filter(({ name }) => name !== 'options');
+    return [...alterTable({ ...change, attributes }, table), ...(0,foreign_data/* alterForeignOptions */.lS)(change, table, model)];
+}
+/** What a domain that is in use can be given without its type: default and NOT NULL. */
+function alterDomain(change, domain) {
+    return change.attributes.flatMap(({ name }) => {
+        if (name === 'not null')
+            return [`ALTER DOMAIN ${domain.name} ${(0,ddl_model/* flag */.Jt)(domain, name) ? 'SET' : 'DROP'} NOT NULL`];
+        const standard = (0,ddl_model/* text */.Qq)(domain, 'default');
+        return name === 'default' ? [`ALTER DOMAIN ${domain.name} ${standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`}`] : [];
+    });
+}
+/** Whether the triggers behind a constraint fire; for anything else it is dropped and made anew. */
+function alterConstraint(change, constraint, model) {
+    const triggers = change.attributes.find(({ name }) => name === 'triggers');
+    if (triggers !== undefined && change.attributes.length === 1) {
+        const gone = listed(triggers.desired).filter((each) => !(0,ddl_model/* list */.p_)(constraint, 'triggers').includes(each));
+        return [...(0,others/* setFiring */.Eh)(gone.map((each) => each.replace(/^\S+/, 'origin')), constraint, model), ...(0,others/* firingOfConstraint */.GK)(constraint, model)];
+    }
+    const add = (0,tables/* addConstraint */.p$)(constraint, model);
+    const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
+    return add === undefined ? [] : [`ALTER ${noun} ${(0,ddl_model/* parentName */.Ot)(constraint, model)} DROP CONSTRAINT ${(0,ddl_model/* ownName */.qU)(constraint, model)}`, add, ...(0,others/* firingOfConstraint */.GK)(constraint, model)];
+}
+/** Whether a trigger or rule fires. */
+function alterFiring(change, object, model) {
+    if (!change.attributes.some(({ name }) => name === 'enabled'))
+        return [];
+    const state = (0,others/* firingState */.Le)(object, model);
+    return state.length > 0 ? state : [`ALTER TABLE ${(0,ddl_model/* parentName */.Ot)(object, model)} ENABLE ${object.kind.toUpperCase()} ${(0,ddl_model/* ownName */.qU)(object, model)}`];
+}
+/** Whether an event trigger fires; another event or function takes another trigger. */
+function alterEventTrigger(change, trigger) {
+    if (!change.attributes.some(({ name }) => name === 'enabled'))
+        return [];
+    const state = (0,others/* eventTriggerState */.qH)(trigger);
+    return state.length > 0 ? state : [`ALTER EVENT TRIGGER ${trigger.name} ENABLE`];
+}
+/** An index of a partition is attached to the partitioned table's; columns of an index have statistics targets. */
+function alterIndex(change, index, model) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name === 'attached')
+            return (0,indexes/* attachIndex */.IL)(index, model) ?? [];
+        if (name !== 'statistics target')
+            return [];
+        const columnOf = (entry) => entry.split(':')[0] ?? '';
+        const gone = listed(desired).map(columnOf).filter((column) => !(0,ddl_model/* list */.p_)(index, name).map(columnOf).includes(column));
+        return [...gone.map((column) => `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS -1`), ...(0,indexes/* indexSettings */.ip)(index)];
+    });
+}
+/** A policy is dropped and made anew: what it is for cannot be altered. */
+function alterPolicy(_change, policy, model) {
+    return [`DROP POLICY ${(0,ddl_model/* ownName */.qU)(policy, model)} ON ${(0,ddl_model/* parentName */.Ot)(policy, model)}`, (0,others/* createPolicy */.BV)(policy, model)];
+}
+/** An attribute of the other side that is a list. */
+function listed(value) {
+    return Array.isArray(value) ? value : [];
+}
+/** RESET and SET for options: those of the other side that are gone, and all that are wanted. */
+function alterOptions(before, wanted) {
+    const names = (options) => options.map((option) => option.replace(/=.*$/s, ''));
+    const gone = names(listed(before)).filter((name) => !names(wanted).includes(name));
+    return [...(gone.length === 0 ? [] : [`RESET (${gone.join(', ')})`]), ...(wanted.length === 0 ? [] : [`SET (${(0,ddl_model/* parameters */.FI)(wanted)})`])];
+}
+function alterTableAttribute({ name: attribute, desired }, table) {
+    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
+    switch (attribute) {
+        case 'row security':
+            return [alter(`${(0,ddl_model/* flag */.Jt)(table, 'row security') ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`)];
+        case 'force row security':
+            return [alter(`${(0,ddl_model/* flag */.Jt)(table, 'force row security') ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`)];
+        case 'persistence':
+            return [alter((0,ddl_model/* text */.Qq)(table, 'persistence') === 'unlogged' ? 'SET UNLOGGED' : 'SET LOGGED')];
+        case 'replica identity':
+        case 'clustered on': {
+            const [words, none] = attribute === 'clustered on' ? ['CLUSTER ON', 'SET WITHOUT CLUSTER'] : ['REPLICA IDENTITY', 'REPLICA IDENTITY DEFAULT'];
+            const setting = (0,tables/* tableSettings */.az)(table).filter((statement) => statement.startsWith(alter(words)));
+            return setting.length > 0 ? setting : [alter(none)];
+        }
+        case 'options':
+            return alterOptions(desired, (0,ddl_model/* list */.p_)(table, 'options')).map(alter);
+        case 'inherits': {
+            const [before, wanted] = [listed(desired), (0,ddl_model/* list */.p_)(table, 'inherits')];
+            const gone = before.filter((parent) => !wanted.includes(parent));
+            return [...gone.map((parent) => alter(`NO INHERIT ${parent}`)), ...wanted.filter((parent) => !before.includes(parent)).map((parent) => alter(`INHERIT ${parent}`))];
+        }
+        case 'of type':
+            return [alter((0,ddl_model/* text */.Qq)(table, 'of type') === undefined ? 'NOT OF' : `OF ${(0,ddl_model/* text */.Qq)(table, 'of type') ?? ''}`)];
+        default:
+            return [];
+    }
+}
+function alterColumnAttribute({ name: attribute, desired }, column, model) {
+    const alter = (action) => [`ALTER TABLE ${(0,ddl_model/* parentName */.Ot)(column, model)} ALTER COLUMN ${(0,ddl_model/* ownName */.qU)(column, model)} ${action}`];
+    const collation = (0,ddl_model/* text */.Qq)(column, 'collation');
+    switch (attribute) {
+        case 'type':
+        case 'collation':
+            return alter(`SET DATA TYPE ${(0,ddl_model/* text */.Qq)(column, 'type') ?? ''}${collation === undefined ? '' : ` COLLATE ${collation}`}`);
+        case 'default': {
+            const expression = (0,tables/* defaultExpression */.g9)(column, model);
+            return alter(expression === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${expression}`);
+        }
+        case 'not null':
+            return alter((0,ddl_model/* flag */.Jt)(column, 'not null') ? 'SET NOT NULL' : 'DROP NOT NULL');
+        case 'not null flags':
+            return (0,ddl_model/* flag */.Jt)(column, 'not null') ? [...alter('DROP NOT NULL'), (0,tables/* addNotNull */.Mb)(column, model)] : [];
+        case 'identity': {
+            const generated = (0,ddl_model/* text */.Qq)(column, 'identity');
+            return alter(generated === undefined ? 'DROP IDENTITY' : desired === null ? `ADD ${(0,tables/* identity */.D_)(column, model) ?? ''}` : `SET GENERATED ${generated.toUpperCase()}`);
+        }
+        case 'storage':
+            return alter(`SET STORAGE ${((0,ddl_model/* text */.Qq)(column, 'storage') ?? 'default').toUpperCase()}`);
+        case 'compression':
+            return alter(`SET COMPRESSION ${(0,ddl_model/* text */.Qq)(column, 'compression') ?? 'default'}`);
+        case 'options':
+            return alterOptions(desired, (0,ddl_model/* list */.p_)(column, 'options')).flatMap(alter);
+        case 'statistics target':
+            return alter(`SET STATISTICS ${String(column.attributes['statistics target'] ?? -1)}`);
+        default:
+            return [];
+    }
+}
+
+// EXTERNAL MODULE: ./lib/catalog/ddl/definitions.js
+var definitions = __nccwpck_require__(4750);
+// EXTERNAL MODULE: ./lib/catalog/ddl/initial-grants.js
+var initial_grants = __nccwpck_require__(4342);
+;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
+
+
+/** `CREATE OPERATOR`; undefined for one that was only announced, which comes with the operator that names it. */
+function createOperator(operator) {
+    if ((0,ddl_model/* text */.Qq)(operator, 'function') === undefined)
+        return undefined;
+    const counterpart = (name) => {
+        const value = (0,ddl_model/* text */.Qq)(operator, name);
+        return value === undefined ? [] : [`${name.toUpperCase()} = OPERATOR(${value})`];
+    };
+    const parts = [
+        ...(0,ddl_model/* clauses */.HZ)(operator, ['function', 'leftarg', 'rightarg']), ...counterpart('commutator'), ...counterpart('negator'),
+        ...(0,ddl_model/* clauses */.HZ)(operator, ['restrict', 'join', 'hashes', 'merges'])
+    ];
+    return `CREATE OPERATOR ${operator.name.slice(0, operator.name.lastIndexOf('('))} (\n    ${parts.join(',\n    ')}\n)`;
+}
+/**
+ * Operators that name this one as their counterpart while it names none: they come first, since one that is there when it
+ * is named is told, and one that is made after it was announced is not.
+ */
+function announcersOf(operator, model) {
+    const name = operator.name.slice(0, operator.name.lastIndexOf('('));
+    const [left, right] = [operator.attributes['leftarg'], operator.attributes['rightarg']];
+    const names = (other, way) => {
+        const [first, second] = way === 'commutator' ? [right, left] : [left, right];
+        return (0,ddl_model/* text */.Qq)(operator, way) === undefined && (0,ddl_model/* text */.Qq)(other, way) === name && other.attributes['leftarg'] === first && other.attributes['rightarg'] === second;
+    };
+    return model.snapshot.objects.filter((other) => other.kind === 'operator' && (names(other, 'commutator') || names(other, 'negator'))).map(object/* keyOf */.TN);
+}
+/** `CREATE OPERATOR CLASS` with the members that are its own. A class without any repeats its type: the list cannot be empty. */
+function createOperatorClass(operatorClass) {
+    const storage = (0,ddl_model/* text */.Qq)(operatorClass, 'storage type');
+    const members = [...membersOf(operatorClass), ...(storage === undefined ? [] : [`STORAGE ${storage}`])];
+    const head = (0,ddl_model/* words */.aL)(`CREATE OPERATOR CLASS ${nameIn(operatorClass)}`, (0,ddl_model/* flag */.Jt)(operatorClass, 'default') && 'DEFAULT', `FOR TYPE ${(0,ddl_model/* text */.Qq)(operatorClass, 'type') ?? ''} USING ${(0,ddl_model/* text */.Qq)(operatorClass, 'access method') ?? ''} FAMILY ${(0,ddl_model/* text */.Qq)(operatorClass, 'family') ?? ''} AS`);
+    return `${head}\n    ${(members.length === 0 ? [`STORAGE ${(0,ddl_model/* text */.Qq)(operatorClass, 'type') ?? ''}`] : members).join(',\n    ')}`;
+}
+/** `CREATE OPERATOR FAMILY` without its members. */
+function createOperatorFamily(operatorFamily) {
+    return `CREATE OPERATOR FAMILY ${operatorFamily.name}`;
+}
+/** The members of a family that are no class's. */
+function extendOperatorFamily(operatorFamily) {
+    const members = membersOf(operatorFamily);
+    return members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ADD\n    ${members.join(',\n    ')}`];
+}
+/** Members of a family are dropped and added one by one. */
+function alterOperatorFamily(change, operatorFamily) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        const before = Array.isArray(desired) ? desired : [];
+        const wanted = (0,ddl_model/* list */.p_)(operatorFamily, name);
+        const alter = (action, members) => members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ${action} ${members.join(', ')}`];
+        return [
+            ...alter('DROP', before.filter((member) => !wanted.includes(member)).map(slotOf)),
+            ...alter('ADD', wanted.filter((member) => !before.includes(member)))
+        ];
+    });
+}
+/** `ALTER OPERATOR FAMILY … ADD` for one member of a family that comes with the server. */
+function addFamilyMember(member) {
+    return `ALTER OPERATOR FAMILY ${(0,ddl_model/* text */.Qq)(member, 'family') ?? ''} USING ${(0,ddl_model/* text */.Qq)(member, 'access method') ?? ''} ADD ${(0,ddl_model/* text */.Qq)(member, 'member') ?? ''}`;
+}
+/** `OPERATOR 1 (integer, bigint)`, as ALTER OPERATOR FAMILY … DROP names a member. */
+function slotOf(member) {
+    const [, slot = '', types = ''] = /^(\w+ \d+) .*?(\(.*?\))/s.exec(member) ?? [];
+    return `${slot} ${types}`;
+}
+function membersOf(object) {
+    return [...(0,ddl_model/* list */.p_)(object, 'operators'), ...(0,ddl_model/* list */.p_)(object, 'functions')];
+}
+/** The name without its access method. */
+function nameIn(object) {
+    return object.name.slice(0, -` USING ${(0,ddl_model/* text */.Qq)(object, 'access method') ?? ''}`.length);
+}
+
+// EXTERNAL MODULE: ./lib/catalog/ddl/publications.js
+var publications = __nccwpck_require__(825);
+// EXTERNAL MODULE: ./lib/catalog/ddl/routines.js
+var routines = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./lib/catalog/ddl/settings.js
+var settings = __nccwpck_require__(6051);
+;// CONCATENATED MODULE: ./lib/catalog/ddl/text-search.js
+
+function create(object, parameters) {
+    return `CREATE ${object.kind.toUpperCase()} ${object.name} (${parameters.join(', ')})`;
+}
+/** Mappings as ALTER TEXT SEARCH CONFIGURATION adds them: `word WITH app.dictionary, simple`. */
+function addMappings(configuration, mappings) {
+    return mappings.map((mapping) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} ADD MAPPING FOR ${mapping}`);
+}
+function alterConfiguration(change, configuration) {
+    return change.attributes.flatMap(({ name, desired }) => {
+        if (name !== 'mappings' || !Array.isArray(desired))
+            return [];
+        const [before, wanted] = [desired, (0,ddl_model/* list */.p_)(configuration, 'mappings')];
+        const gone = before.filter((mapping) => !wanted.includes(mapping)).map((mapping) => mapping.replace(/ WITH .*$/s, ''));
+        return [
+            ...gone.map((token) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} DROP MAPPING FOR ${token}`),
+            ...addMappings(configuration, wanted.filter((mapping) => !before.includes(mapping)))
+        ];
+    });
+}
+/** The kinds that text search is made of, in the order in which they need each other. */
+const textSearchKinds = {
+    'text search parser': {
+        noun: 'TEXT SEARCH PARSER',
+        create: (parser) => create(parser, (0,ddl_model/* clauses */.HZ)(parser, ['start', 'gettoken', 'end', 'lextypes', 'headline']))
+    },
+    'text search template': {
+        noun: 'TEXT SEARCH TEMPLATE',
+        create: (template) => create(template, (0,ddl_model/* clauses */.HZ)(template, ['init', 'lexize']))
+    },
+    'text search dictionary': {
+        noun: 'TEXT SEARCH DICTIONARY',
+        create: (dictionary) => create(dictionary, [`TEMPLATE = ${(0,ddl_model/* text */.Qq)(dictionary, 'template') ?? ''}`, ...(0,ddl_model/* list */.p_)(dictionary, 'options')])
+    },
+    'text search configuration': {
+        noun: 'TEXT SEARCH CONFIGURATION',
+        create: (configuration) => create(configuration, (0,ddl_model/* clauses */.HZ)(configuration, ['parser'])),
+        extend: (configuration) => addMappings(configuration, (0,ddl_model/* list */.p_)(configuration, 'mappings')),
+        alter: alterConfiguration
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/types.js
+
+/** `CREATE TYPE` in the form that the type has. */
+function createType(type) {
+    switch ((0,ddl_model/* text */.Qq)(type, 'form')) {
+        case 'enum':
+            return `CREATE TYPE ${type.name} AS ENUM (${(0,ddl_model/* list */.p_)(type, 'labels').map(ddl_model/* literal */.eu).join(', ')})`;
+        case 'composite':
+            return `CREATE TYPE ${type.name} AS (${(0,ddl_model/* list */.p_)(type, 'attributes').join(', ')})`;
+        case 'range':
+            return `CREATE TYPE ${type.name} AS RANGE (${rangeParameters(type).join(', ')})`;
+        case 'base':
+            return `CREATE TYPE ${type.name} (\n    ${baseParameters(type).join(',\n    ')}\n)`;
+        default:
+            return `CREATE TYPE ${type.name}`;
+    }
+}
+/** The shell of a type whose functions speak of it: they have to be there before the type is. */
+function announceType(type) {
+    const hasFunctions = (0,ddl_model/* text */.Qq)(type, 'form') === 'base' || (0,ddl_model/* text */.Qq)(type, 'canonical') !== undefined;
+    return hasFunctions ? `CREATE TYPE ${type.name}` : undefined;
+}
+function rangeParameters(type) {
+    return ['subtype', 'subtype opclass', 'collation', 'canonical', 'subtype diff', 'multirange type'].flatMap((attribute) => {
+        const value = (0,ddl_model/* text */.Qq)(type, attribute);
+        const name = attribute === 'multirange type' ? 'multirange_type_name' : attribute.replace(' ', '_');
+        return value === undefined ? [] : [`${name.toUpperCase()} = ${value}`];
+    });
+}
+function baseParameters(type) {
+    const standard = (0,ddl_model/* text */.Qq)(type, 'default');
+    return [
+        ...(0,ddl_model/* clauses */.HZ)(type, [
+            'input', 'output', 'receive', 'send', 'typmod_in', 'typmod_out', 'analyze', 'subscript', 'internallength', 'passedbyvalue', 'alignment', 'storage'
+        ]),
+        `CATEGORY = ${(0,ddl_model/* literal */.eu)((0,ddl_model/* text */.Qq)(type, 'category') ?? '')}`,
+        ...((0,ddl_model/* flag */.Jt)(type, 'preferred') ? ['PREFERRED = true'] : []),
+        ...(standard === undefined ? [] : [`DEFAULT = ${(0,ddl_model/* literal */.eu)(standard)}`]),
+        ...(0,ddl_model/* clauses */.HZ)(type, ['element']),
+        `DELIMITER = ${(0,ddl_model/* literal */.eu)((0,ddl_model/* text */.Qq)(type, 'delimiter') ?? '')}`,
+        ...((0,ddl_model/* flag */.Jt)(type, 'collatable') ? ['COLLATABLE = true'] : [])
+    ];
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/ddl/kinds.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
+const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
+const routine = {
+    owner: ['EXECUTE'],
+    everyone: ['EXECUTE'],
+    create: (object) => (0,routines/* createRoutine */.dv)(object),
+    alter: (_change, object) => [orReplace((0,routines/* createRoutine */.dv)(object))]
+};
+/** Every kind of object, in the order in which they are written where nothing else decides. */
+const kinds = {
+    schema: {
+        noun: 'SCHEMA',
+        owner: ['CREATE', 'USAGE'],
+        create: (schema) => (schema.name === 'public' ? undefined : `CREATE SCHEMA ${schema.name}`)
+    },
+    extension: {
+        noun: 'EXTENSION',
+        create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${(0,ddl_model/* text */.Qq)(extension, 'schema') ?? ''}`
+    },
+    'foreign-data wrapper': { noun: 'FOREIGN DATA WRAPPER', owner: ['USAGE'], create: foreign_data/* createForeignDataWrapper */.cE, alter: foreign_data/* alterForeignOptions */.lS },
+    server: { noun: 'SERVER', grantNoun: 'FOREIGN SERVER', owner: ['USAGE'], create: foreign_data/* createServer */.sA, alter: foreign_data/* alterForeignOptions */.lS },
+    'user mapping': { create: foreign_data/* createUserMapping */.U5, alter: foreign_data/* alterForeignOptions */.lS },
+    language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: definitions/* createLanguage */.R1 },
+    collation: { noun: 'COLLATION', create: definitions/* createCollation */.Qd },
+    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType, alter: alterEnum },
+    // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
+    cast: { noun: 'CAST', create: definitions/* createCast */.ix },
+    'access method': { noun: 'ACCESS METHOD', create: definitions/* createAccessMethod */.oe },
+    operator: { noun: 'OPERATOR', needs: announcersOf, create: createOperator },
+    'operator family': { noun: 'OPERATOR FAMILY', create: createOperatorFamily, extend: extendOperatorFamily, alter: alterOperatorFamily },
+    'operator of access method': { create: addFamilyMember },
+    'function of access method': { create: addFamilyMember },
+    'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
+    conversion: { noun: 'CONVERSION', create: definitions/* createConversion */.pu },
+    ...textSearchKinds,
+    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: others/* createDomain */.$5, alter: alterDomain },
+    sequence: {
+        noun: 'SEQUENCE',
+        owner: ['SELECT', 'UPDATE', 'USAGE'],
+        create: (sequence) => ((0,ddl_model/* flag */.Jt)(sequence, 'identity') ? undefined : (0,sequences/* createSequence */.gh)(sequence)),
+        complete: sequences/* ownSequence */.YO,
+        alter: alterSequence
+    },
+    table: { noun: 'TABLE', owner: relationPrivileges, create: tables/* createTable */.ZR, complete: tables/* tableSettings */.az, alter: alterTable },
+    'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: tables/* createTable */.ZR, alter: alterForeignTable },
+    column: { noun: 'COLUMN', owner: [], complete: tables/* columnSettings */.YI, alter: alterColumn },
+    function: { noun: 'FUNCTION', ...routine },
+    procedure: { noun: 'PROCEDURE', ...routine },
+    aggregate: {
+        noun: 'AGGREGATE',
+        grantNoun: 'FUNCTION',
+        owner: ['EXECUTE'],
+        everyone: ['EXECUTE'],
+        // Aggregates without arguments are written with a star.
+        target: (aggregate) => (aggregate.name.endsWith('()') ? `${(0,routines/* routineName */.qu)(aggregate)}(*)` : aggregate.name),
+        create: routines/* createAggregate */.sv
+    },
+    constraint: { create: createConstraint, complete: others/* firingOfConstraint */.GK, alter: alterConstraint },
+    index: { noun: 'INDEX', create: indexes/* createIndex */.zi, complete: indexes/* indexSettings */.ip, alter: alterIndex },
+    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: others/* createView */.O8, alter: (_change, view) => [orReplace((0,others/* createView */.O8)(view))] },
+    'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: others/* createView */.O8, complete: clusterOn },
+    'statistics object': {
+        noun: 'STATISTICS',
+        create: (statistics) => (0,definitions/* createStatistics */.cE)(statistics),
+        complete: definitions/* statisticsTarget */.x$,
+        alter: (_change, statistics) => [(0,definitions/* setStatistics */.MR)(statistics, Number(statistics.attributes['statistics target'] ?? -1))]
+    },
+    transform: { noun: 'TRANSFORM', target: definitions/* transformTarget */.iJ, create: definitions/* createTransform */.l1 },
+    rule: { create: (rule) => (0,ddl_model/* text */.Qq)(rule, 'definition'), complete: others/* firingState */.Le, alter: alterFiring },
+    trigger: {
+        create: (trigger) => (trigger.derived === true ? undefined : (0,ddl_model/* text */.Qq)(trigger, 'definition')),
+        complete: others/* firingState */.Le,
+        alter: alterFiring
+    },
+    policy: { create: others/* createPolicy */.BV, alter: alterPolicy },
+    publication: { noun: 'PUBLICATION', create: publications/* createPublication */.D7, alter: publications/* alterPublication */.nC },
+    'publication relation': { create: publications/* addTable */.GC, alter: publications/* alterMember */.bh },
+    'publication namespace': { create: publications/* addSchema */.pD },
+    subscription: { noun: 'SUBSCRIPTION', create: publications/* createSubscription */.Ky },
+    setting: { create: settings/* createSetting */.xt, alter: (_change, setting) => [(0,settings/* createSetting */.xt)(setting)] },
+    parameter: { noun: 'PARAMETER', owner: ['ALTER SYSTEM', 'SET'] },
+    'initial privileges': { complete: initial_grants/* initialGrants */.w },
+    'event trigger': { noun: 'EVENT TRIGGER', create: others/* createEventTrigger */.xU, complete: others/* eventTriggerState */.qH, alter: alterEventTrigger }
+};
+/** A CREATE statement that takes the place of what is there. */
+function orReplace(create) {
+    return create.replace(/^CREATE /, 'CREATE OR REPLACE ');
+}
+function createConstraint(constraint, model) {
+    return (0,tables/* writtenIn */.Xs)(constraint, model) === (0,object/* keyOf */.TN)(constraint) ? (0,tables/* addConstraint */.p$)(constraint, model) : undefined;
+}
+function clusterOn(view) {
+    const index = (0,ddl_model/* text */.Qq)(view, 'clustered on');
+    return index === undefined ? [] : [`ALTER MATERIALIZED VIEW ${view.name} CLUSTER ON ${index}`];
+}
+
+
+/***/ }),
+
+/***/ 3881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DM: () => (/* binding */ modelOf),
+/* harmony export */   FI: () => (/* binding */ parameters),
+/* harmony export */   HZ: () => (/* binding */ clauses),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Ot: () => (/* binding */ parentName),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   aL: () => (/* binding */ words),
+/* harmony export */   bI: () => (/* binding */ isTable),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   pP: () => (/* binding */ schemaOf),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   qU: () => (/* binding */ ownName)
+/* harmony export */ });
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7505);
+
+/** Indexes a snapshot for writing statements. */
+function modelOf(snapshot) {
+    const index = (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_0__/* .indexByKey */ .Xb)(snapshot);
+    const children = new Map();
+    for (const object of snapshot.objects) {
+        if (object.parent === undefined)
+            continue;
+        const siblings = children.get(object.parent);
+        if (siblings === undefined)
+            children.set(object.parent, [object]);
+        else
+            siblings.push(object);
+    }
+    let constraints;
+    return {
+        snapshot,
+        constraintsNamed(schema, name) {
+            constraints ??= countConstraints(snapshot, index);
+            return constraints.get(`${schema}.${name}`) ?? 0;
+        },
+        get: (key) => index.get(key),
+        belongings: (object) => children.get((0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(object)) ?? [],
+        childrenOf: (object, kind) => (children.get((0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(object)) ?? []).filter((child) => child.kind === kind)
+    };
+}
+function countConstraints(snapshot, index) {
+    const counts = new Map();
+    for (const object of snapshot.objects) {
+        const parent = index.get(object.parent ?? '');
+        const name = object.kind === 'constraint' && parent !== undefined ? object.name.slice(parent.name.length + 1) : text(object, 'not null name');
+        if (name === undefined)
+            continue;
+        const key = `${schemaOf(object.name)}.${name}`;
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+}
+/** An attribute that is text, or undefined where it is not set. */
+function text(object, name) {
+    const value = object.attributes[name];
+    return typeof value === 'string' ? value : undefined;
+}
+/** An attribute that is a list; empty where it is not set. */
+function list(object, name) {
+    const value = object.attributes[name];
+    return Array.isArray(value) ? value : [];
+}
+/** An attribute that is a flag. */
+function flag(object, name) {
+    return object.attributes[name] === true;
+}
+/** Whether a kind has columns and constraints of its own: a table, here or elsewhere. */
+function isTable(kind) {
+    return kind === 'table' || kind === 'foreign table';
+}
+/** The name of the object that this one belongs to, without its kind. */
+function parentName(object, model) {
+    return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? '';
+}
+/** The last part of the name of something that belongs to another object. */
+function ownName(object, model) {
+    return object.name.slice(parentName(object, model).length + 1);
+}
+/** The first part of a qualified name, quotes and all. */
+function schemaOf(name) {
+    return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? '';
+}
+/** A string constant (PostgreSQL manual, 4.1.2). */
+function literal(value) {
+    const quoted = `'${value.replaceAll("'", "''")}'`;
+    return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;
+}
+/**
+ * Parameters as CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … take them: `NAME = value` for each attribute that is set,
+ * the name alone for a flag.
+ */
+function clauses(object, names) {
+    return names.flatMap((name) => {
+        const value = object.attributes[name];
+        if (value === undefined || value === null || value === false)
+            return [];
+        return [value === true ? name.toUpperCase() : `${name.toUpperCase()} = ${String(value)}`];
+    });
+}
+/** Joins the parts that are there with spaces. */
+function words(...parts) {
+    return parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '').join(' ');
+}
+/** Storage parameters as `WITH` takes them: values quoted, since some are words that SQL reserves. */
+function parameters(options) {
+    return options.map((option) => option.replace(/^([^=]*)=(.*)$/s, (_, name, value) => `${name}=${literal(value)}`)).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $5: () => (/* binding */ createDomain),
+/* harmony export */   BV: () => (/* binding */ createPolicy),
+/* harmony export */   Eh: () => (/* binding */ setFiring),
+/* harmony export */   GK: () => (/* binding */ firingOfConstraint),
+/* harmony export */   Le: () => (/* binding */ firingState),
+/* harmony export */   O8: () => (/* binding */ createView),
+/* harmony export */   qH: () => (/* binding */ eventTriggerState),
+/* harmony export */   xU: () => (/* binding */ createEventTrigger)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** `CREATE DOMAIN` without its CHECK constraints. */
+function createDomain(domain) {
+    const collation = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(domain, 'collation');
+    const standard = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(domain, 'default');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE DOMAIN ${domain.name} AS ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(domain, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, standard !== undefined && `DEFAULT ${standard}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(domain, 'not null') && 'NOT NULL');
+}
+/** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
+function createView(view) {
+    const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(view, 'options');
+    const head = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE ${view.kind.toUpperCase()} ${view.name}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'access method') !== undefined && `USING ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'access method') ?? ''}`, options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parameters */ .FI)(options)})`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'tablespace') !== undefined && `TABLESPACE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'tablespace') ?? ''}`, 'AS');
+    return `${head}\n${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`;
+}
+const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' };
+/** `CREATE EVENT TRIGGER`. */
+function createEventTrigger(trigger) {
+    const tags = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(trigger, 'tags');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE EVENT TRIGGER ${trigger.name} ON ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(trigger, 'event') ?? ''}`, tags.length > 0 && `WHEN TAG IN (${tags.map(_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu).join(', ')})`, `EXECUTE FUNCTION ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(trigger, 'function') ?? ''}()`);
+}
+/** Whether an event trigger fires, where that is not the default. */
+function eventTriggerState(trigger) {
+    const state = firing[(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(trigger, 'enabled') ?? ''];
+    return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`];
+}
+/** Whether a trigger or rule fires, where that is not the default. */
+function firingState(object, model) {
+    const state = firing[(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(object, 'enabled') ?? ''];
+    return state === undefined ? [] : [`ALTER TABLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(object, model)} ${state} ${object.kind.toUpperCase()} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ownName */ .qU)(object, model)}`];
+}
+/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
+const triggerTypes = { insert: 4, delete: 8, update: 16 };
+/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
+function firingOfConstraint(constraint, model) {
+    return setFiring((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(constraint, 'triggers'), constraint, model);
+}
+/** Statements for entries `STATE for EVENT on TABLE`, in which any state that is unknown here is that of all triggers at first. */
+function setFiring(entries, constraint, model) {
+    return entries.flatMap((each) => {
+        const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? [];
+        const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
+    WHERE k.conrelid = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(constraint, model))}::regclass AND quote_ident(k.conname) = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ownName */ .qU)(constraint, model))}
+      AND g.tgrelid = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`;
+        const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? 'ENABLE'} TRIGGER %I', trigger)`;
+        return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`];
+    });
+}
+/** `CREATE POLICY` with every clause. */
+function createPolicy(policy, model) {
+    const using = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(policy, 'using');
+    const check = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(policy, 'with check');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE POLICY ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .ownName */ .qU)(policy, model)} ON ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(policy, model)}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(policy, 'command') ?? ''} TO ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
+}
+
+
+/***/ }),
+
+/***/ 825:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C5: () => (/* binding */ memberOf),
+/* harmony export */   D7: () => (/* binding */ createPublication),
+/* harmony export */   GC: () => (/* binding */ addTable),
+/* harmony export */   Ky: () => (/* binding */ createSubscription),
+/* harmony export */   bh: () => (/* binding */ alterMember),
+/* harmony export */   nC: () => (/* binding */ alterPublication),
+/* harmony export */   pD: () => (/* binding */ addSchema)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** `CREATE PUBLICATION`, without its tables and schemas. */
+function createPublication(publication) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`CREATE PUBLICATION ${publication.name}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(publication, 'all tables') && 'FOR ALL TABLES', `WITH (${publicationOptions(publication)})`);
+}
+function publicationOptions(publication) {
+    const generated = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(publication, 'publish_generated_columns');
+    return [
+        `publish = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(publication, 'publish').join(', '))}`,
+        `publish_via_partition_root = ${String((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(publication, 'publish_via_partition_root'))}`,
+        ...(generated === undefined ? [] : [`publish_generated_columns = ${generated}`])
+    ].join(', ');
+}
+/** `ALTER PUBLICATION … SET`; whether it is for all tables cannot be altered. */
+function alterPublication(_change, publication) {
+    return [`ALTER PUBLICATION ${publication.name} SET (${publicationOptions(publication)})`];
+}
+/** `ADD TABLE`, with the column list and the row filter. Without ONLY the children of that moment would be added too. */
+function addTable(relation, model) {
+    const columns = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(relation, 'columns');
+    const where = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(relation, 'where');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`${alterOf(relation, model)} ADD TABLE ONLY ${memberOf(relation, model)}`, columns.length > 0 && `(${columns.join(', ')})`, where !== undefined && `WHERE (${where})`);
+}
+/** A table's column list and row filter cannot be altered on their own. */
+function alterMember(_change, relation, model) {
+    return [`${alterOf(relation, model)} DROP TABLE ONLY ${memberOf(relation, model)}`, addTable(relation, model)];
+}
+/** `ADD TABLES IN SCHEMA`. */
+function addSchema(namespace, model) {
+    return `${alterOf(namespace, model)} ADD TABLES IN SCHEMA ${memberOf(namespace, model)}`;
+}
+function alterOf(member, model) {
+    return `ALTER PUBLICATION ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(member, model)}`;
+}
+/** The table or schema that a member of a publication is: its name ends in the publication's. */
+function memberOf(member, model) {
+    return member.name.slice(0, -` in publication ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(member, model)}`.length);
+}
+/** `CREATE SUBSCRIPTION`, which never connects: the slot and the data of the other side are not the schema's. */
+function createSubscription(subscription) {
+    const slot = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subscription, 'slot_name');
+    const unless = (name, standard) => {
+        const value = subscription.attributes[name];
+        return value === standard || value === undefined ? [] : [`${name} = ${String(value)}`];
+    };
+    const options = [
+        'connect = false',
+        `slot_name = ${slot === undefined ? 'NONE' : (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(slot)}`,
+        ...unless('streaming', null),
+        ...unless('synchronous_commit', 'off'),
+        ...unless('binary', false),
+        ...unless('two_phase', false),
+        ...unless('disable_on_error', false),
+        ...unless('password_required', true),
+        ...unless('run_as_owner', false),
+        ...unless('failover', false),
+        ...unless('origin', 'any')
+    ];
+    const connection = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(subscription, 'connection') ?? '';
+    return `CREATE SUBSCRIPTION ${subscription.name} CONNECTION ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(connection)} PUBLICATION ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(subscription, 'publications').join(', ')} WITH (${options.join(', ')})`;
+}
+
+
+/***/ }),
+
+/***/ 3323:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SA: () => (/* binding */ settingValue),
+/* harmony export */   VX: () => (/* binding */ dollarQuoted),
+/* harmony export */   dv: () => (/* binding */ createRoutine),
+/* harmony export */   qu: () => (/* binding */ routineName),
+/* harmony export */   sv: () => (/* binding */ createAggregate)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3991);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3881);
+
+
+/** The name of a routine without its argument types. */
+function routineName(routine) {
+    const part = '(?:"(?:[^"]|"")+"|[^."(]+)';
+    return new RegExp(`^${part}\\.${part}`).exec(routine.name)?.[0] ?? routine.name;
+}
+/** `CREATE FUNCTION` or `CREATE PROCEDURE` with everything that is not the default. */
+function createRoutine(routine, name = routineName(routine)) {
+    const procedure = routine.kind === 'procedure';
+    const returns = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'returns');
+    const cost = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'cost') ?? '';
+    const rows = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'rows') ?? defaultRows;
+    const returnsSet = /^(SETOF|TABLE\()/.test(returns ?? '');
+    const parallel = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'parallel') ?? 'unsafe';
+    const transforms = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(routine, 'transforms');
+    const support = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'support');
+    return [
+        `CREATE ${routine.kind.toUpperCase()} ${name}(${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'arguments') ?? ''})`,
+        ...(procedure || returns === undefined ? [] : [`RETURNS ${returns}`]),
+        (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .words */ .aL)(`LANGUAGE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'language') ?? ''}`, transforms.length > 0 && `TRANSFORM ${transforms.map((type) => `FOR TYPE ${type}`).join(', ')}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(routine, 'window') && 'WINDOW', !procedure && (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'volatility') !== 'volatile' && ((0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'volatility') ?? '').toUpperCase(), (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(routine, 'leakproof') && 'LEAKPROOF', (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(routine, 'strict') && 'STRICT', (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(routine, 'security definer') && 'SECURITY DEFINER', parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`, !procedure && cost !== defaultCost(routine) && `COST ${cost}`, !procedure && returnsSet && rows !== defaultRows && `ROWS ${rows}`, support !== undefined && `SUPPORT ${support}`),
+        ...(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)(routine, 'configuration').map(setting),
+        body(routine)
+    ].join('\n');
+}
+/** PostgreSQL manual, CREATE FUNCTION: 1 unit for C and internal functions, 100 for all others. */
+function defaultCost(routine) {
+    return ['c', 'internal'].includes((0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'language') ?? '') ? '1' : '100';
+}
+/** What is reckoned with where nothing is said (PostgreSQL manual, CREATE FUNCTION). */
+const defaultRows = '1000';
+function body(routine) {
+    const source = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'body') ?? '';
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .flag */ .Jt)(routine, 'sql body'))
+        return source;
+    const library = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(routine, 'library');
+    return `AS ${library === undefined ? '' : `${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(library)}, `}${dollarQuoted(source)}`;
+}
+/** A dollar-quoted string with a tag that the text does not hold (PostgreSQL manual, 4.1.2.4). */
+function dollarQuoted(source) {
+    let tag = '';
+    for (let count = 0; source.includes(`$${tag}`); count++)
+        tag = `body${count === 0 ? '' : String(count)}`;
+    return `$${tag}$${source}$${tag}$`;
+}
+/** Settings whose value is a list of names, each quoted on its own (GUC_LIST_QUOTE in src/backend/utils/misc/guc_tables.c). */
+const quotedLists = new Set(['search_path', 'local_preload_libraries', 'session_preload_libraries', 'shared_preload_libraries', 'temp_tablespaces', 'unix_socket_directories']);
+/** `SET name TO value` for an entry of `proconfig`. A list of names is stored as it has to be written. */
+function setting(entry) {
+    const at = entry.indexOf('=');
+    const name = entry.slice(0, at);
+    const value = entry.slice(at + 1);
+    return `SET ${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C)(name)} TO ${settingValue(name, value)}`;
+}
+/** A parameter's value as SET takes it. An empty name is stored in double quotes, in which SQL takes none. */
+function settingValue(name, value) {
+    return quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value.replace(/(^|, )""(?=,|$)/g, "$1''")) : (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(value);
+}
+const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop'];
+const modifications = { r: 'READ_ONLY', s: 'SHAREABLE', w: 'READ_WRITE' };
+/** `CREATE AGGREGATE` in the syntax with parameters. */
+function createAggregate(aggregate) {
+    const parts = [];
+    for (const name of ['sfunc', 'stype', 'sspace', 'finalfunc', 'finalfunc_extra', 'finalfunc_modify', 'combinefunc', 'serialfunc', 'deserialfunc',
+        'initcond', 'msfunc', 'minvfunc', 'mstype', 'msspace', 'mfinalfunc', 'mfinalfunc_extra', 'mfinalfunc_modify', 'minitcond', 'sortop']) {
+        const value = aggregate.attributes[name];
+        if (value === null || value === undefined || value === false)
+            continue;
+        if (value === true)
+            parts.push(name.toUpperCase());
+        else if (name.endsWith('_modify')) {
+            if (aggregate.attributes[name.replace('_modify', '')] !== null)
+                parts.push(`${name.toUpperCase()} = ${modifications[String(value)] ?? ''}`);
+        }
+        else if (name.endsWith('initcond') || name === 'minitcond')
+            parts.push(`${name.toUpperCase()} = ${(0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .eu)(String(value))}`);
+        else if (aggregateFunctions.includes(name) || typeof value === 'number' || name.endsWith('type'))
+            parts.push(`${name.toUpperCase()} = ${String(value)}`);
+    }
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(aggregate, 'kind') === 'hypothetical-set')
+        parts.push('HYPOTHETICAL');
+    const parallel = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(aggregate, 'parallel') ?? 'unsafe';
+    if (parallel !== 'unsafe')
+        parts.push(`PARALLEL = ${parallel.toUpperCase()}`);
+    const parameters = (0,_model_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(aggregate, 'arguments') ?? '';
+    return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
+}
+
+
+/***/ }),
+
+/***/ 3072:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   br: () => (/* binding */ wholeDefinition),
+/* harmony export */   j2: () => (/* binding */ withBelongings),
+/* harmony export */   zY: () => (/* binding */ createStatements),
+/* harmony export */   zZ: () => (/* binding */ writeSchemaFile)
+/* harmony export */ });
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1694);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4169);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1268);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3881);
+/* harmony import */ var _statements_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5608);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7943);
+
+
+
+
+
+
+
+/** Stands for the statement that makes an object known to what it needs itself. */
+const announced = 'announcement of';
+/** Stand for the statements that attach a partition, and the index of a partition. */
+const attachment = 'attachment';
+const indexAttachment = 'index attachment';
+/** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
+const foreignKey = 'foreign key';
+/** What statements are about, in the order in which they are written where nothing else decides. */
+const order = Object.keys(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ).flatMap((kind) => (kind === 'table' ? [kind, attachment] : kind === 'index' ? [kind, indexAttachment, foreignKey] : kind));
+/** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
+const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`];
+/**
+ * A snapshot as a canonical schema file: each object once, in an order in which it loads, in the server's spelling.
+ * Loaded into an empty database it gives the same snapshot again.
+ */
+function writeSchemaFile(snapshot) {
+    return terminate([...preamble, ...statementsOf(snapshot.objects, (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .modelOf */ .DM)(snapshot))]);
+}
+/** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
+function wholeDefinition(object, model) {
+    return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideTokens */ .vI)(terminate(statementsOf(withBelongings(object, model), model)).trimEnd());
+}
+/** An object and, after it, what belongs to it, to any depth. */
+function withBelongings(object, model) {
+    return [object, ...model.belongings(object).flatMap((each) => withBelongings(each, model))];
+}
+function statementsOf(objects, model) {
+    return createStatements(objects, model).map(({ statement }) => statement);
+}
+function terminate(statements) {
+    return statements.map((statement) => `${statement};\n`).join('\n');
+}
+/** The statements that make these objects, in an order in which they run. */
+function createStatements(objects, model) {
+    const written = new Set(objects.map(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN));
+    // Once they are there event triggers fire for whatever follows.
+    const last = objects.filter(({ kind }) => kind === 'event trigger');
+    const first = objects.filter((object) => !last.includes(object));
+    const allOf = (some) => {
+        const of = (statements) => some.flatMap((object) => statements(object).map((statement) => ({ object, statement })));
+        return [
+            ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))),
+            ...of((object) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .completingStatements */ .J3)(object, model)),
+            ...of((object) => (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .surroundingStatements */ .zI)(object, model)),
+            ...of((object) => (object.kind === 'default acl' ? (0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultGrants */ .T3)(object) : []))
+        ];
+    };
+    return [...allOf(first), ...allOf(last)];
+}
+function nodesOf(object, model, written) {
+    const key = (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object);
+    const home = (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenIn */ .Xs)(object, model);
+    const statement = home !== key && !written.has(home) ? (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .aloneStatement */ .JW)(object, model) : (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .createStatement */ .Ay)(object, model);
+    if (statement === undefined)
+        return [];
+    const inside = (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(object.kind) ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : [];
+    const parts = [object, ...inside.filter((part) => (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenIn */ .Xs)(part, model) === key)];
+    const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.needs?.(object, model) ?? [])]);
+    needs.delete(key);
+    const attach = (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .attachStatement */ .VU)(object, model);
+    const counterpart = (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(object.kind) ? `table ${(0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
+    const rank = rankOf(object, model);
+    const announcing = (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .announcement */ .uF)(object);
+    if (announcing !== undefined)
+        needs.add(`${announced} ${key}`);
+    return [
+        ...(announcing === undefined ? [] : [{ object, key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
+        { object, key, rank, statement, needs: [...needs] },
+        ...(0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .extendingStatements */ .nh)(object).map((each, index) => ({ object, key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
+        ...(attach === undefined
+            ? []
+            : [{ object, key: `${attachment} ${key}`, rank: order.indexOf((0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
+    ];
+}
+/** A domain's constraints come right behind it: once it is used they can no longer be added. */
+function rankOf(object, model) {
+    const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain';
+    return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf((0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(object, 'type') === foreignKey ? foreignKey : object.kind);
+}
+function needsOf(part, written, model) {
+    // A sequence is made before the column that owns it and given to it afterwards.
+    const owner = written.kind === 'sequence' ? written.parent : undefined;
+    const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])];
+    const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []);
+    const whole = objects.flatMap((object) => (object.kind === 'domain' && (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object));
+    const isNeededBy = (object) => object.dependsOn.includes((0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(written)) && (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .announcement */ .uF)(object) !== undefined;
+    const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${(0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object)}` : (0,_tables_js__WEBPACK_IMPORTED_MODULE_4__/* .writtenIn */ .Xs)(object, model)));
+    // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
+    const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined;
+    return table === undefined ? keys : [...keys, ...[(0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(table), ...partitionsOf(table, model)].map((name) => `${attachment} ${name}`)];
+}
+function partitionsOf(table, model) {
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(table, 'partition key') === undefined)
+        return [];
+    return model.snapshot.objects.filter((each) => (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(each.kind) && (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(each, 'partition of') === table.name).map(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN);
+}
+/** Sorts so that everything stands behind what it needs; among the rest by kind, then by name. Circles are cut at the lowest rank. */
+function sortNodes(nodes) {
+    const sorted = [...nodes].sort((left, right) => left.rank - right.rank || (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n6)(left.key, right.key));
+    const byKey = new Map(sorted.map((node) => [node.key, node]));
+    const done = new Set();
+    const result = [];
+    const visit = (node) => {
+        if (done.has(node.key))
+            return;
+        done.add(node.key);
+        for (const key of [...node.needs].sort(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .compareText */ .n6)) {
+            const needed = byKey.get(key);
+            if (needed !== undefined)
+                visit(needed);
+        }
+        result.push(node);
+    };
+    for (const node of sorted)
+        visit(node);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 9334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ serialDefinition),
+/* harmony export */   K1: () => (/* binding */ sequenceOptions),
+/* harmony export */   YO: () => (/* binding */ ownSequence),
+/* harmony export */   gh: () => (/* binding */ createSequence),
+/* harmony export */   mI: () => (/* binding */ isStandard)
+/* harmony export */ });
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3881);
+
+/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
+function sequenceOptions(sequence) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)(`START WITH ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'start') ?? ''}`, `INCREMENT BY ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'increment') ?? ''}`, `MINVALUE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'minimum') ?? ''}`, `MAXVALUE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'maximum') ?? ''}`, `CACHE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'cache') ?? ''}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
+}
+/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
+function createSequence(sequence) {
+    const unlogged = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'persistence') === 'unlogged';
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
+}
+/** `OWNED BY`, once the column is there. */
+function ownSequence(sequence) {
+    const column = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'owned by');
+    return column === undefined || (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`];
+}
+/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
+const serialTypes = {
+    smallint: ['smallserial', '32767'],
+    integer: ['serial', '2147483647'],
+    bigint: ['bigserial', '9223372036854775807']
+};
+/** A column as `serial` and its like, where that would make this very column and this very sequence. */
+function serialDefinition(column, model) {
+    const [sequence] = model.childrenOf(column, 'sequence');
+    if (sequence === undefined || (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(sequence, 'identity') || !(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(column, 'not null'))
+        return undefined;
+    return isStandard(sequence, column) ? serialTypes[(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(column, 'type') ?? '']?.[0] : undefined;
+}
+/** Whether a column's sequence is the one that the server makes for such a column where nothing more is said. */
+function isStandard(sequence, column) {
+    const maximum = serialTypes[(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(column, 'type') ?? '']?.[1] ?? '';
+    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum} CACHE 1 NO CYCLE`;
+    // A name with a number behind it depends on what was made before.
+    const isFirst = sequence.generatedName === 'exact' && !/\d"?$/.test(sequence.name);
+    return isFirst && sequenceOptions(sequence) === standard && (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(sequence, 'type') === (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(column, 'type');
+}
+
+
+/***/ }),
+
+/***/ 6051:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RP: () => (/* binding */ valueOf),
+/* harmony export */   lS: () => (/* binding */ parameterOf),
+/* harmony export */   xt: () => (/* binding */ createSetting)
+/* harmony export */ });
+/* harmony import */ var _sql_quote_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3991);
+/* harmony import */ var _routines_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3323);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3881);
+
+
+
+/** The parts of a setting's name: `work_mem for role app`. */
+const nameOfSetting = /^(\S+)(?: for role (.*))?$/s;
+/** Sets a parameter for the database that this runs in, which no statement can name without knowing it. */
+function createSetting(setting) {
+    const [, parameter = '', role] = nameOfSetting.exec(setting.name) ?? [];
+    const head = role === undefined ? 'ALTER DATABASE %I' : `ALTER ROLE ${role.replaceAll('%', '%%')} IN DATABASE %I`;
+    const statement = `${head} SET ${(0,_sql_quote_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteIdentifier */ .C)(parameter)} TO ${valueOf(setting).replaceAll('%', '%%')}`;
+    return `DO ${(0,_routines_js__WEBPACK_IMPORTED_MODULE_1__/* .dollarQuoted */ .VX)(`BEGIN EXECUTE format(${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .literal */ .eu)(statement)}, current_database()); END`)}`;
+}
+/** The value of a setting, as SET takes it. */
+function valueOf(setting) {
+    return (0,_routines_js__WEBPACK_IMPORTED_MODULE_1__/* .settingValue */ .SA)(parameterOf(setting), (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq)(setting, 'value') ?? '');
+}
+/** The parameter of a setting. */
+function parameterOf(setting) {
+    return nameOfSetting.exec(setting.name)?.[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 5608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ay: () => (/* binding */ createStatement),
+/* harmony export */   Fg: () => (/* binding */ definitionOf),
+/* harmony export */   J3: () => (/* binding */ completingStatements),
+/* harmony export */   JW: () => (/* binding */ aloneStatement),
+/* harmony export */   VU: () => (/* binding */ attachStatement),
+/* harmony export */   lG: () => (/* binding */ alterStatements),
+/* harmony export */   nh: () => (/* binding */ extendingStatements),
+/* harmony export */   uF: () => (/* binding */ announcement),
+/* harmony export */   zI: () => (/* binding */ surroundingStatements)
+/* harmony export */ });
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1694);
+/* harmony import */ var _grants_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4169);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1268);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3881);
+/* harmony import */ var _indexes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6812);
+/* harmony import */ var _tables_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7943);
+
+
+
+
+
+
+/** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
+function createStatement(object, model) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.create?.(object, model);
+}
+/** The statement that makes an object known before it is made; undefined where it needs none. Without a semicolon. */
+function announcement(object) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.announce?.(object);
+}
+/** Statements that stand right behind the one that makes an object. Without semicolons. */
+function extendingStatements(object) {
+    return _kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.extend?.(object) ?? [];
+}
+/** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
+function attachStatement(object, model) {
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isTable */ .bI)(object.kind))
+        return (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .attachPartition */ .yL)(object);
+    return object.kind === 'index' || object.kind === 'constraint' ? (0,_indexes_js__WEBPACK_IMPORTED_MODULE_5__/* .attachIndex */ .IL)(object, model) : undefined;
+}
+/** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
+function completingStatements(object, model) {
+    return [...(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.complete?.(object, model) ?? []), ...dependOnExtensions(object, model)];
+}
+/** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
+function alterStatements(change, object, model) {
+    const attributes = change.attributes.filter(({ name }) => name !== extensionsOf);
+    const own = attributes.length === 0 ? [] : (_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kinds */ .EZ[object.kind]?.alter?.({ ...change, attributes }, object, model) ?? []);
+    const before = change.attributes.find(({ name }) => name === extensionsOf)?.desired ?? [];
+    const gone = (Array.isArray(before) ? before : []).filter((name) => !(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(object, extensionsOf).includes(name));
+    const extensions = change.attributes.length === attributes.length ? [] : dependOnExtensions(object, model);
+    return [...own, ...gone.map((name) => `ALTER ${(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(object, model)} NO DEPENDS ON EXTENSION ${name}`), ...extensions];
+}
+/** The attribute that lists the extensions with which an object goes. */
+const extensionsOf = 'depends on extensions';
+function dependOnExtensions(object, model) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(object, extensionsOf).map((name) => `ALTER ${(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .named */ .KT)(object, model)} DEPENDS ON EXTENSION ${name}`);
+}
+/** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
+function surroundingStatements(object, model) {
+    return [...(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .ownedBy */ .LW)(object, model), ...(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsOn */ .dX)(object, model), ...(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOn */ .Jt)(object, model), ...(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .securityLabelsOn */ .Dn)(object, model)];
+}
+/** What an object is in one aspect, as canonical SQL for people to read; `<redacted>` for secrets. */
+function definitionOf(object, model, aspect) {
+    const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined);
+    if (statements.length === 0 && aspect === 'comments')
+        return `${(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .commentStatement */ .rM)(object, model)};`;
+    if (statements.length === 0 && aspect === 'privileges')
+        return `-- the privileges that every ${object.kind} has by itself`;
+    return statements.map((statement) => `${(0,_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .hideTokens */ .vI)(statement)};`).join('\n');
+}
+function statementsOf(object, model, aspect) {
+    switch (aspect) {
+        case 'owner':
+            return [(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .ownerStatement */ .TP)(object)];
+        case 'privileges':
+            if (object.kind === 'initial privileges')
+                return completingStatements(object, model);
+            return object.kind === 'default acl' ? (0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultGrants */ .T3)(object) : (0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .grantsOn */ .dX)(object, model);
+        case 'comments':
+            return (0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .commentOn */ .Jt)(object, model);
+        default: {
+            const create = createStatement(object, model) ?? aloneStatement(object, model);
+            return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model), ...(0,_grants_js__WEBPACK_IMPORTED_MODULE_1__/* .securityLabelsOn */ .Dn)(object, model)];
+        }
+    }
+}
+/** What is written inside its table, as a statement of its own. */
+function aloneStatement(object, model) {
+    return object.kind === 'constraint' ? (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .addConstraint */ .p$)(object, model) : object.kind === 'column' ? columnStatement(object, model) : undefined;
+}
+function columnStatement(column, model) {
+    const table = model.get(column.parent ?? '');
+    if (table === undefined || !(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isTable */ .bI)(table.kind))
+        return undefined;
+    return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .columnDefinition */ .CJ)(column, model, true)}`;
+}
+
+
+/***/ }),
+
+/***/ 7943:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CJ: () => (/* binding */ columnDefinition),
+/* harmony export */   D_: () => (/* binding */ identity),
+/* harmony export */   Mb: () => (/* binding */ addNotNull),
+/* harmony export */   TM: () => (/* binding */ notNull),
+/* harmony export */   XE: () => (/* binding */ generation),
+/* harmony export */   Xs: () => (/* binding */ writtenIn),
+/* harmony export */   YI: () => (/* binding */ columnSettings),
+/* harmony export */   ZR: () => (/* binding */ createTable),
+/* harmony export */   az: () => (/* binding */ tableSettings),
+/* harmony export */   g9: () => (/* binding */ defaultExpression),
+/* harmony export */   je: () => (/* binding */ constraintDefinition),
+/* harmony export */   p$: () => (/* binding */ addConstraint),
+/* harmony export */   yL: () => (/* binding */ attachPartition)
+/* harmony export */ });
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7505);
+/* harmony import */ var _sql_name_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4837);
+/* harmony import */ var _generated_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3188);
+/* harmony import */ var _relations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4278);
+/* harmony import */ var _foreign_data_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3609);
+/* harmony import */ var _model_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3881);
+/* harmony import */ var _sequences_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9334);
+
+
+
+
+
+
+
+/**
+ * `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns in their order, all defaults, and these constraints and sequences of serial columns.
+ * Without a list it has what can stand in it wherever it is loaded: CHECKs and defaults that call no function of a user's.
+ */
+function createTable(table, model, belongings) {
+    const order = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(table, 'column order');
+    const ofType = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'of type');
+    const columns = model
+        .childrenOf(table, 'column')
+        .filter((column) => isWrittenInTable(column, table))
+        .sort((left, right) => order.indexOf((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(left, model)) - order.indexOf((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(right, model)));
+    const inside = belongings?.filter(({ kind }) => kind === 'constraint') ?? model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model));
+    const withDefault = belongings === undefined ? undefined : true;
+    const serial = (column) => (model.childrenOf(column, 'sequence').some((each) => belongings?.includes(each)) ? (0,_sequences_js__WEBPACK_IMPORTED_MODULE_3__/* .serialDefinition */ .A$)(column, model) : undefined);
+    const define = (column) => `${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model)} ${serial(column) ?? columnDefinition(column, model, withDefault)}`;
+    const parts = [
+        ...columns.flatMap((column) => (ofType === undefined ? define(column) : (columnOptions(column, model, withDefault) ?? []))),
+        ...inside.map((constraint) => `CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${constraintDefinition(constraint)}`)
+    ];
+    const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`;
+    const inherits = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(table, 'inherits');
+    const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(table, 'options');
+    const head = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'persistence') === 'unlogged' && 'UNLOGGED', table.kind.toUpperCase(), table.name, ofType !== undefined && `OF ${ofType}`);
+    const server = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'server');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(ofType === undefined || parts.length > 0 ? `${head} ${body}` : head, inherits.length > 0 && `INHERITS (${inherits.join(', ')})`, (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition key') !== undefined && `PARTITION BY ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition key') ?? ''}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'access method') !== undefined && `USING ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'access method') ?? ''}`, server === undefined ? options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parameters */ .FI)(options)})` : (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(`SERVER ${server}`, (0,_foreign_data_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignOptions */ .DK)(options)), (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'tablespace') !== undefined && `TABLESPACE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'tablespace') ?? ''}`);
+}
+/** Columns that come from an inheritance parent alone are not written again; a partition is written whole and attached. */
+function isWrittenInTable(column, table) {
+    return column.attributes['local'] !== false || (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition of') !== undefined;
+}
+/** Whether a constraint stands in `CREATE TABLE`: CHECKs that can hold from the start and need no function. */
+function isInline(constraint, table, model) {
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'type') !== 'check' || / NOT VALID$/.test((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'definition') ?? ''))
+        return false;
+    if (needsRoutine(constraint, model))
+        return false;
+    return constraint.attributes['local'] !== false || (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition of') !== undefined;
+}
+/** Whether an expression calls a function that users made: such a function may itself need the table. */
+function needsRoutine(object, model) {
+    return object.dependsOn.some((key) => ['function', 'aggregate'].includes(model.get(key)?.kind ?? ''));
+}
+/** What follows a column's name: type, collation, default or how it is generated, NOT NULL. */
+function columnDefinition(column, model, withDefault = !needsRoutine(column, model)) {
+    const collation = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'collation');
+    const standard = defaultExpression(column, model);
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'type'), (0,_foreign_data_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignOptions */ .DK)((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'foreign options')), collation !== undefined && `COLLATE ${collation}`, generation(column), identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
+}
+/** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
+function columnOptions(column, model, withDefault = !needsRoutine(column, model)) {
+    const standard = defaultExpression(column, model);
+    const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
+    return options === '' ? undefined : `${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model)} WITH OPTIONS ${options}`;
+}
+/** Whether rows that were there before may be NULL: such a NOT NULL cannot stand in `CREATE TABLE`. */
+function isNotValid(column) {
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'not null flags').includes('NOT VALID');
+}
+/** How a column is computed, as its definition says it; undefined where it is not. */
+function generation(column) {
+    const expression = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'generation expression');
+    return expression === undefined ? undefined : `GENERATED ALWAYS AS (${expression}) ${((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'generated') ?? '').toUpperCase()}`;
+}
+/** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
+function notNull(column, model) {
+    if (!(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(column, 'not null') || isNotValid(column))
+        return undefined;
+    const written = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'not null name');
+    const table = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(column, model);
+    const schema = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .schemaOf */ .pP)(table);
+    const isFirst = written !== undefined && !/\d"?$/.test(written) && model.constraintsNamed(schema, written) === 1;
+    const relation = (0,_sql_name_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(table.slice(schema.length + 1));
+    const chosen = isFirst && (0,_generated_name_js__WEBPACK_IMPORTED_MODULE_0__/* .generatedName */ .x)('not null', (0,_sql_name_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)(written), relation, [(0,_sql_name_js__WEBPACK_IMPORTED_MODULE_5__/* .storedName */ .Rs)((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model))]) === 'exact';
+    const name = chosen ? undefined : written;
+    const noInherit = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'not null flags').includes('NO INHERIT');
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT');
+}
+/** `ADD CONSTRAINT`, for a NOT NULL. */
+function addNotNull(column, model) {
+    const name = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'not null name');
+    const noInherit = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'not null flags').includes('NO INHERIT');
+    const head = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(`ALTER TABLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(column, model)} ADD`, name !== undefined && `CONSTRAINT ${name}`);
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(head, `NOT NULL ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model)}`, noInherit && 'NO INHERIT', isNotValid(column) && 'NOT VALID');
+}
+/** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
+function defaultExpression(column, model) {
+    const expression = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'default');
+    if (expression !== _relations_js__WEBPACK_IMPORTED_MODULE_1__/* .serialDefault */ .KF)
+        return expression;
+    return `nextval(${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .eu)(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`;
+}
+/** How a column is numbered, as its definition says it, with all options of a sequence that is out of the ordinary; undefined where it is not. */
+function identity(column, model) {
+    const generated = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'identity');
+    if (generated === undefined)
+        return undefined;
+    const sequence = model.childrenOf(column, 'sequence')[0];
+    const options = sequence === undefined || (0,_sequences_js__WEBPACK_IMPORTED_MODULE_3__/* .isStandard */ .mI)(sequence, column) ? '' : ` (SEQUENCE NAME ${sequence.name} ${(0,_sequences_js__WEBPACK_IMPORTED_MODULE_3__/* .sequenceOptions */ .K1)(sequence)})`;
+    return `GENERATED ${generated.toUpperCase()} AS IDENTITY${options}`;
+}
+/** What a table is besides `CREATE TABLE`, a statement each. */
+function tableSettings(table) {
+    const replica = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'replica identity') ?? 'default';
+    const clustered = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'clustered on');
+    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
+    return [
+        ...((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(table, 'row security') ? [alter('ENABLE ROW LEVEL SECURITY')] : []),
+        ...((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(table, 'force row security') ? [alter('FORCE ROW LEVEL SECURITY')] : []),
+        ...(replica === 'default' ? [] : [alter(`REPLICA IDENTITY ${replica.startsWith('index ') ? `USING INDEX ${replica.slice(6)}` : replica.toUpperCase()}`)]),
+        ...(clustered === undefined ? [] : [alter(`CLUSTER ON ${clustered}`)])
+    ];
+}
+/** What a column is besides its definition, which may be written with its default or without, a statement each. */
+function columnSettings(column, model, withDefault = !needsRoutine(column, model)) {
+    const alter = (action) => `ALTER TABLE ONLY ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(column, model)} ALTER COLUMN ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model)} ${action}`;
+    const view = model.get(column.parent ?? '')?.kind === 'view';
+    const storage = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'storage');
+    const compression = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(column, 'compression');
+    const target = column.attributes['statistics target'];
+    const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'options');
+    const standard = defaultExpression(column, model);
+    return [
+        ...(isNotValid(column) && column.attributes['local'] === null ? [addNotNull(column, model)] : []),
+        ...(storage === undefined ? [] : [alter(`SET STORAGE ${storage.toUpperCase()}`)]),
+        ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
+        ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
+        ...(options.length === 0 ? [] : [alter(`SET (${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parameters */ .FI)(options)})`)]),
+        ...overInherited(column, model).map(alter),
+        ...(standard !== undefined && (view || !withDefault) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
+    ];
+}
+/** The column, of those that one follows, that is written in its table: the others begin as it does. */
+function writtenAncestor(column, model) {
+    const table = model.get(column.parent ?? '');
+    if (table === undefined || isWrittenInTable(column, table))
+        return column;
+    const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
+    return parent === undefined ? undefined : writtenAncestor(parent, model);
+}
+/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than where it comes from. */
+function overInherited(column, model) {
+    const parent = writtenAncestor(column, model);
+    if (parent === undefined || parent === column)
+        return [];
+    const options = (0,_foreign_data_js__WEBPACK_IMPORTED_MODULE_2__/* .foreignOptions */ .DK)((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(column, 'foreign options'));
+    const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)];
+    return [
+        ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
+        ...((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(column, 'not null') && !(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt)(parent, 'not null') ? ['SET NOT NULL'] : []),
+        ...(options === '' ? [] : [options])
+    ];
+}
+/** `ATTACH PARTITION`, for a partition that has been created on its own. */
+function attachPartition(table) {
+    const parent = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition of');
+    return parent === undefined ? undefined : `ALTER TABLE ONLY ${parent} ATTACH PARTITION ${table.name} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(table, 'partition bound') ?? ''}`;
+}
+/** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
+function addConstraint(constraint, model) {
+    const owner = model.get(constraint.parent ?? '');
+    if (owner?.kind === 'domain')
+        return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'definition') ?? ''}`;
+    const type = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'type');
+    const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion';
+    if (constraint.attributes['local'] === false && !indexed)
+        return undefined;
+    return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${constraintDefinition(constraint)}`;
+}
+/** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
+function constraintDefinition(constraint) {
+    return withParameters((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'definition') ?? '', (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .list */ .p_)(constraint, 'options'), (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'tablespace'));
+}
+/** Storage parameters and tablespace of the index stand before the constraint's DEFERRABLE, or before an exclusion's WHERE. */
+function withParameters(definition, options, tablespace) {
+    const extra = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .words */ .aL)(options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parameters */ .FI)(options)})`, tablespace !== undefined && `USING INDEX TABLESPACE ${tablespace}`);
+    if (extra === '')
+        return definition;
+    const tail = /( WHERE \(.*\))?( DEFERRABLE)?( INITIALLY DEFERRED)?$/s.exec(definition)?.[0] ?? '';
+    return `${definition.slice(0, definition.length - tail.length)} ${extra}${tail}`;
+}
+/** Key of the statement that an object's own statement is part of: a column is written in its table. */
+function writtenIn(object, model) {
+    const parent = model.get(object.parent ?? '');
+    if (parent === undefined)
+        return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object);
+    if (object.kind === 'column')
+        return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(parent);
+    if (object.kind === 'constraint' && (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isTable */ .bI)(parent.kind) && isInline(object, parent, model))
+        return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(parent);
+    return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object);
+}
+
+
+/***/ }),
+
+/***/ 2631:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ family),
+/* harmony export */   V: () => (/* binding */ readJson)
+/* harmony export */ });
+/**
+ * Makes a family of a query and a mapping. The rows travel as one JSON document, so that arrays, booleans and large
+ * numbers look the same through every driver.
+ *
+ * @param catalog see {@link Family.catalog}
+ * @param part see {@link Part}
+ */
+function family(name, sql, toFound, catalog, part) {
+    return {
+        name,
+        ...(catalog === undefined ? {} : { catalog }),
+        ...(part === undefined ? {} : { part: { ...part, sql, toFound: (row, redaction) => toFound(row, redaction) } }),
+        async read(session, major, redaction) {
+            return (await readJson(session, sql(major))).map((row) => toFound(row, redaction));
+        }
+    };
+}
+/** Runs a query and gives its rows as PostgreSQL writes them in JSON: `oid` and `bigint` as asked for, arrays as arrays. */
+async function readJson(session, sql) {
+    const rows = await session.query(`select coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${sql}) q`);
+    return JSON.parse(rows[0]?.document ?? '[]');
+}
+
+
+/***/ }),
+
+/***/ 2714:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $E: () => (/* binding */ madeByUsers),
+/* harmony export */   CJ: () => (/* binding */ relationName),
+/* harmony export */   DK: () => (/* binding */ foreignOptions),
+/* harmony export */   D_: () => (/* binding */ identity),
+/* harmony export */   Im: () => (/* binding */ comment),
+/* harmony export */   LX: () => (/* binding */ qualified),
+/* harmony export */   R9: () => (/* binding */ routine),
+/* harmony export */   RT: () => (/* binding */ typeIdentity),
+/* harmony export */   Y2: () => (/* binding */ storageNames),
+/* harmony export */   dT: () => (/* binding */ tablespace),
+/* harmony export */   fF: () => (/* binding */ options),
+/* harmony export */   hl: () => (/* binding */ address),
+/* harmony export */   k9: () => (/* binding */ lastingSchema),
+/* harmony export */   pe: () => (/* binding */ privileges),
+/* harmony export */   q8: () => (/* binding */ firstNormalObjectId),
+/* harmony export */   qw: () => (/* binding */ collation),
+/* harmony export */   vl: () => (/* binding */ signature)
+/* harmony export */ });
+/*
+ * Pieces of SQL that several families share. All are expressions over an alias of a catalog's row; every query runs with
+ * `search_path = pg_catalog`, so that names of users' objects come out qualified.
+ */
+/** Objects below this OID were made by initdb (`FirstNormalObjectId`, src/include/access/transam.h). */
+const firstNormalObjectId = 16384;
+/** `classid.objid.objsubid` of a catalog's row. */
+function address(alias, subId = '0') {
+    return `${alias}.tableoid || '.' || ${alias}.oid || '.' || ${subId}`;
+}
+/** True for a row that users made and no extension owns (PostgreSQL manual, 36.17 "Packaging Related Objects into an Extension"). */
+function madeByUsers(alias) {
+    return `${alias}.oid >= ${firstNormalObjectId} and not exists (select from pg_depend e
+    where e.classid = ${alias}.tableoid and e.objid = ${alias}.oid and e.objsubid = 0 and e.deptype = 'e')`;
+}
+/** True for a namespace whose contents last longer than a session and belong to users. */
+function lastingSchema(alias) {
+    return `${alias}.nspname <> 'pg_toast' and ${alias}.nspname !~ '^pg_(toast_)?temp_'`;
+}
+/** `schema.name` as `quote_ident` writes it. */
+function qualified(schema, name) {
+    return `quote_ident(${schema}) || '.' || quote_ident(${name})`;
+}
+/**
+ * The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. From
+ * 17 on `json` is a word of the grammar, as `integer` is, and has no schema; so it is here on every major.
+ */
+function identity(alias) {
+    return identityOf(`${alias}.tableoid`, `${alias}.oid`);
+}
+/** A type under the name that it has within the names of other objects. */
+function typeIdentity(oid) {
+    return identityOf(`'pg_type'::regclass`, oid);
+}
+function identityOf(catalog, oid) {
+    return `(select regexp_replace(i.identity, '\\mpg_catalog\\.json\\M', 'json', 'g') from pg_identify_object(${catalog}, ${oid}, 0) i)`;
+}
+/** A routine by its name alone, for where its arguments follow from what refers to it; NULL where there is none. */
+function routine(oid) {
+    return `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`;
+}
+/** A routine by its name and the types of its arguments, NULL where there is none. */
+function signature(oid) {
+    return `case when ${oid} <> 0 then ${oid}::oid::regprocedure::text end`;
+}
+/** The qualified name of the relation with this OID, NULL where there is none. */
+function relationName(oid) {
+    return `(select ${qualified('rn.nspname', 'rc.relname')} from pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace where rc.oid = ${oid})`;
+}
+/**
+ * The privileges on an object as a sorted array of `PRIVILEGE TO grantee [WITH GRANT OPTION]`: the default where
+ * nothing was granted, and the owner's own entries relative to the owner, whoever that is.
+ *
+ * `type` is the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"); without it there is no default.
+ */
+function privileges(acl, owner, type) {
+    const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`;
+    const entries = `array(select p from (select x.privilege_type || ' TO '
+    || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
+    || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
+    || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
+    from aclexplode(${list}) x) s(p) order by p collate "C")`;
+    return type === null ? whereGiven(acl, entries) : entries;
+}
+/** A list that is made of another, where there is one: most columns have none, and to make it of nothing takes as long. */
+function whereGiven(array, list) {
+    return `case when ${array} is null then '{}' else ${list} end`;
+}
+/** The comment on an object; an empty comment is none. */
+function comment(alias) {
+    return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`;
+}
+/** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */
+const booleanOptions = [
+    'autosummarize', 'autovacuum_enabled', 'deduplicate_items', 'fastupdate', 'security_barrier', 'security_invoker', 'user_catalog_table',
+    'vacuum_truncate'
+];
+/** Storage parameters sorted by name, since their order is not theirs, with one spelling of each number and Boolean. */
+function options(array) {
+    const isBoolean = `p.name ~ '^(toast\\.)?(${booleanOptions.join('|')})$' or p.name ~ 'vacuum_index_cleanup$' and lower(p.value) <> 'auto'`;
+    const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`;
+    return whereGiven(array, `array(select p.name || '=' || ${value}
+    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`);
+}
+/** Options of a foreign object (`name=value`) sorted by name; their values are free text, which only its wrapper understands. */
+function foreignOptions(array) {
+    return whereGiven(array, `array(select o from unnest(${array}) o order by o collate "C")`);
+}
+/** How values that are too long are stored, in the words of ALTER TABLE. */
+function storageNames(column) {
+    return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`;
+}
+/** A tablespace by name, NULL for the database's own. */
+function tablespace(oid) {
+    return `(select quote_ident(spcname) from pg_tablespace where oid = ${oid})`;
+}
+/** A collation by name, NULL where it is the type's own. */
+function collation(oid, ofType) {
+    return `(select ${qualified('cn.nspname', 'co.collname')} from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace
+    where co.oid = ${oid} and ${oid} <> ${ofType})`;
+}
+
+
+/***/ }),
+
+/***/ 3188:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ generatedName)
+/* harmony export */ });
+/** The longest identifier, in bytes (`NAMEDATALEN - 1`). */
+const longestName = 63;
+const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', check: 'check', exclusion: 'excl', index: 'idx', sequence: 'seq', 'not null': 'not_null' };
+/**
+ * Says whether the server chose a name: `exact` if it would choose it today for this relation and these columns (with a
+ * digit behind it if the plain one was taken), `shape` if it merely looks like one, as it does once the relation or a
+ * column has been renamed. All names here are unquoted.
+ *
+ * PostgreSQL: `ChooseIndexName`, `ChooseConstraintName` and `makeObjectName` in src/backend/commands/indexcmds.c.
+ */
+function generatedName(source, name, relation, columns) {
+    const label = suffixes[source];
+    const digits = new RegExp(`_${label}(\\d*)$`).exec(name);
+    if (digits === null)
+        return undefined;
+    const addition = source === 'primary key' || (source === 'check' && columns.length !== 1) ? '' : columns.join('_');
+    return makeObjectName(relation, addition, `${label}${digits[1] ?? ''}`) === name ? 'exact' : 'shape';
+}
+/** Joins the parts with underscores and shortens the longer of the first two until the whole fits, as the server does. */
+function makeObjectName(first, second, label) {
+    const overhead = (second === '' ? 0 : 1) + 1 + label.length;
+    let left = Buffer.byteLength(first);
+    let right = Buffer.byteLength(second);
+    while (left + right > longestName - overhead) {
+        if (left > right)
+            left--;
+        else
+            right--;
+    }
+    const start = clip(first, left);
+    return second === '' ? `${start}_${label}` : `${start}_${clip(second, right)}_${label}`;
+}
+/** The longest prefix of whole characters in at most so many bytes (`pg_mbcliplen`). */
+function clip(text, bytes) {
+    let result = '';
+    let used = 0;
+    for (const character of text) {
+        used += Buffer.byteLength(character);
+        if (used > bytes)
+            break;
+        result += character;
+    }
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 4278:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KF: () => (/* binding */ serialDefault),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   gk: () => (/* binding */ ofAnyTable),
+/* harmony export */   l8: () => (/* binding */ views),
+/* harmony export */   pP: () => (/* binding */ attributesOfAnyTable),
+/* harmony export */   um: () => (/* binding */ tables)
+/* harmony export */ });
+/* harmony import */ var _family_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2631);
+/* harmony import */ var _fragments_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2714);
+
+
+/** Addresses of a relation's row type and of that type's array. */
+const typeAddresses = `array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`;
+/** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
+const parents = `array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`;
+const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`;
+/** The columns of {@link AnyTableRow}, for a table `c` in a schema `n`. */
+const ofAnyTable = `${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('c')} as address, ${typeAddresses} as aliases, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .qualified */ .LX)('n.nspname', 'c.relname')} as name,
+      pg_get_userbyid(c.relowner) as owner, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .privileges */ .pe)('c.relacl', 'c.relowner', 'r')} as privileges, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .comment */ .Im)('c')} as comment,
+      pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order`;
+/** The attributes that follow from {@link AnyTableRow}. A partition has one parent; others may inherit from several. */
+function attributesOfAnyTable(row) {
+    return {
+        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
+        'partition bound': row.partition_bound,
+        inherits: row.partition_bound === null ? row.inherits : [],
+        'column order': row.column_order,
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    };
+}
+/** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
+const tables = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('tables', () => `select ${ofAnyTable},
+      case c.relpersistence when 'u' then 'unlogged' else 'permanent' end as persistence,
+      (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .tablespace */ .dT)('c.reltablespace')} as tablespace,
+      ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .options */ .fF)(`c.reloptions || (select array_agg('toast.' || o) from pg_class t, unnest(t.reloptions) o where t.oid = c.reltoastrelid)`)} as options,
+      case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
+      c.relrowsecurity as row_security, c.relforcerowsecurity as force_row_security,
+      case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index ' || coalesce((select quote_ident(ic.relname)
+        from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
+      (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
+      pg_get_partkeydef(c.oid) as partition_key
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row) => ({
+    kind: 'table',
+    name: row.name,
+    address: row.address,
+    aliases: row.aliases,
+    attributes: {
+        persistence: row.persistence,
+        'access method': row.access_method,
+        tablespace: row.tablespace,
+        options: row.options,
+        'of type': row.of_type,
+        'row security': row.row_security,
+        'force row security': row.force_row_security,
+        'replica identity': row.replica_identity,
+        'clustered on': row.clustered_on,
+        'partition key': row.partition_key,
+        ...attributesOfAnyTable(row)
+    }
+}), undefined, { by: { relation: 'c.oid' } });
+/** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
+const serialDefault = 'nextval(owned sequence)';
+/** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
+function notNullConstraint(major) {
+    return major < 18
+        ? `left join (select null::oid as conrelid, null::int2[] as conkey, null::name as conname, false as connoinherit, true as convalidated) nn on false`
+        : `left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey = array[a.attnum]`;
+}
+/** Columns of tables with all that they are; of views and materialized views only what is not their query's doing. */
+const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('columns', (major) => `select c.tableoid || '.' || c.oid || '.' || a.attnum as address, case when d.oid is not null then ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('d')} end as default_address,
+      array(select c.tableoid || '.' || h.inhparent || '.' || pa.attnum from pg_inherits h join pg_attribute pa
+        on pa.attrelid = h.inhparent and pa.attname = a.attname and not pa.attisdropped where h.inhrelid = c.oid and a.attinhcount > 0) as follows,
+      ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .qualified */ .LX)('n.nspname', 'c.relname')} as relation,
+      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
+      quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .collation */ .qw)('a.attcollation', 't.typcollation')} as collation,
+      pg_get_expr(d.adbin, d.adrelid) as expression,
+      coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
+        join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
+        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1), false) as serial,
+      case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
+      case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
+      a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
+      array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
+      case when a.attstorage <> t.typstorage then ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .storageNames */ .Y2)('a.attstorage')} end as storage,
+      case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+      nullif(a.attstattarget, -1) as statistics_target, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .options */ .fF)('a.attoptions')} as options, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignOptions */ .DK)('a.attfdwoptions')} as foreign_options,
+      a.attislocal as local, a.attinhcount > 0 as inherited,
+      ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .privileges */ .pe)('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
+    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
+      ${notNullConstraint(major)}
+    where a.attrelid >= ${_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNormalObjectId */ .q8} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row, redaction) => {
+    const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table';
+    const value = row.serial ? serialDefault : row.expression;
+    return {
+        kind: 'column',
+        name: `${row.relation}.${row.name}`,
+        parent: `${row.relation_kind} ${row.relation}`,
+        address: row.address,
+        aliases: row.default_address === null ? [] : [row.default_address],
+        follows: row.follows,
+        ...(ofTable ? {} : { derived: true }),
+        attributes: {
+            ...(ofTable
+                ? {
+                    type: row.type,
+                    collation: row.collation,
+                    'not null': row.not_null,
+                    'not null flags': row.not_null_flags,
+                    'not null name': row.inherited ? null : row.not_null_name,
+                    identity: row.identity === '' ? null : row.identity,
+                    generated: row.generated === '' ? null : row.generated,
+                    'generation expression': row.generated === '' ? null : row.expression,
+                    local: row.inherited ? row.local : null
+                }
+                : {}),
+            default: row.generated === '' ? value : null,
+            storage: row.storage,
+            compression: row.compression,
+            'statistics target': row.statistics_target,
+            options: row.options,
+            ...(row.relation_kind === 'foreign table' ? { 'foreign options': row.foreign_options.map((each) => redaction.option(each)) } : {}),
+            privileges: row.privileges,
+            comment: row.comment
+        }
+    };
+}, undefined, { by: { relation: 'a.attrelid' } });
+/** Views and materialized views. Whether a materialized view is populated is runtime state. */
+const views = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('views', () => `select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('c')} as address,
+      ${typeAddresses} || array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('r')} from pg_rewrite r where r.ev_class = c.oid and r.rulename = '_RETURN') as aliases,
+      case c.relkind when 'v' then 'view' else 'materialized view' end as kind, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .qualified */ .LX)('n.nspname', 'c.relname')} as name,
+      pg_get_userbyid(c.relowner) as owner, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .privileges */ .pe)('c.relacl', 'c.relowner', 'r')} as privileges, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .comment */ .Im)('c')} as comment,
+      rtrim(pg_get_viewdef(c.oid), ';') as definition, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .options */ .fF)('c.reloptions')} as options,
+      (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .tablespace */ .dT)('c.reltablespace')} as tablespace,
+      (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('v', 'm') and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row) => ({
+    kind: row.kind,
+    name: row.name,
+    address: row.address,
+    aliases: row.aliases,
+    attributes: {
+        definition: row.definition,
+        options: row.options,
+        ...(row.kind === 'view' ? {} : { 'access method': row.access_method, tablespace: row.tablespace, 'clustered on': row.clustered_on }),
+        owner: row.owner,
+        privileges: row.privileges,
+        comment: row.comment
+    }
+}), undefined, { by: { relation: 'c.oid' } });
+
+
+/***/ }),
+
+/***/ 1694:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ createRedaction),
+/* harmony export */   I2: () => (/* binding */ starSecrets),
+/* harmony export */   Mw: () => (/* binding */ randomSalt),
+/* harmony export */   Qe: () => (/* binding */ holdsToken),
+/* harmony export */   j$: () => (/* binding */ compareSecrets),
+/* harmony export */   vI: () => (/* binding */ hideTokens)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7505);
+
+
+const secretWord = /pass(?:word|wd|phrase|file|code)|pwd|secret|token|credential|(?:api|access|private|account|encryption)_?key|scram_\w+_key/i;
+/** Whether all of an option's value is secret. Whether a password is required, or how it is stored, is none. */
+function isSecret(name) {
+    return secretWord.test(name) && !/_(?:required|encryption)$/i.test(name);
+}
+const token = /<redacted:scrypt:[0-9a-f]+:[0-9a-f]+>/g;
+const wholeToken = /^<redacted:scrypt:([0-9a-f]+):([0-9a-f]+)>$/;
+/** A password within a URL; greedy, since one that holds an unescaped `@` must not be shown in part. */
+const inUrl = /(:\/\/[^\s:@/]*:)(.+)(?=@)/s;
+/** Behind `password=` and its like everything counts as secret: which character ends it depends on whoever reads it. */
+const inText = new RegExp(`((?:${secretWord.source})[\\w.-]*\\s*=\\s*)(.+)$`, 'is');
+/**
+ * The secrets that this process has read, by their tokens: what makes a token of another salt comparable. Nothing outside of this
+ * file asks for them.
+ */
+const remembered = new Map();
+/** A salt for one run: 32 hexadecimal digits. */
+function randomSalt() {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+}
+/** Redacts under one salt, which is hexadecimal. */
+function createRedaction(salt) {
+    const tokens = new Map();
+    const redact = (secret) => {
+        if (secret === '' || wholeToken.test(secret))
+            return secret;
+        const made = tokens.get(secret) ?? tokenOf(secret, salt);
+        tokens.set(secret, made);
+        remembered.set(made, secret);
+        return made;
+    };
+    const within = (text) => text.replace(inUrl, (_, before, secret) => before + redact(secret)).replace(inText, (_, before, secret) => before + redact(secret));
+    return {
+        option(entry) {
+            const at = entry.indexOf('=');
+            const [name, value] = [entry.slice(0, at), entry.slice(at + 1)];
+            return `${name}=${isSecret(name) ? redact(value) : within(value)}`;
+        },
+        connection(text) {
+            const parts = keywords(text);
+            if (parts === undefined)
+                return within(text);
+            return [...parts]
+                .sort(([left], [right]) => (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_1__/* .compareText */ .n6)(left, right))
+                .map(([name, value]) => `${name}=${quoted(isSecret(name) ? redact(value) : value)}`)
+                .join(' ');
+        }
+    };
+}
+/** The parameters that scrypt was made for with interactive use: some 50 ms and 16 MB a guess. */
+function tokenOf(secret, salt) {
+    return `<redacted:scrypt:${salt}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.scryptSync)(secret, Buffer.from(salt, 'hex'), 16, { N: 16384, r: 8, p: 1 }).toString('hex')}>`;
+}
+/** `keyword = value` pairs as libpq reads them (conninfo_parse in fe-connect.c); undefined for a URI, and for what it would refuse. */
+function keywords(text) {
+    if (/^postgres(?:ql)?:\/\//.test(text))
+        return undefined;
+    const parts = new Map();
+    const pair = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\']|\\.)*))(?=\s|$)/sy;
+    while (pair.lastIndex < text.trimEnd().length) {
+        const match = pair.exec(text);
+        if (match === null)
+            return undefined;
+        parts.set(match[1] ?? '', (match[2] ?? match[3] ?? '').replace(/\\(.)/gs, '$1'));
+    }
+    return parts;
+}
+function quoted(value) {
+    return /^[^\s'\\]+$/.test(value) ? value : `'${value.replace(/['\\]/g, '\\$&')}'`;
+}
+/** Secrets as SQL and connection strings write them: in a URL, `password 'x'`, `password=x`. */
+const written = [
+    /(:\/\/[^\s:@/]*:)([^\s@]+)(?=@)/g,
+    new RegExp(`((?:${secretWord.source})\\w*"?\\s*(?:=|\\bto\\b)?\\s*'{1,2})([^']+)`, 'gi'),
+    new RegExp(`((?:${secretWord.source})\\w*=)([^\\s']+)`, 'gi')
+];
+/** A line of SQL with stars for the secrets in it, as long as before, so that a caret under it stands where it stood. */
+function starSecrets(line) {
+    return written.reduce((text, pattern) => text.replace(pattern, (_, before, secret) => before + '*'.repeat(secret.length)), line);
+}
+/** Whether a text holds the token of a secret. */
+function holdsToken(text) {
+    return text.search(token) >= 0;
+}
+/** A text without the salts and digests in it, for people to read. */
+function hideTokens(text) {
+    return text.replace(token, '<redacted>');
+}
+/**
+ * Looks at the secrets in two values of an attribute that differ: `equal` where they were only saved under different
+ * salts, `unknown` where that cannot be told, else both values as they can be shown. Undefined where there are no secrets.
+ */
+function compareSecrets(current, desired) {
+    const [left, right] = [tokensIn(current), tokensIn(desired)];
+    if (left.length + right.length === 0)
+        return undefined;
+    const [from, to] = [mapText(current, hideTokens), mapText(desired, hideTokens)];
+    if (JSON.stringify(from) !== JSON.stringify(to))
+        return { current: from, desired: to };
+    const same = left.map((each, index) => sameSecret(each, right[index] ?? ''));
+    if (same.every((each) => each === true))
+        return 'equal';
+    if (!same.includes(false))
+        return 'unknown';
+    let at = 0;
+    return { current: from, desired: mapText(desired, (text) => text.replace(token, () => (same[at++] === true ? '<redacted>' : '<another secret>'))) };
+}
+/** Whether two tokens stand for one secret; undefined where their salts differ and neither secret is at hand. */
+function sameSecret(left, right) {
+    if (left === right)
+        return true;
+    const [saltOfLeft, saltOfRight] = [left, right].map((each) => wholeToken.exec(each)?.[1] ?? '');
+    if (saltOfLeft === saltOfRight)
+        return false;
+    const [known, unknown] = [remembered.get(left), remembered.get(right)];
+    if (known !== undefined)
+        return tokenOf(known, saltOfRight) === right;
+    return unknown === undefined ? undefined : tokenOf(unknown, saltOfLeft) === left;
+}
+function tokensIn(value) {
+    return (Array.isArray(value) ? value : [value]).flatMap((each) => (typeof each === 'string' ? (each.match(token) ?? []) : []));
+}
+function mapText(value, change) {
+    if (typeof value === 'string')
+        return change(value);
+    return Array.isArray(value) ? value.map(change) : value;
+}
+
+
+/***/ }),
+
 /***/ 7077:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -18221,2221 +20580,20 @@ function isLiteral(token) {
 
 /***/ }),
 
-/***/ 2018:
+/***/ 5824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  g7: () => (/* binding */ execute),
-  gz: () => (/* binding */ failed),
-  as: () => (/* binding */ runnable)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/config/config-error.js
-var config_error = __nccwpck_require__(1429);
-// EXTERNAL MODULE: ./lib/config/duration.js
-var duration = __nccwpck_require__(6804);
-// EXTERNAL MODULE: ./lib/database/session.js
-var database_session = __nccwpck_require__(9357);
-// EXTERNAL MODULE: ./lib/source/input-error.js
-var input_error = __nccwpck_require__(3002);
-;// CONCATENATED MODULE: ./lib/snapshot/object.js
-/** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
-const unreadable = '<not readable>';
-/** The identity of an object within one database. */
-function keyOf(object) {
-    return `${object.kind} ${object.name}`;
-}
-/** Orders strings by code unit: the same on every machine, whatever its locale. */
-function compareText(left, right) {
-    return left < right ? -1 : left > right ? 1 : 0;
-}
-/** The objects of a snapshot by key. */
-function indexByKey(snapshot) {
-    return new Map(snapshot.objects.map((object) => [keyOf(object), object]));
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/secrets.js
-
-
-const secretWord = /pass(?:word|wd|phrase|file|code)|pwd|secret|token|credential|(?:api|access|private|account|encryption)_?key|scram_\w+_key/i;
-/** Whether all of an option's value is secret. Whether a password is required, or how it is stored, is none. */
-function isSecret(name) {
-    return secretWord.test(name) && !/_(?:required|encryption)$/i.test(name);
-}
-const token = /<redacted:scrypt:[0-9a-f]+:[0-9a-f]+>/g;
-const wholeToken = /^<redacted:scrypt:([0-9a-f]+):([0-9a-f]+)>$/;
-/** A password within a URL; greedy, since one that holds an unescaped `@` must not be shown in part. */
-const inUrl = /(:\/\/[^\s:@/]*:)(.+)(?=@)/s;
-/** Behind `password=` and its like everything counts as secret: which character ends it depends on whoever reads it. */
-const inText = new RegExp(`((?:${secretWord.source})[\\w.-]*\\s*=\\s*)(.+)$`, 'is');
-/**
- * The secrets that this process has read, by their tokens: what makes a token of another salt comparable. Nothing outside of this
- * file asks for them.
- */
-const remembered = new Map();
-/** A salt for one run: 32 hexadecimal digits. */
-function randomSalt() {
-    return (0,external_node_crypto_.randomBytes)(16).toString('hex');
-}
-/** Redacts under one salt, which is hexadecimal. */
-function createRedaction(salt) {
-    const tokens = new Map();
-    const redact = (secret) => {
-        if (secret === '' || wholeToken.test(secret))
-            return secret;
-        const made = tokens.get(secret) ?? tokenOf(secret, salt);
-        tokens.set(secret, made);
-        remembered.set(made, secret);
-        return made;
-    };
-    const within = (text) => text.replace(inUrl, (_, before, secret) => before + redact(secret)).replace(inText, (_, before, secret) => before + redact(secret));
-    return {
-        option(entry) {
-            const at = entry.indexOf('=');
-            const [name, value] = [entry.slice(0, at), entry.slice(at + 1)];
-            return `${name}=${isSecret(name) ? redact(value) : within(value)}`;
-        },
-        connection(text) {
-            const parts = keywords(text);
-            if (parts === undefined)
-                return within(text);
-            return [...parts]
-                .sort(([left], [right]) => compareText(left, right))
-                .map(([name, value]) => `${name}=${quoted(isSecret(name) ? redact(value) : value)}`)
-                .join(' ');
-        }
-    };
-}
-/** The parameters that scrypt was made for with interactive use: some 50 ms and 16 MB a guess. */
-function tokenOf(secret, salt) {
-    return `<redacted:scrypt:${salt}:${(0,external_node_crypto_.scryptSync)(secret, Buffer.from(salt, 'hex'), 16, { N: 16384, r: 8, p: 1 }).toString('hex')}>`;
-}
-/** `keyword = value` pairs as libpq reads them (conninfo_parse in fe-connect.c); undefined for a URI, and for what it would refuse. */
-function keywords(text) {
-    if (/^postgres(?:ql)?:\/\//.test(text))
-        return undefined;
-    const parts = new Map();
-    const pair = /\s*([^\s=]+)\s*=\s*(?:'((?:[^'\\]|\\.)*)'|((?:[^\s\\']|\\.)*))(?=\s|$)/sy;
-    while (pair.lastIndex < text.trimEnd().length) {
-        const match = pair.exec(text);
-        if (match === null)
-            return undefined;
-        parts.set(match[1] ?? '', (match[2] ?? match[3] ?? '').replace(/\\(.)/gs, '$1'));
-    }
-    return parts;
-}
-function quoted(value) {
-    return /^[^\s'\\]+$/.test(value) ? value : `'${value.replace(/['\\]/g, '\\$&')}'`;
-}
-/** Secrets as SQL and connection strings write them: in a URL, `password 'x'`, `password=x`. */
-const written = [
-    /(:\/\/[^\s:@/]*:)([^\s@]+)(?=@)/g,
-    new RegExp(`((?:${secretWord.source})\\w*"?\\s*(?:=|\\bto\\b)?\\s*'{1,2})([^']+)`, 'gi'),
-    new RegExp(`((?:${secretWord.source})\\w*=)([^\\s']+)`, 'gi')
-];
-/** A line of SQL with stars for the secrets in it, as long as before, so that a caret under it stands where it stood. */
-function starSecrets(line) {
-    return written.reduce((text, pattern) => text.replace(pattern, (_, before, secret) => before + '*'.repeat(secret.length)), line);
-}
-/** Whether a text holds the token of a secret. */
-function holdsToken(text) {
-    return text.search(token) >= 0;
-}
-/** A text without the salts and digests in it, for people to read. */
-function hideTokens(text) {
-    return text.replace(token, '<redacted>');
-}
-/**
- * Looks at the secrets in two values of an attribute that differ: `equal` where they were only saved under different
- * salts, `unknown` where that cannot be told, else both values as they can be shown. Undefined where there are no secrets.
- */
-function compareSecrets(current, desired) {
-    const [left, right] = [tokensIn(current), tokensIn(desired)];
-    if (left.length + right.length === 0)
-        return undefined;
-    const [from, to] = [mapText(current, hideTokens), mapText(desired, hideTokens)];
-    if (JSON.stringify(from) !== JSON.stringify(to))
-        return { current: from, desired: to };
-    const same = left.map((each, index) => sameSecret(each, right[index] ?? ''));
-    if (same.every((each) => each === true))
-        return 'equal';
-    if (!same.includes(false))
-        return 'unknown';
-    let at = 0;
-    return { current: from, desired: mapText(desired, (text) => text.replace(token, () => (same[at++] === true ? '<redacted>' : '<another secret>'))) };
-}
-/** Whether two tokens stand for one secret; undefined where their salts differ and neither secret is at hand. */
-function sameSecret(left, right) {
-    if (left === right)
-        return true;
-    const [saltOfLeft, saltOfRight] = [left, right].map((each) => wholeToken.exec(each)?.[1] ?? '');
-    if (saltOfLeft === saltOfRight)
-        return false;
-    const [known, unknown] = [remembered.get(left), remembered.get(right)];
-    if (known !== undefined)
-        return tokenOf(known, saltOfRight) === right;
-    return unknown === undefined ? undefined : tokenOf(unknown, saltOfLeft) === left;
-}
-function tokensIn(value) {
-    return (Array.isArray(value) ? value : [value]).flatMap((each) => (typeof each === 'string' ? (each.match(token) ?? []) : []));
-}
-function mapText(value, change) {
-    if (typeof value === 'string')
-        return change(value);
-    return Array.isArray(value) ? value.map(change) : value;
-}
-
-// EXTERNAL MODULE: ./lib/sql/position.js
-var sql_position = __nccwpck_require__(5873);
-;// CONCATENATED MODULE: ./lib/source/sql-error.js
-
-
-
-/** SQL of a source that does not load: shown as file:line:column with the line, a caret, SQLSTATE, detail and hint. */
-class SqlError extends input_error/* InputError */.d {
-    reason;
-    file;
-    position;
-    code;
-    name = 'SqlError';
-    constructor(
-    /** The server's words, or the splitter's. */
-    reason, file, position, message, 
-    /** SQLSTATE, or undefined where no server was asked. */
-    code, options) {
-        super(message, options);
-        this.reason = reason;
-        this.file = file;
-        this.position = position;
-        this.code = code;
-    }
-}
-/** A migration that does not run on the schema that the earlier ones build. */
-class MigrationError extends input_error/* InputError */.d {
-    id;
-    cause;
-    name = 'MigrationError';
-    constructor(id, cause) {
-        super(cause.message, { cause });
-        this.id = id;
-        this.cause = cause;
-    }
-}
-/** Longest stretch of a line that is shown around an error, in characters. */
-const widest = 160;
-/**
- * Describes an error at an offset (UTF-16 units) of a file.
- *
- * @param notes further lines, such as the server's detail and hint
- */
-function sqlErrorAt(file, offset, reason, code, notes = [], cause) {
-    const position = (0,sql_position/* positionAt */.t$)(file.text, offset);
-    const line = [...starSecrets(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')];
-    const from = Math.max(0, Math.min(position.column - 1 - widest / 2, line.length - widest));
-    const shown = line.slice(from, from + widest);
-    const margin = `${String(position.line)} | `;
-    // Tabs stay tabs under the line, so that the caret stands where the eye expects it.
-    const caret = shown.slice(0, position.column - 1 - from).map((character) => (character === '\t' ? '\t' : ' ')).join('');
-    const message = [
-        `${file.path}:${String(position.line)}:${String(position.column)}: ${reason}${code === undefined ? '' : ` (SQLSTATE ${code})`}`,
-        `  ${margin}${shown.join('')}`,
-        `  ${' '.repeat(margin.length)}${caret}^`,
-        ...notes.map((note) => `  ${note}`)
-    ].join('\n');
-    return new SqlError(reason, file.path, position, message, code, { cause });
-}
-/** Describes an error that the server raised for the statement that begins at `start` of a file. */
-function serverErrorAt(file, start, error, shift = (position) => position) {
-    const { position } = error.fields;
-    const offset = position === undefined ? start : start + (0,sql_position/* offsetOfCharacters */.jK)(file.text.slice(start), shift(position) - 1);
-    const notes = [
-        ...(error.fields.detail === undefined ? [] : [`Detail: ${error.fields.detail}`]),
-        ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
-        ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
-    ];
-    // libpq quotes the rest of a connection string that it does not understand, password and all.
-    const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1');
-    return sqlErrorAt(file, offset, reason, error.code, notes, error);
-}
-
-// EXTERNAL MODULE: ./lib/sql/quote.js + 1 modules
-var quote = __nccwpck_require__(3991);
-;// CONCATENATED MODULE: ./lib/catalog/ddl/model.js
-
-/** Indexes a snapshot for writing statements. */
-function modelOf(snapshot) {
-    const index = indexByKey(snapshot);
-    const children = new Map();
-    for (const object of snapshot.objects) {
-        if (object.parent === undefined)
-            continue;
-        const siblings = children.get(object.parent);
-        if (siblings === undefined)
-            children.set(object.parent, [object]);
-        else
-            siblings.push(object);
-    }
-    let constraints;
-    return {
-        snapshot,
-        constraintsNamed(schema, name) {
-            constraints ??= countConstraints(snapshot, index);
-            return constraints.get(`${schema}.${name}`) ?? 0;
-        },
-        get: (key) => index.get(key),
-        belongings: (object) => children.get(keyOf(object)) ?? [],
-        childrenOf: (object, kind) => (children.get(keyOf(object)) ?? []).filter((child) => child.kind === kind)
-    };
-}
-function countConstraints(snapshot, index) {
-    const counts = new Map();
-    for (const object of snapshot.objects) {
-        const parent = index.get(object.parent ?? '');
-        const name = object.kind === 'constraint' && parent !== undefined ? object.name.slice(parent.name.length + 1) : model_text(object, 'not null name');
-        if (name === undefined)
-            continue;
-        const key = `${schemaOf(object.name)}.${name}`;
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    return counts;
-}
-/** An attribute that is text, or undefined where it is not set. */
-function model_text(object, name) {
-    const value = object.attributes[name];
-    return typeof value === 'string' ? value : undefined;
-}
-/** An attribute that is a list; empty where it is not set. */
-function list(object, name) {
-    const value = object.attributes[name];
-    return Array.isArray(value) ? value : [];
-}
-/** An attribute that is a flag. */
-function flag(object, name) {
-    return object.attributes[name] === true;
-}
-/** Whether a kind has columns and constraints of its own: a table, here or elsewhere. */
-function isTable(kind) {
-    return kind === 'table' || kind === 'foreign table';
-}
-/** The name of the object that this one belongs to, without its kind. */
-function parentName(object, model) {
-    return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? '';
-}
-/** The last part of the name of something that belongs to another object. */
-function ownName(object, model) {
-    return object.name.slice(parentName(object, model).length + 1);
-}
-/** The first part of a qualified name, quotes and all. */
-function schemaOf(name) {
-    return /^(?:"(?:[^"]|"")+"|[^."]+)/.exec(name)?.[0] ?? '';
-}
-/** A string constant (PostgreSQL manual, 4.1.2). */
-function literal(value) {
-    const quoted = `'${value.replaceAll("'", "''")}'`;
-    return quoted.includes('\\') ? `E${quoted.replaceAll('\\', '\\\\')}` : quoted;
-}
-/**
- * Parameters as CREATE AGGREGATE, OPERATOR, TYPE and TEXT SEARCH … take them: `NAME = value` for each attribute that is set,
- * the name alone for a flag.
- */
-function clauses(object, names) {
-    return names.flatMap((name) => {
-        const value = object.attributes[name];
-        if (value === undefined || value === null || value === false)
-            return [];
-        return [value === true ? name.toUpperCase() : `${name.toUpperCase()} = ${String(value)}`];
-    });
-}
-/** Joins the parts that are there with spaces. */
-function words(...parts) {
-    return parts.filter((part) => part !== undefined && part !== null && part !== false && part !== '').join(' ');
-}
-/** Storage parameters as `WITH` takes them: values quoted, since some are words that SQL reserves. */
-function parameters(options) {
-    return options.map((option) => option.replace(/^([^=]*)=(.*)$/s, (_, name, value) => `${name}=${literal(value)}`)).join(', ');
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/foreign-data.js
-
-
-
-/** `CREATE FOREIGN DATA WRAPPER`. */
-function createForeignDataWrapper(wrapper) {
-    const [handler, validator] = [model_text(wrapper, 'handler'), model_text(wrapper, 'validator')];
-    return words(`CREATE FOREIGN DATA WRAPPER ${wrapper.name}`, handler !== undefined && `HANDLER ${handler}`, validator !== undefined && `VALIDATOR ${validator}`, foreignOptions(list(wrapper, 'options')));
-}
-/** `CREATE SERVER`. */
-function createServer(server) {
-    const [type, version] = [model_text(server, 'type'), model_text(server, 'version')];
-    return words(`CREATE SERVER ${server.name}`, type !== undefined && `TYPE ${literal(type)}`, version !== undefined && `VERSION ${literal(version)}`, `FOREIGN DATA WRAPPER ${model_text(server, 'foreign-data wrapper') ?? ''}`, foreignOptions(list(server, 'options')));
-}
-/** `CREATE USER MAPPING`; without its options where they could not be read. */
-function createUserMapping(mapping, model) {
-    return words(`CREATE ${userMapping(mapping, model)}`, foreignOptions(list(mapping, 'options')));
-}
-function userMapping(mapping, model) {
-    const server = parentName(mapping, model);
-    return `USER MAPPING FOR ${mapping.name.slice(0, -` on server ${server}`.length)} SERVER ${server}`;
-}
-/** `OPTIONS (…)` for entries `name=value`; empty where there are none. */
-function foreignOptions(options) {
-    return options.length === 0 ? '' : `OPTIONS (${options.map(foreignOption).join(', ')})`;
-}
-function foreignOption(entry) {
-    return `${(0,quote/* quoteIdentifier */.C)(nameOf(entry))} ${literal(entry.slice(nameOf(entry).length + 1))}`;
-}
-function nameOf(entry) {
-    return entry.slice(0, entry.indexOf('='));
-}
-/** What ALTER calls something that has foreign options, and the attribute that holds them. */
-const altered = {
-    'foreign-data wrapper': { attribute: 'options', head: ({ name }) => `FOREIGN DATA WRAPPER ${name}` },
-    server: { attribute: 'options', head: ({ name }) => `SERVER ${name}` },
-    'user mapping': { attribute: 'options', head: userMapping },
-    'foreign table': { attribute: 'options', head: ({ name }) => `FOREIGN TABLE ${name}` },
-    column: {
-        attribute: 'foreign options',
-        head: (column, model) => `FOREIGN TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)}`
-    }
-};
-/** `ALTER … OPTIONS (ADD …, SET …, DROP …)`; changes show no secrets, and tell equal ones from others. */
-function alterForeignOptions(change, object, model) {
-    const { attribute, head } = altered[object.kind] ?? {};
-    const changed = change.attributes.find(({ name }) => name === attribute);
-    if (attribute === undefined || head === undefined || changed === undefined)
-        return [];
-    const before = Array.isArray(changed.desired) ? changed.desired : [];
-    const wanted = list(object, attribute);
-    const had = new Set(before.map(nameOf));
-    const has = new Set(wanted.map(nameOf));
-    const actions = [
-        ...wanted.filter((entry) => !before.includes(hideTokens(entry))).map((entry) => `${had.has(nameOf(entry)) ? 'SET' : 'ADD'} ${foreignOption(entry)}`),
-        ...[...had].filter((name) => !has.has(name)).map((name) => `DROP ${(0,quote/* quoteIdentifier */.C)(name)}`)
-    ];
-    return actions.length === 0 ? [] : [`ALTER ${head(object, model)} OPTIONS (${actions.join(', ')})`];
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/indexes.js
-
-/** `CREATE INDEX`; on a partitioned table it is made without its partitions' indexes, which are attached afterwards. */
-function createIndex(index, model) {
-    const table = model.get(index.parent ?? '');
-    const partitioned = table !== undefined && model_text(table, 'partition key') !== undefined;
-    const options = list(index, 'options');
-    const predicate = model_text(index, 'predicate');
-    return words('CREATE', flag(index, 'unique') && 'UNIQUE', `INDEX ${index.name.slice(schemaOf(index.name).length + 1)}`, `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`, model_text(index, 'keys'), options.length > 0 && `WITH (${parameters(options)})`, model_text(index, 'tablespace') !== undefined && `TABLESPACE ${model_text(index, 'tablespace') ?? ''}`, predicate !== undefined && `WHERE ${predicate}`);
-}
-/** `ATTACH PARTITION` for the index of a partition, or for the index behind a partition's constraint. */
-function attachIndex(object, model) {
-    const followed = object.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
-    if (followed === undefined)
-        return undefined;
-    if (object.kind === 'constraint' && !['primary key', 'unique', 'exclusion'].includes(model_text(object, 'type') ?? ''))
-        return undefined;
-    return `ALTER INDEX ${indexName(followed, model)} ATTACH PARTITION ${indexName(object, model)}`;
-}
-/** The index behind a constraint has its name and its table's schema. */
-function indexName(object, model) {
-    if (object.kind === 'index')
-        return object.name;
-    return `${schemaOf(parentName(object, model))}.${ownName(object, model)}`;
-}
-/** Statistics targets of an index's expressions. */
-function indexSettings(index) {
-    return list(index, 'statistics target').map((each) => {
-        const [column = '', target = ''] = each.split(':');
-        return `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS ${target}`;
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/others.js
-
-/** `CREATE DOMAIN` without its CHECK constraints. */
-function createDomain(domain) {
-    const collation = model_text(domain, 'collation');
-    const standard = model_text(domain, 'default');
-    return words(`CREATE DOMAIN ${domain.name} AS ${model_text(domain, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, standard !== undefined && `DEFAULT ${standard}`, flag(domain, 'not null') && 'NOT NULL');
-}
-/** `CREATE VIEW` or `CREATE MATERIALIZED VIEW`; the latter is left unpopulated. */
-function createView(view) {
-    const options = list(view, 'options');
-    const head = words(`CREATE ${view.kind.toUpperCase()} ${view.name}`, model_text(view, 'access method') !== undefined && `USING ${model_text(view, 'access method') ?? ''}`, options.length > 0 && `WITH (${parameters(options)})`, model_text(view, 'tablespace') !== undefined && `TABLESPACE ${model_text(view, 'tablespace') ?? ''}`, 'AS');
-    return `${head}\n${model_text(view, 'definition') ?? ''}${view.kind === 'materialized view' ? '\nWITH NO DATA' : ''}`;
-}
-const firing = { disabled: 'DISABLE', replica: 'ENABLE REPLICA', always: 'ENABLE ALWAYS' };
-/** `CREATE EVENT TRIGGER`. */
-function createEventTrigger(trigger) {
-    const tags = list(trigger, 'tags');
-    return words(`CREATE EVENT TRIGGER ${trigger.name} ON ${model_text(trigger, 'event') ?? ''}`, tags.length > 0 && `WHEN TAG IN (${tags.map(literal).join(', ')})`, `EXECUTE FUNCTION ${model_text(trigger, 'function') ?? ''}()`);
-}
-/** Whether an event trigger fires, where that is not the default. */
-function eventTriggerState(trigger) {
-    const state = firing[model_text(trigger, 'enabled') ?? ''];
-    return state === undefined ? [] : [`ALTER EVENT TRIGGER ${trigger.name} ${state}`];
-}
-/** Whether a trigger or rule fires, where that is not the default. */
-function firingState(object, model) {
-    const state = firing[model_text(object, 'enabled') ?? ''];
-    return state === undefined ? [] : [`ALTER TABLE ${parentName(object, model)} ${state} ${object.kind.toUpperCase()} ${ownName(object, model)}`];
-}
-/** The type of trigger that an event stands for (`tgtype`, src/include/catalog/pg_trigger.h). */
-const triggerTypes = { insert: 4, delete: 8, update: 16 };
-/** Whether the triggers behind a constraint fire, where that is not the default. Only the server knows their names. */
-function firingOfConstraint(constraint, model) {
-    return setFiring(list(constraint, 'triggers'), constraint, model);
-}
-/** Statements for entries `STATE for EVENT on TABLE`, in which any state that is unknown here is that of all triggers at first. */
-function setFiring(entries, constraint, model) {
-    return entries.flatMap((each) => {
-        const [, state = '', event = '', relation = ''] = /^(\S+) for (\S+) on (.*)$/s.exec(each) ?? [];
-        const names = `SELECT g.tgname FROM pg_catalog.pg_trigger g JOIN pg_catalog.pg_constraint k ON k.oid = g.tgconstraint
-    WHERE k.conrelid = ${literal(parentName(constraint, model))}::regclass AND quote_ident(k.conname) = ${literal(ownName(constraint, model))}
-      AND g.tgrelid = ${literal(relation)}::regclass AND g.tgtype & ${String(triggerTypes[event] ?? 0)} <> 0`;
-        const alter = `format('ALTER TABLE ${relation.replaceAll('%', '%%').replaceAll("'", "''")} ${firing[state] ?? 'ENABLE'} TRIGGER %I', trigger)`;
-        return [`DO $$DECLARE trigger name; BEGIN\n  FOR trigger IN ${names}\n  LOOP EXECUTE ${alter}; END LOOP;\nEND$$`];
-    });
-}
-/** `CREATE POLICY` with every clause. */
-function createPolicy(policy, model) {
-    const using = model_text(policy, 'using');
-    const check = model_text(policy, 'with check');
-    return words(`CREATE POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, flag(policy, 'permissive') ? 'AS PERMISSIVE' : 'AS RESTRICTIVE', `FOR ${model_text(policy, 'command') ?? ''} TO ${list(policy, 'roles').join(', ')}`, using !== undefined && `USING (${using})`, check !== undefined && `WITH CHECK (${check})`);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/sequences.js
-
-/** The options of a sequence as `CREATE SEQUENCE` and identity columns take them, all of them spelled out. */
-function sequenceOptions(sequence) {
-    return words(`START WITH ${model_text(sequence, 'start') ?? ''}`, `INCREMENT BY ${model_text(sequence, 'increment') ?? ''}`, `MINVALUE ${model_text(sequence, 'minimum') ?? ''}`, `MAXVALUE ${model_text(sequence, 'maximum') ?? ''}`, `CACHE ${model_text(sequence, 'cache') ?? ''}`, flag(sequence, 'cycle') ? 'CYCLE' : 'NO CYCLE');
-}
-/** `CREATE SEQUENCE`, without its owner column, which may need the sequence first. */
-function createSequence(sequence) {
-    const unlogged = model_text(sequence, 'persistence') === 'unlogged';
-    return words('CREATE', unlogged && 'UNLOGGED', `SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''}`, sequenceOptions(sequence));
-}
-/** `OWNED BY`, once the column is there. */
-function ownSequence(sequence) {
-    const column = model_text(sequence, 'owned by');
-    return column === undefined || flag(sequence, 'identity') ? [] : [`ALTER SEQUENCE ${sequence.name} OWNED BY ${column}`];
-}
-/** The serial types (PostgreSQL manual, 8.1.4) and the largest value of their sequences. */
-const serialTypes = {
-    smallint: ['smallserial', '32767'],
-    integer: ['serial', '2147483647'],
-    bigint: ['bigserial', '9223372036854775807']
-};
-/** A column as `serial` and its like, where that would make this very column and this very sequence. */
-function serialDefinition(column, model) {
-    const [sequence] = model.childrenOf(column, 'sequence');
-    if (sequence === undefined || flag(sequence, 'identity') || !flag(column, 'not null'))
-        return undefined;
-    return isStandard(sequence, column) ? serialTypes[model_text(column, 'type') ?? '']?.[0] : undefined;
-}
-/** Whether a column's sequence is the one that the server makes for such a column where nothing more is said. */
-function isStandard(sequence, column) {
-    const maximum = serialTypes[model_text(column, 'type') ?? '']?.[1] ?? '';
-    const standard = `START WITH 1 INCREMENT BY 1 MINVALUE 1 MAXVALUE ${maximum} CACHE 1 NO CYCLE`;
-    // A name with a number behind it depends on what was made before.
-    const isFirst = sequence.generatedName === 'exact' && !/\d"?$/.test(sequence.name);
-    return isFirst && sequenceOptions(sequence) === standard && model_text(sequence, 'type') === model_text(column, 'type');
-}
-
-// EXTERNAL MODULE: ./lib/sql/name.js
-var sql_name = __nccwpck_require__(4837);
-;// CONCATENATED MODULE: ./lib/catalog/generated-name.js
-/** The longest identifier, in bytes (`NAMEDATALEN - 1`). */
-const longestName = 63;
-const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', check: 'check', exclusion: 'excl', index: 'idx', sequence: 'seq', 'not null': 'not_null' };
-/**
- * Says whether the server chose a name: `exact` if it would choose it today for this relation and these columns (with a
- * digit behind it if the plain one was taken), `shape` if it merely looks like one, as it does once the relation or a
- * column has been renamed. All names here are unquoted.
- *
- * PostgreSQL: `ChooseIndexName`, `ChooseConstraintName` and `makeObjectName` in src/backend/commands/indexcmds.c.
- */
-function generatedName(source, name, relation, columns) {
-    const label = suffixes[source];
-    const digits = new RegExp(`_${label}(\\d*)$`).exec(name);
-    if (digits === null)
-        return undefined;
-    const addition = source === 'primary key' || (source === 'check' && columns.length !== 1) ? '' : columns.join('_');
-    return makeObjectName(relation, addition, `${label}${digits[1] ?? ''}`) === name ? 'exact' : 'shape';
-}
-/** Joins the parts with underscores and shortens the longer of the first two until the whole fits, as the server does. */
-function makeObjectName(first, second, label) {
-    const overhead = (second === '' ? 0 : 1) + 1 + label.length;
-    let left = Buffer.byteLength(first);
-    let right = Buffer.byteLength(second);
-    while (left + right > longestName - overhead) {
-        if (left > right)
-            left--;
-        else
-            right--;
-    }
-    const start = clip(first, left);
-    return second === '' ? `${start}_${label}` : `${start}_${clip(second, right)}_${label}`;
-}
-/** The longest prefix of whole characters in at most so many bytes (`pg_mbcliplen`). */
-function clip(text, bytes) {
-    let result = '';
-    let used = 0;
-    for (const character of text) {
-        used += Buffer.byteLength(character);
-        if (used > bytes)
-            break;
-        result += character;
-    }
-    return result;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/family.js
-/**
- * Makes a family of a query and a mapping. The rows travel as one JSON document, so that arrays, booleans and large
- * numbers look the same through every driver.
- *
- * @param catalog see {@link Family.catalog}
- * @param part see {@link Part}
- */
-function family(name, sql, toFound, catalog, part) {
-    return {
-        name,
-        ...(catalog === undefined ? {} : { catalog }),
-        ...(part === undefined ? {} : { part: { ...part, sql, toFound: (row, redaction) => toFound(row, redaction) } }),
-        async read(session, major, redaction) {
-            return (await readJson(session, sql(major))).map((row) => toFound(row, redaction));
-        }
-    };
-}
-/** Runs a query and gives its rows as PostgreSQL writes them in JSON: `oid` and `bigint` as asked for, arrays as arrays. */
-async function readJson(session, sql) {
-    const rows = await session.query(`select coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${sql}) q`);
-    return JSON.parse(rows[0]?.document ?? '[]');
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/fragments.js
-/*
- * Pieces of SQL that several families share. All are expressions over an alias of a catalog's row; every query runs with
- * `search_path = pg_catalog`, so that names of users' objects come out qualified.
- */
-/** Objects below this OID were made by initdb (`FirstNormalObjectId`, src/include/access/transam.h). */
-const firstNormalObjectId = 16384;
-/** `classid.objid.objsubid` of a catalog's row. */
-function address(alias, subId = '0') {
-    return `${alias}.tableoid || '.' || ${alias}.oid || '.' || ${subId}`;
-}
-/** True for a row that users made and no extension owns (PostgreSQL manual, 36.17 "Packaging Related Objects into an Extension"). */
-function madeByUsers(alias) {
-    return `${alias}.oid >= ${firstNormalObjectId} and not exists (select from pg_depend e
-    where e.classid = ${alias}.tableoid and e.objid = ${alias}.oid and e.objsubid = 0 and e.deptype = 'e')`;
-}
-/** True for a namespace whose contents last longer than a session and belong to users. */
-function lastingSchema(alias) {
-    return `${alias}.nspname <> 'pg_toast' and ${alias}.nspname !~ '^pg_(toast_)?temp_'`;
-}
-/** `schema.name` as `quote_ident` writes it. */
-function qualified(schema, name) {
-    return `quote_ident(${schema}) || '.' || quote_ident(${name})`;
-}
-/**
- * The name that PostgreSQL itself tells an object by (`identity` of `pg_identify_object`): the same in every database. From
- * 17 on `json` is a word of the grammar, as `integer` is, and has no schema; so it is here on every major.
- */
-function identity(alias) {
-    return identityOf(`${alias}.tableoid`, `${alias}.oid`);
-}
-/** A type under the name that it has within the names of other objects. */
-function typeIdentity(oid) {
-    return identityOf(`'pg_type'::regclass`, oid);
-}
-function identityOf(catalog, oid) {
-    return `(select regexp_replace(i.identity, '\\mpg_catalog\\.json\\M', 'json', 'g') from pg_identify_object(${catalog}, ${oid}, 0) i)`;
-}
-/** A routine by its name alone, for where its arguments follow from what refers to it; NULL where there is none. */
-function routine(oid) {
-    return `case when ${oid} <> 0 then ${oid}::oid::regproc::text end`;
-}
-/** A routine by its name and the types of its arguments, NULL where there is none. */
-function signature(oid) {
-    return `case when ${oid} <> 0 then ${oid}::oid::regprocedure::text end`;
-}
-/** The qualified name of the relation with this OID, NULL where there is none. */
-function relationName(oid) {
-    return `(select ${qualified('rn.nspname', 'rc.relname')} from pg_class rc join pg_namespace rn on rn.oid = rc.relnamespace where rc.oid = ${oid})`;
-}
-/**
- * The privileges on an object as a sorted array of `PRIVILEGE TO grantee [WITH GRANT OPTION]`: the default where
- * nothing was granted, and the owner's own entries relative to the owner, whoever that is.
- *
- * `type` is the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"); without it there is no default.
- */
-function privileges(acl, owner, type) {
-    const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`;
-    const entries = `array(select p from (select x.privilege_type || ' TO '
-    || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
-    || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
-    || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
-    from aclexplode(${list}) x) s(p) order by p collate "C")`;
-    return type === null ? whereGiven(acl, entries) : entries;
-}
-/** A list that is made of another, where there is one: most columns have none, and to make it of nothing takes as long. */
-function whereGiven(array, list) {
-    return `case when ${array} is null then '{}' else ${list} end`;
-}
-/** The comment on an object; an empty comment is none. */
-function comment(alias) {
-    return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`;
-}
-/** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */
-const booleanOptions = [
-    'autosummarize', 'autovacuum_enabled', 'deduplicate_items', 'fastupdate', 'security_barrier', 'security_invoker', 'user_catalog_table',
-    'vacuum_truncate'
-];
-/** Storage parameters sorted by name, since their order is not theirs, with one spelling of each number and Boolean. */
-function options(array) {
-    const isBoolean = `p.name ~ '^(toast\\.)?(${booleanOptions.join('|')})$' or p.name ~ 'vacuum_index_cleanup$' and lower(p.value) <> 'auto'`;
-    const value = `case when ${isBoolean} then p.value::boolean::text when p.value ~ '^[0-9]+(\\.[0-9]+)?$' then trim_scale(p.value::numeric)::text else p.value end`;
-    return whereGiven(array, `array(select p.name || '=' || ${value}
-    from (select split_part(o, '=', 1), substr(o, strpos(o, '=') + 1) from unnest(${array}) o) p(name, value) order by p.name collate "C")`);
-}
-/** Options of a foreign object (`name=value`) sorted by name; their values are free text, which only its wrapper understands. */
-function fragments_foreignOptions(array) {
-    return whereGiven(array, `array(select o from unnest(${array}) o order by o collate "C")`);
-}
-/** How values that are too long are stored, in the words of ALTER TABLE. */
-function storageNames(column) {
-    return `case ${column} when 'p' then 'plain' when 'e' then 'external' when 'm' then 'main' else 'extended' end`;
-}
-/** A tablespace by name, NULL for the database's own. */
-function tablespace(oid) {
-    return `(select quote_ident(spcname) from pg_tablespace where oid = ${oid})`;
-}
-/** A collation by name, NULL where it is the type's own. */
-function collation(oid, ofType) {
-    return `(select ${qualified('cn.nspname', 'co.collname')} from pg_collation co join pg_namespace cn on cn.oid = co.collnamespace
-    where co.oid = ${oid} and ${oid} <> ${ofType})`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/relations.js
-
-
-/** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`;
-/** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
-const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`;
-const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`;
-/** The columns of {@link AnyTableRow}, for a table `c` in a schema `n`. */
-const ofAnyTable = `${address('c')} as address, ${typeAddresses} as aliases, ${qualified('n.nspname', 'c.relname')} as name,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
-      pg_get_expr(c.relpartbound, c.oid) as partition_bound, ${parents} as inherits, ${columnOrder} as column_order`;
-/** The attributes that follow from {@link AnyTableRow}. A partition has one parent; others may inherit from several. */
-function attributesOfAnyTable(row) {
-    return {
-        'partition of': row.partition_bound === null ? null : (row.inherits[0] ?? null),
-        'partition bound': row.partition_bound,
-        inherits: row.partition_bound === null ? row.inherits : [],
-        'column order': row.column_order,
-        owner: row.owner,
-        privileges: row.privileges,
-        comment: row.comment
-    };
-}
-/** Ordinary and partitioned tables. Foreign tables are a kind of their own. */
-const tables = family('tables', () => `select ${ofAnyTable},
-      case c.relpersistence when 'u' then 'unlogged' else 'permanent' end as persistence,
-      (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${tablespace('c.reltablespace')} as tablespace,
-      ${options(`c.reloptions || (select array_agg('toast.' || o) from pg_class t, unnest(t.reloptions) o where t.oid = c.reltoastrelid)`)} as options,
-      case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
-      c.relrowsecurity as row_security, c.relforcerowsecurity as force_row_security,
-      case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then 'index ' || coalesce((select quote_ident(ic.relname)
-        from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident), '') else 'default' end as replica_identity,
-      (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on,
-      pg_get_partkeydef(c.oid) as partition_key
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
-    kind: 'table',
-    name: row.name,
-    address: row.address,
-    aliases: row.aliases,
-    attributes: {
-        persistence: row.persistence,
-        'access method': row.access_method,
-        tablespace: row.tablespace,
-        options: row.options,
-        'of type': row.of_type,
-        'row security': row.row_security,
-        'force row security': row.force_row_security,
-        'replica identity': row.replica_identity,
-        'clustered on': row.clustered_on,
-        'partition key': row.partition_key,
-        ...attributesOfAnyTable(row)
-    }
-}), undefined, { by: { relation: 'c.oid' } });
-/** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
-const serialDefault = 'nextval(owned sequence)';
-/** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
-function notNullConstraint(major) {
-    return major < 18
-        ? `left join (select null::oid as conrelid, null::int2[] as conkey, null::name as conname, false as connoinherit, true as convalidated) nn on false`
-        : `left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n' and nn.conkey = array[a.attnum]`;
-}
-/** Columns of tables with all that they are; of views and materialized views only what is not their query's doing. */
-const columns = family('columns', (major) => `select c.tableoid || '.' || c.oid || '.' || a.attnum as address, case when d.oid is not null then ${address('d')} end as default_address,
-      array(select c.tableoid || '.' || h.inhparent || '.' || pa.attnum from pg_inherits h join pg_attribute pa
-        on pa.attrelid = h.inhparent and pa.attname = a.attname and not pa.attisdropped where h.inhrelid = c.oid and a.attinhcount > 0) as follows,
-      ${qualified('n.nspname', 'c.relname')} as relation,
-      case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
-      quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${collation('a.attcollation', 't.typcollation')} as collation,
-      pg_get_expr(d.adbin, d.adrelid) as expression,
-      coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
-        join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
-        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1), false) as serial,
-      case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
-      case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
-      a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
-      array_remove(array[case when nn.connoinherit then 'NO INHERIT' end, case when not nn.convalidated then 'NOT VALID' end], null) as not_null_flags,
-      case when a.attstorage <> t.typstorage then ${storageNames('a.attstorage')} end as storage,
-      case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
-      nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${fragments_foreignOptions('a.attfdwoptions')} as foreign_options,
-      a.attislocal as local, a.attinhcount > 0 as inherited,
-      ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
-    from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-      join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
-      ${notNullConstraint(major)}
-    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => {
-    const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table';
-    const value = row.serial ? serialDefault : row.expression;
-    return {
-        kind: 'column',
-        name: `${row.relation}.${row.name}`,
-        parent: `${row.relation_kind} ${row.relation}`,
-        address: row.address,
-        aliases: row.default_address === null ? [] : [row.default_address],
-        follows: row.follows,
-        ...(ofTable ? {} : { derived: true }),
-        attributes: {
-            ...(ofTable
-                ? {
-                    type: row.type,
-                    collation: row.collation,
-                    'not null': row.not_null,
-                    'not null flags': row.not_null_flags,
-                    'not null name': row.inherited ? null : row.not_null_name,
-                    identity: row.identity === '' ? null : row.identity,
-                    generated: row.generated === '' ? null : row.generated,
-                    'generation expression': row.generated === '' ? null : row.expression,
-                    local: row.inherited ? row.local : null
-                }
-                : {}),
-            default: row.generated === '' ? value : null,
-            storage: row.storage,
-            compression: row.compression,
-            'statistics target': row.statistics_target,
-            options: row.options,
-            ...(row.relation_kind === 'foreign table' ? { 'foreign options': row.foreign_options.map((each) => redaction.option(each)) } : {}),
-            privileges: row.privileges,
-            comment: row.comment
-        }
-    };
-}, undefined, { by: { relation: 'a.attrelid' } });
-/** Views and materialized views. Whether a materialized view is populated is runtime state. */
-const views = family('views', () => `select ${address('c')} as address,
-      ${typeAddresses} || array(select ${address('r')} from pg_rewrite r where r.ev_class = c.oid and r.rulename = '_RETURN') as aliases,
-      case c.relkind when 'v' then 'view' else 'materialized view' end as kind, ${qualified('n.nspname', 'c.relname')} as name,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 'r')} as privileges, ${comment('c')} as comment,
-      rtrim(pg_get_viewdef(c.oid), ';') as definition, ${options('c.reloptions')} as options,
-      (select nullif(amname, 'heap') from pg_am where oid = c.relam) as access_method, ${tablespace('c.reltablespace')} as tablespace,
-      (select quote_ident(ic.relname) from pg_index i join pg_class ic on ic.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered) as clustered_on
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('v', 'm') and ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
-    kind: row.kind,
-    name: row.name,
-    address: row.address,
-    aliases: row.aliases,
-    attributes: {
-        definition: row.definition,
-        options: row.options,
-        ...(row.kind === 'view' ? {} : { 'access method': row.access_method, tablespace: row.tablespace, 'clustered on': row.clustered_on }),
-        owner: row.owner,
-        privileges: row.privileges,
-        comment: row.comment
-    }
-}), undefined, { by: { relation: 'c.oid' } });
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/tables.js
-
-
-
-
-
-
-
-/**
- * `CREATE TABLE` or `CREATE FOREIGN TABLE` with the columns in their order, all defaults, and these constraints and sequences of serial columns.
- * Without a list it has what can stand in it wherever it is loaded: CHECKs and defaults that call no function of a user's.
- */
-function createTable(table, model, belongings) {
-    const order = list(table, 'column order');
-    const ofType = model_text(table, 'of type');
-    const columns = model
-        .childrenOf(table, 'column')
-        .filter((column) => isWrittenInTable(column, table))
-        .sort((left, right) => order.indexOf(ownName(left, model)) - order.indexOf(ownName(right, model)));
-    const inside = belongings?.filter(({ kind }) => kind === 'constraint') ?? model.childrenOf(table, 'constraint').filter((constraint) => isInline(constraint, table, model));
-    const withDefault = belongings === undefined ? undefined : true;
-    const serial = (column) => (model.childrenOf(column, 'sequence').some((each) => belongings?.includes(each)) ? serialDefinition(column, model) : undefined);
-    const define = (column) => `${ownName(column, model)} ${serial(column) ?? columnDefinition(column, model, withDefault)}`;
-    const parts = [
-        ...columns.flatMap((column) => (ofType === undefined ? define(column) : (columnOptions(column, model, withDefault) ?? []))),
-        ...inside.map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)
-    ];
-    const body = parts.length === 0 ? '()' : `(\n    ${parts.join(',\n    ')}\n)`;
-    const inherits = list(table, 'inherits');
-    const options = list(table, 'options');
-    const head = words('CREATE', model_text(table, 'persistence') === 'unlogged' && 'UNLOGGED', table.kind.toUpperCase(), table.name, ofType !== undefined && `OF ${ofType}`);
-    const server = model_text(table, 'server');
-    return words(ofType === undefined || parts.length > 0 ? `${head} ${body}` : head, inherits.length > 0 && `INHERITS (${inherits.join(', ')})`, model_text(table, 'partition key') !== undefined && `PARTITION BY ${model_text(table, 'partition key') ?? ''}`, model_text(table, 'access method') !== undefined && `USING ${model_text(table, 'access method') ?? ''}`, server === undefined ? options.length > 0 && `WITH (${parameters(options)})` : words(`SERVER ${server}`, foreignOptions(options)), model_text(table, 'tablespace') !== undefined && `TABLESPACE ${model_text(table, 'tablespace') ?? ''}`);
-}
-/** Columns that come from an inheritance parent alone are not written again; a partition is written whole and attached. */
-function isWrittenInTable(column, table) {
-    return column.attributes['local'] !== false || model_text(table, 'partition of') !== undefined;
-}
-/** Whether a constraint stands in `CREATE TABLE`: CHECKs that can hold from the start and need no function. */
-function isInline(constraint, table, model) {
-    if (model_text(constraint, 'type') !== 'check' || / NOT VALID$/.test(model_text(constraint, 'definition') ?? ''))
-        return false;
-    if (needsRoutine(constraint, model))
-        return false;
-    return constraint.attributes['local'] !== false || model_text(table, 'partition of') !== undefined;
-}
-/** Whether an expression calls a function that users made: such a function may itself need the table. */
-function needsRoutine(object, model) {
-    return object.dependsOn.some((key) => ['function', 'aggregate'].includes(model.get(key)?.kind ?? ''));
-}
-/** What follows a column's name: type, collation, default or how it is generated, NOT NULL. */
-function columnDefinition(column, model, withDefault = !needsRoutine(column, model)) {
-    const collation = model_text(column, 'collation');
-    const standard = defaultExpression(column, model);
-    return words(model_text(column, 'type'), foreignOptions(list(column, 'foreign options')), collation !== undefined && `COLLATE ${collation}`, generation(column), tables_identity(column, model), withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
-}
-/** What a table of a composite type says of a column beside its type; undefined where that is nothing. */
-function columnOptions(column, model, withDefault = !needsRoutine(column, model)) {
-    const standard = defaultExpression(column, model);
-    const options = words(withDefault && standard !== undefined && `DEFAULT ${standard}`, notNull(column, model));
-    return options === '' ? undefined : `${ownName(column, model)} WITH OPTIONS ${options}`;
-}
-/** Whether rows that were there before may be NULL: such a NOT NULL cannot stand in `CREATE TABLE`. */
-function isNotValid(column) {
-    return list(column, 'not null flags').includes('NOT VALID');
-}
-/** How a column is computed, as its definition says it; undefined where it is not. */
-function generation(column) {
-    const expression = model_text(column, 'generation expression');
-    return expression === undefined ? undefined : `GENERATED ALWAYS AS (${expression}) ${(model_text(column, 'generated') ?? '').toUpperCase()}`;
-}
-/** NOT NULL, with its name where that is not the one that the server is sure to choose, whatever was made before. */
-function notNull(column, model) {
-    if (!flag(column, 'not null') || isNotValid(column))
-        return undefined;
-    const written = model_text(column, 'not null name');
-    const table = parentName(column, model);
-    const schema = schemaOf(table);
-    const isFirst = written !== undefined && !/\d"?$/.test(written) && model.constraintsNamed(schema, written) === 1;
-    const relation = (0,sql_name/* storedName */.Rs)(table.slice(schema.length + 1));
-    const chosen = isFirst && generatedName('not null', (0,sql_name/* storedName */.Rs)(written), relation, [(0,sql_name/* storedName */.Rs)(ownName(column, model))]) === 'exact';
-    const name = chosen ? undefined : written;
-    const noInherit = list(column, 'not null flags').includes('NO INHERIT');
-    return words(name !== undefined && `CONSTRAINT ${name}`, 'NOT NULL', noInherit && 'NO INHERIT');
-}
-/** `ADD CONSTRAINT`, for a NOT NULL. */
-function addNotNull(column, model) {
-    const name = model_text(column, 'not null name');
-    const noInherit = list(column, 'not null flags').includes('NO INHERIT');
-    const head = words(`ALTER TABLE ${parentName(column, model)} ADD`, name !== undefined && `CONSTRAINT ${name}`);
-    return words(head, `NOT NULL ${ownName(column, model)}`, noInherit && 'NO INHERIT', isNotValid(column) && 'NOT VALID');
-}
-/** A column's default as SQL, with the name of its own sequence where it is that sequence's next value. */
-function defaultExpression(column, model) {
-    const expression = model_text(column, 'default');
-    if (expression !== serialDefault)
-        return expression;
-    return `nextval(${literal(model.childrenOf(column, 'sequence')[0]?.name ?? '')}::regclass)`;
-}
-/** How a column is numbered, as its definition says it, with all options of a sequence that is out of the ordinary; undefined where it is not. */
-function tables_identity(column, model) {
-    const generated = model_text(column, 'identity');
-    if (generated === undefined)
-        return undefined;
-    const sequence = model.childrenOf(column, 'sequence')[0];
-    const options = sequence === undefined || isStandard(sequence, column) ? '' : ` (SEQUENCE NAME ${sequence.name} ${sequenceOptions(sequence)})`;
-    return `GENERATED ${generated.toUpperCase()} AS IDENTITY${options}`;
-}
-/** What a table is besides `CREATE TABLE`, a statement each. */
-function tableSettings(table) {
-    const replica = model_text(table, 'replica identity') ?? 'default';
-    const clustered = model_text(table, 'clustered on');
-    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
-    return [
-        ...(flag(table, 'row security') ? [alter('ENABLE ROW LEVEL SECURITY')] : []),
-        ...(flag(table, 'force row security') ? [alter('FORCE ROW LEVEL SECURITY')] : []),
-        ...(replica === 'default' ? [] : [alter(`REPLICA IDENTITY ${replica.startsWith('index ') ? `USING INDEX ${replica.slice(6)}` : replica.toUpperCase()}`)]),
-        ...(clustered === undefined ? [] : [alter(`CLUSTER ON ${clustered}`)])
-    ];
-}
-/** What a column is besides its definition, which may be written with its default or without, a statement each. */
-function columnSettings(column, model, withDefault = !needsRoutine(column, model)) {
-    const alter = (action) => `ALTER TABLE ONLY ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`;
-    const view = model.get(column.parent ?? '')?.kind === 'view';
-    const storage = model_text(column, 'storage');
-    const compression = model_text(column, 'compression');
-    const target = column.attributes['statistics target'];
-    const options = list(column, 'options');
-    const standard = defaultExpression(column, model);
-    return [
-        ...(isNotValid(column) && column.attributes['local'] === null ? [addNotNull(column, model)] : []),
-        ...(storage === undefined ? [] : [alter(`SET STORAGE ${storage.toUpperCase()}`)]),
-        ...(compression === undefined ? [] : [alter(`SET COMPRESSION ${compression}`)]),
-        ...(typeof target === 'number' ? [alter(`SET STATISTICS ${String(target)}`)] : []),
-        ...(options.length === 0 ? [] : [alter(`SET (${parameters(options)})`)]),
-        ...overInherited(column, model).map(alter),
-        ...(standard !== undefined && (view || !withDefault) ? [alter(`SET DEFAULT ${standard}`).replace('TABLE ONLY', view ? 'VIEW' : 'TABLE ONLY')] : [])
-    ];
-}
-/** The column, of those that one follows, that is written in its table: the others begin as it does. */
-function writtenAncestor(column, model) {
-    const table = model.get(column.parent ?? '');
-    if (table === undefined || isWrittenInTable(column, table))
-        return column;
-    const parent = column.follows?.map((key) => model.get(key)).find((each) => each !== undefined);
-    return parent === undefined ? undefined : writtenAncestor(parent, model);
-}
-/** What a column that comes from an inheritance parent alone, and is not written again, has otherwise than where it comes from. */
-function overInherited(column, model) {
-    const parent = writtenAncestor(column, model);
-    if (parent === undefined || parent === column)
-        return [];
-    const options = foreignOptions(list(column, 'foreign options'));
-    const [standard, handedDown] = [defaultExpression(column, model), defaultExpression(parent, model)];
-    return [
-        ...(standard === handedDown || needsRoutine(column, model) ? [] : [standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`]),
-        ...(flag(column, 'not null') && !flag(parent, 'not null') ? ['SET NOT NULL'] : []),
-        ...(options === '' ? [] : [options])
-    ];
-}
-/** `ATTACH PARTITION`, for a partition that has been created on its own. */
-function attachPartition(table) {
-    const parent = model_text(table, 'partition of');
-    return parent === undefined ? undefined : `ALTER TABLE ONLY ${parent} ATTACH PARTITION ${table.name} ${model_text(table, 'partition bound') ?? ''}`;
-}
-/** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
-function addConstraint(constraint, model) {
-    const owner = model.get(constraint.parent ?? '');
-    if (owner?.kind === 'domain')
-        return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${model_text(constraint, 'definition') ?? ''}`;
-    const type = model_text(constraint, 'type');
-    const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion';
-    if (constraint.attributes['local'] === false && !indexed)
-        return undefined;
-    return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`;
-}
-/** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
-function constraintDefinition(constraint) {
-    return withParameters(model_text(constraint, 'definition') ?? '', list(constraint, 'options'), model_text(constraint, 'tablespace'));
-}
-/** Storage parameters and tablespace of the index stand before the constraint's DEFERRABLE, or before an exclusion's WHERE. */
-function withParameters(definition, options, tablespace) {
-    const extra = words(options.length > 0 && `WITH (${parameters(options)})`, tablespace !== undefined && `USING INDEX TABLESPACE ${tablespace}`);
-    if (extra === '')
-        return definition;
-    const tail = /( WHERE \(.*\))?( DEFERRABLE)?( INITIALLY DEFERRED)?$/s.exec(definition)?.[0] ?? '';
-    return `${definition.slice(0, definition.length - tail.length)} ${extra}${tail}`;
-}
-/** Key of the statement that an object's own statement is part of: a column is written in its table. */
-function writtenIn(object, model) {
-    const parent = model.get(object.parent ?? '');
-    if (parent === undefined)
-        return keyOf(object);
-    if (object.kind === 'column')
-        return keyOf(parent);
-    if (object.kind === 'constraint' && isTable(parent.kind) && isInline(object, parent, model))
-        return keyOf(parent);
-    return keyOf(object);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/alter.js
-
-
-
-
-
-
-/** Of a table: row security, persistence, replica identity, clustering and options. */
-function alterTable(change, table) {
-    return [...movePartition(change, table), ...change.attributes.flatMap((attribute) => alterTableAttribute(attribute, table))];
-}
-/** A partition that is one of another table, or of other rows, is detached and attached. */
-function movePartition({ attributes }, table) {
-    const parent = attributes.find(({ name }) => name === 'partition of');
-    if (parent === undefined && !attributes.some(({ name }) => name === 'partition bound'))
-        return [];
-    const before = parent === undefined ? model_text(table, 'partition of') : parent.desired;
-    return [...(typeof before === 'string' ? [`ALTER TABLE ${before} DETACH PARTITION ${table.name}`] : []), ...[attachPartition(table) ?? []].flat()];
-}
-/** Of a column: type, default, NOT NULL, identity, storage, compression and statistics target. */
-function alterColumn(change, column, model) {
-    return [...change.attributes.flatMap((attribute) => alterColumnAttribute(attribute, column, model)), ...alterForeignOptions(change, column, model)];
-}
-/** All options of a sequence that is not a column's identity, its type, and the column that owns it. */
-function alterSequence({ attributes }, sequence) {
-    if (flag(sequence, 'identity'))
-        return [];
-    const isOwned = attributes.some(({ name }) => name === 'owned by');
-    const owned = isOwned ? [`ALTER SEQUENCE ${sequence.name} OWNED BY ${model_text(sequence, 'owned by') ?? 'NONE'}`] : [];
-    return attributes.length === owned.length ? owned : [...owned, `ALTER SEQUENCE ${sequence.name} AS ${model_text(sequence, 'type') ?? ''} ${sequenceOptions(sequence)}`];
-}
-/** Labels that an enum lacks, each behind the one that it follows; nothing where labels would have to go or to move. */
-function alterEnum(change, type) {
-    const labels = list(type, 'labels');
-    const before = change.attributes.find(({ name }) => name === 'labels')?.desired;
-    if (!Array.isArray(before))
-        return [];
-    const known = before;
-    if (labels.filter((label) => known.includes(label)).join('\0') !== known.join('\0'))
-        return [];
-    const first = known[0];
-    return labels.flatMap((label, index) => {
-        if (known.includes(label))
-            return [];
-        const previous = labels[index - 1];
-        const place = previous !== undefined ? ` AFTER ${literal(previous)}` : first === undefined ? '' : ` BEFORE ${literal(first)}`;
-        return [`ALTER TYPE ${type.name} ADD VALUE ${literal(label)}${place}`];
-    });
-}
-/** A foreign table is a partition and a child as others are; its options are no storage parameters. */
-function alterForeignTable(change, table, model) {
-    const attributes = change.attributes.filter(({ name }) => name !== 'options');
-    return [...alterTable({ ...change, attributes }, table), ...alterForeignOptions(change, table, model)];
-}
-/** What a domain that is in use can be given without its type: default and NOT NULL. */
-function alterDomain(change, domain) {
-    return change.attributes.flatMap(({ name }) => {
-        if (name === 'not null')
-            return [`ALTER DOMAIN ${domain.name} ${flag(domain, name) ? 'SET' : 'DROP'} NOT NULL`];
-        const standard = model_text(domain, 'default');
-        return name === 'default' ? [`ALTER DOMAIN ${domain.name} ${standard === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${standard}`}`] : [];
-    });
-}
-/** Whether the triggers behind a constraint fire; for anything else it is dropped and made anew. */
-function alterConstraint(change, constraint, model) {
-    const triggers = change.attributes.find(({ name }) => name === 'triggers');
-    if (triggers !== undefined && change.attributes.length === 1) {
-        const gone = listed(triggers.desired).filter((each) => !list(constraint, 'triggers').includes(each));
-        return [...setFiring(gone.map((each) => each.replace(/^\S+/, 'origin')), constraint, model), ...firingOfConstraint(constraint, model)];
-    }
-    const add = addConstraint(constraint, model);
-    const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
-    return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add, ...firingOfConstraint(constraint, model)];
-}
-/** Whether a trigger or rule fires. */
-function alterFiring(change, object, model) {
-    if (!change.attributes.some(({ name }) => name === 'enabled'))
-        return [];
-    const state = firingState(object, model);
-    return state.length > 0 ? state : [`ALTER TABLE ${parentName(object, model)} ENABLE ${object.kind.toUpperCase()} ${ownName(object, model)}`];
-}
-/** Whether an event trigger fires; another event or function takes another trigger. */
-function alterEventTrigger(change, trigger) {
-    if (!change.attributes.some(({ name }) => name === 'enabled'))
-        return [];
-    const state = eventTriggerState(trigger);
-    return state.length > 0 ? state : [`ALTER EVENT TRIGGER ${trigger.name} ENABLE`];
-}
-/** An index of a partition is attached to the partitioned table's; columns of an index have statistics targets. */
-function alterIndex(change, index, model) {
-    return change.attributes.flatMap(({ name, desired }) => {
-        if (name === 'attached')
-            return attachIndex(index, model) ?? [];
-        if (name !== 'statistics target')
-            return [];
-        const columnOf = (entry) => entry.split(':')[0] ?? '';
-        const gone = listed(desired).map(columnOf).filter((column) => !list(index, name).map(columnOf).includes(column));
-        return [...gone.map((column) => `ALTER INDEX ${index.name} ALTER COLUMN ${column} SET STATISTICS -1`), ...indexSettings(index)];
-    });
-}
-/** A policy is dropped and made anew: what it is for cannot be altered. */
-function alterPolicy(_change, policy, model) {
-    return [`DROP POLICY ${ownName(policy, model)} ON ${parentName(policy, model)}`, createPolicy(policy, model)];
-}
-/** An attribute of the other side that is a list. */
-function listed(value) {
-    return Array.isArray(value) ? value : [];
-}
-/** RESET and SET for options: those of the other side that are gone, and all that are wanted. */
-function alterOptions(before, wanted) {
-    const names = (options) => options.map((option) => option.replace(/=.*$/s, ''));
-    const gone = names(listed(before)).filter((name) => !names(wanted).includes(name));
-    return [...(gone.length === 0 ? [] : [`RESET (${gone.join(', ')})`]), ...(wanted.length === 0 ? [] : [`SET (${parameters(wanted)})`])];
-}
-function alterTableAttribute({ name: attribute, desired }, table) {
-    const alter = (action) => `ALTER TABLE ${table.name} ${action}`;
-    switch (attribute) {
-        case 'row security':
-            return [alter(`${flag(table, 'row security') ? 'ENABLE' : 'DISABLE'} ROW LEVEL SECURITY`)];
-        case 'force row security':
-            return [alter(`${flag(table, 'force row security') ? 'FORCE' : 'NO FORCE'} ROW LEVEL SECURITY`)];
-        case 'persistence':
-            return [alter(model_text(table, 'persistence') === 'unlogged' ? 'SET UNLOGGED' : 'SET LOGGED')];
-        case 'replica identity':
-        case 'clustered on': {
-            const [words, none] = attribute === 'clustered on' ? ['CLUSTER ON', 'SET WITHOUT CLUSTER'] : ['REPLICA IDENTITY', 'REPLICA IDENTITY DEFAULT'];
-            const setting = tableSettings(table).filter((statement) => statement.startsWith(alter(words)));
-            return setting.length > 0 ? setting : [alter(none)];
-        }
-        case 'options':
-            return alterOptions(desired, list(table, 'options')).map(alter);
-        case 'inherits': {
-            const [before, wanted] = [listed(desired), list(table, 'inherits')];
-            const gone = before.filter((parent) => !wanted.includes(parent));
-            return [...gone.map((parent) => alter(`NO INHERIT ${parent}`)), ...wanted.filter((parent) => !before.includes(parent)).map((parent) => alter(`INHERIT ${parent}`))];
-        }
-        case 'of type':
-            return [alter(model_text(table, 'of type') === undefined ? 'NOT OF' : `OF ${model_text(table, 'of type') ?? ''}`)];
-        default:
-            return [];
-    }
-}
-function alterColumnAttribute({ name: attribute, desired }, column, model) {
-    const alter = (action) => [`ALTER TABLE ${parentName(column, model)} ALTER COLUMN ${ownName(column, model)} ${action}`];
-    const collation = model_text(column, 'collation');
-    switch (attribute) {
-        case 'type':
-        case 'collation':
-            return alter(`SET DATA TYPE ${model_text(column, 'type') ?? ''}${collation === undefined ? '' : ` COLLATE ${collation}`}`);
-        case 'default': {
-            const expression = defaultExpression(column, model);
-            return alter(expression === undefined ? 'DROP DEFAULT' : `SET DEFAULT ${expression}`);
-        }
-        case 'not null':
-            return alter(flag(column, 'not null') ? 'SET NOT NULL' : 'DROP NOT NULL');
-        case 'not null flags':
-            return flag(column, 'not null') ? [...alter('DROP NOT NULL'), addNotNull(column, model)] : [];
-        case 'identity': {
-            const generated = model_text(column, 'identity');
-            return alter(generated === undefined ? 'DROP IDENTITY' : desired === null ? `ADD ${tables_identity(column, model) ?? ''}` : `SET GENERATED ${generated.toUpperCase()}`);
-        }
-        case 'storage':
-            return alter(`SET STORAGE ${(model_text(column, 'storage') ?? 'default').toUpperCase()}`);
-        case 'compression':
-            return alter(`SET COMPRESSION ${model_text(column, 'compression') ?? 'default'}`);
-        case 'options':
-            return alterOptions(desired, list(column, 'options')).flatMap(alter);
-        case 'statistics target':
-            return alter(`SET STATISTICS ${String(column.attributes['statistics target'] ?? -1)}`);
-        default:
-            return [];
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/definitions.js
-
-/** `CREATE ACCESS METHOD`. */
-function createAccessMethod(method) {
-    return `CREATE ACCESS METHOD ${method.name} TYPE ${(model_text(method, 'type') ?? '').toUpperCase()} HANDLER ${model_text(method, 'handler') ?? ''}`;
-}
-/** `CREATE LANGUAGE` for one that no extension brings. */
-function createLanguage(language) {
-    const [inline, validator] = [model_text(language, 'inline'), model_text(language, 'validator')];
-    return words('CREATE', flag(language, 'trusted') && 'TRUSTED', `LANGUAGE ${language.name} HANDLER ${model_text(language, 'handler') ?? ''}`, inline !== undefined && `INLINE ${inline}`, validator !== undefined && `VALIDATOR ${validator}`);
-}
-/** `CREATE CAST`. */
-function createCast(cast) {
-    const called = model_text(cast, 'function');
-    const context = model_text(cast, 'context') ?? 'explicit';
-    return words(`CREATE CAST ${cast.name}`, called !== undefined ? `WITH FUNCTION ${called}` : model_text(cast, 'method') === 'inout' ? 'WITH INOUT' : 'WITHOUT FUNCTION', context !== 'explicit' && `AS ${context.toUpperCase()}`);
-}
-/** How a statement names a transform: `FOR app.t LANGUAGE plpgsql`. */
-function transformTarget(transform) {
-    return `FOR ${model_text(transform, 'type') ?? ''} LANGUAGE ${model_text(transform, 'language') ?? ''}`;
-}
-/** `CREATE TRANSFORM`. */
-function createTransform(transform) {
-    const parts = ['from sql', 'to sql'].flatMap((way) => {
-        const called = model_text(transform, way);
-        return called === undefined ? [] : [`${way.toUpperCase()} WITH FUNCTION ${called}`];
-    });
-    return `CREATE TRANSFORM ${transformTarget(transform)} (${parts.join(', ')})`;
-}
-/** `CREATE COLLATION`. */
-function createCollation(collation) {
-    const given = ['locale', 'lc_collate', 'lc_ctype', 'rules'].flatMap((name) => {
-        const value = model_text(collation, name);
-        return value === undefined ? [] : [`${name.toUpperCase()} = ${literal(value)}`];
-    });
-    const deterministic = flag(collation, 'deterministic') ? [] : ['DETERMINISTIC = false'];
-    return `CREATE COLLATION ${collation.name} (${[`PROVIDER = ${model_text(collation, 'provider') ?? ''}`, ...given, ...deterministic].join(', ')})`;
-}
-/** `CREATE CONVERSION`. */
-function createConversion(conversion) {
-    const [source, target] = [model_text(conversion, 'source') ?? '', model_text(conversion, 'target') ?? ''].map(literal);
-    const head = words('CREATE', flag(conversion, 'default') && 'DEFAULT', `CONVERSION ${conversion.name}`);
-    return `${head} FOR ${source ?? ''} TO ${target ?? ''} FROM ${model_text(conversion, 'function') ?? ''}`;
-}
-/** `CREATE STATISTICS`; of a single expression there are no kinds to choose from. */
-function createStatistics(statistics, name = statistics.name, table = model_text(statistics, 'table') ?? '') {
-    const kinds = list(statistics, 'kinds');
-    const keys = [...list(statistics, 'columns'), ...list(statistics, 'expressions')];
-    return words(`CREATE STATISTICS ${name}`, kinds.length > 0 && `(${kinds.join(', ')})`, `ON ${keys.join(', ')} FROM ${table}`);
-}
-/** The statistics target, where it is not the default. */
-function statisticsTarget(statistics) {
-    const target = statistics.attributes['statistics target'];
-    return typeof target === 'number' ? [setStatistics(statistics, target)] : [];
-}
-/** `ALTER STATISTICS … SET STATISTICS`; -1 is the default. */
-function setStatistics(statistics, target) {
-    return `ALTER STATISTICS ${statistics.name} SET STATISTICS ${String(target)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/initial-grants.js
-
-/** What GRANT calls a kind, where that is not the kind's own name. */
-const nouns = {
-    aggregate: 'FUNCTION', domain: 'TYPE', 'foreign table': 'TABLE', 'foreign-data wrapper': 'FOREIGN DATA WRAPPER', 'materialized view': 'TABLE', server: 'FOREIGN SERVER', view: 'TABLE'
-};
-/** A column by the name that `pg_identify_object` gives it, behind its relation. */
-const ofColumn = /^(?:table|view|materialized view|foreign table) column (.*)\.("(?:[^"]|"")+"|[^".]+)$/s;
-/** GRANT and REVOKE that take one state of such an object to another. */
-function initialGrantChanges(before, object) {
-    const [from, to] = [before, object].map((each) => list(each, 'privileges'));
-    const undone = from.filter((entry) => !to.includes(entry)).map((entry) => {
-        const [, verb, privilege = '', grantee = ''] = /^(GRANT|REVOKE) (.*?) (?:TO|FROM) (.*)$/s.exec(entry) ?? [];
-        return verb === 'GRANT' ? `REVOKE ${privilege} FROM ${grantee}` : `GRANT ${privilege} TO ${grantee}`;
-    });
-    return writeInitialGrants(object, [...undone, ...to.filter((entry) => !from.includes(entry))]);
-}
-/** GRANT and REVOKE on an object that comes with the server or with an extension. */
-function initialGrants(object) {
-    return writeInitialGrants(object, list(object, 'privileges'));
-}
-function writeInitialGrants(object, entries) {
-    const [, relation, column] = ofColumn.exec(object.name) ?? [];
-    const kind = Object.keys(nouns).find((each) => object.name.startsWith(`${each} `)) ?? object.name.slice(0, object.name.indexOf(' '));
-    const target = relation !== undefined ? `TABLE ${relation}` : `${nouns[kind] ?? kind.toUpperCase()} ${object.name.slice(kind.length + 1)}`;
-    return entries.map((entry) => entry.replace(/^(GRANT|REVOKE) (.*?) (TO|FROM) (.*)$/s, (_, verb, privilege, preposition, grantee) => `${verb} ${privilege}${column === undefined ? '' : ` (${column})`} ON ${target} ${preposition} ${grantee === 'OWNER' ? 'CURRENT_USER' : verb === 'REVOKE' ? grantee.replace(/ WITH GRANT OPTION$/, '') : grantee}`));
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/operators.js
-
-
-/** `CREATE OPERATOR`; undefined for one that was only announced, which comes with the operator that names it. */
-function createOperator(operator) {
-    if (model_text(operator, 'function') === undefined)
-        return undefined;
-    const counterpart = (name) => {
-        const value = model_text(operator, name);
-        return value === undefined ? [] : [`${name.toUpperCase()} = OPERATOR(${value})`];
-    };
-    const parts = [
-        ...clauses(operator, ['function', 'leftarg', 'rightarg']), ...counterpart('commutator'), ...counterpart('negator'),
-        ...clauses(operator, ['restrict', 'join', 'hashes', 'merges'])
-    ];
-    return `CREATE OPERATOR ${operator.name.slice(0, operator.name.lastIndexOf('('))} (\n    ${parts.join(',\n    ')}\n)`;
-}
-/**
- * Operators that name this one as their counterpart while it names none: they come first, since one that is there when it
- * is named is told, and one that is made after it was announced is not.
- */
-function announcersOf(operator, model) {
-    const name = operator.name.slice(0, operator.name.lastIndexOf('('));
-    const [left, right] = [operator.attributes['leftarg'], operator.attributes['rightarg']];
-    const names = (other, way) => {
-        const [first, second] = way === 'commutator' ? [right, left] : [left, right];
-        return model_text(operator, way) === undefined && model_text(other, way) === name && other.attributes['leftarg'] === first && other.attributes['rightarg'] === second;
-    };
-    return model.snapshot.objects.filter((other) => other.kind === 'operator' && (names(other, 'commutator') || names(other, 'negator'))).map(keyOf);
-}
-/** `CREATE OPERATOR CLASS` with the members that are its own. A class without any repeats its type: the list cannot be empty. */
-function createOperatorClass(operatorClass) {
-    const storage = model_text(operatorClass, 'storage type');
-    const members = [...membersOf(operatorClass), ...(storage === undefined ? [] : [`STORAGE ${storage}`])];
-    const head = words(`CREATE OPERATOR CLASS ${nameIn(operatorClass)}`, flag(operatorClass, 'default') && 'DEFAULT', `FOR TYPE ${model_text(operatorClass, 'type') ?? ''} USING ${model_text(operatorClass, 'access method') ?? ''} FAMILY ${model_text(operatorClass, 'family') ?? ''} AS`);
-    return `${head}\n    ${(members.length === 0 ? [`STORAGE ${model_text(operatorClass, 'type') ?? ''}`] : members).join(',\n    ')}`;
-}
-/** `CREATE OPERATOR FAMILY` without its members. */
-function createOperatorFamily(operatorFamily) {
-    return `CREATE OPERATOR FAMILY ${operatorFamily.name}`;
-}
-/** The members of a family that are no class's. */
-function extendOperatorFamily(operatorFamily) {
-    const members = membersOf(operatorFamily);
-    return members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ADD\n    ${members.join(',\n    ')}`];
-}
-/** Members of a family are dropped and added one by one. */
-function alterOperatorFamily(change, operatorFamily) {
-    return change.attributes.flatMap(({ name, desired }) => {
-        const before = Array.isArray(desired) ? desired : [];
-        const wanted = list(operatorFamily, name);
-        const alter = (action, members) => members.length === 0 ? [] : [`ALTER OPERATOR FAMILY ${operatorFamily.name} ${action} ${members.join(', ')}`];
-        return [
-            ...alter('DROP', before.filter((member) => !wanted.includes(member)).map(slotOf)),
-            ...alter('ADD', wanted.filter((member) => !before.includes(member)))
-        ];
-    });
-}
-/** `ALTER OPERATOR FAMILY … ADD` for one member of a family that comes with the server. */
-function addFamilyMember(member) {
-    return `ALTER OPERATOR FAMILY ${model_text(member, 'family') ?? ''} USING ${model_text(member, 'access method') ?? ''} ADD ${model_text(member, 'member') ?? ''}`;
-}
-/** `OPERATOR 1 (integer, bigint)`, as ALTER OPERATOR FAMILY … DROP names a member. */
-function slotOf(member) {
-    const [, slot = '', types = ''] = /^(\w+ \d+) .*?(\(.*?\))/s.exec(member) ?? [];
-    return `${slot} ${types}`;
-}
-function membersOf(object) {
-    return [...list(object, 'operators'), ...list(object, 'functions')];
-}
-/** The name without its access method. */
-function nameIn(object) {
-    return object.name.slice(0, -` USING ${model_text(object, 'access method') ?? ''}`.length);
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/publications.js
-
-/** `CREATE PUBLICATION`, without its tables and schemas. */
-function createPublication(publication) {
-    return words(`CREATE PUBLICATION ${publication.name}`, flag(publication, 'all tables') && 'FOR ALL TABLES', `WITH (${publicationOptions(publication)})`);
-}
-function publicationOptions(publication) {
-    const generated = model_text(publication, 'publish_generated_columns');
-    return [
-        `publish = ${literal(list(publication, 'publish').join(', '))}`,
-        `publish_via_partition_root = ${String(flag(publication, 'publish_via_partition_root'))}`,
-        ...(generated === undefined ? [] : [`publish_generated_columns = ${generated}`])
-    ].join(', ');
-}
-/** `ALTER PUBLICATION … SET`; whether it is for all tables cannot be altered. */
-function alterPublication(_change, publication) {
-    return [`ALTER PUBLICATION ${publication.name} SET (${publicationOptions(publication)})`];
-}
-/** `ADD TABLE`, with the column list and the row filter. Without ONLY the children of that moment would be added too. */
-function addTable(relation, model) {
-    const columns = list(relation, 'columns');
-    const where = model_text(relation, 'where');
-    return words(`${alterOf(relation, model)} ADD TABLE ONLY ${memberOf(relation, model)}`, columns.length > 0 && `(${columns.join(', ')})`, where !== undefined && `WHERE (${where})`);
-}
-/** A table's column list and row filter cannot be altered on their own. */
-function alterMember(_change, relation, model) {
-    return [`${alterOf(relation, model)} DROP TABLE ONLY ${memberOf(relation, model)}`, addTable(relation, model)];
-}
-/** `ADD TABLES IN SCHEMA`. */
-function addSchema(namespace, model) {
-    return `${alterOf(namespace, model)} ADD TABLES IN SCHEMA ${memberOf(namespace, model)}`;
-}
-function alterOf(member, model) {
-    return `ALTER PUBLICATION ${parentName(member, model)}`;
-}
-/** The table or schema that a member of a publication is: its name ends in the publication's. */
-function memberOf(member, model) {
-    return member.name.slice(0, -` in publication ${parentName(member, model)}`.length);
-}
-/** `CREATE SUBSCRIPTION`, which never connects: the slot and the data of the other side are not the schema's. */
-function createSubscription(subscription) {
-    const slot = model_text(subscription, 'slot_name');
-    const unless = (name, standard) => {
-        const value = subscription.attributes[name];
-        return value === standard || value === undefined ? [] : [`${name} = ${String(value)}`];
-    };
-    const options = [
-        'connect = false',
-        `slot_name = ${slot === undefined ? 'NONE' : literal(slot)}`,
-        ...unless('streaming', null),
-        ...unless('synchronous_commit', 'off'),
-        ...unless('binary', false),
-        ...unless('two_phase', false),
-        ...unless('disable_on_error', false),
-        ...unless('password_required', true),
-        ...unless('run_as_owner', false),
-        ...unless('failover', false),
-        ...unless('origin', 'any')
-    ];
-    const connection = model_text(subscription, 'connection') ?? '';
-    return `CREATE SUBSCRIPTION ${subscription.name} CONNECTION ${literal(connection)} PUBLICATION ${list(subscription, 'publications').join(', ')} WITH (${options.join(', ')})`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/routines.js
-
-
-/** The name of a routine without its argument types. */
-function routineName(routine) {
-    const part = '(?:"(?:[^"]|"")+"|[^."(]+)';
-    return new RegExp(`^${part}\\.${part}`).exec(routine.name)?.[0] ?? routine.name;
-}
-/** `CREATE FUNCTION` or `CREATE PROCEDURE` with everything that is not the default. */
-function createRoutine(routine, name = routineName(routine)) {
-    const procedure = routine.kind === 'procedure';
-    const returns = model_text(routine, 'returns');
-    const cost = model_text(routine, 'cost') ?? '';
-    const rows = model_text(routine, 'rows') ?? defaultRows;
-    const returnsSet = /^(SETOF|TABLE\()/.test(returns ?? '');
-    const parallel = model_text(routine, 'parallel') ?? 'unsafe';
-    const transforms = list(routine, 'transforms');
-    const support = model_text(routine, 'support');
-    return [
-        `CREATE ${routine.kind.toUpperCase()} ${name}(${model_text(routine, 'arguments') ?? ''})`,
-        ...(procedure || returns === undefined ? [] : [`RETURNS ${returns}`]),
-        words(`LANGUAGE ${model_text(routine, 'language') ?? ''}`, transforms.length > 0 && `TRANSFORM ${transforms.map((type) => `FOR TYPE ${type}`).join(', ')}`, flag(routine, 'window') && 'WINDOW', !procedure && model_text(routine, 'volatility') !== 'volatile' && (model_text(routine, 'volatility') ?? '').toUpperCase(), flag(routine, 'leakproof') && 'LEAKPROOF', flag(routine, 'strict') && 'STRICT', flag(routine, 'security definer') && 'SECURITY DEFINER', parallel !== 'unsafe' && `PARALLEL ${parallel.toUpperCase()}`, !procedure && cost !== defaultCost(routine) && `COST ${cost}`, !procedure && returnsSet && rows !== defaultRows && `ROWS ${rows}`, support !== undefined && `SUPPORT ${support}`),
-        ...list(routine, 'configuration').map(setting),
-        body(routine)
-    ].join('\n');
-}
-/** PostgreSQL manual, CREATE FUNCTION: 1 unit for C and internal functions, 100 for all others. */
-function defaultCost(routine) {
-    return ['c', 'internal'].includes(model_text(routine, 'language') ?? '') ? '1' : '100';
-}
-/** What is reckoned with where nothing is said (PostgreSQL manual, CREATE FUNCTION). */
-const defaultRows = '1000';
-function body(routine) {
-    const source = model_text(routine, 'body') ?? '';
-    if (flag(routine, 'sql body'))
-        return source;
-    const library = model_text(routine, 'library');
-    return `AS ${library === undefined ? '' : `${literal(library)}, `}${dollarQuoted(source)}`;
-}
-/** A dollar-quoted string with a tag that the text does not hold (PostgreSQL manual, 4.1.2.4). */
-function dollarQuoted(source) {
-    let tag = '';
-    for (let count = 0; source.includes(`$${tag}`); count++)
-        tag = `body${count === 0 ? '' : String(count)}`;
-    return `$${tag}$${source}$${tag}$`;
-}
-/** Settings whose value is a list of names, each quoted on its own (GUC_LIST_QUOTE in src/backend/utils/misc/guc_tables.c). */
-const quotedLists = new Set(['search_path', 'local_preload_libraries', 'session_preload_libraries', 'shared_preload_libraries', 'temp_tablespaces', 'unix_socket_directories']);
-/** `SET name TO value` for an entry of `proconfig`. A list of names is stored as it has to be written. */
-function setting(entry) {
-    const at = entry.indexOf('=');
-    const name = entry.slice(0, at);
-    const value = entry.slice(at + 1);
-    return `SET ${(0,quote/* quoteIdentifier */.C)(name)} TO ${settingValue(name, value)}`;
-}
-/** A parameter's value as SET takes it. An empty name is stored in double quotes, in which SQL takes none. */
-function settingValue(name, value) {
-    return quotedLists.has(name.toLowerCase()) ? (value === '' ? "''" : value.replace(/(^|, )""(?=,|$)/g, "$1''")) : literal(value);
-}
-const aggregateFunctions = ['sfunc', 'finalfunc', 'combinefunc', 'serialfunc', 'deserialfunc', 'msfunc', 'minvfunc', 'mfinalfunc', 'sortop'];
-const modifications = { r: 'READ_ONLY', s: 'SHAREABLE', w: 'READ_WRITE' };
-/** `CREATE AGGREGATE` in the syntax with parameters. */
-function createAggregate(aggregate) {
-    const parts = [];
-    for (const name of ['sfunc', 'stype', 'sspace', 'finalfunc', 'finalfunc_extra', 'finalfunc_modify', 'combinefunc', 'serialfunc', 'deserialfunc',
-        'initcond', 'msfunc', 'minvfunc', 'mstype', 'msspace', 'mfinalfunc', 'mfinalfunc_extra', 'mfinalfunc_modify', 'minitcond', 'sortop']) {
-        const value = aggregate.attributes[name];
-        if (value === null || value === undefined || value === false)
-            continue;
-        if (value === true)
-            parts.push(name.toUpperCase());
-        else if (name.endsWith('_modify')) {
-            if (aggregate.attributes[name.replace('_modify', '')] !== null)
-                parts.push(`${name.toUpperCase()} = ${modifications[String(value)] ?? ''}`);
-        }
-        else if (name.endsWith('initcond') || name === 'minitcond')
-            parts.push(`${name.toUpperCase()} = ${literal(String(value))}`);
-        else if (aggregateFunctions.includes(name) || typeof value === 'number' || name.endsWith('type'))
-            parts.push(`${name.toUpperCase()} = ${String(value)}`);
-    }
-    if (model_text(aggregate, 'kind') === 'hypothetical-set')
-        parts.push('HYPOTHETICAL');
-    const parallel = model_text(aggregate, 'parallel') ?? 'unsafe';
-    if (parallel !== 'unsafe')
-        parts.push(`PARALLEL = ${parallel.toUpperCase()}`);
-    const parameters = model_text(aggregate, 'arguments') ?? '';
-    return `CREATE AGGREGATE ${routineName(aggregate)}(${parameters === '' ? '*' : parameters}) (\n    ${parts.join(',\n    ')}\n)`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/settings.js
-
-
-
-/** The parts of a setting's name: `work_mem for role app`. */
-const nameOfSetting = /^(\S+)(?: for role (.*))?$/s;
-/** Sets a parameter for the database that this runs in, which no statement can name without knowing it. */
-function createSetting(setting) {
-    const [, parameter = '', role] = nameOfSetting.exec(setting.name) ?? [];
-    const head = role === undefined ? 'ALTER DATABASE %I' : `ALTER ROLE ${role.replaceAll('%', '%%')} IN DATABASE %I`;
-    const statement = `${head} SET ${(0,quote/* quoteIdentifier */.C)(parameter)} TO ${settings_valueOf(setting).replaceAll('%', '%%')}`;
-    return `DO ${dollarQuoted(`BEGIN EXECUTE format(${literal(statement)}, current_database()); END`)}`;
-}
-/** The value of a setting, as SET takes it. */
-function settings_valueOf(setting) {
-    return settingValue(parameterOf(setting), model_text(setting, 'value') ?? '');
-}
-/** The parameter of a setting. */
-function parameterOf(setting) {
-    return nameOfSetting.exec(setting.name)?.[1] ?? '';
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/text-search.js
-
-function create(object, parameters) {
-    return `CREATE ${object.kind.toUpperCase()} ${object.name} (${parameters.join(', ')})`;
-}
-/** Mappings as ALTER TEXT SEARCH CONFIGURATION adds them: `word WITH app.dictionary, simple`. */
-function addMappings(configuration, mappings) {
-    return mappings.map((mapping) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} ADD MAPPING FOR ${mapping}`);
-}
-function alterConfiguration(change, configuration) {
-    return change.attributes.flatMap(({ name, desired }) => {
-        if (name !== 'mappings' || !Array.isArray(desired))
-            return [];
-        const [before, wanted] = [desired, list(configuration, 'mappings')];
-        const gone = before.filter((mapping) => !wanted.includes(mapping)).map((mapping) => mapping.replace(/ WITH .*$/s, ''));
-        return [
-            ...gone.map((token) => `ALTER TEXT SEARCH CONFIGURATION ${configuration.name} DROP MAPPING FOR ${token}`),
-            ...addMappings(configuration, wanted.filter((mapping) => !before.includes(mapping)))
-        ];
-    });
-}
-/** The kinds that text search is made of, in the order in which they need each other. */
-const textSearchKinds = {
-    'text search parser': {
-        noun: 'TEXT SEARCH PARSER',
-        create: (parser) => create(parser, clauses(parser, ['start', 'gettoken', 'end', 'lextypes', 'headline']))
-    },
-    'text search template': {
-        noun: 'TEXT SEARCH TEMPLATE',
-        create: (template) => create(template, clauses(template, ['init', 'lexize']))
-    },
-    'text search dictionary': {
-        noun: 'TEXT SEARCH DICTIONARY',
-        create: (dictionary) => create(dictionary, [`TEMPLATE = ${model_text(dictionary, 'template') ?? ''}`, ...list(dictionary, 'options')])
-    },
-    'text search configuration': {
-        noun: 'TEXT SEARCH CONFIGURATION',
-        create: (configuration) => create(configuration, clauses(configuration, ['parser'])),
-        extend: (configuration) => addMappings(configuration, list(configuration, 'mappings')),
-        alter: alterConfiguration
-    }
-};
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/types.js
-
-/** `CREATE TYPE` in the form that the type has. */
-function createType(type) {
-    switch (model_text(type, 'form')) {
-        case 'enum':
-            return `CREATE TYPE ${type.name} AS ENUM (${list(type, 'labels').map(literal).join(', ')})`;
-        case 'composite':
-            return `CREATE TYPE ${type.name} AS (${list(type, 'attributes').join(', ')})`;
-        case 'range':
-            return `CREATE TYPE ${type.name} AS RANGE (${rangeParameters(type).join(', ')})`;
-        case 'base':
-            return `CREATE TYPE ${type.name} (\n    ${baseParameters(type).join(',\n    ')}\n)`;
-        default:
-            return `CREATE TYPE ${type.name}`;
-    }
-}
-/** The shell of a type whose functions speak of it: they have to be there before the type is. */
-function announceType(type) {
-    const hasFunctions = model_text(type, 'form') === 'base' || model_text(type, 'canonical') !== undefined;
-    return hasFunctions ? `CREATE TYPE ${type.name}` : undefined;
-}
-function rangeParameters(type) {
-    return ['subtype', 'subtype opclass', 'collation', 'canonical', 'subtype diff', 'multirange type'].flatMap((attribute) => {
-        const value = model_text(type, attribute);
-        const name = attribute === 'multirange type' ? 'multirange_type_name' : attribute.replace(' ', '_');
-        return value === undefined ? [] : [`${name.toUpperCase()} = ${value}`];
-    });
-}
-function baseParameters(type) {
-    const standard = model_text(type, 'default');
-    return [
-        ...clauses(type, [
-            'input', 'output', 'receive', 'send', 'typmod_in', 'typmod_out', 'analyze', 'subscript', 'internallength', 'passedbyvalue', 'alignment', 'storage'
-        ]),
-        `CATEGORY = ${literal(model_text(type, 'category') ?? '')}`,
-        ...(flag(type, 'preferred') ? ['PREFERRED = true'] : []),
-        ...(standard === undefined ? [] : [`DEFAULT = ${literal(standard)}`]),
-        ...clauses(type, ['element']),
-        `DELIMITER = ${literal(model_text(type, 'delimiter') ?? '')}`,
-        ...(flag(type, 'collatable') ? ['COLLATABLE = true'] : [])
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/kinds.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** What an owner may do with a relation (PostgreSQL manual, table 5.2), MAINTAIN of 17 aside. */
-const relationPrivileges = ['DELETE', 'INSERT', 'REFERENCES', 'SELECT', 'TRIGGER', 'TRUNCATE', 'UPDATE'];
-const kinds_routine = {
-    owner: ['EXECUTE'],
-    everyone: ['EXECUTE'],
-    create: (object) => createRoutine(object),
-    alter: (_change, object) => [orReplace(createRoutine(object))]
-};
-/** Every kind of object, in the order in which they are written where nothing else decides. */
-const kinds = {
-    schema: {
-        noun: 'SCHEMA',
-        owner: ['CREATE', 'USAGE'],
-        create: (schema) => (schema.name === 'public' ? undefined : `CREATE SCHEMA ${schema.name}`)
-    },
-    extension: {
-        noun: 'EXTENSION',
-        create: (extension) => `CREATE EXTENSION ${extension.name} WITH SCHEMA ${model_text(extension, 'schema') ?? ''}`
-    },
-    'foreign-data wrapper': { noun: 'FOREIGN DATA WRAPPER', owner: ['USAGE'], create: createForeignDataWrapper, alter: alterForeignOptions },
-    server: { noun: 'SERVER', grantNoun: 'FOREIGN SERVER', owner: ['USAGE'], create: createServer, alter: alterForeignOptions },
-    'user mapping': { create: createUserMapping, alter: alterForeignOptions },
-    language: { noun: 'LANGUAGE', owner: ['USAGE'], everyone: ['USAGE'], create: createLanguage },
-    collation: { noun: 'COLLATION', create: createCollation },
-    type: { noun: 'TYPE', owner: ['USAGE'], everyone: ['USAGE'], announce: announceType, create: createType, alter: alterEnum },
-    // Nothing in the catalogs tells that an expression uses a cast, or that it sorts by an operator class.
-    cast: { noun: 'CAST', create: createCast },
-    'access method': { noun: 'ACCESS METHOD', create: createAccessMethod },
-    operator: { noun: 'OPERATOR', needs: announcersOf, create: createOperator },
-    'operator family': { noun: 'OPERATOR FAMILY', create: createOperatorFamily, extend: extendOperatorFamily, alter: alterOperatorFamily },
-    'operator of access method': { create: addFamilyMember },
-    'function of access method': { create: addFamilyMember },
-    'operator class': { noun: 'OPERATOR CLASS', create: createOperatorClass },
-    conversion: { noun: 'CONVERSION', create: createConversion },
-    ...textSearchKinds,
-    domain: { noun: 'DOMAIN', owner: ['USAGE'], everyone: ['USAGE'], create: createDomain, alter: alterDomain },
-    sequence: {
-        noun: 'SEQUENCE',
-        owner: ['SELECT', 'UPDATE', 'USAGE'],
-        create: (sequence) => (flag(sequence, 'identity') ? undefined : createSequence(sequence)),
-        complete: ownSequence,
-        alter: alterSequence
-    },
-    table: { noun: 'TABLE', owner: relationPrivileges, create: createTable, complete: tableSettings, alter: alterTable },
-    'foreign table': { noun: 'FOREIGN TABLE', grantNoun: 'TABLE', owner: relationPrivileges, create: createTable, alter: alterForeignTable },
-    column: { noun: 'COLUMN', owner: [], complete: columnSettings, alter: alterColumn },
-    function: { noun: 'FUNCTION', ...kinds_routine },
-    procedure: { noun: 'PROCEDURE', ...kinds_routine },
-    aggregate: {
-        noun: 'AGGREGATE',
-        grantNoun: 'FUNCTION',
-        owner: ['EXECUTE'],
-        everyone: ['EXECUTE'],
-        // Aggregates without arguments are written with a star.
-        target: (aggregate) => (aggregate.name.endsWith('()') ? `${routineName(aggregate)}(*)` : aggregate.name),
-        create: createAggregate
-    },
-    constraint: { create: createConstraint, complete: firingOfConstraint, alter: alterConstraint },
-    index: { noun: 'INDEX', create: createIndex, complete: indexSettings, alter: alterIndex },
-    view: { noun: 'VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, alter: (_change, view) => [orReplace(createView(view))] },
-    'materialized view': { noun: 'MATERIALIZED VIEW', grantNoun: 'TABLE', owner: relationPrivileges, create: createView, complete: clusterOn },
-    'statistics object': {
-        noun: 'STATISTICS',
-        create: (statistics) => createStatistics(statistics),
-        complete: statisticsTarget,
-        alter: (_change, statistics) => [setStatistics(statistics, Number(statistics.attributes['statistics target'] ?? -1))]
-    },
-    transform: { noun: 'TRANSFORM', target: transformTarget, create: createTransform },
-    rule: { create: (rule) => model_text(rule, 'definition'), complete: firingState, alter: alterFiring },
-    trigger: {
-        create: (trigger) => (trigger.derived === true ? undefined : model_text(trigger, 'definition')),
-        complete: firingState,
-        alter: alterFiring
-    },
-    policy: { create: createPolicy, alter: alterPolicy },
-    publication: { noun: 'PUBLICATION', create: createPublication, alter: alterPublication },
-    'publication relation': { create: addTable, alter: alterMember },
-    'publication namespace': { create: addSchema },
-    subscription: { noun: 'SUBSCRIPTION', create: createSubscription },
-    setting: { create: createSetting, alter: (_change, setting) => [createSetting(setting)] },
-    parameter: { noun: 'PARAMETER', owner: ['ALTER SYSTEM', 'SET'] },
-    'initial privileges': { complete: initialGrants },
-    'event trigger': { noun: 'EVENT TRIGGER', create: createEventTrigger, complete: eventTriggerState, alter: alterEventTrigger }
-};
-/** A CREATE statement that takes the place of what is there. */
-function orReplace(create) {
-    return create.replace(/^CREATE /, 'CREATE OR REPLACE ');
-}
-function createConstraint(constraint, model) {
-    return writtenIn(constraint, model) === keyOf(constraint) ? addConstraint(constraint, model) : undefined;
-}
-function clusterOn(view) {
-    const index = model_text(view, 'clustered on');
-    return index === undefined ? [] : [`ALTER MATERIALIZED VIEW ${view.name} CLUSTER ON ${index}`];
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/grants.js
-
-
-
-/** `COMMENT ON`, where there is a comment. */
-function commentOn(object, model) {
-    // An extension brings a comment of its own.
-    const own = model_text(object, 'comment') === undefined && object.kind !== 'extension' ? [] : [commentStatement(object, model)];
-    return [...own, ...list(object, 'attribute comments').map((each) => commentOnAttribute(object, each))];
-}
-/** `COMMENT ON`, whether there is a comment or none. */
-function commentStatement(object, model) {
-    const comment = model_text(object, 'comment');
-    return `COMMENT ON ${named(object, model)} IS ${comment === undefined ? 'NULL' : literal(comment)}`;
-}
-/** `COMMENT ON` for what a change lists, with NULL for comments that are no more, each with what it is about. */
-function commentChanges(change, object, model) {
-    return change.attributes.flatMap(({ name, desired }) => {
-        if (name === 'comment')
-            return [{ of: object, statement: commentStatement(object, model) }];
-        const wanted = list(object, name);
-        const gone = (Array.isArray(desired) ? desired : []).map(nameBefore).filter((each) => !wanted.map(nameBefore).includes(each));
-        return [...wanted, ...gone].map((each) => ({ of: { kind: 'column', name: `${object.name}.${nameBefore(each)}` }, statement: commentOnAttribute(object, each) }));
-    });
-}
-/** `COMMENT ON` for an entry `attribute: text`, or for an attribute that has no comment. */
-function commentOnAttribute(type, entry) {
-    const attribute = nameBefore(entry);
-    return `COMMENT ON COLUMN ${type.name}.${attribute} IS ${attribute === entry ? 'NULL' : literal(entry.slice(attribute.length + 2))}`;
-}
-/** The name, perhaps quoted, in front of the colon of an entry. */
-function nameBefore(entry) {
-    return /^(?:"(?:[^"]|"")+"|[^:]+)/.exec(entry)?.[0] ?? entry;
-}
-/** `SECURITY LABEL`, where there are any. */
-function securityLabelsOn(object, model) {
-    return list(object, 'security labels').map((each) => {
-        const provider = nameBefore(each);
-        return `SECURITY LABEL FOR ${provider} ON ${named(object, model)} IS ${literal(each.slice(provider.length + 2))}`;
-    });
-}
-/** An object as COMMENT and ALTER name it: `TABLE t`, `TRIGGER g ON t`. */
-function named(object, model) {
-    const noun = kinds[object.kind]?.noun;
-    if (noun !== undefined)
-        return `${noun} ${target(object)}`;
-    const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : '';
-    return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`;
-}
-function target(object) {
-    return kinds[object.kind]?.target?.(object) ?? object.name;
-}
-/** `ALTER … OWNER TO`, where the owner is not simply whoever ran the script. */
-function ownedBy(object, model) {
-    const statement = ownerStatement(object);
-    return statement === undefined || model_text(object, 'owner') === model.snapshot.ownership.loader ? [] : [statement];
-}
-/** `ALTER … OWNER TO`, whoever that is. */
-function ownerStatement(object) {
-    const owner = model_text(object, 'owner');
-    return owner === undefined ? undefined : giveTo((0,quote/* quoteIdentifier */.C)(owner), object);
-}
-/** `ALTER … OWNER TO`, with CURRENT_USER where the owner is simply whoever ran the script. */
-function ownerChange(object, model) {
-    return model_text(object, 'owner') === model.snapshot.ownership.loader ? giveTo('CURRENT_USER', object) : ownerStatement(object);
-}
-function giveTo(role, object) {
-    const noun = kinds[object.kind]?.noun;
-    return noun === undefined ? undefined : `ALTER ${noun} ${target(object)} OWNER TO ${role}`;
-}
-/** GRANT and REVOKE statements that lead from what such an object grants by itself to what it does grant. */
-function grantsOn(object, model) {
-    const kind = kinds[object.kind];
-    if (kind?.owner === undefined || object.attributes['privileges'] === undefined)
-        return [];
-    return writeGrants(object, differenceOf(standardPrivileges(object, kind, model), list(object, 'privileges')), model);
-}
-/** What leads from the privileges of one state of an object to those of another. */
-function grantChanges(from, to) {
-    return differenceOf(list(from, 'privileges'), list(to, 'privileges'));
-}
-/** The privileges on an object, each on its own. */
-function grantsOf(object) {
-    return list(object, 'privileges').map(parseGrant);
-}
-function differenceOf(before, wanted) {
-    return {
-        revoked: before.filter((each) => !wanted.includes(each)).map(parseGrant),
-        granted: wanted.filter((each) => !before.includes(each)).map(parseGrant)
-    };
-}
-/** REVOKE and GRANT statements, one for each grantee and grant option, the REVOKEs first. */
-function writeGrants(object, { revoked, granted }, model) {
-    const noun = kinds[object.kind]?.grantNoun ?? kinds[object.kind]?.noun ?? '';
-    const on = object.kind === 'column' ? `TABLE ${parentName(object, model)}` : `${noun} ${target(object)}`;
-    const owner = ownerOfGrants(object, model) ?? 'CURRENT_USER';
-    const what = (grants) => `${grants.map(({ privilege }) => privilegeOn(object, privilege, model)).join(', ')} ON ${on}`;
-    const whom = ([first]) => (first?.grantee === 'OWNER' ? owner : (first?.grantee ?? ''));
-    return [
-        ...groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `REVOKE ${what(grants)} FROM ${whom(grants)}`),
-        ...groupsOf(granted, sameGrant).map((grants) => `GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
-    ];
-}
-/** A privilege as GRANT lists it: one on a column has the column behind it. */
-function privilegeOn(object, privilege, model) {
-    return object.kind === 'column' ? `${privilege} (${ownName(object, model)})` : privilege;
-}
-/** The owner as GRANT takes it; undefined where it is simply whoever runs the script. */
-function ownerOfGrants(object, model) {
-    const role = ownerOf(object, model);
-    return role === undefined || role === model.snapshot.ownership.loader ? undefined : (0,quote/* quoteIdentifier */.C)(role);
-}
-function sameGrant({ grantee, withOption }) {
-    return `${String(withOption)} ${grantee}`;
-}
-function optionOf([first]) {
-    return first?.withOption === true ? ' WITH GRANT OPTION' : '';
-}
-/** Groups in the order in which their first members stand. */
-function groupsOf(grants, key) {
-    const groups = new Map();
-    for (const grant of grants)
-        groups.set(key(grant), [...(groups.get(key(grant)) ?? []), grant]);
-    return [...groups.values()];
-}
-/** The owner of an object, or of what it belongs to; of `public` as initdb makes it from 15 on, whoever owns the database. */
-function ownerOf(object, model) {
-    const parent = model.get(object.parent ?? '');
-    if (object.kind === 'schema' && object.name === 'public' && object.attributes['owner'] === null) {
-        return model.snapshot.postgres.major < 15 ? undefined : 'pg_database_owner';
-    }
-    return model_text(object, 'owner') ?? (parent === undefined ? undefined : ownerOf(parent, model));
-}
-/** The parts of an entry as `privileges` in `fragments.ts` writes it. */
-function parseGrant(entry) {
-    const [, privilege = '', grantee = '', option] = /^(.*?) TO (.*?)( WITH GRANT OPTION)?(?: GRANTED BY .*)?$/s.exec(entry) ?? [];
-    return { privilege, grantee, withOption: option !== undefined };
-}
-function standardPrivileges(object, kind, model) {
-    const isRelation = kind.owner === relationPrivileges;
-    const owner = [...(kind.owner ?? []), ...(isRelation && model.snapshot.postgres.major >= 17 ? ['MAINTAIN'] : [])];
-    const isPublic = object.kind === 'schema' && object.name === 'public';
-    const everyone = isPublic ? (model.snapshot.postgres.major >= 15 ? ['USAGE'] : ['CREATE', 'USAGE']) : (kind.everyone ?? []);
-    return [...owner.map((privilege) => `${privilege} TO OWNER`), ...everyone.map((privilege) => `${privilege} TO PUBLIC`)];
-}
-/** ALTER DEFAULT PRIVILEGES statements for one set of default privileges, and for those of them that another state has too many. */
-function defaultGrants(object, before) {
-    const schema = model_text(object, 'schema');
-    const type = model_text(object, 'type') ?? '';
-    const head = `ALTER DEFAULT PRIVILEGES FOR ROLE ${model_text(object, 'role') ?? ''}${schema === undefined ? '' : ` IN SCHEMA ${schema}`}`;
-    const role = model_text(object, 'role') ?? '';
-    // Without a schema the entries replace what the server would grant by itself, to the role and to everyone.
-    const cleared = schema === undefined ? [`${head} REVOKE ALL ON ${type} FROM ${role}`, ...(type === 'FUNCTIONS' || type === 'TYPES' ? [`${head} REVOKE ALL ON ${type} FROM PUBLIC`] : [])] : [];
-    const { revoked } = before === undefined ? { revoked: [] } : grantChanges(before, object);
-    const whom = ([first]) => (first?.grantee === 'OWNER' ? role : (first?.grantee ?? ''));
-    const what = (grants) => `${grants.map(({ privilege }) => privilege).join(', ')} ON ${type}`;
-    return [
-        ...cleared,
-        ...(schema === undefined ? [] : groupsOf(revoked, ({ grantee }) => grantee).map((grants) => `${head} REVOKE ${what(grants)} FROM ${whom(grants)}`)),
-        ...groupsOf(grantsOf(object), sameGrant).map((grants) => `${head} GRANT ${what(grants)} TO ${whom(grants)}${optionOf(grants)}`)
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/statements.js
-
-
-
-
-
-
-/** The statement that makes an object, on its own; undefined where it comes with another. Without a semicolon. */
-function createStatement(object, model) {
-    return kinds[object.kind]?.create?.(object, model);
-}
-/** The statement that makes an object known before it is made; undefined where it needs none. Without a semicolon. */
-function announcement(object) {
-    return kinds[object.kind]?.announce?.(object);
-}
-/** Statements that stand right behind the one that makes an object. Without semicolons. */
-function extendingStatements(object) {
-    return kinds[object.kind]?.extend?.(object) ?? [];
-}
-/** The statement that attaches an object to its counterpart on a partitioned table. Without a semicolon. */
-function attachStatement(object, model) {
-    if (isTable(object.kind))
-        return attachPartition(object);
-    return object.kind === 'index' || object.kind === 'constraint' ? attachIndex(object, model) : undefined;
-}
-/** Statements that complete an object once everything that it speaks of is there. Without semicolons. */
-function completingStatements(object, model) {
-    return [...(kinds[object.kind]?.complete?.(object, model) ?? []), ...dependOnExtensions(object, model)];
-}
-/** Statements that give an object, as it is to become, the attributes that a change lists. Without semicolons. */
-function alterStatements(change, object, model) {
-    const attributes = change.attributes.filter(({ name }) => name !== extensionsOf);
-    const own = attributes.length === 0 ? [] : (kinds[object.kind]?.alter?.({ ...change, attributes }, object, model) ?? []);
-    const before = change.attributes.find(({ name }) => name === extensionsOf)?.desired ?? [];
-    const gone = (Array.isArray(before) ? before : []).filter((name) => !list(object, extensionsOf).includes(name));
-    const extensions = change.attributes.length === attributes.length ? [] : dependOnExtensions(object, model);
-    return [...own, ...gone.map((name) => `ALTER ${named(object, model)} NO DEPENDS ON EXTENSION ${name}`), ...extensions];
-}
-/** The attribute that lists the extensions with which an object goes. */
-const extensionsOf = 'depends on extensions';
-function dependOnExtensions(object, model) {
-    return list(object, extensionsOf).map((name) => `ALTER ${named(object, model)} DEPENDS ON EXTENSION ${name}`);
-}
-/** Statements about who owns an object, who may use it, and what is said of it. Without semicolons. */
-function surroundingStatements(object, model) {
-    return [...ownedBy(object, model), ...grantsOn(object, model), ...commentOn(object, model), ...securityLabelsOn(object, model)];
-}
-/** What an object is in one aspect, as canonical SQL for people to read; `<redacted>` for secrets. */
-function definitionOf(object, model, aspect) {
-    const statements = statementsOf(object, model, aspect).filter((statement) => statement !== undefined);
-    if (statements.length === 0 && aspect === 'comments')
-        return `${commentStatement(object, model)};`;
-    if (statements.length === 0 && aspect === 'privileges')
-        return `-- the privileges that every ${object.kind} has by itself`;
-    return statements.map((statement) => `${hideTokens(statement)};`).join('\n');
-}
-function statementsOf(object, model, aspect) {
-    switch (aspect) {
-        case 'owner':
-            return [ownerStatement(object)];
-        case 'privileges':
-            if (object.kind === 'initial privileges')
-                return completingStatements(object, model);
-            return object.kind === 'default acl' ? defaultGrants(object) : grantsOn(object, model);
-        case 'comments':
-            return commentOn(object, model);
-        default: {
-            const create = createStatement(object, model) ?? aloneStatement(object, model);
-            return [create, ...extendingStatements(object), attachStatement(object, model), ...completingStatements(object, model), ...securityLabelsOn(object, model)];
-        }
-    }
-}
-/** What is written inside its table, as a statement of its own. */
-function aloneStatement(object, model) {
-    return object.kind === 'constraint' ? addConstraint(object, model) : object.kind === 'column' ? columnStatement(object, model) : undefined;
-}
-function columnStatement(column, model) {
-    const table = model.get(column.parent ?? '');
-    if (table === undefined || !isTable(table.kind))
-        return undefined;
-    return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${columnDefinition(column, model, true)}`;
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/ddl/schema-file.js
-
-
-
-
-
-
-
-/** Stands for the statement that makes an object known to what it needs itself. */
-const announced = 'announcement of';
-/** Stand for the statements that attach a partition, and the index of a partition. */
-const attachment = 'attachment';
-const indexAttachment = 'index attachment';
-/** Written last of all constraints: the key that it refers to may be valid only once all partitions have theirs. */
-const foreignKey = 'foreign key';
-/** What statements are about, in the order in which they are written where nothing else decides. */
-const order = Object.keys(kinds).flatMap((kind) => (kind === 'table' ? [kind, attachment] : kind === 'index' ? [kind, indexAttachment, foreignKey] : kind));
-/** Session settings under which the file reads the same everywhere: names are qualified, bodies are not looked into. */
-const preamble = [`SET client_encoding = 'UTF8'`, 'SET check_function_bodies = off', `SELECT pg_catalog.set_config('search_path', '', false)`];
-/**
- * A snapshot as a canonical schema file: each object once, in an order in which it loads, in the server's spelling.
- * Loaded into an empty database it gives the same snapshot again.
- */
-function writeSchemaFile(snapshot) {
-    return terminate([...preamble, ...schema_file_statementsOf(snapshot.objects, modelOf(snapshot))]);
-}
-/** An object with all that belongs to it, as canonical SQL for people to read; `<redacted>` for secrets. */
-function wholeDefinition(object, model) {
-    return hideTokens(terminate(schema_file_statementsOf(withBelongings(object, model), model)).trimEnd());
-}
-/** An object and, after it, what belongs to it, to any depth. */
-function withBelongings(object, model) {
-    return [object, ...model.belongings(object).flatMap((each) => withBelongings(each, model))];
-}
-function schema_file_statementsOf(objects, model) {
-    return createStatements(objects, model).map(({ statement }) => statement);
-}
-function terminate(statements) {
-    return statements.map((statement) => `${statement};\n`).join('\n');
-}
-/** The statements that make these objects, in an order in which they run. */
-function createStatements(objects, model) {
-    const written = new Set(objects.map(keyOf));
-    // Once they are there event triggers fire for whatever follows.
-    const last = objects.filter(({ kind }) => kind === 'event trigger');
-    const first = objects.filter((object) => !last.includes(object));
-    const allOf = (some) => {
-        const of = (statements) => some.flatMap((object) => statements(object).map((statement) => ({ object, statement })));
-        return [
-            ...sortNodes(some.flatMap((object) => nodesOf(object, model, written))),
-            ...of((object) => completingStatements(object, model)),
-            ...of((object) => surroundingStatements(object, model)),
-            ...of((object) => (object.kind === 'default acl' ? defaultGrants(object) : []))
-        ];
-    };
-    return [...allOf(first), ...allOf(last)];
-}
-function nodesOf(object, model, written) {
-    const key = keyOf(object);
-    const home = writtenIn(object, model);
-    const statement = home !== key && !written.has(home) ? aloneStatement(object, model) : createStatement(object, model);
-    if (statement === undefined)
-        return [];
-    const inside = isTable(object.kind) ? ['column', 'constraint'].flatMap((kind) => model.childrenOf(object, kind)) : [];
-    const parts = [object, ...inside.filter((part) => writtenIn(part, model) === key)];
-    const needs = new Set([...parts.flatMap((part) => needsOf(part, object, model)), ...(kinds[object.kind]?.needs?.(object, model) ?? [])]);
-    needs.delete(key);
-    const attach = attachStatement(object, model);
-    const counterpart = isTable(object.kind) ? `table ${model_text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
-    const rank = rankOf(object, model);
-    const announcing = announcement(object);
-    if (announcing !== undefined)
-        needs.add(`${announced} ${key}`);
-    return [
-        ...(announcing === undefined ? [] : [{ object, key: `${announced} ${key}`, rank, statement: announcing, needs: [...needs].filter((each) => each.startsWith('schema ')) }]),
-        { object, key, rank, statement, needs: [...needs] },
-        ...extendingStatements(object).map((each, index) => ({ object, key: `extension ${String(index)} of ${key}`, rank: rank + 0.5, statement: each, needs: [key] })),
-        ...(attach === undefined
-            ? []
-            : [{ object, key: `${attachment} ${key}`, rank: order.indexOf(isTable(object.kind) ? attachment : indexAttachment), statement: attach, needs: [key, counterpart ?? ''] }])
-    ];
-}
-/** A domain's constraints come right behind it: once it is used they can no longer be added. */
-function rankOf(object, model) {
-    const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain';
-    return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf(model_text(object, 'type') === foreignKey ? foreignKey : object.kind);
-}
-function needsOf(part, written, model) {
-    // A sequence is made before the column that owns it and given to it afterwards.
-    const owner = written.kind === 'sequence' ? written.parent : undefined;
-    const depended = [...part.dependsOn, ...(part.parent === undefined || part.kind === 'sequence' ? [] : [part.parent])];
-    const objects = depended.filter((key) => key !== owner).flatMap((key) => model.get(key) ?? []);
-    const whole = objects.flatMap((object) => (object.kind === 'domain' && keyOf(object) !== part.parent ? [object, ...model.childrenOf(object, 'constraint')] : object));
-    const isNeededBy = (object) => object.dependsOn.includes(keyOf(written)) && announcement(object) !== undefined;
-    const keys = whole.map((object) => (isNeededBy(object) ? `${announced} ${keyOf(object)}` : writtenIn(object, model)));
-    // Constraints and indexes of partitioned tables are made one by one and attached, which takes the partitions to be there.
-    const table = written.kind === 'constraint' || written.kind === 'index' ? model.get(written.parent ?? '') : undefined;
-    return table === undefined ? keys : [...keys, ...[keyOf(table), ...partitionsOf(table, model)].map((name) => `${attachment} ${name}`)];
-}
-function partitionsOf(table, model) {
-    if (model_text(table, 'partition key') === undefined)
-        return [];
-    return model.snapshot.objects.filter((each) => isTable(each.kind) && model_text(each, 'partition of') === table.name).map(keyOf);
-}
-/** Sorts so that everything stands behind what it needs; among the rest by kind, then by name. Circles are cut at the lowest rank. */
-function sortNodes(nodes) {
-    const sorted = [...nodes].sort((left, right) => left.rank - right.rank || compareText(left.key, right.key));
-    const byKey = new Map(sorted.map((node) => [node.key, node]));
-    const done = new Set();
-    const result = [];
-    const visit = (node) => {
-        if (done.has(node.key))
-            return;
-        done.add(node.key);
-        for (const key of [...node.needs].sort(compareText)) {
-            const needed = byKey.get(key);
-            if (needed !== undefined)
-                visit(needed);
-        }
-        result.push(node);
-    };
-    for (const node of sorted)
-        visit(node);
-    return result;
-}
-
-// EXTERNAL MODULE: ./lib/config/policy.js
-var config_policy = __nccwpck_require__(3774);
-// EXTERNAL MODULE: ./lib/snapshot/change.js
-var change = __nccwpck_require__(6642);
-;// CONCATENATED MODULE: ./lib/findings/objects.js
-
-
-
-/** The level at which an aspect's differences are told; null where they are not. */
-function severityOfChange(change, policy) {
-    const level = policy.compare[change.aspect];
-    if (level === 'off')
-        return null;
-    const ofAspect = level === 'auto' ? 'error' : level;
-    const chosen = change.certainty === 'likely' && ofAspect === 'error' ? 'warning' : ofAspect;
-    const final = (0,config_policy/* levelOfFinding */.lk)(policy, codeOf(change), chosen);
-    return final === 'off' ? null : final;
-}
-/** The finding code of a change. */
-function codeOf(change) {
-    if (change.certainty === 'unknown')
-        return 'object-unknown';
-    if (change.certainty === 'likely')
-        return 'object-cosmetic';
-    return change.action === 'create' ? 'object-missing' : change.action === 'drop' ? 'object-extra' : 'object-changed';
-}
-/** One finding for each difference between two sides. */
-function findDifferences(changes, policy, sides, locate) {
-    return changes.flatMap((change) => {
-        const severity = severityOfChange(change, policy);
-        if (severity === null)
-            return [];
-        const location = locate(change);
-        return [
-            {
-                code: codeOf(change),
-                severity,
-                message: sentence(change, sides),
-                object: { kind: change.kind, name: change.name },
-                ...(location === undefined ? {} : { location }),
-                details: { action: change.action, aspect: change.aspect, attributes: change.attributes }
-            }
-        ];
-    });
-}
-/** One finding for each object that either side has and that is of a kind that is not compared. */
-function findUnmodelled(sides, policy) {
-    const unmodelled = new Map(sides.flatMap((side) => side?.unmodelled ?? []).map((object) => [keyOf(object), object])).values();
-    const level = (0,config_policy/* levelOfFinding */.lk)(policy, 'object-unmodelled', 'notice');
-    if (level === 'off')
-        return [];
-    return [...unmodelled].map((object) => ({
-        code: 'object-unmodelled',
-        severity: level,
-        message: `The ${object.kind} ${object.name} is of a kind that is not compared.`,
-        object,
-        details: {}
-    }));
-}
-function sentence(change, sides) {
-    const what = `The ${change.kind} ${change.name}`;
-    switch (change.action) {
-        case 'create':
-            return `${what} is in ${sides.desired}, and ${sides.current} does not have it.`;
-        case 'drop':
-            return `${what} is in ${sides.current}, and ${sides.desired} does not have it.`;
-        case 'modify': {
-            if (change.certainty === 'unknown')
-                return `${what} cannot be compared: ${change.reason ?? ''}.`;
-            if (change.certainty === 'likely')
-                return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`;
-            return `${what} differs: ${change.attributes.map((attribute) => valuesOf(attribute, sides)).join('; ')}.`;
-        }
-    }
-}
-function valuesOf(attribute, sides) {
-    const [current, desired] = (0,change/* differingParts */.d)(attribute);
-    return `${attribute.name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`;
-}
-/** Longest value that fits into a sentence, in characters. */
-const longest = 80;
-function show(value) {
-    const text = value === null ? 'not set' : Array.isArray(value) ? (value.length === 0 ? 'empty' : value.join(', ')) : String(value);
-    const line = text.replace(/\s+/g, ' ').trim();
-    return line.length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line;
-}
-
-;// CONCATENATED MODULE: ./lib/commands/assemble.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bd: () => (/* binding */ countActions),
+/* harmony export */   N7: () => (/* binding */ reportError),
+/* harmony export */   fT: () => (/* binding */ assemble),
+/* harmony export */   wr: () => (/* binding */ reportChanges)
+/* harmony export */ });
+/* harmony import */ var _catalog_ddl_schema_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3072);
+/* harmony import */ var _catalog_ddl_statements_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5608);
+/* harmony import */ var _catalog_ddl_model_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3881);
+/* harmony import */ var _findings_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2126);
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7505);
 
 
 
@@ -20468,6 +20626,8 @@ function assemble(parts) {
         loops: parts.loops ?? [],
         checksums: parts.checksums ?? [],
         ...(parts.audit === undefined ? {} : { audit: parts.audit }),
+        ...(parts.ledger === undefined ? {} : { ledger: parts.ledger }),
+        ...(parts.coverage === undefined ? {} : { coverage: parts.coverage }),
         targets: [],
         timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
     };
@@ -20478,17 +20638,17 @@ function countActions(changes) {
     return { create: of('create'), modify: of('modify'), drop: of('drop') };
 }
 /** Changes as reports show them: judged, placed, and with both definitions as canonical SQL. */
-function reportChanges(changes, current, desired, policy, locate, originOf = () => ({ lastTouchedBy: null, partedAt: null })) {
-    const [left, right] = [modelOf(current), modelOf(desired)];
+function reportChanges(changes, current, desired, { policy, judge, locate = () => undefined, originOf = () => ({ lastTouchedBy: null, partedAt: null }) }) {
+    const [left, right] = [(0,_catalog_ddl_model_js__WEBPACK_IMPORTED_MODULE_3__/* .modelOf */ .DM)(current), (0,_catalog_ddl_model_js__WEBPACK_IMPORTED_MODULE_3__/* .modelOf */ .DM)(desired)];
     return changes.flatMap((change) => {
-        const severity = severityOfChange(change, policy);
+        const severity = (0,_findings_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .severityOfChange */ .nu)(change, policy, judge);
         if (severity === null)
             return [];
         const renamed = change.attributes.find(({ name }) => change.aspect === 'generated-names' && name === 'name');
-        const existing = left.get(keyOf({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }));
-        const wanted = right.get(keyOf(change));
+        const existing = left.get((0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }));
+        const wanted = right.get((0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(change));
         const location = locate(change);
-        const define = (object, model) => change.action === 'modify' ? definitionOf(object, model, change.aspect) : wholeDefinition(object, model);
+        const define = (object, model) => change.action === 'modify' ? (0,_catalog_ddl_statements_js__WEBPACK_IMPORTED_MODULE_1__/* .definitionOf */ .Fg)(object, model, change.aspect) : (0,_catalog_ddl_schema_file_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeDefinition */ .br)(object, model);
         return [
             {
                 ...change,
@@ -20516,6 +20676,41 @@ function reportError(command, name, message, location, findings = []) {
     };
 }
 
+
+/***/ }),
+
+/***/ 1330:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ execute),
+  a: () => (/* binding */ runnable)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./lib/config/config-error.js
+var config_error = __nccwpck_require__(1429);
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __nccwpck_require__(6804);
+// EXTERNAL MODULE: ./lib/database/session.js
+var database_session = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/snapshot/object.js
+var snapshot_object = __nccwpck_require__(7505);
+// EXTERNAL MODULE: ./lib/catalog/secrets.js
+var catalog_secrets = __nccwpck_require__(1694);
+// EXTERNAL MODULE: ./lib/catalog/ddl/model.js
+var ddl_model = __nccwpck_require__(3881);
+// EXTERNAL MODULE: ./lib/catalog/ddl/others.js
+var others = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./lib/catalog/ddl/sequences.js
+var sequences = __nccwpck_require__(9334);
+// EXTERNAL MODULE: ./lib/catalog/ddl/statements.js
+var ddl_statements = __nccwpck_require__(5608);
+// EXTERNAL MODULE: ./lib/catalog/ddl/tables.js
+var tables = __nccwpck_require__(7943);
 ;// CONCATENATED MODULE: ./lib/catalog/ddl/stretch.js
 
 
@@ -20536,7 +20731,7 @@ function partsOfStretch(object, model, isApart) {
 }
 /** Whether the definition of an object holds a secret, in whose place stands a token. */
 function holdsSecret(parts) {
-    return parts.some(({ attributes }) => holdsToken(JSON.stringify(attributes)));
+    return parts.some(({ attributes }) => (0,catalog_secrets/* holdsToken */.Qe)(JSON.stringify(attributes)));
 }
 /**
  * The definition of an object as a person would write it in one go: what belongs to it stands inside of its statement where SQL lets
@@ -20550,42 +20745,44 @@ function stretchOf(object, model, isApart, isEmpty = false) {
     const parts = all.filter((part) => !comesByItself(part, model));
     const inside = parts.filter((part) => canStandInside(part, object));
     const statements = [
-        stretch_create(object, model, [...inside, ...all.filter(({ kind }) => kind === 'sequence')], isEmpty),
-        ...extendingStatements(object),
-        attachStatement(object, model),
-        ...completingStatements(object, model),
+        create(object, model, [...inside, ...all.filter(({ kind }) => kind === 'sequence')], isEmpty),
+        ...(0,ddl_statements/* extendingStatements */.nh)(object),
+        (0,ddl_statements/* attachStatement */.VU)(object, model),
+        ...(0,ddl_statements/* completingStatements */.J3)(object, model),
         ...parts.flatMap((part) => behind(part, object, model, inside.includes(part)))
     ];
     return statements.filter((statement) => statement !== undefined).join(';\n');
 }
-function stretch_create(object, model, inside, isEmpty) {
-    if (isTable(object.kind))
-        return createTable(object, model, inside);
+function create(object, model, inside, isEmpty) {
+    if ((0,ddl_model/* isTable */.bI)(object.kind))
+        return (0,tables/* createTable */.ZR)(object, model, inside);
     if (object.kind === 'domain')
-        return [createDomain(object), ...inside.filter(({ kind }) => kind === 'constraint').map((constraint) => `CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`)].join(' ');
-    const statement = createStatement(object, model) ?? aloneStatement(object, model);
+        return [(0,others/* createDomain */.$5)(object), ...inside.filter(({ kind }) => kind === 'constraint').map((constraint) => `CONSTRAINT ${(0,ddl_model/* ownName */.qU)(constraint, model)} ${(0,tables/* constraintDefinition */.je)(constraint)}`)].join(' ');
+    const statement = (0,ddl_statements/* createStatement */.Ay)(object, model) ?? (0,ddl_statements/* aloneStatement */.JW)(object, model);
     return object.kind === 'materialized view' && !isEmpty ? statement?.replace(/\nWITH NO DATA$/, '') : statement;
 }
 /** Rows that were there before cannot be left unchecked in the statement that makes their table. */
 function canStandInside(part, object) {
-    return part.kind === 'constraint' && part.parent === keyOf(object) && !/ NOT VALID$/.test(model_text(part, 'definition') ?? '');
+    return part.kind === 'constraint' && part.parent === (0,snapshot_object/* keyOf */.TN)(object) && !/ NOT VALID$/.test((0,ddl_model/* text */.Qq)(part, 'definition') ?? '');
 }
 /** What a parent hands down, what follows from a view's query, and the sequence that a serial or identity column has. */
 function comesByItself(part, model) {
     if (part.kind === 'constraint')
         return part.attributes['local'] === false;
     const column = part.kind === 'sequence' ? model.get(part.parent ?? '') : undefined;
-    return column !== undefined && (flag(part, 'identity') || isStandard(part, column));
+    return column !== undefined && ((0,ddl_model/* flag */.Jt)(part, 'identity') || (0,sequences/* isStandard */.mI)(part, column));
 }
 function behind(part, object, model, isInside) {
     if (part.kind === 'column')
-        return isTable(object.kind) ? columnSettings(part, model, true) : completingStatements(part, model);
-    const made = isInside ? undefined : (createStatement(part, model) ?? aloneStatement(part, model));
-    return [made, ...extendingStatements(part), attachStatement(part, model), ...completingStatements(part, model)];
+        return (0,ddl_model/* isTable */.bI)(object.kind) ? (0,tables/* columnSettings */.YI)(part, model, true) : (0,ddl_statements/* completingStatements */.J3)(part, model);
+    const made = isInside ? undefined : ((0,ddl_statements/* createStatement */.Ay)(part, model) ?? (0,ddl_statements/* aloneStatement */.JW)(part, model));
+    return [made, ...(0,ddl_statements/* extendingStatements */.nh)(part), (0,ddl_statements/* attachStatement */.VU)(part, model), ...(0,ddl_statements/* completingStatements */.J3)(part, model)];
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
+// EXTERNAL MODULE: ./lib/config/policy.js
+var config_policy = __nccwpck_require__(3774);
 ;// CONCATENATED MODULE: ./lib/config/problems.js
 /** What is wrong with a document that is not of its shape, and where, of the first few places. */
 function problemsOf({ issues }) {
@@ -20734,7 +20931,7 @@ function seedSteps() {
 
 
 /** So long the rules may take for one text, in milliseconds. */
-const custom_longest = 1000;
+const longest = 1000;
 /**
  * What the `custom` checksum hashes: the text after its rules, in their order, and nothing else is done to it. A replacement may
  * speak of the match as in JavaScript: `$1`, `$<name>`, `$&`.
@@ -20755,7 +20952,7 @@ function createCustom(rules) {
                 reduced = current.apply(reduced);
         };
         try {
-            script.runInContext(context, { timeout: custom_longest });
+            script.runInContext(context, { timeout: longest });
         }
         catch (error) {
             throw new config_error/* ConfigError */.x([`\`checksum-rules\`: \`${current?.name ?? ''}\` ${complaint(error)} The text begins with \`${beginning(text)}\`.`], { cause: error });
@@ -20773,13 +20970,15 @@ function complaint(error) {
     const { code, message } = error;
     if (code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT')
         return `cannot be applied: ${message}.`;
-    return `is still at work after ${custom_longest / 1000} s on one object: repetitions inside of repetitions, such as \`(a+)+\`, try every way to divide a text.`;
+    return `is still at work after ${longest / 1000} s on one object: repetitions inside of repetitions, such as \`(a+)+\`, try every way to divide a text.`;
 }
 function beginning(text) {
     const line = text.trim().replace(/\s+/g, ' ');
     return line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line;
 }
 
+// EXTERNAL MODULE: ./lib/sql/name.js
+var sql_name = __nccwpck_require__(4837);
 // EXTERNAL MODULE: ./lib/checksum/word.js
 var checksum_word = __nccwpck_require__(1131);
 ;// CONCATENATED MODULE: ./lib/checksum/schema-prefix.js
@@ -21011,6 +21210,8 @@ function hasWords(text, ...words) {
     return false;
 }
 
+// EXTERNAL MODULE: ./lib/sql/position.js
+var sql_position = __nccwpck_require__(5873);
 // EXTERNAL MODULE: external "libpg-query"
 var external_libpg_query_ = __nccwpck_require__(1961);
 ;// CONCATENATED MODULE: ./lib/sql/tree.js
@@ -21196,6 +21397,8 @@ function readColumn(run, defined, topic, toOffset) {
     return { ...around(run), topic, ...(name === undefined ? {} : { name }), parts };
 }
 
+// EXTERNAL MODULE: ./lib/sql/quote.js + 1 modules
+var quote = __nccwpck_require__(3991);
 ;// CONCATENATED MODULE: ./lib/sql/type-name.js
 
 /** Names of `pg_type` that `format_type` writes in the words of the SQL standard. */
@@ -21558,13 +21761,13 @@ function statesOwner(text) {
 }
 function ownersIn(tree) {
     if ('AlterOwnerStmt' in tree)
-        return statement_named(tree.AlterOwnerStmt.newowner);
+        return named(tree.AlterOwnerStmt.newowner);
     if ('CreateSchemaStmt' in tree)
-        return statement_named(tree.CreateSchemaStmt.authrole);
+        return named(tree.CreateSchemaStmt.authrole);
     if ('ReassignOwnedStmt' in tree)
-        return statement_named(tree.ReassignOwnedStmt.newrole);
+        return named(tree.ReassignOwnedStmt.newrole);
     if ('AlterTableStmt' in tree) {
-        return (tree.AlterTableStmt.cmds ?? []).flatMap((command) => ('AlterTableCmd' in command ? statement_named(command.AlterTableCmd.newowner) : []));
+        return (tree.AlterTableStmt.cmds ?? []).flatMap((command) => ('AlterTableCmd' in command ? named(command.AlterTableCmd.newowner) : []));
     }
     if (!('VariableSetStmt' in tree))
         return [];
@@ -21576,7 +21779,7 @@ function ownersIn(tree) {
         return role === undefined || role === 'none' ? [] : [role];
     });
 }
-function statement_named(role) {
+function named(role) {
     return role?.roletype === 'ROLESPEC_CSTRING' && role.rolename !== undefined ? [role.rolename] : [];
 }
 function returnsToSavepoint(text) {
@@ -21636,7 +21839,7 @@ function find(text, pieces, name, schema, from) {
 
 
 /** What PostgreSQL calls the objects of a type (`type` of pg_identify_object), for what a statement can name. */
-const target_object_kinds = {
+const kinds = {
     OBJECT_ACCESS_METHOD: 'access method',
     OBJECT_AGGREGATE: 'aggregate',
     OBJECT_ATTRIBUTE: 'column',
@@ -21684,7 +21887,7 @@ const target_object_kinds = {
 };
 /** The kind of object that an ObjectType of the parse tree stands for. */
 function kindOfType(type) {
-    return (type === undefined ? undefined : target_object_kinds[type]) ?? 'object';
+    return (type === undefined ? undefined : kinds[type]) ?? 'object';
 }
 /** A relation under the kind that the statement gives it, which for ALTER TABLE may be a view's or a sequence's. */
 function relationObject(kind, relation) {
@@ -21903,19 +22106,19 @@ function doing(action, objects) {
     return objects.map((object) => ({ action, ...object }));
 }
 /** CREATE TABLE and CREATE FOREIGN TABLE: the table, its columns, constraints and the sequences of its columns. */
-function target_table_createTable(statement, kind) {
+function createTable(statement, kind) {
     const { relation, tableElts = [], constraints = [] } = statement;
     return [
         ...doing('create', relationObject(kind, relation)),
         ...[...tableElts, ...constraints].flatMap((element) => {
             if ('ColumnDef' in element)
                 return createColumn(relation, element.ColumnDef);
-            return 'Constraint' in element ? target_table_createConstraint(relation, element.Constraint) : [];
+            return 'Constraint' in element ? createConstraint(relation, element.Constraint) : [];
         })
     ];
 }
 /** CREATE INDEX; an index has the schema of its table. */
-function target_table_createIndex(statement) {
+function createIndex(statement) {
     const { relation, idxname, indexParams = [], indexIncludingParams = [] } = statement;
     if (relation?.relname === undefined)
         return [];
@@ -21925,7 +22128,7 @@ function target_table_createIndex(statement) {
     return generated(doing('create', memberObject('index', relation, name, relation.location)));
 }
 /** ALTER TABLE and its like: the relation, and the columns, constraints, … that its commands name. */
-function target_table_alterTable(statement) {
+function alterTable(statement) {
     const { relation, cmds = [], objtype } = statement;
     return [
         ...doing('alter', relationObject(kindOfType(objtype), relation)),
@@ -21943,7 +22146,7 @@ function alterCommand(relation, command, kind) {
         case 'AT_AddIdentity':
             return [...member('alter', 'column'), ...createIdentity(relation, name, def)];
         case 'AT_AddConstraint':
-            return def !== undefined && 'Constraint' in def ? target_table_createConstraint(relation, def.Constraint) : [];
+            return def !== undefined && 'Constraint' in def ? createConstraint(relation, def.Constraint) : [];
         case 'AT_DropConstraint':
             return member('drop', 'constraint');
         case 'AT_AlterConstraint':
@@ -21982,13 +22185,13 @@ function createColumn(relation, column) {
     const isSerial = /^(?:small|big)?serial[248]?$/.test(stringsOf(typeName?.names).join('.'));
     return [
         ...doing('create', memberObject('column', relation, colname, location)),
-        ...(isSerial ? target_table_createSequence(relation, colname, location) : []),
+        ...(isSerial ? createSequence(relation, colname, location) : []),
         ...own.flatMap((constraint) => constraint.contype === 'CONSTR_IDENTITY'
             ? createIdentity(relation, colname, { Constraint: constraint })
-            : target_table_createConstraint(relation, constraint, colname))
+            : createConstraint(relation, constraint, colname))
     ];
 }
-function target_table_createConstraint(relation, constraint, column) {
+function createConstraint(relation, constraint, column) {
     return namedOrChosen(relation, constraint, chosenConstraintName(constraint, relation?.relname ?? '', column));
 }
 /** A constraint of a domain, which stands for the relation. */
@@ -22009,13 +22212,13 @@ function createIdentity(relation, column, definition) {
     const { options = [], location } = definition.Constraint;
     const given = options.flatMap((node) => ('DefElem' in node && node.DefElem.defname === 'sequence_name' ? [node.DefElem] : [])).at(0);
     if (given?.arg === undefined || !('List' in given.arg))
-        return target_table_createSequence(relation, column, location);
+        return createSequence(relation, column, location);
     const names = stringsOf(given.arg.List.items);
     const schema = names.at(-2) ?? relation?.schemaname;
     return doing('create', [{ kind: 'sequence', name: names.at(-1) ?? '', ...(schema === undefined ? {} : { schema }), ...place(location) }]);
 }
 /** The sequence behind a serial or identity column. */
-function target_table_createSequence(relation, column, location) {
+function createSequence(relation, column, location) {
     if (relation?.relname === undefined || column === undefined)
         return [];
     const { schemaname: schema, relname } = relation;
@@ -22042,15 +22245,15 @@ const dotted = (kind, names) => dottedObject(kind, stringsOf(names));
 /** One reader for each statement that defines something (parsenodes.h); statements that are not here speak of no object. */
 const readers = {
     // Relations and what belongs to them
-    CreateStmt: (statement) => target_table_createTable(statement, 'table'),
-    CreateForeignTableStmt: (statement) => (statement.base === undefined ? [] : target_table_createTable(statement.base, 'foreign table')),
+    CreateStmt: (statement) => createTable(statement, 'table'),
+    CreateForeignTableStmt: (statement) => (statement.base === undefined ? [] : createTable(statement.base, 'foreign table')),
     CreateTableAsStmt: ({ into, objtype }) => doing('create', relationObject(kindOfType(objtype), into?.rel)),
     SelectStmt: ({ intoClause }) => doing('create', relationObject('table', intoClause?.rel)),
     ViewStmt: ({ view }) => doing('create', relationObject('view', view)),
-    IndexStmt: target_table_createIndex,
+    IndexStmt: createIndex,
     CreateSeqStmt: ({ sequence }) => doing('create', relationObject('sequence', sequence)),
     AlterSeqStmt: ({ sequence }) => doing('alter', relationObject('sequence', sequence)),
-    AlterTableStmt: target_table_alterTable,
+    AlterTableStmt: alterTable,
     CreateTrigStmt: ({ relation, trigname }) => doing('create', memberObject('trigger', relation, trigname)),
     RuleStmt: ({ relation, rulename }) => doing('create', memberObject('rule', relation, rulename)),
     CreatePolicyStmt: ({ table, policy_name }) => doing('create', memberObject('policy', table, policy_name)),
@@ -22114,13 +22317,13 @@ const readers = {
     AlterFdwStmt: ({ fdwname }) => doing('alter', only('foreign-data wrapper', fdwname)),
     CreateForeignServerStmt: ({ servername }) => doing('create', only('server', servername)),
     AlterForeignServerStmt: ({ servername }) => doing('alter', only('server', servername)),
-    CreateUserMappingStmt: ({ user, servername }) => doing('create', target_statement_userMapping(user, servername)),
-    AlterUserMappingStmt: ({ user, servername }) => doing('alter', target_statement_userMapping(user, servername)),
-    DropUserMappingStmt: ({ user, servername }) => doing('drop', target_statement_userMapping(user, servername)),
+    CreateUserMappingStmt: ({ user, servername }) => doing('create', userMapping(user, servername)),
+    AlterUserMappingStmt: ({ user, servername }) => doing('alter', userMapping(user, servername)),
+    DropUserMappingStmt: ({ user, servername }) => doing('drop', userMapping(user, servername)),
     CreateRoleStmt: ({ role }) => doing('create', only('role', role)),
     AlterRoleStmt: ({ role }) => doing('alter', roles(role)),
-    AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : target_statement_setting(setstmt, role)),
-    AlterDatabaseSetStmt: ({ setstmt }) => target_statement_setting(setstmt),
+    AlterRoleSetStmt: ({ role, database, setstmt }) => (database === undefined ? doing('alter', roles(role)) : setting(setstmt, role)),
+    AlterDatabaseSetStmt: ({ setstmt }) => setting(setstmt),
     DropRoleStmt: ({ roles: dropped = [] }) => doing('drop', dropped.flatMap((node) => ('RoleSpec' in node ? roles(node.RoleSpec) : []))),
     // Any object
     DropStmt: ({ objects = [], removeType }) => doing('drop', objects.flatMap((node) => objectOf(removeType, node))),
@@ -22214,14 +22417,14 @@ function published(publication, objects) {
     });
 }
 /** A parameter that is set, or taken back, for the database. */
-function target_statement_setting(statement, role) {
+function setting(statement, role) {
     const { kind, name } = statement ?? {};
     if (name === undefined)
         return [];
     const whole = role?.rolename === undefined ? name : `${name} for role ${(0,quote/* quoteIdentifier */.C)(role.rolename)}`;
     return doing(kind === 'VAR_RESET' ? 'drop' : 'create', only('setting', whole));
 }
-function target_statement_userMapping(user, server) {
+function userMapping(user, server) {
     if (user === undefined || server === undefined)
         return [];
     const name = user.rolename === undefined ? (user.roletype === 'ROLESPEC_PUBLIC' ? 'public' : 'current_user') : (0,quote/* quoteIdentifier */.C)(user.rolename);
@@ -22445,8 +22648,12 @@ function splitFrom(text, from, steps, comments) {
 
 // EXTERNAL MODULE: ./lib/sql/scanner.js
 var scanner = __nccwpck_require__(4682);
+// EXTERNAL MODULE: ./lib/source/input-error.js
+var input_error = __nccwpck_require__(3002);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./lib/source/sql-error.js
+var sql_error = __nccwpck_require__(6866);
 ;// CONCATENATED MODULE: ./lib/source/psql-commands.js
 
 
@@ -22464,15 +22671,15 @@ async function resolveCommand(tree, file, step) {
     if (step.name === '\\set' && argument.startsWith('ON_ERROR_STOP'))
         return undefined;
     if (step.name !== '\\i' && step.name !== '\\ir' && step.name !== '\\include' && step.name !== '\\include_relative') {
-        throw sqlErrorAt(file, step.start, `the psql command ${step.name} is not supported; write the SQL that it stands for`);
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, step.start, `the psql command ${step.name} is not supported; write the SQL that it stands for`);
     }
     const relative = step.name === '\\ir' || step.name === '\\include_relative';
     const path = external_node_path_.posix.normalize(relative ? external_node_path_.posix.join(external_node_path_.posix.dirname(file.path), argument) : argument);
     if (external_node_path_.posix.isAbsolute(path) || path.startsWith('..'))
-        throw sqlErrorAt(file, step.start, `${step.name} ${argument} leads out of the workspace`);
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, step.start, `${step.name} ${argument} leads out of the workspace`);
     const text = await tree.read(path);
     if (text === undefined)
-        throw sqlErrorAt(file, step.start, `${step.name}: there is no ${path}`);
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, step.start, `${step.name}: there is no ${path}`);
     return { path, text };
 }
 
@@ -22497,7 +22704,7 @@ function splitFile(file) {
         return steps;
     }
     catch (error) {
-        throw error instanceof scanner/* ScanError */.sC ? sqlErrorAt(file, error.offset, error.message, '42601', [], error) : error;
+        throw error instanceof scanner/* ScanError */.sC ? (0,sql_error/* sqlErrorAt */.EG)(file, error.offset, error.message, '42601', [], error) : error;
     }
 }
 /** The statements of a file in the order in which they run, those of included files in their place. */
@@ -22531,15 +22738,15 @@ const described = new Set(['default acl', 'cast', 'transform', 'user mapping', '
 const ofTypes = new Set(['cast', 'transform']);
 const members = new Set(['column', 'constraint', 'trigger', 'rule', 'policy']);
 /** Of files that have been read: findings and patches ask for the same ones. */
-const mentions_statementsOf = new WeakMap();
+const statementsOf = new WeakMap();
 /** All statements of the files, in their order, each with what it speaks of. What cannot be split has none. */
 function readStatements(files) {
     return files.flatMap((file) => {
-        const known = mentions_statementsOf.get(file);
+        const known = statementsOf.get(file);
         if (known !== undefined)
             return known;
         const statements = mentions_stepsOf(file).flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []);
-        mentions_statementsOf.set(file, statements);
+        statementsOf.set(file, statements);
         return statements;
     });
 }
@@ -22620,7 +22827,7 @@ function mentions_stepsOf(file) {
         return splitFile(file);
     }
     catch (error) {
-        if (error instanceof SqlError)
+        if (error instanceof sql_error/* SqlError */.L8)
             return [];
         throw error;
     }
@@ -22669,9 +22876,9 @@ function openSession(model, path) {
 }
 /** The index behind a constraint has its name and its table's schema, and is no object of its own. */
 function indexBehind(object, model) {
-    if (object.kind !== 'constraint' || !['primary key', 'unique', 'exclusion'].includes(model_text(object, 'type') ?? ''))
+    if (object.kind !== 'constraint' || !['primary key', 'unique', 'exclusion'].includes((0,ddl_model/* text */.Qq)(object, 'type') ?? ''))
         return [];
-    return [{ kind: 'index', name: `${schemaOf(parentName(object, model))}.${ownName(object, model)}`, object }];
+    return [{ kind: 'index', name: `${(0,ddl_model/* schemaOf */.pP)((0,ddl_model/* parentName */.Ot)(object, model))}.${(0,ddl_model/* ownName */.qU)(object, model)}`, object }];
 }
 /** The schema of a name as it is stored; null where the object is in none. */
 function schemaIn(name) {
@@ -22718,7 +22925,7 @@ function readDefinitions(files, model, path) {
             session.follow(setsSearchPath(statement.text));
     }
     const isApart = (object) => isOwn(object, stated);
-    return { stated, isApart, unstated: model.snapshot.objects.filter((object) => isApart(object) && !stated.has(keyOf(object)) && !definitions_comesByItself(object)) };
+    return { stated, isApart, unstated: model.snapshot.objects.filter((object) => isApart(object) && !stated.has((0,snapshot_object/* keyOf */.TN)(object)) && !definitions_comesByItself(object)) };
 }
 /** Each search_path that the files set, as `SET search_path` takes it. */
 function pathsSetIn(files) {
@@ -22740,7 +22947,7 @@ function isOwn(object, stated) {
     if (never.has(object.kind) || object.derived === true)
         return false;
     const isMember = whenStated.has(object.kind) || (object.kind === 'sequence' && object.parent !== undefined);
-    return !isMember || stated.has(keyOf(object));
+    return !isMember || stated.has((0,snapshot_object/* keyOf */.TN)(object));
 }
 /** The schema that every database has, and what a parent's statement makes for its partitions. */
 function definitions_comesByItself({ kind, name, follows = [] }) {
@@ -22758,7 +22965,7 @@ function take(statement, state) {
 }
 function forget(object, { stated }) {
     if (object !== undefined)
-        stated.delete(keyOf(object));
+        stated.delete((0,snapshot_object/* keyOf */.TN)(object));
 }
 function takeCreate(statement, state) {
     const [made, ...others] = statement.targets;
@@ -22768,9 +22975,9 @@ function takeCreate(statement, state) {
     if (made.kind === 'schema' && others.length > 0)
         return;
     const object = madeBy(made, state);
-    if (object === undefined || (state.stated.has(keyOf(object)) && hasWords(statement.text, 'IF', 'NOT', 'EXISTS')))
+    if (object === undefined || (state.stated.has((0,snapshot_object/* keyOf */.TN)(object)) && hasWords(statement.text, 'IF', 'NOT', 'EXISTS')))
         return;
-    state.stated.set(keyOf(object), { object, statements: [statement] });
+    state.stated.set((0,snapshot_object/* keyOf */.TN)(object), { object, statements: [statement] });
 }
 /** Of several indexes without a name, the server puts a number behind those that come later. */
 function madeBy(target, { resolve, stated }) {
@@ -22778,7 +22985,7 @@ function madeBy(target, { resolve, stated }) {
         return resolve(target);
     for (let number = 0;; number++) {
         const object = resolve(number === 0 ? target : { ...target, name: `${target.name}${String(number)}` });
-        if (object === undefined || !stated.has(keyOf(object)))
+        if (object === undefined || !stated.has((0,snapshot_object/* keyOf */.TN)(object)))
             return object;
     }
 }
@@ -22798,7 +23005,7 @@ function takeAlter(statement, state) {
     const single = clauses.length <= 1;
     const constraint = added[0] === undefined || added.length > 1 || !single || targets.length > 2 ? undefined : madeBy(added[0], state);
     if (constraint !== undefined)
-        state.stated.set(keyOf(constraint), { object: constraint, statements: [statement] });
+        state.stated.set((0,snapshot_object/* keyOf */.TN)(constraint), { object: constraint, statements: [statement] });
     else
         extend((single && !ofTable.has(clauses[0]?.topic ?? '') ? state.resolve(last) : undefined) ?? state.resolve(subject), statement, state);
 }
@@ -22806,9 +23013,9 @@ function takeAlter(statement, state) {
 function extend(object, statement, state) {
     if (object === undefined)
         return;
-    const definition = state.stated.get(keyOf(object));
+    const definition = state.stated.get((0,snapshot_object/* keyOf */.TN)(object));
     if (definition !== undefined)
-        state.stated.set(keyOf(object), { object, statements: [...definition.statements, statement] });
+        state.stated.set((0,snapshot_object/* keyOf */.TN)(object), { object, statements: [...definition.statements, statement] });
     else if (!isOwn(object, state.stated))
         extend(state.model.get(object.parent ?? ''), statement, state);
 }
@@ -22823,7 +23030,7 @@ function extend(object, statement, state) {
 const elsewhere = new Set(['privileges', 'owner', 'comments']);
 /** Finds the objects of a committed schema that have a text of their own, and what the catalogs say of each. */
 function openAudit(request) {
-    const [desired, current] = [modelOf(request.desired), modelOf(request.current)];
+    const [desired, current] = [(0,ddl_model/* modelOf */.DM)(request.desired), (0,ddl_model/* modelOf */.DM)(request.current)];
     const definitions = readDefinitions(request.files, desired, request.path);
     const sides = { desired, current, definitions, renamed: renamedIn(request.comparison.changes), changed: changedIn(request.comparison.changes) };
     const isLeftOut = (object, model) => {
@@ -22832,19 +23039,19 @@ function openAudit(request) {
     };
     const committed = [...definitions.stated.values()].filter(({ object }) => !isLeftOut(object, desired));
     const extra = request.comparison.changes.flatMap((change) => {
-        const object = change.action === 'drop' && !elsewhere.has(change.aspect) ? current.get(keyOf(change)) : undefined;
+        const object = change.action === 'drop' && !elsewhere.has(change.aspect) ? current.get((0,snapshot_object/* keyOf */.TN)(change)) : undefined;
         return object !== undefined && definitions.isApart(object) ? [object] : [];
     });
     const isSecret = (definition) => holdsSecret(partsOfStretch(definition.object, desired, definitions.isApart));
     const units = [...committed.filter((definition) => !isSecret(definition)).map((definition) => unitOfBoth(definition, sides)), ...extra.map((object) => extraUnit(object, sides))];
-    const byKey = new Map(units.map((unit) => [keyOf(unit), unit]));
+    const byKey = new Map(units.map((unit) => [(0,snapshot_object/* keyOf */.TN)(unit), unit]));
     return {
         units,
         unjudged: [
             ...definitions.unstated.filter((object) => !isLeftOut(object, desired)).map((object) => unjudged(object, 'no statement')),
             ...committed.filter(isSecret).map(({ object }) => unjudged(object, 'secret'))
         ],
-        unitOf: (object) => ownUnit(keyOf(object), sides, byKey)
+        unitOf: (object) => ownUnit((0,snapshot_object/* keyOf */.TN)(object), sides, byKey)
     };
 }
 /** What an algorithm says of an object, against the truth. What is not proven to differ is never called a false negative. */
@@ -22866,7 +23073,7 @@ function tally(judgements) {
 function unitOfBoth(definition, sides) {
     const { desired, current, definitions } = sides;
     const { object } = definition;
-    const key = keyOf(object);
+    const key = (0,snapshot_object/* keyOf */.TN)(object);
     const existing = current.get(sides.renamed.find(([, committed]) => committed === key)?.[0] ?? key);
     const isApart = (each) => definitions.isApart(inCommitted(each, sides));
     const parts = [
@@ -22891,26 +23098,26 @@ function extraUnit(object, { current, definitions }) {
 }
 /** An object of the database under the name that it has in the committed schema. */
 function inCommitted(object, { desired, renamed }) {
-    const name = renamed.find(([stored]) => stored === keyOf(object))?.[1];
+    const name = renamed.find(([stored]) => stored === (0,snapshot_object/* keyOf */.TN)(object))?.[1];
     return (name === undefined ? undefined : desired.get(name)) ?? object;
 }
 /** A part that repeats what happens to the one that it follows is not listed as a change of its own. */
 function truthOf(parts, { changed }) {
-    const changes = parts.flatMap((part) => [keyOf(part), ...(part.follows ?? [])]).flatMap((key) => changed.get(key) ?? []);
+    const changes = parts.flatMap((part) => [(0,snapshot_object/* keyOf */.TN)(part), ...(part.follows ?? [])]).flatMap((key) => changed.get(key) ?? []);
     return changes.length === 0 ? 'equal' : changes.includes(true) ? 'different' : 'unproven';
 }
 function changedIn(changes) {
     const changed = new Map();
     for (const change of changes) {
         if (!elsewhere.has(change.aspect))
-            changed.set(keyOf(change), change.certainty === 'proven' || changed.get(keyOf(change)) === true);
+            changed.set((0,snapshot_object/* keyOf */.TN)(change), change.certainty === 'proven' || changed.get((0,snapshot_object/* keyOf */.TN)(change)) === true);
     }
     return changed;
 }
 function renamedIn(changes) {
     return changes.flatMap((change) => {
         const name = change.aspect === 'generated-names' ? change.attributes.find((attribute) => attribute.name === 'name')?.current : undefined;
-        return typeof name === 'string' ? [[keyOf({ kind: change.kind, name }), keyOf(change)]] : [];
+        return typeof name === 'string' ? [[(0,snapshot_object/* keyOf */.TN)({ kind: change.kind, name }), (0,snapshot_object/* keyOf */.TN)(change)]] : [];
     });
 }
 function ownUnit(key, { desired, current, renamed }, units) {
@@ -22937,7 +23144,7 @@ function remember(make) {
 ;// CONCATENATED MODULE: ./lib/sql/directives.js
 
 
-const directives_address = /^--\s*pg-parity\s*:\s*(.*)$/;
+const address = /^--\s*pg-parity\s*:\s*(.*)$/;
 const allow = /^allow\s+([a-z]+(?:-[a-z]+)*)\s*(?::\s*(.*))?$/;
 /**
  * Reads the comments of a script that are addressed to pg-parity. Only real line comments count: not a literal, a body in
@@ -22952,7 +23159,7 @@ function directives(text) {
         return { allowances, problems };
     const toPosition = (0,sql_position/* positionsIn */.YH)(text);
     for (const comment of splitScript(text).comments) {
-        const words = directives_address.exec(comment.text)?.[1]?.trim();
+        const words = address.exec(comment.text)?.[1]?.trim();
         if (words === undefined)
             continue;
         const place = { offset: comment.start, line: toPosition(comment.start).line };
@@ -23094,14 +23301,18 @@ function whatChanged({ causes, rest }) {
 
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/catalog/family.js
+var family = __nccwpck_require__(2631);
+// EXTERNAL MODULE: ./lib/catalog/fragments.js
+var fragments = __nccwpck_require__(2714);
 ;// CONCATENATED MODULE: ./lib/catalog/casts.js
 
 
 /** Casts. The one from a range to its multirange type comes with the range (`pg_depend.deptype` i). */
-const casts = family('casts', () => `select ${address('c')} as address, ${identity('c')} as name, ${typeIdentity('c.castsource')} as source, ${typeIdentity('c.casttarget')} as target,
-      case c.castmethod when 'f' then 'function' when 'i' then 'inout' else 'binary' end as method, ${signature('c.castfunc')} as function,
-      case c.castcontext when 'i' then 'implicit' when 'a' then 'assignment' else 'explicit' end as context, ${comment('c')} as comment
-    from pg_cast c where ${madeByUsers('c')}
+const casts = (0,family/* family */.T)('casts', () => `select ${(0,fragments/* address */.hl)('c')} as address, ${(0,fragments/* identity */.D_)('c')} as name, ${(0,fragments/* typeIdentity */.RT)('c.castsource')} as source, ${(0,fragments/* typeIdentity */.RT)('c.casttarget')} as target,
+      case c.castmethod when 'f' then 'function' when 'i' then 'inout' else 'binary' end as method, ${(0,fragments/* signature */.vl)('c.castfunc')} as function,
+      case c.castcontext when 'i' then 'implicit' when 'a' then 'assignment' else 'explicit' end as context, ${(0,fragments/* comment */.Im)('c')} as comment
+    from pg_cast c where ${(0,fragments/* madeByUsers */.$E)('c')}
       and not exists (select from pg_depend i where i.classid = c.tableoid and i.objid = c.oid and i.deptype = 'i')`, (row) => ({
     kind: 'cast',
     name: row.name,
@@ -23109,9 +23320,9 @@ const casts = family('casts', () => `select ${address('c')} as address, ${identi
     attributes: { source: row.source, target: row.target, method: row.method, function: row.function, context: row.context, comment: row.comment }
 }), 'pg_cast');
 /** Transforms: how values of a type reach functions of a language, and come back. */
-const transforms = family('transforms', () => `select ${address('t')} as address, ${typeIdentity('t.trftype')} as type, quote_ident(l.lanname) as language,
-      ${signature('t.trffromsql')} as from_sql, ${signature('t.trftosql')} as to_sql, ${comment('t')} as comment
-    from pg_transform t join pg_language l on l.oid = t.trflang where ${madeByUsers('t')}`, (row) => ({
+const transforms = (0,family/* family */.T)('transforms', () => `select ${(0,fragments/* address */.hl)('t')} as address, ${(0,fragments/* typeIdentity */.RT)('t.trftype')} as type, quote_ident(l.lanname) as language,
+      ${(0,fragments/* signature */.vl)('t.trffromsql')} as from_sql, ${(0,fragments/* signature */.vl)('t.trftosql')} as to_sql, ${(0,fragments/* comment */.Im)('t')} as comment
+    from pg_transform t join pg_language l on l.oid = t.trflang where ${(0,fragments/* madeByUsers */.$E)('t')}`, (row) => ({
     kind: 'transform',
     name: `for ${row.type} on language ${row.language}`,
     address: row.address,
@@ -23126,13 +23337,13 @@ function locale(major) {
     return major >= 17 ? 'c.colllocale' : major >= 15 ? 'c.colliculocale' : 'c.collcollate';
 }
 /** Collations. The version is a note that the server takes of its libraries, the encoding that of the database. */
-const collations = family('collations', (major) => `select ${address('c')} as address, ${identity('c')} as name,
+const collations = (0,family/* family */.T)('collations', (major) => `select ${(0,fragments/* address */.hl)('c')} as address, ${(0,fragments/* identity */.D_)('c')} as name,
       case c.collprovider when 'c' then 'libc' when 'i' then 'icu' when 'b' then 'builtin' else 'default' end as provider,
       case when c.collprovider <> 'c' then ${locale(major)} end as locale,
       case when c.collprovider = 'c' then c.collcollate end as lc_collate, case when c.collprovider = 'c' then c.collctype end as lc_ctype,
       c.collisdeterministic as deterministic, ${major >= 16 ? 'c.collicurules' : 'null'} as rules,
-      pg_get_userbyid(c.collowner) as owner, ${comment('c')} as comment
-    from pg_collation c join pg_namespace n on n.oid = c.collnamespace where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+      pg_get_userbyid(c.collowner) as owner, ${(0,fragments/* comment */.Im)('c')} as comment
+    from pg_collation c join pg_namespace n on n.oid = c.collnamespace where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`, (row) => ({
     kind: 'collation',
     name: row.name,
     address: row.address,
@@ -23142,16 +23353,18 @@ const collations = family('collations', (major) => `select ${address('c')} as ad
     }
 }), 'pg_collation');
 /** Conversions between encodings. */
-const conversions = family('conversions', () => `select ${address('c')} as address, ${identity('c')} as name, pg_encoding_to_char(c.conforencoding) as source,
-      pg_encoding_to_char(c.contoencoding) as target, ${routine('c.conproc')} as function, c.condefault as default,
-      pg_get_userbyid(c.conowner) as owner, ${comment('c')} as comment
-    from pg_conversion c join pg_namespace n on n.oid = c.connamespace where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+const conversions = (0,family/* family */.T)('conversions', () => `select ${(0,fragments/* address */.hl)('c')} as address, ${(0,fragments/* identity */.D_)('c')} as name, pg_encoding_to_char(c.conforencoding) as source,
+      pg_encoding_to_char(c.contoencoding) as target, ${(0,fragments/* routine */.R9)('c.conproc')} as function, c.condefault as default,
+      pg_get_userbyid(c.conowner) as owner, ${(0,fragments/* comment */.Im)('c')} as comment
+    from pg_conversion c join pg_namespace n on n.oid = c.connamespace where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`, (row) => ({
     kind: 'conversion',
     name: row.name,
     address: row.address,
     attributes: { source: row.source, target: row.target, function: row.function, default: row.default, owner: row.owner, comment: row.comment }
 }), 'pg_conversion');
 
+// EXTERNAL MODULE: ./lib/catalog/generated-name.js
+var generated_name = __nccwpck_require__(3188);
 ;// CONCATENATED MODULE: ./lib/catalog/constraints.js
 
 
@@ -23161,31 +23374,31 @@ const conversions = family('conversions', () => `select ${address('c')} as addre
  * like has changed them: what it does not fire is not enforced. Bits of `tgtype` as in src/include/catalog/pg_trigger.h.
  */
 const triggers = `array(select distinct case g.tgenabled when 'D' then 'disabled' when 'R' then 'replica' else 'always' end || ' for '
-    || case when g.tgtype & 4 <> 0 then 'insert' when g.tgtype & 8 <> 0 then 'delete' else 'update' end || ' on ' || ${relationName('g.tgrelid')}
+    || case when g.tgtype & 4 <> 0 then 'insert' when g.tgtype & 8 <> 0 then 'delete' else 'update' end || ' on ' || ${(0,fragments/* relationName */.CJ)('g.tgrelid')}
   from pg_trigger g where g.tgconstraint = k.oid and g.tgisinternal and g.tgenabled <> 'O' order by 1)`;
 /**
  * Constraints of tables and domains. NOT NULL counts as an attribute of its column, a constraint trigger as a trigger;
  * the rows by which a foreign key reaches the partitions of the referenced table are the server's own bookkeeping.
  */
-const constraints = family('constraints', () => `select ${address('k')} as address, case when ic.oid is not null then ${address('ic')} end as index_address,
+const constraints = (0,family/* family */.T)('constraints', () => `select ${(0,fragments/* address */.hl)('k')} as address, case when ic.oid is not null then ${(0,fragments/* address */.hl)('ic')} end as index_address,
       case when k.conparentid <> 0 then k.tableoid || '.' || k.conparentid || '.0'
         when k.coninhcount > 0 then (select pk.tableoid || '.' || pk.oid || '.0' from pg_inherits h join pg_constraint pk on pk.conrelid = h.inhparent
           and pk.conname = k.conname and pk.contype = k.contype where h.inhrelid = k.conrelid order by h.inhseqno limit 1) end as follows,
       case when k.contypid <> 0 then 'domain' when c.relkind = 'f' then 'foreign table' else 'table' end as parent_kind,
-      ${qualified('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
+      ${(0,fragments/* qualified */.LX)('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
       quote_ident(k.conname) as name, k.conname as bare_name,
       case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'f' then 'foreign key' when 'x' then 'exclusion' else 'check' end as type,
       array(select coalesce(a.attname, 'expr') from unnest(k.conkey) with ordinality o(attnum, i) left join pg_attribute a
         on a.attrelid = k.conrelid and a.attnum = o.attnum order by o.i) as columns,
       pg_get_constraintdef(k.oid) as definition, k.coninhcount > 0 as inherited, k.conislocal as local,
-      ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment, ${triggers} as triggers
+      ${(0,fragments/* options */.fF)('ic.reloptions')} as index_options, ${(0,fragments/* tablespace */.dT)('ic.reltablespace')} as index_tablespace, ${(0,fragments/* comment */.Im)('k')} as comment, ${triggers} as triggers
     from pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
-      and ${lastingSchema('n')} and case when c.oid is not null then ${madeByUsers('c')} else ${madeByUsers('t')} end`, (row) => {
-    const generated = generatedName(row.type, row.bare_name, row.relation, row.columns);
+    where k.oid >= ${fragments/* firstNormalObjectId */.q8} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
+      and ${(0,fragments/* lastingSchema */.k9)('n')} and case when c.oid is not null then ${(0,fragments/* madeByUsers */.$E)('c')} else ${(0,fragments/* madeByUsers */.$E)('t')} end`, (row) => {
+    const generated = (0,generated_name/* generatedName */.x)(row.type, row.bare_name, row.relation, row.columns);
     return {
         kind: 'constraint',
         name: `${row.parent}.${row.name}`,
@@ -23212,15 +23425,15 @@ const constraints = family('constraints', () => `select ${address('k')} as addre
 
 /** The kind of the relation `c`, in the words used for kinds. */
 const relationKind = `case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end`;
-const relation = `${relationKind} as relation_kind, ${qualified('n.nspname', 'c.relname')} as relation`;
-const ofUsers = `${lastingSchema('n')} and ${madeByUsers('c')}`;
+const relation = `${relationKind} as relation_kind, ${(0,fragments/* qualified */.LX)('n.nspname', 'c.relname')} as relation`;
+const ofUsers = `${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`;
 /** Whether a trigger, rule or event trigger fires, by the letter that catalogs keep. */
 const enabled = (column) => `case ${column} when 'D' then 'disabled' when 'R' then 'replica' when 'A' then 'always' else 'enabled' end as enabled`;
 /** Triggers that users made; those behind foreign keys and deferred constraints are the server's. */
-const table_rules_triggers = family('triggers', () => `select ${address('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
+const table_rules_triggers = (0,family/* family */.T)('triggers', () => `select ${(0,fragments/* address */.hl)('g')} as address, case when g.tgparentid <> 0 then g.tableoid || '.' || g.tgparentid || '.0' end as follows, ${relation},
       quote_ident(g.tgname) as name, pg_get_triggerdef(g.oid) as definition,
       array(select quote_ident(a.attname) from unnest(g.tgattr::int2[]) with ordinality o(attnum, i) join pg_attribute a
-        on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${comment('g')} as comment
+        on a.attrelid = g.tgrelid and a.attnum = o.attnum order by o.i) as columns, ${enabled('g.tgenabled')}, ${(0,fragments/* comment */.Im)('g')} as comment
     from pg_trigger g join pg_class c on c.oid = g.tgrelid join pg_namespace n on n.oid = c.relnamespace
     where not g.tgisinternal and ${ofUsers}`, (row) => ({
     kind: 'trigger',
@@ -23234,11 +23447,11 @@ function withSortedColumns({ name, definition, columns }) {
     const at = definition.indexOf(written, definition.indexOf(` ${name} `) + name.length);
     if (columns.length < 2 || at === -1)
         return definition;
-    return `${definition.slice(0, at)} UPDATE OF ${[...columns].sort(compareText).join(', ')} ${definition.slice(at + written.length)}`;
+    return `${definition.slice(0, at)} UPDATE OF ${[...columns].sort(snapshot_object/* compareText */.n6).join(', ')} ${definition.slice(at + written.length)}`;
 }
 /** Rewrite rules other than the one that is a view. */
-const table_rules_rules = family('rules', () => `select ${address('r')} as address, ${relation}, quote_ident(r.rulename) as name,
-      rtrim(pg_get_ruledef(r.oid), ';') as definition, ${enabled('r.ev_enabled')}, ${comment('r')} as comment
+const table_rules_rules = (0,family/* family */.T)('rules', () => `select ${(0,fragments/* address */.hl)('r')} as address, ${relation}, quote_ident(r.rulename) as name,
+      rtrim(pg_get_ruledef(r.oid), ';') as definition, ${enabled('r.ev_enabled')}, ${(0,fragments/* comment */.Im)('r')} as comment
     from pg_rewrite r join pg_class c on c.oid = r.ev_class join pg_namespace n on n.oid = c.relnamespace
     where r.rulename <> '_RETURN' and ${ofUsers}`, (row) => ({
     kind: 'rule',
@@ -23246,10 +23459,10 @@ const table_rules_rules = family('rules', () => `select ${address('r')} as addre
     attributes: { definition: row.definition, enabled: row.enabled, comment: row.comment }
 }), undefined, { by: { relation: 'r.ev_class' }, rarely: { kind: 'rule', catalogs: ['pg_rewrite', 'pg_description'] } });
 /** Row security policies; the order of their roles is not theirs. */
-const policies = family('policies', () => `select ${address('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
+const policies = (0,family/* family */.T)('policies', () => `select ${(0,fragments/* address */.hl)('p')} as address, ${relation}, quote_ident(p.polname) as name, p.polpermissive as permissive,
       case p.polcmd when 'r' then 'SELECT' when 'a' then 'INSERT' when 'w' then 'UPDATE' when 'd' then 'DELETE' else 'ALL' end as command,
       array(select case o when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(o)) end from unnest(p.polroles) o order by 1) as roles,
-      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, ${comment('p')} as comment
+      pg_get_expr(p.polqual, p.polrelid) as using, pg_get_expr(p.polwithcheck, p.polrelid) as check, ${(0,fragments/* comment */.Im)('p')} as comment
     from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
     where ${ofUsers}`, (row) => ({
     kind: 'policy',
@@ -23267,24 +23480,26 @@ function onRelation(row) {
 
 
 /** Event triggers; the order of their tags is not theirs. */
-const eventTriggers = family('event triggers', () => `select ${address('v')} as address, quote_ident(v.evtname) as name, v.evtevent as event, array(select t from unnest(v.evttags) t order by 1) as tags,
-      ${routine('v.evtfoid')} as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${comment('v')} as comment
-    from pg_event_trigger v where ${madeByUsers('v')}`, (row) => ({
+const eventTriggers = (0,family/* family */.T)('event triggers', () => `select ${(0,fragments/* address */.hl)('v')} as address, quote_ident(v.evtname) as name, v.evtevent as event, array(select t from unnest(v.evttags) t order by 1) as tags,
+      ${(0,fragments/* routine */.R9)('v.evtfoid')} as function, ${enabled('v.evtenabled')}, pg_get_userbyid(v.evtowner) as owner, ${(0,fragments/* comment */.Im)('v')} as comment
+    from pg_event_trigger v where ${(0,fragments/* madeByUsers */.$E)('v')}`, (row) => ({
     kind: 'event trigger',
     name: row.name,
     address: row.address,
     attributes: { event: row.event, tags: row.tags, function: row.function, enabled: row.enabled, owner: row.owner, comment: row.comment }
 }), 'pg_event_trigger');
 
+// EXTERNAL MODULE: ./lib/catalog/relations.js
+var catalog_relations = __nccwpck_require__(4278);
 ;// CONCATENATED MODULE: ./lib/catalog/foreign-data.js
 
 
 
 
 /** Foreign-data wrappers (PostgreSQL manual, CREATE FOREIGN DATA WRAPPER). */
-const foreignDataWrappers = family('foreign-data wrappers', () => `select ${address('w')} as address, quote_ident(w.fdwname) as name, ${routine('w.fdwhandler')} as handler, ${routine('w.fdwvalidator')} as validator,
-      ${fragments_foreignOptions('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${privileges('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${comment('w')} as comment
-    from pg_foreign_data_wrapper w where ${madeByUsers('w')}`, (row, redaction) => ({
+const foreignDataWrappers = (0,family/* family */.T)('foreign-data wrappers', () => `select ${(0,fragments/* address */.hl)('w')} as address, quote_ident(w.fdwname) as name, ${(0,fragments/* routine */.R9)('w.fdwhandler')} as handler, ${(0,fragments/* routine */.R9)('w.fdwvalidator')} as validator,
+      ${(0,fragments/* foreignOptions */.DK)('w.fdwoptions')} as options, pg_get_userbyid(w.fdwowner) as owner, ${(0,fragments/* privileges */.pe)('w.fdwacl', 'w.fdwowner', 'F')} as privileges, ${(0,fragments/* comment */.Im)('w')} as comment
+    from pg_foreign_data_wrapper w where ${(0,fragments/* madeByUsers */.$E)('w')}`, (row, redaction) => ({
     kind: 'foreign-data wrapper',
     name: row.name,
     address: row.address,
@@ -23298,9 +23513,9 @@ const foreignDataWrappers = family('foreign-data wrappers', () => `select ${addr
     }
 }), 'pg_foreign_data_wrapper');
 /** Foreign servers (PostgreSQL manual, CREATE SERVER). */
-const servers = family('servers', () => `select ${address('s')} as address, quote_ident(s.srvname) as name, quote_ident(w.fdwname) as wrapper, s.srvtype as type, s.srvversion as version,
-      ${fragments_foreignOptions('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${privileges('s.srvacl', 's.srvowner', 'S')} as privileges, ${comment('s')} as comment
-    from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw where ${madeByUsers('s')}`, (row, redaction) => ({
+const servers = (0,family/* family */.T)('servers', () => `select ${(0,fragments/* address */.hl)('s')} as address, quote_ident(s.srvname) as name, quote_ident(w.fdwname) as wrapper, s.srvtype as type, s.srvversion as version,
+      ${(0,fragments/* foreignOptions */.DK)('s.srvoptions')} as options, pg_get_userbyid(s.srvowner) as owner, ${(0,fragments/* privileges */.pe)('s.srvacl', 's.srvowner', 'S')} as privileges, ${(0,fragments/* comment */.Im)('s')} as comment
+    from pg_foreign_server s join pg_foreign_data_wrapper w on w.oid = s.srvfdw where ${(0,fragments/* madeByUsers */.$E)('s')}`, (row, redaction) => ({
     kind: 'server',
     name: row.name,
     address: row.address,
@@ -23318,21 +23533,21 @@ const servers = family('servers', () => `select ${address('s')} as address, quot
  * User mappings. `pg_user_mapping` itself is for superusers; its view shows options to whom they are meant for, and NULL
  * to everyone else, as if there were none: the condition is the view's own.
  */
-const userMappings = family('user mappings', () => `select 'pg_user_mapping'::regclass::oid || '.' || m.umid || '.0' as address,
-      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${fragments_foreignOptions('m.umoptions')} as options,
+const userMappings = (0,family/* family */.T)('user mappings', () => `select 'pg_user_mapping'::regclass::oid || '.' || m.umid || '.0' as address,
+      quote_ident(m.usename) || ' on server ' || quote_ident(m.srvname) as name, quote_ident(m.srvname) as server, ${(0,fragments/* foreignOptions */.DK)('m.umoptions')} as options,
       (m.umuser <> 0 and m.usename = current_user and (pg_has_role(s.srvowner, 'USAGE') or has_server_privilege(s.oid, 'USAGE'))
         or m.umuser = 0 and pg_has_role(s.srvowner, 'USAGE') or (select rolsuper from pg_roles where rolname = current_user)) as visible
-    from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid where ${madeByUsers('s')}`, (row, redaction) => ({
+    from pg_user_mappings m join pg_foreign_server s on s.oid = m.srvid where ${(0,fragments/* madeByUsers */.$E)('s')}`, (row, redaction) => ({
     kind: 'user mapping',
     name: row.name,
     parent: `server ${row.server}`,
     address: row.address,
-    attributes: { options: row.visible ? row.options.map((each) => redaction.option(each)) : unreadable }
+    attributes: { options: row.visible ? row.options.map((each) => redaction.option(each)) : snapshot_object/* unreadable */.O$ }
 }), 'pg_foreign_server');
 /** Foreign tables; columns, constraints and triggers are read with those of all relations. */
-const foreignTables = family('foreign tables', () => `select ${ofAnyTable}, quote_ident(s.srvname) as server, ${fragments_foreignOptions('f.ftoptions')} as options
+const foreignTables = (0,family/* family */.T)('foreign tables', () => `select ${catalog_relations/* ofAnyTable */.gk}, quote_ident(s.srvname) as server, ${(0,fragments/* foreignOptions */.DK)('f.ftoptions')} as options
     from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_foreign_table f on f.ftrelid = c.oid join pg_foreign_server s on s.oid = f.ftserver
-    where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row, redaction) => ({
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`, (row, redaction) => ({
     kind: 'foreign table',
     name: row.name,
     address: row.address,
@@ -23340,7 +23555,7 @@ const foreignTables = family('foreign tables', () => `select ${ofAnyTable}, quot
     attributes: {
         server: row.server,
         options: row.options.map((each) => redaction.option(each)),
-        ...attributesOfAnyTable(row)
+        ...(0,catalog_relations/* attributesOfAnyTable */.pP)(row)
     }
 }), 'pg_foreign_server', { by: { relation: 'c.oid' } });
 
@@ -23374,13 +23589,13 @@ function readInGroups(session, major, redaction, between, size) {
     };
 }
 async function readGroups(session, between, catalog, size) {
-    const rows = await between(async () => readJson(session, `select array_agg(oid::text order by oid) as oids from (select oid, row_number() over (order by oid) - 1 as place from ${catalog} where oid >= ${firstNormalObjectId}) q group by place / ${String(size)}`));
+    const rows = await between(async () => (0,family/* readJson */.V)(session, `select array_agg(oid::text order by oid) as oids from (select oid, row_number() over (order by oid) - 1 as place from ${catalog} where oid >= ${fragments/* firstNormalObjectId */.q8}) q group by place / ${String(size)}`));
     return rows.map(({ oids }) => oids);
 }
 async function readGroup(session, major, redaction, part, unit, oids) {
     if (part === undefined)
         return [];
-    const rows = await readJson(session, `${part.sql(major)} and ${part.by[unit] ?? ''} = any ('{${oids.join(',')}}'::oid[])`);
+    const rows = await (0,family/* readJson */.V)(session, `${part.sql(major)} and ${part.by[unit] ?? ''} = any ('{${oids.join(',')}}'::oid[])`);
     return rows.map((row) => part.toFound(row, redaction));
 }
 
@@ -23404,12 +23619,12 @@ const entry = (verb, preposition) => `'${verb} ' || x.privilege_type || ' ${prep
  * or the extension left there (PostgreSQL manual, 52.30 "pg_init_privs"). The schema `public` is an object of its own; pg_dump
  * passes over what is granted on the information schema.
  */
-const initialPrivileges = family('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, o.type as kind, o.identity as name,
+const initialPrivileges = (0,family/* family */.T)('initial privileges', () => `select q.* from (select o.tableoid || '.' || o.oid || '.' || o.sub as address, o.type as kind, o.identity as name,
       array(select p from (select ${entry('GRANT', 'TO')} from aclexplode(o.acl) x where not exists (select from aclexplode(o.first) f where f = x)
         union all select ${entry('REVOKE', 'FROM')} from aclexplode(o.first) x where not exists (select from aclexplode(o.acl) f where f = x)) s(p) order by p collate "C") as privileges
     from (select o.*, i.type, i.identity from (select a.*, coalesce(v.initprivs, a.standard) as first from (${lists.join(' union all ')}) a
         left join pg_init_privs v on v.classoid = a.tableoid and v.objoid = a.oid and v.objsubid = a.sub
-      where a.oid < ${firstNormalObjectId} and not (a.tableoid = 'pg_namespace'::regclass and a.oid is not distinct from to_regnamespace('public'))
+      where a.oid < ${fragments/* firstNormalObjectId */.q8} and not (a.tableoid = 'pg_namespace'::regclass and a.oid is not distinct from to_regnamespace('public'))
         or exists (select from pg_depend e where e.classid = a.tableoid and e.objid = a.oid and e.objsubid = 0 and e.deptype = 'e')) o,
       pg_identify_object(o.tableoid, o.oid, o.sub) i
       where o.acl is distinct from o.first and i.schema is distinct from 'information_schema' and i.identity <> 'information_schema' offset 0) o) q
@@ -23426,21 +23641,21 @@ const initialPrivileges = family('initial privileges', () => `select q.* from (s
 
 
 /** Indexes that stand on their own; the index behind a constraint is the constraint's. */
-const indexes = family('indexes', () => `select ${address('c')} as address,
+const indexes = (0,family/* family */.T)('indexes', () => `select ${(0,fragments/* address */.hl)('c')} as address,
       (select c.tableoid || '.' || h.inhparent || '.0' from pg_inherits h where h.inhrelid = c.oid) as follows,
-      case r.relkind when 'm' then 'materialized view' else 'table' end as parent_kind, ${qualified('n.nspname', 'r.relname')} as parent, r.relname as relation,
+      case r.relkind when 'm' then 'materialized view' else 'table' end as parent_kind, ${(0,fragments/* qualified */.LX)('n.nspname', 'r.relname')} as parent, r.relname as relation,
       r.relispartition as of_partition,
-      ${qualified('n.nspname', 'c.relname')} as name, c.relname as bare_name,
+      ${(0,fragments/* qualified */.LX)('n.nspname', 'c.relname')} as name, c.relname as bare_name,
       array(select coalesce(a.attname, 'expr') from unnest(i.indkey::int2[]) with ordinality o(attnum, k) left join pg_attribute a
         on a.attrelid = i.indrelid and a.attnum = o.attnum where o.k <= i.indnkeyatts order by o.k) as columns,
       i.indisunique as unique, i.indisvalid as valid, pg_get_indexdef(i.indexrelid) as definition, pg_get_expr(i.indpred, i.indrelid) as predicate,
-      ${options('c.reloptions')} as options, ${tablespace('c.reltablespace')} as tablespace,
+      ${(0,fragments/* options */.fF)('c.reloptions')} as options, ${(0,fragments/* tablespace */.dT)('c.reltablespace')} as tablespace,
       array(select a.attnum || ':' || a.attstattarget from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0 order by a.attnum) as statistics_targets,
-      ${comment('c')} as comment
+      ${(0,fragments/* comment */.Im)('c')} as comment
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid join pg_namespace n on n.oid = r.relnamespace
-    where i.indexrelid >= ${firstNormalObjectId} and r.relkind in ('r', 'p', 'm') and ${lastingSchema('n')} and ${madeByUsers('r')} and ${madeByUsers('c')}
+    where i.indexrelid >= ${fragments/* firstNormalObjectId */.q8} and r.relkind in ('r', 'p', 'm') and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('r')} and ${(0,fragments/* madeByUsers */.$E)('c')}
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.conrelid = r.oid and k.contype in ('p', 'u', 'x'))`, (row) => {
-    const generated = generatedName('index', row.bare_name, row.relation, row.columns);
+    const generated = (0,generated_name/* generatedName */.x)('index', row.bare_name, row.relation, row.columns);
     return {
         kind: 'index',
         name: row.name,
@@ -23478,10 +23693,10 @@ function indexKeys(definition, predicate) {
 
 
 /** Procedural languages that no extension brought. */
-const languages = family('languages', () => `select ${address('l')} as address, quote_ident(l.lanname) as name, l.lanpltrusted as trusted, ${routine('l.lanplcallfoid')} as handler,
-      ${routine('l.laninline')} as inline, ${routine('l.lanvalidator')} as validator, pg_get_userbyid(l.lanowner) as owner,
-      ${privileges('l.lanacl', 'l.lanowner', 'l')} as privileges, ${comment('l')} as comment
-    from pg_language l where ${madeByUsers('l')}`, (row) => ({
+const languages = (0,family/* family */.T)('languages', () => `select ${(0,fragments/* address */.hl)('l')} as address, quote_ident(l.lanname) as name, l.lanpltrusted as trusted, ${(0,fragments/* routine */.R9)('l.lanplcallfoid')} as handler,
+      ${(0,fragments/* routine */.R9)('l.laninline')} as inline, ${(0,fragments/* routine */.R9)('l.lanvalidator')} as validator, pg_get_userbyid(l.lanowner) as owner,
+      ${(0,fragments/* privileges */.pe)('l.lanacl', 'l.lanowner', 'l')} as privileges, ${(0,fragments/* comment */.Im)('l')} as comment
+    from pg_language l where ${(0,fragments/* madeByUsers */.$E)('l')}`, (row) => ({
     kind: 'language',
     name: row.name,
     address: row.address,
@@ -23491,9 +23706,9 @@ const languages = family('languages', () => `select ${address('l')} as address, 
     }
 }), 'pg_language');
 /** Access methods of indexes and tables. */
-const accessMethods = family('access methods', () => `select ${address('a')} as address, quote_ident(a.amname) as name, case a.amtype when 'i' then 'index' else 'table' end as type,
-      ${routine('a.amhandler')} as handler, ${comment('a')} as comment
-    from pg_am a where ${madeByUsers('a')}`, (row) => ({ kind: 'access method', name: row.name, address: row.address, attributes: { type: row.type, handler: row.handler, comment: row.comment } }), 'pg_am');
+const accessMethods = (0,family/* family */.T)('access methods', () => `select ${(0,fragments/* address */.hl)('a')} as address, quote_ident(a.amname) as name, case a.amtype when 'i' then 'index' else 'table' end as type,
+      ${(0,fragments/* routine */.R9)('a.amhandler')} as handler, ${(0,fragments/* comment */.Im)('a')} as comment
+    from pg_am a where ${(0,fragments/* madeByUsers */.$E)('a')}`, (row) => ({ kind: 'access method', name: row.name, address: row.address, attributes: { type: row.type, handler: row.handler, comment: row.comment } }), 'pg_am');
 
 ;// CONCATENATED MODULE: ./lib/catalog/operators.js
 
@@ -23501,19 +23716,19 @@ const accessMethods = family('access methods', () => `select ${address('a')} as 
 /** An operator by its name alone; what it takes follows from the operator that it is the counterpart of. */
 const operatorName = (oid) => `(select quote_ident(rn.nspname) || '.' || ro.oprname from pg_operator ro join pg_namespace rn on rn.oid = ro.oprnamespace where ro.oid = ${oid})`;
 /** The operator that names this one as its commutator or negator, where this one has no function: it is announced and not yet made. */
-const announcer = `(select ${identity('ro')} from pg_operator ro where o.oprcode = 0 and ro.oprcode <> 0 and o.oid in (ro.oprcom, ro.oprnegate)
-  order by ${identity('ro')} collate "C" limit 1)`;
+const announcer = `(select ${(0,fragments/* identity */.D_)('ro')} from pg_operator ro where o.oprcode = 0 and ro.oprcode <> 0 and o.oid in (ro.oprcom, ro.oprnegate)
+  order by ${(0,fragments/* identity */.D_)('ro')} collate "C" limit 1)`;
 /**
  * Operators; the attributes carry the parameter names of CREATE OPERATOR. One that was only announced, as the commutator or
  * negator of another, belongs to that one; what nothing announces any more cannot be made again and is not compared.
  */
-const operators = family('operators', () => `select * from (select ${address('o')} as address, ${identity('o')} as name, o.oprcode <> 0 as made, ${announcer} as announced_by,
-      pg_get_userbyid(o.oprowner) as owner, ${comment('o')} as comment, json_build_object(
-        'function', ${routine('o.oprcode')}, 'leftarg', case when o.oprleft <> 0 then format_type(o.oprleft, null) end,
+const operators = (0,family/* family */.T)('operators', () => `select * from (select ${(0,fragments/* address */.hl)('o')} as address, ${(0,fragments/* identity */.D_)('o')} as name, o.oprcode <> 0 as made, ${announcer} as announced_by,
+      pg_get_userbyid(o.oprowner) as owner, ${(0,fragments/* comment */.Im)('o')} as comment, json_build_object(
+        'function', ${(0,fragments/* routine */.R9)('o.oprcode')}, 'leftarg', case when o.oprleft <> 0 then format_type(o.oprleft, null) end,
         'rightarg', case when o.oprright <> 0 then format_type(o.oprright, null) end,
         'commutator', ${operatorName('o.oprcom')}, 'negator', ${operatorName('o.oprnegate')},
-        'restrict', ${routine('o.oprrest')}, 'join', ${routine('o.oprjoin')}, 'hashes', o.oprcanhash, 'merges', o.oprcanmerge) as facts
-    from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${lastingSchema('n')} and ${madeByUsers('o')}) q
+        'restrict', ${(0,fragments/* routine */.R9)('o.oprrest')}, 'join', ${(0,fragments/* routine */.R9)('o.oprjoin')}, 'hashes', o.oprcanhash, 'merges', o.oprcanmerge) as facts
+    from pg_operator o join pg_namespace n on n.oid = o.oprnamespace where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('o')}) q
     where q.made or q.announced_by is not null`, (row) => ({
     kind: 'operator',
     name: row.name,
@@ -23523,24 +23738,24 @@ const operators = family('operators', () => `select * from (select ${address('o'
 }), 'pg_operator');
 /** An operator in a family as CREATE OPERATOR CLASS takes it: `OPERATOR 1 app.<(app.t,app.t)`. */
 const operatorMember = `'OPERATOR ' || m.amopstrategy || ' ' || m.amopopr::regoperator::text
-  || coalesce(' FOR ORDER BY ' || (select ${qualified('sn.nspname', 'sf.opfname')} from pg_opfamily sf join pg_namespace sn on sn.oid = sf.opfnamespace where sf.oid = m.amopsortfamily), '')`;
+  || coalesce(' FOR ORDER BY ' || (select ${(0,fragments/* qualified */.LX)('sn.nspname', 'sf.opfname')} from pg_opfamily sf join pg_namespace sn on sn.oid = sf.opfnamespace where sf.oid = m.amopsortfamily), '')`;
 /** A support function in a family: `FUNCTION 1 (app.t, app.t) app.compare(app.t,app.t)`. */
 const functionMember = `'FUNCTION ' || m.amprocnum || ' (' || format_type(m.amproclefttype, null) || ', ' || format_type(m.amprocrighttype, null) || ') ' || m.amproc::oid::regprocedure::text`;
 /** What belongs to a class or family itself, by `pg_depend`: the loose members of a family are those that are no class's. */
-function operators_membersOf(alias) {
+function membersOf(alias) {
     const list = (catalog, member, order) => `array(select ${member} from ${catalog} m
     join pg_depend d on d.classid = m.tableoid and d.objid = m.oid where d.refclassid = ${alias}.tableoid and d.refobjid = ${alias}.oid order by ${order}, (${member}) collate "C")`;
     return `${list('pg_amop', operatorMember, 'm.amopstrategy')} as operators, ${list('pg_amproc', functionMember, 'm.amprocnum')} as functions,
-    ${list('pg_amop', address('m'), 'm.oid')} || ${list('pg_amproc', address('m'), 'm.oid')} as member_addresses`;
+    ${list('pg_amop', (0,fragments/* address */.hl)('m'), 'm.oid')} || ${list('pg_amproc', (0,fragments/* address */.hl)('m'), 'm.oid')} as member_addresses`;
 }
 /** The identity of a class or family, with the access method's name in quotes where it needs them. */
-const groupName = (schema, name) => `${qualified(schema, name)} || ' USING ' || quote_ident(am.amname)`;
-const withMembers = (alias, prefix) => `${address(alias)} as address, ${groupName('n.nspname', `${alias}.${prefix}name`)} as name, pg_get_userbyid(${alias}.${prefix}owner) as owner,
-  ${comment(alias)} as comment, quote_ident(am.amname) as access_method, ${operators_membersOf(alias)}`;
+const groupName = (schema, name) => `${(0,fragments/* qualified */.LX)(schema, name)} || ' USING ' || quote_ident(am.amname)`;
+const withMembers = (alias, prefix) => `${(0,fragments/* address */.hl)(alias)} as address, ${groupName('n.nspname', `${alias}.${prefix}name`)} as name, pg_get_userbyid(${alias}.${prefix}owner) as owner,
+  ${(0,fragments/* comment */.Im)(alias)} as comment, quote_ident(am.amname) as access_method, ${membersOf(alias)}`;
 /** Operator families, with the members that ALTER OPERATOR FAMILY added to them and to no class of theirs. */
-const operatorFamilies = family('operator families', () => `select ${withMembers('f', 'opf')}
+const operatorFamilies = (0,family/* family */.T)('operator families', () => `select ${withMembers('f', 'opf')}
     from pg_opfamily f join pg_namespace n on n.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
-    where ${lastingSchema('n')} and ${madeByUsers('f')}`, (row) => ({
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('f')}`, (row) => ({
     kind: 'operator family',
     name: row.name,
     address: row.address,
@@ -23548,12 +23763,12 @@ const operatorFamilies = family('operator families', () => `select ${withMembers
     attributes: { 'access method': row.access_method, operators: row.operators, functions: row.functions, owner: row.owner, comment: row.comment }
 }), 'pg_opfamily');
 /** Operator classes. One that CREATE OPERATOR CLASS made a family for belongs to that family, with which it goes. */
-const operatorClasses = family('operator classes', () => `select ${withMembers('c', 'opc')}, ${groupName('fn.nspname', 'f.opfname')} as family_identity, ${madeByUsers('f')} as family_made_by_users,
-      ${qualified('fn.nspname', 'f.opfname')} as family, format_type(c.opcintype, null) as type,
+const operatorClasses = (0,family/* family */.T)('operator classes', () => `select ${withMembers('c', 'opc')}, ${groupName('fn.nspname', 'f.opfname')} as family_identity, ${(0,fragments/* madeByUsers */.$E)('f')} as family_made_by_users,
+      ${(0,fragments/* qualified */.LX)('fn.nspname', 'f.opfname')} as family, format_type(c.opcintype, null) as type,
       case when c.opckeytype <> 0 then format_type(c.opckeytype, null) end as storage_type, c.opcdefault as default
     from pg_opclass c join pg_namespace n on n.oid = c.opcnamespace join pg_am am on am.oid = c.opcmethod
       join pg_opfamily f on f.oid = c.opcfamily join pg_namespace fn on fn.oid = f.opfnamespace
-    where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => ({
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`, (row) => ({
     kind: 'operator class',
     name: row.name,
     ...(row.family_made_by_users ? { parent: `operator family ${row.family_identity}` } : {}),
@@ -23576,10 +23791,10 @@ const operatorClasses = family('operator classes', () => `select ${withMembers('
  * of the users' are theirs, and `pg_depend` holds no row about what is pinned.
  */
 function looseMembers({ kind, catalog, family: ofFamily, member, of, oid }) {
-    return family(`${kind}s`, () => `select ${address('m')} as address, ${identity('m')} as name, ${qualified('fn.nspname', 'f.opfname')} as family,
+    return (0,family/* family */.T)(`${kind}s`, () => `select ${(0,fragments/* address */.hl)('m')} as address, ${(0,fragments/* identity */.D_)('m')} as name, ${(0,fragments/* qualified */.LX)('fn.nspname', 'f.opfname')} as family,
         quote_ident(am.amname) as access_method, ${member} as member
       from ${catalog} m join pg_opfamily f on f.oid = m.${ofFamily} join pg_namespace fn on fn.oid = f.opfnamespace join pg_am am on am.oid = f.opfmethod
-      where m.oid >= ${firstNormalObjectId} and f.oid < ${firstNormalObjectId}
+      where m.oid >= ${fragments/* firstNormalObjectId */.q8} and f.oid < ${fragments/* firstNormalObjectId */.q8}
         and not exists (select from pg_depend d where d.classid = m.tableoid and d.objid = m.oid and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass))
         and not exists (select from pg_depend e where e.classid = '${of}'::regclass and e.objid = m.${oid} and e.deptype = 'e')`, (row) => ({ kind, name: row.name, address: row.address, attributes: { family: row.family, 'access method': row.access_method, member: row.member } }), catalog);
 }
@@ -23601,11 +23816,11 @@ const quotedName = `(select string_agg(quote_ident(part), '.' order by nth) from
  * Configuration parameters on which something was granted, since 15 (PostgreSQL manual, 52.34 "pg_parameter_acl"). They are the
  * cluster's: what else was granted there than what a source says must not be seen in a database of ours; see `readSnapshot`.
  */
-const parameters_parameters = family('parameters', (major) => major < 15
+const parameters = (0,family/* family */.T)('parameters', (major) => major < 15
     ? `select null as address where false`
-    : `select ${address('p')} as address, ${quotedName} as name,
-          ${privileges('p.paracl', bootstrapSuperuser, 'p')} as privileges
-        from pg_parameter_acl p where ${madeByUsers('p')}`, (row) => ({ kind: 'parameter', name: row.name, address: row.address, aspect: 'privileges', attributes: { privileges: row.privileges } }));
+    : `select ${(0,fragments/* address */.hl)('p')} as address, ${quotedName} as name,
+          ${(0,fragments/* privileges */.pe)('p.paracl', bootstrapSuperuser, 'p')} as privileges
+        from pg_parameter_acl p where ${(0,fragments/* madeByUsers */.$E)('p')}`, (row) => ({ kind: 'parameter', name: row.name, address: row.address, aspect: 'privileges', attributes: { privileges: row.privileges } }));
 /** Both sides, and other runs, take their turns: in another order they could wait for each other for ever. */
 const inTurn = 'LOCK TABLE pg_parameter_acl IN SHARE ROW EXCLUSIVE MODE;';
 /** Takes back, for as long as a transaction lasts, all that was granted on parameters of this cluster. */
@@ -23628,11 +23843,11 @@ function block(body) {
 
 
 /** Publications; attributes carry the parameter names of CREATE PUBLICATION. What is not the default of all versions is null. */
-const publications = family('publications', (major) => `select ${address('p')} as address, quote_ident(p.pubname) as name, p.puballtables as all_tables,
+const publications = (0,family/* family */.T)('publications', (major) => `select ${(0,fragments/* address */.hl)('p')} as address, quote_ident(p.pubname) as name, p.puballtables as all_tables,
       array_remove(array[case when p.pubinsert then 'insert' end, case when p.pubupdate then 'update' end, case when p.pubdelete then 'delete' end,
         case when p.pubtruncate then 'truncate' end], null) as publish, p.pubviaroot as via_root,
-      ${major < 18 ? 'null' : `case p.pubgencols when 's' then 'stored' end`} as generated, pg_get_userbyid(p.pubowner) as owner, ${comment('p')} as comment
-    from pg_publication p where p.oid >= ${firstNormalObjectId}`, (row) => ({
+      ${major < 18 ? 'null' : `case p.pubgencols when 's' then 'stored' end`} as generated, pg_get_userbyid(p.pubowner) as owner, ${(0,fragments/* comment */.Im)('p')} as comment
+    from pg_publication p where p.oid >= ${fragments/* firstNormalObjectId */.q8}`, (row) => ({
     kind: 'publication',
     name: row.name,
     address: row.address,
@@ -23646,11 +23861,11 @@ const publications = family('publications', (major) => `select ${address('p')} a
     }
 }), 'pg_publication');
 /** Tables of publications, with their column lists and row filters (15 and later). The order of the columns is the table's. */
-const publicationRelations = family('publication relations', (major) => `select ${address('r')} as address, quote_ident(p.pubname) as publication, ${relationName('r.prrelid')} as member,
+const publicationRelations = (0,family/* family */.T)('publication relations', (major) => `select ${(0,fragments/* address */.hl)('r')} as address, quote_ident(p.pubname) as publication, ${(0,fragments/* relationName */.CJ)('r.prrelid')} as member,
       ${major < 15 ? 'null::text[]' : `case when r.prattrs is not null then array(select quote_ident(a.attname) from pg_attribute a
         where a.attrelid = r.prrelid and a.attnum = any (r.prattrs::int2[]) order by 1) end`} as columns,
       ${major < 15 ? 'null' : 'pg_get_expr(r.prqual, r.prrelid)'} as "where"
-    from pg_publication_rel r join pg_publication p on p.oid = r.prpubid where p.oid >= ${firstNormalObjectId}`, (row) => ({
+    from pg_publication_rel r join pg_publication p on p.oid = r.prpubid where p.oid >= ${fragments/* firstNormalObjectId */.q8}`, (row) => ({
     kind: 'publication relation',
     ...ofPublication(row),
     attributes: { columns: row.columns, where: row.where }
@@ -23662,8 +23877,8 @@ const publicationNamespaces = {
     async read(session, major) {
         if (major < 15)
             return [];
-        const rows = await readJson(session, `select ${address('r')} as address, quote_ident(p.pubname) as publication, quote_ident(n.nspname) as member
-        from pg_publication_namespace r join pg_publication p on p.oid = r.pnpubid join pg_namespace n on n.oid = r.pnnspid where p.oid >= ${firstNormalObjectId}`);
+        const rows = await (0,family/* readJson */.V)(session, `select ${(0,fragments/* address */.hl)('r')} as address, quote_ident(p.pubname) as publication, quote_ident(n.nspname) as member
+        from pg_publication_namespace r join pg_publication p on p.oid = r.pnpubid join pg_namespace n on n.oid = r.pnnspid where p.oid >= ${fragments/* firstNormalObjectId */.q8}`);
         return rows.map((row) => ({ kind: 'publication namespace', ...ofPublication(row), attributes: {} }));
     }
 };
@@ -23678,13 +23893,13 @@ function ofPublication({ address: place, publication, member: name }) {
 const subscriptions = {
     name: 'subscriptions',
     async read(session, major, redaction) {
-        const rows = await readJson(session, subscriptionsOf(major, await maySeeConnections(session)));
+        const rows = await (0,family/* readJson */.V)(session, subscriptionsOf(major, await maySeeConnections(session)));
         return rows.map((row) => ({
             kind: 'subscription',
             name: row.name,
             address: row.address,
             attributes: {
-                connection: row.connection === null ? unreadable : redaction.connection(row.connection),
+                connection: row.connection === null ? snapshot_object/* unreadable */.O$ : redaction.connection(row.connection),
                 publications: row.publications,
                 slot_name: row.slot_name,
                 synchronous_commit: row.synchronous_commit,
@@ -23725,23 +23940,23 @@ function subscriptionsOf(major, withConnection) {
 
 /** The types of a routine's input arguments, which with its name make its identity. */
 const argumentTypes = `(select coalesce(string_agg(format_type(o.type, null), ', ' order by o.i), '') from unnest(p.proargtypes) with ordinality o(type, i))`;
-const routines_identity = `${qualified('n.nspname', 'p.proname')} || '(' || ${argumentTypes} || ')'`;
-const common = `${address('p')} as address, ${routines_identity} as name, pg_get_userbyid(p.proowner) as owner,
-  ${privileges('p.proacl', 'p.proowner', 'f')} as privileges, ${comment('p')} as comment,
+const identity = `${(0,fragments/* qualified */.LX)('n.nspname', 'p.proname')} || '(' || ${argumentTypes} || ')'`;
+const common = `${(0,fragments/* address */.hl)('p')} as address, ${identity} as name, pg_get_userbyid(p.proowner) as owner,
+  ${(0,fragments/* privileges */.pe)('p.proacl', 'p.proowner', 'f')} as privileges, ${(0,fragments/* comment */.Im)('p')} as comment,
   case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end as volatility,
   case p.proparallel when 's' then 'safe' when 'r' then 'restricted' else 'unsafe' end as parallel`;
 const routines_from = `from pg_proc p join pg_namespace n on n.oid = p.pronamespace`;
 /** The constructors of a range type come with it (`pg_depend.deptype` i). */
 const standsAlone = `not exists (select from pg_depend i where i.classid = p.tableoid and i.objid = p.oid and i.deptype = 'i')`;
 /** Functions (window functions too) and procedures. */
-const routines_routines = family('routines', () => `select ${common}, case p.prokind when 'p' then 'procedure' else 'function' end as kind,
+const routines_routines = (0,family/* family */.T)('routines', () => `select ${common}, case p.prokind when 'p' then 'procedure' else 'function' end as kind,
       pg_get_function_arguments(p.oid) as arguments, pg_get_function_result(p.oid) as result, quote_ident(l.lanname) as language,
       coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body, pg_get_function_sqlbody(p.oid) is not null as atomic, p.probin as library,
       p.prokind = 'w' as window, p.proisstrict as strict, p.prosecdef as security_definer, p.proleakproof as leakproof,
       p.procost::text as cost, p.prorows::text as rows, case when p.prosupport <> 0 then p.prosupport::text end as support,
       coalesce(p.proconfig, '{}') as configuration, array(select format_type(t, null) from unnest(p.protrftypes) t) as transforms
     ${routines_from} join pg_language l on l.oid = p.prolang
-    where p.prokind <> 'a' and ${lastingSchema('n')} and ${madeByUsers('p')} and ${standsAlone}`, (row) => ({
+    where p.prokind <> 'a' and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('p')} and ${standsAlone}`, (row) => ({
     kind: row.kind,
     name: row.name,
     address: row.address,
@@ -23763,27 +23978,27 @@ const routines_routines = family('routines', () => `select ${common}, case p.pro
         support: row.support,
         configuration: row.configuration,
         transforms: row.transforms,
-        ...routines_ownedBy(row)
+        ...ownedBy(row)
     }
 }), undefined, { by: { routine: 'p.oid' } });
 /** Aggregates (PostgreSQL manual, CREATE AGGREGATE); the attributes carry that statement's parameter names. */
-const aggregates = family('aggregates', () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
+const aggregates = (0,family/* family */.T)('aggregates', () => `select ${common}, case g.aggkind when 'o' then 'ordered-set' when 'h' then 'hypothetical-set' else 'normal' end as kind,
       pg_get_function_arguments(p.oid) as arguments, json_build_object(
-        'sfunc', ${routine('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
-        'finalfunc', ${routine('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
-        'combinefunc', ${routine('g.aggcombinefn')}, 'serialfunc', ${routine('g.aggserialfn')}, 'deserialfunc', ${routine('g.aggdeserialfn')},
-        'initcond', g.agginitval, 'msfunc', ${routine('g.aggmtransfn')}, 'minvfunc', ${routine('g.aggminvtransfn')},
+        'sfunc', ${(0,fragments/* routine */.R9)('g.aggtransfn')}, 'stype', format_type(g.aggtranstype, null), 'sspace', nullif(g.aggtransspace, 0),
+        'finalfunc', ${(0,fragments/* routine */.R9)('g.aggfinalfn')}, 'finalfunc_extra', g.aggfinalextra, 'finalfunc_modify', g.aggfinalmodify,
+        'combinefunc', ${(0,fragments/* routine */.R9)('g.aggcombinefn')}, 'serialfunc', ${(0,fragments/* routine */.R9)('g.aggserialfn')}, 'deserialfunc', ${(0,fragments/* routine */.R9)('g.aggdeserialfn')},
+        'initcond', g.agginitval, 'msfunc', ${(0,fragments/* routine */.R9)('g.aggmtransfn')}, 'minvfunc', ${(0,fragments/* routine */.R9)('g.aggminvtransfn')},
         'mstype', case when g.aggmtranstype <> 0 then format_type(g.aggmtranstype, null) end, 'msspace', nullif(g.aggmtransspace, 0),
-        'mfinalfunc', ${routine('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
+        'mfinalfunc', ${(0,fragments/* routine */.R9)('g.aggmfinalfn')}, 'mfinalfunc_extra', g.aggmfinalextra, 'mfinalfunc_modify', g.aggmfinalmodify, 'minitcond', g.aggminitval,
         'sortop', (select 'OPERATOR(' || quote_ident(sn.nspname) || '.' || o.oprname || ')' from pg_operator o join pg_namespace sn on sn.oid = o.oprnamespace where o.oid = g.aggsortop)) as facts
     ${routines_from} join pg_aggregate g on g.aggfnoid = p.oid
-    where ${lastingSchema('n')} and ${madeByUsers('p')}`, (row) => ({
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('p')}`, (row) => ({
     kind: 'aggregate',
     name: row.name,
     address: row.address,
-    attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...routines_ownedBy(row) }
+    attributes: { kind: row.kind, arguments: row.arguments, parallel: row.parallel, ...row.facts, ...ownedBy(row) }
 }), undefined, { by: { routine: 'p.oid' } });
-function routines_ownedBy(row) {
+function ownedBy(row) {
     return { owner: row.owner, privileges: row.privileges, comment: row.comment };
 }
 
@@ -23796,27 +24011,27 @@ const firstOwners = [10, 6171];
  * `public` comes with every database: it counts as an object; its standard comment, and the owner that initdb gives it,
  * count as none.
  */
-const schemas_schemas = family('schemas', () => `select ${address('n')} as address, quote_ident(n.nspname) as name,
+const schemas_schemas = (0,family/* family */.T)('schemas', () => `select ${(0,fragments/* address */.hl)('n')} as address, quote_ident(n.nspname) as name,
       case when n.nspname <> 'public' or n.nspowner not in (${firstOwners.join(', ')}) then pg_get_userbyid(n.nspowner) end as owner,
-      ${privileges('n.nspacl', 'n.nspowner', 'n')} as privileges,
-      case when n.nspname = 'public' then nullif(${comment('n')}, 'standard public schema') else ${comment('n')} end as comment
+      ${(0,fragments/* privileges */.pe)('n.nspacl', 'n.nspowner', 'n')} as privileges,
+      case when n.nspname = 'public' then nullif(${(0,fragments/* comment */.Im)('n')}, 'standard public schema') else ${(0,fragments/* comment */.Im)('n')} end as comment
     from pg_namespace n
-    where (n.nspname = 'public' or ${madeByUsers('n')}) and n.nspname !~ '^pg_'`, (row) => ({
+    where (n.nspname = 'public' or ${(0,fragments/* madeByUsers */.$E)('n')}) and n.nspname !~ '^pg_'`, (row) => ({
     kind: 'schema',
     name: row.name,
     address: row.address,
     attributes: { owner: row.owner, privileges: row.privileges, comment: row.comment }
 }), undefined, { by: { schema: 'n.oid' } });
 /** The version is left out: it follows from what the server has installed. */
-const extensions = family('extensions', () => `select ${address('x')} as address, quote_ident(x.extname) as name, quote_ident(n.nspname) as schema, ${comment('x')} as comment
+const extensions = (0,family/* family */.T)('extensions', () => `select ${(0,fragments/* address */.hl)('x')} as address, quote_ident(x.extname) as name, quote_ident(n.nspname) as schema, ${(0,fragments/* comment */.Im)('x')} as comment
     from pg_extension x join pg_namespace n on n.oid = x.extnamespace
     where x.oid >= 16384`, (row) => ({ kind: 'extension', name: row.name, address: row.address, attributes: { schema: row.schema, comment: row.comment } }));
 /** Default privileges (PostgreSQL manual, ALTER DEFAULT PRIVILEGES), one object for each role, schema and type of object. */
-const defaultAcls = family('default privileges', () => `select ${address('d')} as address, i.identity as name, quote_ident(pg_get_userbyid(d.defaclrole)) as role,
+const defaultAcls = (0,family/* family */.T)('default privileges', () => `select ${(0,fragments/* address */.hl)('d')} as address, i.identity as name, quote_ident(pg_get_userbyid(d.defaclrole)) as role,
       (select quote_ident(nspname) from pg_namespace where oid = d.defaclnamespace) as schema,
       case d.defaclobjtype when 'r' then 'TABLES' when 'S' then 'SEQUENCES' when 'f' then 'FUNCTIONS' when 'T' then 'TYPES'
         when 'n' then 'SCHEMAS' when 'L' then 'LARGE OBJECTS' else d.defaclobjtype::text end as type,
-      ${privileges('d.defaclacl', 'd.defaclrole', null)} as privileges
+      ${(0,fragments/* privileges */.pe)('d.defaclacl', 'd.defaclrole', null)} as privileges
     from pg_default_acl d, pg_identify_object(d.tableoid, d.oid, 0) i`, (row) => ({
     kind: 'default acl',
     name: row.name,
@@ -23829,7 +24044,7 @@ const defaultAcls = family('default privileges', () => `select ${address('d')} a
 
 /** The security labels of objects in this database (PostgreSQL manual, SECURITY LABEL); those of roles, databases and tablespaces belong to the cluster. */
 async function readSecurityLabels(session) {
-    return readJson(session, `select l.classoid || '.' || l.objoid || '.' || l.objsubid as address, i.type as kind, i.identity as name, quote_ident(l.provider) || ': ' || l.label as label
+    return (0,family/* readJson */.V)(session, `select l.classoid || '.' || l.objoid || '.' || l.objsubid as address, i.type as kind, i.identity as name, quote_ident(l.provider) || ': ' || l.label as label
       from (select classoid, objoid, objsubid, provider, label from pg_seclabel
         union all select l.classoid, l.objoid, 0, l.provider, l.label from pg_shseclabel l join pg_subscription s on l.classoid = 'pg_subscription'::regclass and s.oid = l.objoid
           where s.subdbid = (select oid from pg_database where datname = current_database())) l,
@@ -23847,17 +24062,17 @@ function withSecurityLabels(object, labels) {
 
 
 /** Sequences; one that a column owns (serial, identity, OWNED BY) belongs to that column. The last value is runtime state. */
-const sequences = family('sequences', () => `select ${address('c')} as address, ${qualified('n.nspname', 'c.relname')} as name, c.relname as bare_name,
-      ${qualified('tn.nspname', 't.relname')} || '.' || quote_ident(a.attname) as column, t.relname as relation, a.attname as bare_column,
+const sequences_sequences = (0,family/* family */.T)('sequences', () => `select ${(0,fragments/* address */.hl)('c')} as address, ${(0,fragments/* qualified */.LX)('n.nspname', 'c.relname')} as name, c.relname as bare_name,
+      ${(0,fragments/* qualified */.LX)('tn.nspname', 't.relname')} || '.' || quote_ident(a.attname) as column, t.relname as relation, a.attname as bare_column,
       coalesce(d.deptype = 'i', false) as identity, format_type(s.seqtypid, null) as type, s.seqstart::text as start, s.seqincrement::text as increment,
       s.seqmin::text as minimum, s.seqmax::text as maximum, s.seqcache::text as cache, s.seqcycle as cycle, c.relpersistence = 'u' as unlogged,
-      pg_get_userbyid(c.relowner) as owner, ${privileges('c.relacl', 'c.relowner', 's')} as privileges, ${comment('c')} as comment
+      pg_get_userbyid(c.relowner) as owner, ${(0,fragments/* privileges */.pe)('c.relacl', 'c.relowner', 's')} as privileges, ${(0,fragments/* comment */.Im)('c')} as comment
     from pg_sequence s join pg_class c on c.oid = s.seqrelid join pg_namespace n on n.oid = c.relnamespace
       left join pg_depend d on d.classid = c.tableoid and d.objid = c.oid and d.objsubid = 0 and d.refclassid = c.tableoid and d.refobjsubid <> 0 and d.deptype in ('a', 'i')
       left join pg_class t on t.oid = d.refobjid left join pg_namespace tn on tn.oid = t.relnamespace
       left join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
-    where ${lastingSchema('n')} and ${madeByUsers('c')}`, (row) => {
-    const generated = row.column === null ? undefined : generatedName('sequence', row.bare_name, row.relation ?? '', [row.bare_column ?? '']);
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('c')}`, (row) => {
+    const generated = row.column === null ? undefined : (0,generated_name/* generatedName */.x)('sequence', row.bare_name, row.relation ?? '', [row.bare_column ?? '']);
     return {
         kind: 'sequence',
         name: row.name,
@@ -23889,7 +24104,7 @@ const sequences = family('sequences', () => `select ${address('c')} as address, 
  * Settings of this database, and of roles in it (PostgreSQL manual, ALTER DATABASE … SET and ALTER ROLE … IN DATABASE … SET), one
  * object each. Those of roles in all databases belong to the cluster.
  */
-const settings = family('settings', () => `select 'pg_db_role_setting'::regclass::oid || '.' || s.setrole || '.' || o.i as address, split_part(o.entry, '=', 1) as parameter,
+const settings = (0,family/* family */.T)('settings', () => `select 'pg_db_role_setting'::regclass::oid || '.' || s.setrole || '.' || o.i as address, split_part(o.entry, '=', 1) as parameter,
       quote_ident(r.rolname) as role, o.entry
     from pg_db_role_setting s left join pg_roles r on r.oid = s.setrole, unnest(s.setconfig) with ordinality o(entry, i)
     where s.setdatabase = (select oid from pg_database where datname = current_database()) and (s.setrole = 0 or r.oid is not null)`, ({ address, parameter, role, entry }, redaction) => ({
@@ -23907,15 +24122,15 @@ const settings = family('settings', () => `select 'pg_db_role_setting'::regclass
  * Extended statistics (PostgreSQL manual, CREATE STATISTICS). The columns and the kinds are sets; of a single expression
  * there are no kinds to choose from.
  */
-const statistics = family('statistics objects', () => `select ${address('s')} as address, ${qualified('n.nspname', 's.stxname')} as name,
+const statistics = (0,family/* family */.T)('statistics objects', () => `select ${(0,fragments/* address */.hl)('s')} as address, ${(0,fragments/* qualified */.LX)('n.nspname', 's.stxname')} as name,
       case c.relkind when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
-      ${qualified('cn.nspname', 'c.relname')} as relation,
+      ${(0,fragments/* qualified */.LX)('cn.nspname', 'c.relname')} as relation,
       array(select case k when 'd' then 'ndistinct' when 'f' then 'dependencies' when 'm' then 'mcv' else k::text end from unnest(s.stxkind) k where k <> 'e' order by k) as kinds,
       array(select quote_ident(a.attname) from unnest(s.stxkeys::int2[]) k join pg_attribute a on a.attrelid = s.stxrelid and a.attnum = k order by a.attname collate "C") as columns,
       coalesce(pg_get_statisticsobjdef_expressions(s.oid), '{}') as expressions, nullif(s.stxstattarget, -1) as target,
-      pg_get_userbyid(s.stxowner) as owner, ${comment('s')} as comment
+      pg_get_userbyid(s.stxowner) as owner, ${(0,fragments/* comment */.Im)('s')} as comment
     from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace join pg_class c on c.oid = s.stxrelid join pg_namespace cn on cn.oid = c.relnamespace
-    where ${lastingSchema('n')} and ${lastingSchema('cn')} and ${madeByUsers('s')}`, (row) => ({
+    where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* lastingSchema */.k9)('cn')} and ${(0,fragments/* madeByUsers */.$E)('s')}`, (row) => ({
     kind: 'statistics object',
     name: row.name,
     parent: `${row.relation_kind} ${row.relation}`,
@@ -23935,11 +24150,11 @@ const statistics = family('statistics objects', () => `select ${address('s')} as
 
 
 
-const text_search_common = (alias) => `${address(alias)} as address, ${identity(alias)} as name, ${comment(alias)} as comment`;
-const text_search_from = (catalog, alias, prefix) => `from ${catalog} ${alias} join pg_namespace n on n.oid = ${alias}.${prefix}namespace where ${lastingSchema('n')} and ${madeByUsers(alias)}`;
+const text_search_common = (alias) => `${(0,fragments/* address */.hl)(alias)} as address, ${(0,fragments/* identity */.D_)(alias)} as name, ${(0,fragments/* comment */.Im)(alias)} as comment`;
+const text_search_from = (catalog, alias, prefix) => `from ${catalog} ${alias} join pg_namespace n on n.oid = ${alias}.${prefix}namespace where ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)(alias)}`;
 /** Text search configurations: by which dictionaries, in turn, each type of token is looked up. */
-const configurations = family('text search configurations', () => `select ${text_search_common('c')}, pg_get_userbyid(c.cfgowner) as owner,
-      (select ${qualified('pn.nspname', 'p.prsname')} from pg_ts_parser p join pg_namespace pn on pn.oid = p.prsnamespace where p.oid = c.cfgparser) as parser,
+const configurations = (0,family/* family */.T)('text search configurations', () => `select ${text_search_common('c')}, pg_get_userbyid(c.cfgowner) as owner,
+      (select ${(0,fragments/* qualified */.LX)('pn.nspname', 'p.prsname')} from pg_ts_parser p join pg_namespace pn on pn.oid = p.prsnamespace where p.oid = c.cfgparser) as parser,
       array(select quote_ident(k.alias) || ' WITH ' || string_agg(m.mapdict::regdictionary::text, ', ' order by m.mapseqno)
         from pg_ts_config_map m join ts_token_type(c.cfgparser) k on k.tokid = m.maptokentype where m.mapcfg = c.oid group by k.alias order by k.alias collate "C") as mappings
     ${text_search_from('pg_ts_config', 'c', 'cfg')}`, (row) => ({
@@ -23949,8 +24164,8 @@ const configurations = family('text search configurations', () => `select ${text
     attributes: { parser: row.parser, mappings: row.mappings, owner: row.owner, comment: row.comment }
 }), 'pg_ts_config');
 /** Text search dictionaries; the order of their options is not theirs. */
-const dictionaries = family('text search dictionaries', () => `select ${text_search_common('d')}, pg_get_userbyid(d.dictowner) as owner, d.dictinitoption as options,
-      (select ${qualified('tn.nspname', 't.tmplname')} from pg_ts_template t join pg_namespace tn on tn.oid = t.tmplnamespace where t.oid = d.dicttemplate) as template
+const dictionaries = (0,family/* family */.T)('text search dictionaries', () => `select ${text_search_common('d')}, pg_get_userbyid(d.dictowner) as owner, d.dictinitoption as options,
+      (select ${(0,fragments/* qualified */.LX)('tn.nspname', 't.tmplname')} from pg_ts_template t join pg_namespace tn on tn.oid = t.tmplnamespace where t.oid = d.dicttemplate) as template
     ${text_search_from('pg_ts_dict', 'd', 'dict')}`, (row) => ({
     kind: 'text search dictionary',
     name: row.name,
@@ -23959,12 +24174,12 @@ const dictionaries = family('text search dictionaries', () => `select ${text_sea
 }), 'pg_ts_dict');
 /** The options in `dictinitoption`, as `serialize_deflist` writes them (src/backend/commands/tsearchcmds.c), one an element, sorted. */
 function dictionaryOptions(written) {
-    return (written.match(/(?:"(?:[^"]|"")*"|[^\s"=,]+) = (?:E?'(?:[^']|'')*'|[^\s',]+)/g) ?? []).sort(compareText);
+    return (written.match(/(?:"(?:[^"]|"")*"|[^\s"=,]+) = (?:E?'(?:[^']|'')*'|[^\s',]+)/g) ?? []).sort(snapshot_object/* compareText */.n6);
 }
-const parsers = family('text search parsers', () => `select ${text_search_common('p')}, json_build_object('start', ${routine('p.prsstart')}, 'gettoken', ${routine('p.prstoken')}, 'end', ${routine('p.prsend')},
-      'lextypes', ${routine('p.prslextype')}, 'headline', ${routine('p.prsheadline')}) as functions
+const parsers = (0,family/* family */.T)('text search parsers', () => `select ${text_search_common('p')}, json_build_object('start', ${(0,fragments/* routine */.R9)('p.prsstart')}, 'gettoken', ${(0,fragments/* routine */.R9)('p.prstoken')}, 'end', ${(0,fragments/* routine */.R9)('p.prsend')},
+      'lextypes', ${(0,fragments/* routine */.R9)('p.prslextype')}, 'headline', ${(0,fragments/* routine */.R9)('p.prsheadline')}) as functions
     ${text_search_from('pg_ts_parser', 'p', 'prs')}`, (row) => ({ kind: 'text search parser', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }), 'pg_ts_parser');
-const templates = family('text search templates', () => `select ${text_search_common('t')}, json_build_object('init', ${routine('t.tmplinit')}, 'lexize', ${routine('t.tmpllexize')}) as functions
+const templates = (0,family/* family */.T)('text search templates', () => `select ${text_search_common('t')}, json_build_object('init', ${(0,fragments/* routine */.R9)('t.tmplinit')}, 'lexize', ${(0,fragments/* routine */.R9)('t.tmpllexize')}) as functions
     ${text_search_from('pg_ts_template', 't', 'tmpl')}`, (row) => ({ kind: 'text search template', name: row.name, address: row.address, attributes: { ...row.functions, comment: row.comment } }), 'pg_ts_template');
 /** What text search is made of; the attributes of parsers and templates carry the parameter names of their CREATE statements. */
 const textSearch = [parsers, templates, dictionaries, configurations];
@@ -23972,38 +24187,38 @@ const textSearch = [parsers, templates, dictionaries, configurations];
 ;// CONCATENATED MODULE: ./lib/catalog/types.js
 
 
-const types_common = `${address('t')} as address, array(select ${address('x')} from pg_type x where x.oid = t.typarray) as array_addresses,
-  ${qualified('n.nspname', 't.typname')} as name, pg_get_userbyid(t.typowner) as owner,
-  ${privileges('t.typacl', 't.typowner', 'T')} as privileges, ${comment('t')} as comment`;
+const types_common = `${(0,fragments/* address */.hl)('t')} as address, array(select ${(0,fragments/* address */.hl)('x')} from pg_type x where x.oid = t.typarray) as array_addresses,
+  ${(0,fragments/* qualified */.LX)('n.nspname', 't.typname')} as name, pg_get_userbyid(t.typowner) as owner,
+  ${(0,fragments/* privileges */.pe)('t.typacl', 't.typowner', 'T')} as privileges, ${(0,fragments/* comment */.Im)('t')} as comment`;
 /** The parameters of CREATE TYPE for a base type, under the names that they have there. */
-const baseFacts = `json_build_object('input', ${routine('t.typinput')}, 'output', ${routine('t.typoutput')}, 'receive', ${routine('t.typreceive')},
-  'send', ${routine('t.typsend')}, 'typmod_in', ${routine('t.typmodin')}, 'typmod_out', ${routine('t.typmodout')}, 'analyze', ${routine('t.typanalyze')},
-  'subscript', ${routine('t.typsubscript')}, 'internallength', case t.typlen when -1 then 'variable' else t.typlen::text end, 'passedbyvalue', t.typbyval,
-  'alignment', case t.typalign when 'c' then 'char' when 's' then 'int2' when 'i' then 'int4' else 'double' end, 'storage', ${storageNames('t.typstorage')},
+const baseFacts = `json_build_object('input', ${(0,fragments/* routine */.R9)('t.typinput')}, 'output', ${(0,fragments/* routine */.R9)('t.typoutput')}, 'receive', ${(0,fragments/* routine */.R9)('t.typreceive')},
+  'send', ${(0,fragments/* routine */.R9)('t.typsend')}, 'typmod_in', ${(0,fragments/* routine */.R9)('t.typmodin')}, 'typmod_out', ${(0,fragments/* routine */.R9)('t.typmodout')}, 'analyze', ${(0,fragments/* routine */.R9)('t.typanalyze')},
+  'subscript', ${(0,fragments/* routine */.R9)('t.typsubscript')}, 'internallength', case t.typlen when -1 then 'variable' else t.typlen::text end, 'passedbyvalue', t.typbyval,
+  'alignment', case t.typalign when 'c' then 'char' when 's' then 'int2' when 'i' then 'int4' else 'double' end, 'storage', ${(0,fragments/* storageNames */.Y2)('t.typstorage')},
   'category', t.typcategory, 'preferred', t.typispreferred, 'default', t.typdefault,
   'element', case when t.typelem <> 0 then format_type(t.typelem, null) end, 'delimiter', t.typdelim, 'collatable', t.typcollation <> 0)`;
 /**
  * Base, enum, composite and range types, and shell types that were announced and not yet defined. Row types of tables, array
  * types and multirange types come with what they belong to.
  */
-const types = family('types', () => `select ${types_common}, case t.typtype when 'e' then 'enum' when 'c' then 'composite' when 'b' then 'base' when 'p' then 'shell' else 'range' end as form,
-      case when c.oid is not null then ${address('c')} end as class_address,
+const types = (0,family/* family */.T)('types', () => `select ${types_common}, case t.typtype when 'e' then 'enum' when 'c' then 'composite' when 'b' then 'base' when 'p' then 'shell' else 'range' end as form,
+      case when c.oid is not null then ${(0,fragments/* address */.hl)('c')} end as class_address,
       array(select e.enumlabel from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels,
-      array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || ${collation('a.attcollation', 'at.typcollation')}, '')
+      array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || ${(0,fragments/* collation */.qw)('a.attcollation', 'at.typcollation')}, '')
         from pg_attribute a join pg_type at on at.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as members,
       array(select quote_ident(a.attname) || ': ' || col_description(c.oid, a.attnum) from pg_attribute a
         where a.attrelid = c.oid and nullif(col_description(c.oid, a.attnum), '') is not null order by a.attnum) as member_comments,
       (select json_build_object('subtype', format_type(r.rngsubtype, null),
-          'subtype opclass', (select ${qualified('pn.nspname', 'oc.opcname')} from pg_opclass oc join pg_namespace pn on pn.oid = oc.opcnamespace where oc.oid = r.rngsubopc and not oc.opcdefault),
-          'collation', ${collation('r.rngcollation', '(select typcollation from pg_type where oid = r.rngsubtype)')},
-          'canonical', ${routine('r.rngcanonical')},
-          'subtype diff', ${routine('r.rngsubdiff')},
+          'subtype opclass', (select ${(0,fragments/* qualified */.LX)('pn.nspname', 'oc.opcname')} from pg_opclass oc join pg_namespace pn on pn.oid = oc.opcnamespace where oc.oid = r.rngsubopc and not oc.opcdefault),
+          'collation', ${(0,fragments/* collation */.qw)('r.rngcollation', '(select typcollation from pg_type where oid = r.rngsubtype)')},
+          'canonical', ${(0,fragments/* routine */.R9)('r.rngcanonical')},
+          'subtype diff', ${(0,fragments/* routine */.R9)('r.rngsubdiff')},
           'multirange type', format_type(r.rngmultitypid, null)) from pg_range r where r.rngtypid = t.oid) as range,
       case when t.typtype = 'b' then ${baseFacts} end as base,
-      array(select ${address('m')} from pg_range r join pg_type mt on mt.oid = r.rngmultitypid join pg_type m on m.oid in (mt.oid, mt.typarray) where r.rngtypid = t.oid) as multirange_addresses
+      array(select ${(0,fragments/* address */.hl)('m')} from pg_range r join pg_type mt on mt.oid = r.rngmultitypid join pg_type m on m.oid in (mt.oid, mt.typarray) where r.rngtypid = t.oid) as multirange_addresses
     from pg_type t join pg_namespace n on n.oid = t.typnamespace left join pg_class c on c.oid = t.typrelid and c.relkind = 'c'
     where (t.typtype in ('e', 'r') or t.typtype = 'c' and c.oid is not null or t.typtype = 'p' and not t.typisdefined
-      or t.typtype = 'b' and not exists (select from pg_type e where e.typarray = t.oid)) and ${lastingSchema('n')} and ${madeByUsers('t')}`, (row) => ({
+      or t.typtype = 'b' and not exists (select from pg_type e where e.typarray = t.oid)) and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('t')}`, (row) => ({
     kind: 'type',
     name: row.name,
     address: row.address,
@@ -24025,10 +24240,10 @@ function formAttributes(row) {
     }
 }
 /** Domains; their CHECK constraints are objects of their own. */
-const domains = family('domains', () => `select ${types_common}, format_type(t.typbasetype, t.typtypmod) as base, pg_get_expr(t.typdefaultbin, 0) as default, t.typnotnull as not_null,
-      ${collation('t.typcollation', '(select b.typcollation from pg_type b where b.oid = t.typbasetype)')} as collation
+const domains = (0,family/* family */.T)('domains', () => `select ${types_common}, format_type(t.typbasetype, t.typtypmod) as base, pg_get_expr(t.typdefaultbin, 0) as default, t.typnotnull as not_null,
+      ${(0,fragments/* collation */.qw)('t.typcollation', '(select b.typcollation from pg_type b where b.oid = t.typbasetype)')} as collation
     from pg_type t join pg_namespace n on n.oid = t.typnamespace
-    where t.typtype = 'd' and ${lastingSchema('n')} and ${madeByUsers('t')}`, (row) => ({
+    where t.typtype = 'd' and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('t')}`, (row) => ({
     kind: 'domain',
     name: row.name,
     address: row.address,
@@ -24190,7 +24405,7 @@ const knownMajors = [14, 15, 16, 17, 18];
 async function readUnknownColumns(session, major, table = catalogColumns) {
     if (knownMajors.includes(major) && table === catalogColumns)
         return [];
-    const rows = await readJson(session, `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'pg_catalog'::regnamespace
+    const rows = await (0,family/* readJson */.V)(session, `select c.relname || '.' || a.attname as name from pg_attribute a join pg_class c on c.oid = a.attrelid where c.relnamespace = 'pg_catalog'::regnamespace
       and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.attname <> 'oid' order by 1`);
     const known = new Set(listCatalogColumns(table).map(({ catalog, column }) => `${catalog}.${column}`));
     return rows.filter(({ name }) => !known.has(name)).map(({ name }) => ({ kind: 'catalog column', name }));
@@ -24203,8 +24418,8 @@ async function readUnknownColumns(session, major, table = catalogColumns) {
  * @param found the addresses of what is compared
  */
 async function readUnmodelled(session, labels, found) {
-    const operators = await readJson(session, `select i.type as kind, i.identity as name from pg_operator o, pg_identify_object(o.tableoid, o.oid, 0) i
-      where o.oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate)) and ${madeByUsers('o')}
+    const operators = await (0,family/* readJson */.V)(session, `select i.type as kind, i.identity as name from pg_operator o, pg_identify_object(o.tableoid, o.oid, 0) i
+      where o.oprcode = 0 and not exists (select from pg_operator r where r.oprcode <> 0 and o.oid in (r.oprcom, r.oprnegate)) and ${(0,fragments/* madeByUsers */.$E)('o')}
       order by i.identity collate "C"`);
     const elsewhere = labels.filter(({ address }) => !found.has(address)).map(({ kind, name }) => ({ kind: 'security label', name: `${kind} ${name}` }));
     return [...operators, ...elsewhere];
@@ -24240,11 +24455,11 @@ async function readUnmodelled(session, labels, found) {
 
 /** Every family, in the order in which they are read. */
 const families = [
-    schemas_schemas, extensions, types, domains, sequences, tables, columns, constraints, indexes, views, routines_routines, aggregates, table_rules_triggers, table_rules_rules,
+    schemas_schemas, extensions, types, domains, sequences_sequences, catalog_relations/* tables */.um, catalog_relations/* columns */.YB, constraints, indexes, catalog_relations/* views */.l8, routines_routines, aggregates, table_rules_triggers, table_rules_rules,
     policies, defaultAcls, accessMethods, languages, casts, transforms, collations, conversions, operators, operatorFamilies, operatorClasses,
     ...familyMembers, statistics, ...textSearch,
     foreignDataWrappers, servers, userMappings, foreignTables, publications, publicationRelations, publicationNamespaces, subscriptions,
-    eventTriggers, settings, initialPrivileges, parameters_parameters
+    eventTriggers, settings, initialPrivileges, parameters
 ];
 /**
  * Settings under which catalogs are read, so that the server spells the same thing the same way whoever asks and
@@ -24279,7 +24494,7 @@ const pinSettings = Object.entries(pinnedSettings).map(([name, value]) => `SET L
  * @param salt under which secrets are redacted; one for all that is compared in a run, so that equal secrets look equal
  * @param care how to go about a database that others use
  */
-async function readSnapshot(session, ownership, salt = randomSalt(), clusterGrants, care) {
+async function readSnapshot(session, ownership, salt = (0,catalog_secrets/* randomSalt */.Mw)(), clusterGrants, care) {
     const grants = clusterGrants === undefined || clusterGrants.length === 0 ? [] : [withoutParameterGrants, ...clusterGrants];
     await session.execute(`BEGIN ISOLATION LEVEL REPEATABLE READ ${grants.length === 0 ? 'READ ONLY' : 'READ WRITE'}`);
     try {
@@ -24295,9 +24510,9 @@ async function readSnapshot(session, ownership, salt = randomSalt(), clusterGran
             await session.execute('ROLLBACK TO SAVEPOINT pg_parity');
             return result;
         };
-        const redaction = createRedaction(salt);
+        const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
         const readFamily = care === undefined ? undefined : readInGroups(session, major, redaction, between, care.groupSize);
-        const found = await readFamilies(session, major, redaction, between, (family) => family !== parameters_parameters || clusterGrants === undefined || grants.length > 0, readFamily);
+        const found = await readFamilies(session, major, redaction, between, (family) => family !== parameters || clusterGrants === undefined || grants.length > 0, readFamily);
         const marks = await readMarks(session, between);
         const unmodelled = await between(() => readUnmodelled(session, marks.labels, new Set(found.map(({ address }) => address))));
         const unknown = await between(() => readUnknownColumns(session, major));
@@ -24327,7 +24542,7 @@ async function readFamilies(session, major, redaction, between, isAsked, readFam
 /** Of the catalogs in which most users make nothing, those in which something was made. */
 async function catalogsInUse(session) {
     const catalogs = new Set(families.flatMap(({ catalog }) => catalog ?? []));
-    const rows = await readJson(session, [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${firstNormalObjectId})`).join(' union all '));
+    const rows = await (0,family/* readJson */.V)(session, [...catalogs].map((catalog) => `select '${catalog}' as catalog where exists (select from ${catalog} where oid >= ${fragments/* firstNormalObjectId */.q8})`).join(' union all '));
     return new Set(rows.map(({ catalog }) => catalog));
 }
 async function readMarks(session, between) {
@@ -24338,7 +24553,7 @@ function withMarks(object, marks) {
 }
 /** Extensions with which an object goes, by the object's address (`ALTER … DEPENDS ON EXTENSION`). */
 async function readExtensionDependencies(session) {
-    const rows = await readJson(session, `select classid || '.' || objid || '.' || objsubid as address, array_agg(quote_ident(x.extname) order by x.extname) as extensions
+    const rows = await (0,family/* readJson */.V)(session, `select classid || '.' || objid || '.' || objsubid as address, array_agg(quote_ident(x.extname) order by x.extname) as extensions
      from pg_depend join pg_extension x on refclassid = x.tableoid and refobjid = x.oid where deptype = 'x' group by 1`);
     return new Map(rows.map(({ address, extensions }) => [address, extensions]));
 }
@@ -24349,8 +24564,8 @@ function withExtensions(object, extensionsOf) {
 }
 /** `[dependent, referenced]` addresses of everything that users made. */
 async function readDependencies(session) {
-    const rows = await readJson(session, `select array[classid || '.' || objid || '.' || objsubid, refclassid || '.' || refobjid || '.' || refobjsubid] as edge
-     from pg_depend where objid >= ${firstNormalObjectId} and (refobjid >= ${firstNormalObjectId} or refclassid = 'pg_namespace'::regclass)`);
+    const rows = await (0,family/* readJson */.V)(session, `select array[classid || '.' || objid || '.' || objsubid, refclassid || '.' || refobjid || '.' || refobjsubid] as edge
+     from pg_depend where objid >= ${fragments/* firstNormalObjectId */.q8} and (refobjid >= ${fragments/* firstNormalObjectId */.q8} or refclassid = 'pg_namespace'::regclass)`);
     return rows.map((row) => row.edge);
 }
 /** Turns addresses into keys and sorts: after this, nothing knows an OID. */
@@ -24358,7 +24573,7 @@ function read_link(found, edges) {
     const keys = new Map();
     for (const object of found)
         for (const each of [object.address, ...(object.aliases ?? [])])
-            keys.set(each, keyOf(object));
+            keys.set(each, (0,snapshot_object/* keyOf */.TN)(object));
     const resolve = (address) => keys.get(address) ?? keys.get(address.replace(/\.\d+$/, '.0'));
     const dependencies = new Map();
     for (const [dependent, referenced] of edges) {
@@ -24370,11 +24585,11 @@ function read_link(found, edges) {
     }
     return found
         .map(({ address: _address, aliases: _aliases, follows, ...object }) => {
-        const [key, followed] = [keyOf(object), (follows ?? []).flatMap((each) => keys.get(each) ?? [])];
-        const dependsOn = [...(dependencies.get(key) ?? [])].sort(compareText);
+        const [key, followed] = [(0,snapshot_object/* keyOf */.TN)(object), (follows ?? []).flatMap((each) => keys.get(each) ?? [])];
+        const dependsOn = [...(dependencies.get(key) ?? [])].sort(snapshot_object/* compareText */.n6);
         return [key, { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn }];
     })
-        .sort(([left], [right]) => compareText(left, right))
+        .sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right))
         .map(([, object]) => object);
 }
 
@@ -24613,7 +24828,7 @@ const mostRoles = 100;
  * @returns whether to try again: a role was made, or made by somebody else after the script had looked for it
  */
 async function mendRoles(scratch, error, attempt) {
-    if (!(error instanceof SqlError))
+    if (!(error instanceof sql_error/* SqlError */.L8))
         return false;
     // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
     const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined;
@@ -24641,7 +24856,7 @@ function isCollision({ code, reason }, attempt) {
  * @returns the block to run instead; undefined where this is not what made it fail
  */
 function acceptRole(scratch, error, step) {
-    if (!(error instanceof SqlError) || error.code !== '42710' || !scratch.roles.shared || !makesRoles(step))
+    if (!(error instanceof sql_error/* SqlError */.L8) || error.code !== '42710' || !scratch.roles.shared || !makesRoles(step))
         return undefined;
     const role = /^role "(.*)" already exists$/s.exec(error.reason)?.[1];
     if (role === undefined || scratch.roles.isTheirs(role))
@@ -24734,7 +24949,7 @@ async function runStatement(scratch, file, step, options) {
             return;
         }
         const shift = (position) => name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start);
-        throw serverErrorAt(file, step.start, error, shift);
+        throw (0,sql_error/* serverErrorAt */.VU)(file, step.start, error, shift);
     }
 }
 /**
@@ -24820,7 +25035,7 @@ function fail(file, start) {
     return (error) => {
         if (error instanceof database_session/* UncheckableError */.cb)
             throw new database_session/* UncheckableError */.cb(error.message, { cause: error }, at(file, { start }));
-        throw (0,database_session/* isServerError */.GQ)(error) ? serverErrorAt(file, start, error) : error;
+        throw (0,database_session/* isServerError */.GQ)(error) ? (0,sql_error/* serverErrorAt */.VU)(file, start, error) : error;
     };
 }
 function at(file, step) {
@@ -24864,7 +25079,7 @@ async function loadSchemaFiles(scratch, files, options) {
                     session.push(step.text);
             }
             catch (error) {
-                if (files.length === 1 || !(error instanceof SqlError) || !missing.has(error.code ?? ''))
+                if (files.length === 1 || !(error instanceof sql_error/* SqlError */.L8) || !missing.has(error.code ?? ''))
                     throw error;
                 waiting.push({ file: origin, step, session: [...session], error });
             }
@@ -24882,7 +25097,7 @@ async function loadSchemaFiles(scratch, files, options) {
                 await createRunner(scratch, run)(each.file, each.step);
             }
             catch (error) {
-                if (!(error instanceof SqlError) || !missing.has(error.code ?? ''))
+                if (!(error instanceof sql_error/* SqlError */.L8) || !missing.has(error.code ?? ''))
                     throw error;
                 still.push({ ...each, error });
             }
@@ -24962,12 +25177,12 @@ function loadOptions(workshop, options) {
 }
 /** Leaves out what was there before the source had its turn. */
 function without(snapshot, before) {
-    const known = new Set(before.objects.filter((object) => object.name !== 'public' || object.kind !== 'schema').map(keyOf));
-    const unmodelled = new Set(before.unmodelled.map(keyOf));
+    const known = new Set(before.objects.filter((object) => object.name !== 'public' || object.kind !== 'schema').map(snapshot_object/* keyOf */.TN));
+    const unmodelled = new Set(before.unmodelled.map(snapshot_object/* keyOf */.TN));
     return {
         ...snapshot,
-        objects: snapshot.objects.filter((object) => !known.has(keyOf(object))),
-        unmodelled: snapshot.unmodelled.filter((object) => !unmodelled.has(keyOf(object)))
+        objects: snapshot.objects.filter((object) => !known.has((0,snapshot_object/* keyOf */.TN)(object))),
+        unmodelled: snapshot.unmodelled.filter((object) => !unmodelled.has((0,snapshot_object/* keyOf */.TN)(object)))
     };
 }
 function ownershipOf(scratch, files) {
@@ -25090,6 +25305,8 @@ function verdict_judge(findings, failOn) {
     return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
 }
 
+// EXTERNAL MODULE: ./lib/commands/assemble.js
+var assemble = __nccwpck_require__(5824);
 ;// CONCATENATED MODULE: ./lib/catalog/names.js
 
 /** All that can be named, in the schemas that are searched; of `pg_catalog` only what has a namesake. */
@@ -25124,7 +25341,7 @@ async function readRelations(session, path) {
       array(select a.attname from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum),
       array(select a.attname from pg_constraint k, unnest(k.conkey) with ordinality o(attnum, i) join pg_attribute a on a.attnum = o.attnum
         where k.conrelid = c.oid and k.contype = 'p' and a.attrelid = c.oid order by o.i))), '[]')::text as relations
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${lastingSchema('n')}`);
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'v', 'm', 'f') and ${(0,fragments/* lastingSchema */.k9)('n')}`);
     const read = JSON.parse(relations);
     const byName = new Map(read.map(([schema, name, columns, key]) => [JSON.stringify([schema, name]), { columns, key }]));
     return (name) => {
@@ -25164,6 +25381,14 @@ function needsBothSides(attribute) {
     return ofBothSides.has(attribute);
 }
 
+// EXTERNAL MODULE: ./lib/catalog/ddl/definitions.js
+var definitions = __nccwpck_require__(4750);
+// EXTERNAL MODULE: ./lib/catalog/ddl/routines.js
+var ddl_routines = __nccwpck_require__(3323);
+// EXTERNAL MODULE: ./lib/catalog/ddl/publications.js
+var ddl_publications = __nccwpck_require__(825);
+// EXTERNAL MODULE: ./lib/catalog/ddl/settings.js
+var ddl_settings = __nccwpck_require__(6051);
 ;// CONCATENATED MODULE: ./lib/catalog/probe.js
 
 
@@ -25177,37 +25402,37 @@ function needsBothSides(attribute) {
 /** The schema in which objects are made once more; it exists only inside a transaction that is rolled back. */
 const probeSchema = '"pg-parity"';
 const twin = `${probeSchema}.twin`;
-const oid = (name, type = 'regclass') => `${literal(name)}::${type}`;
+const oid = (name, type = 'regclass') => `${(0,ddl_model/* literal */.eu)(name)}::${type}`;
 /**
  * How to re-parse one object: its definition, as the server spells it, is given to the server again. Undefined where an
  * object holds no expression, since only expressions have more than one spelling.
  */
 function probeOf(object, model) {
-    const parent = parentName(object, model);
-    const name = ownName(object, model);
+    const parent = (0,ddl_model/* parentName */.Ot)(object, model);
+    const name = (0,ddl_model/* ownName */.qU)(object, model);
     const copy = `CREATE TABLE ${twin} (LIKE ${parent})`;
     switch (object.kind) {
         case 'column':
             return probeColumn(object, model);
         case 'constraint': {
-            const definition = model_text(object, 'definition') ?? '';
+            const definition = (0,ddl_model/* text */.Qq)(object, 'definition') ?? '';
             const domain = model.get(object.parent ?? '');
             // The index behind an exclusion has the constraint's name, so that it must not be the table's.
             const read = `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'twin_constraint' and`;
             if (domain?.kind === 'domain') {
                 return {
-                    make: [`CREATE DOMAIN ${twin} AS ${model_text(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin_constraint ${definition}`],
+                    make: [`CREATE DOMAIN ${twin} AS ${(0,ddl_model/* text */.Qq)(domain, 'type') ?? ''}`, `ALTER DOMAIN ${twin} ADD CONSTRAINT twin_constraint ${definition}`],
                     read: `${read} contypid = ${oid(twin, 'regtype')}`
                 };
             }
-            if (!['check', 'exclusion'].includes(model_text(object, 'type') ?? ''))
+            if (!['check', 'exclusion'].includes((0,ddl_model/* text */.Qq)(object, 'type') ?? ''))
                 return undefined;
             return { make: [copy, `ALTER TABLE ${twin} ADD CONSTRAINT twin_constraint ${definition}`], read: `${read} conrelid = ${oid(twin)}` };
         }
         case 'index': {
-            const predicate = model_text(object, 'predicate');
+            const predicate = (0,ddl_model/* text */.Qq)(object, 'predicate');
             return {
-                make: [copy, words(`CREATE INDEX twin_index ON ${twin}`, model_text(object, 'keys'), predicate !== undefined && `WHERE ${predicate}`)],
+                make: [copy, (0,ddl_model/* words */.aL)(`CREATE INDEX twin_index ON ${twin}`, (0,ddl_model/* text */.Qq)(object, 'keys'), predicate !== undefined && `WHERE ${predicate}`)],
                 read: `select pg_get_indexdef(indexrelid) as definition, pg_get_expr(indpred, indrelid) as predicate from pg_index where indrelid = ${oid(twin)}`,
                 map: (row) => ({ keys: indexKeys(row['definition'] ?? '', row['predicate'] ?? null), predicate: row['predicate'] ?? null })
             };
@@ -25215,64 +25440,64 @@ function probeOf(object, model) {
         case 'view':
         case 'materialized view':
             return {
-                make: [`CREATE VIEW ${twin} AS ${model_text(object, 'definition') ?? ''}`],
+                make: [`CREATE VIEW ${twin} AS ${(0,ddl_model/* text */.Qq)(object, 'definition') ?? ''}`],
                 read: `select rtrim(pg_get_viewdef(${oid(twin)}), ';') as definition`
             };
         case 'table': {
-            const key = model_text(object, 'partition key');
+            const key = (0,ddl_model/* text */.Qq)(object, 'partition key');
             if (key === undefined)
                 return undefined;
             return { make: [`CREATE TABLE ${twin} (LIKE ${object.name}) PARTITION BY ${key}`], read: `select pg_get_partkeydef(${oid(twin)}) as "partition key"` };
         }
         case 'rule':
             return {
-                make: [(model_text(object, 'definition') ?? '').replace(/^CREATE RULE /, 'CREATE OR REPLACE RULE ')],
-                read: `select rtrim(pg_get_ruledef(oid), ';') as definition from pg_rewrite where ev_class = ${oid(parent)} and quote_ident(rulename) = ${literal(name)}`
+                make: [((0,ddl_model/* text */.Qq)(object, 'definition') ?? '').replace(/^CREATE RULE /, 'CREATE OR REPLACE RULE ')],
+                read: `select rtrim(pg_get_ruledef(oid), ';') as definition from pg_rewrite where ev_class = ${oid(parent)} and quote_ident(rulename) = ${(0,ddl_model/* literal */.eu)(name)}`
             };
         case 'trigger':
             return {
-                make: [`DROP TRIGGER IF EXISTS ${name} ON ${parent}`, model_text(object, 'definition') ?? ''],
-                read: `select pg_get_triggerdef(oid) as definition from pg_trigger where tgrelid = ${oid(parent)} and quote_ident(tgname) = ${literal(name)}`
+                make: [`DROP TRIGGER IF EXISTS ${name} ON ${parent}`, (0,ddl_model/* text */.Qq)(object, 'definition') ?? ''],
+                read: `select pg_get_triggerdef(oid) as definition from pg_trigger where tgrelid = ${oid(parent)} and quote_ident(tgname) = ${(0,ddl_model/* literal */.eu)(name)}`
             };
         case 'policy':
             return {
-                make: [`DROP POLICY IF EXISTS ${name} ON ${parent}`, createPolicy({ ...object, attributes: { ...object.attributes, roles: ['PUBLIC'] } }, model)],
+                make: [`DROP POLICY IF EXISTS ${name} ON ${parent}`, (0,others/* createPolicy */.BV)({ ...object, attributes: { ...object.attributes, roles: ['PUBLIC'] } }, model)],
                 read: `select pg_get_expr(polqual, polrelid) as using, pg_get_expr(polwithcheck, polrelid) as "with check" from pg_policy
-          where polrelid = ${oid(parent)} and quote_ident(polname) = ${literal(name)}`
+          where polrelid = ${oid(parent)} and quote_ident(polname) = ${(0,ddl_model/* literal */.eu)(name)}`
             };
         case 'function':
         case 'procedure':
             return {
-                make: [createRoutine({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
+                make: [(0,ddl_routines/* createRoutine */.dv)({ ...object, attributes: { ...object.attributes, support: null, configuration: [] } }, twin)],
                 read: `select pg_get_function_arguments(p.oid) as arguments, coalesce(pg_get_function_sqlbody(p.oid), p.prosrc) as body
           from pg_proc p join pg_namespace n on n.oid = p.pronamespace where p.proname = 'twin' and quote_ident(n.nspname) = '${probeSchema}'`
             };
         case 'statistics object':
-            if (list(object, 'expressions').length === 0)
+            if ((0,ddl_model/* list */.p_)(object, 'expressions').length === 0)
                 return undefined;
             return {
-                make: [copy, createStatistics(object, `${probeSchema}.twin_statistics`, twin)],
+                make: [copy, (0,definitions/* createStatistics */.cE)(object, `${probeSchema}.twin_statistics`, twin)],
                 read: `select array_to_json(pg_get_statisticsobjdef_expressions(oid))::text as expressions from pg_statistic_ext where stxrelid = ${oid(twin)}`,
                 map: (row) => ({ expressions: JSON.parse(row['expressions'] ?? '[]') })
             };
         case 'publication relation': {
-            const where = model_text(object, 'where');
+            const where = (0,ddl_model/* text */.Qq)(object, 'where');
             if (where === undefined)
                 return undefined;
             return {
-                make: [`CREATE TABLE ${twin} (LIKE ${memberOf(object, model)})`, `CREATE PUBLICATION twin FOR TABLE ${twin} WHERE (${where})`],
+                make: [`CREATE TABLE ${twin} (LIKE ${(0,ddl_publications/* memberOf */.C5)(object, model)})`, `CREATE PUBLICATION twin FOR TABLE ${twin} WHERE (${where})`],
                 read: `select pg_get_expr(prqual, prrelid) as "where" from pg_publication_rel where prrelid = ${oid(twin)}`
             };
         }
         case 'setting': {
-            const parameter = literal(parameterOf(object));
-            return { make: [`select set_config(${parameter}, ${literal(model_text(object, 'value') ?? '')}, true)`], read: `select current_setting(${parameter}) as value` };
+            const parameter = (0,ddl_model/* literal */.eu)((0,ddl_settings/* parameterOf */.lS)(object));
+            return { make: [`select set_config(${parameter}, ${(0,ddl_model/* literal */.eu)((0,ddl_model/* text */.Qq)(object, 'value') ?? '')}, true)`], read: `select current_setting(${parameter}) as value` };
         }
         case 'domain':
-            if (model_text(object, 'default') === undefined)
+            if ((0,ddl_model/* text */.Qq)(object, 'default') === undefined)
                 return undefined;
             return {
-                make: [`CREATE DOMAIN ${twin} AS ${model_text(object, 'type') ?? ''} DEFAULT ${model_text(object, 'default') ?? ''}`],
+                make: [`CREATE DOMAIN ${twin} AS ${(0,ddl_model/* text */.Qq)(object, 'type') ?? ''} DEFAULT ${(0,ddl_model/* text */.Qq)(object, 'default') ?? ''}`],
                 read: `select pg_get_expr(typdefaultbin, 0) as default from pg_type where oid = ${oid(twin, 'regtype')}`
             };
         default:
@@ -25281,21 +25506,21 @@ function probeOf(object, model) {
 }
 function probeColumn(column, model) {
     const table = model.get(column.parent ?? '');
-    const name = ownName(column, model);
+    const name = (0,ddl_model/* ownName */.qU)(column, model);
     const read = (attribute) => `select pg_get_expr(adbin, adrelid) as "${attribute}" from pg_attrdef where adrelid = ${oid(twin)}`;
-    if (model_text(column, 'generation expression') !== undefined && table !== undefined) {
+    if ((0,ddl_model/* text */.Qq)(column, 'generation expression') !== undefined && table !== undefined) {
         const local = { ...column, attributes: { ...column.attributes, 'foreign options': [] } };
         return {
-            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${columnDefinition(local, model)}`],
+            make: [`CREATE TABLE ${twin} (LIKE ${table.name})`, `ALTER TABLE ${twin} DROP COLUMN ${name}, ADD COLUMN ${name} ${(0,tables/* columnDefinition */.CJ)(local, model)}`],
             read: read('generation expression')
         };
     }
-    const standard = model_text(column, 'default');
-    if (standard === undefined || standard === serialDefault || model_text(column, 'type') === undefined)
+    const standard = (0,ddl_model/* text */.Qq)(column, 'default');
+    if (standard === undefined || standard === catalog_relations/* serialDefault */.KF || (0,ddl_model/* text */.Qq)(column, 'type') === undefined)
         return undefined;
-    const collation = model_text(column, 'collation');
+    const collation = (0,ddl_model/* text */.Qq)(column, 'collation');
     return {
-        make: [words(`CREATE TABLE ${twin} (c ${model_text(column, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, `DEFAULT ${standard})`)],
+        make: [(0,ddl_model/* words */.aL)(`CREATE TABLE ${twin} (c ${(0,ddl_model/* text */.Qq)(column, 'type') ?? ''}`, collation !== undefined && `COLLATE ${collation}`, `DEFAULT ${standard})`)],
         read: read('default')
     };
 }
@@ -25485,7 +25710,7 @@ function folded(word) {
 const body_languages = new Set(['sql', 'plpgsql']);
 /** Whether two bodies are made of the same tokens. */
 function hasSameTokens({ current, desired, difference }) {
-    if (difference.name !== 'body' || model_text(current, 'language') !== model_text(desired, 'language') || !body_languages.has(model_text(desired, 'language') ?? ''))
+    if (difference.name !== 'body' || (0,ddl_model/* text */.Qq)(current, 'language') !== (0,ddl_model/* text */.Qq)(desired, 'language') || !body_languages.has((0,ddl_model/* text */.Qq)(desired, 'language') ?? ''))
         return false;
     const { current: left, desired: right } = difference;
     return typeof left === 'string' && typeof right === 'string' && sameTokens(left, right);
@@ -25507,12 +25732,12 @@ async function isSameConstant({ current, desired, difference, bench: open }) {
         return false;
     if (current.attributes['type'] === undefined || current.attributes['type'] !== desired.attributes['type'])
         return false;
-    const expressions = [model_text(current, 'default'), model_text(desired, 'default')];
-    if (expressions.includes(serialDefault))
+    const expressions = [(0,ddl_model/* text */.Qq)(current, 'default'), (0,ddl_model/* text */.Qq)(desired, 'default')];
+    if (expressions.includes(catalog_relations/* serialDefault */.KF))
         return false;
-    const type = model_text(desired, 'type') ?? '';
+    const type = (0,ddl_model/* text */.Qq)(desired, 'type') ?? '';
     const columns = expressions.flatMap((expression, index) => [
-        words(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
+        (0,ddl_model/* words */.aL)(`v${String(index)} ${type}`, expression !== undefined && `DEFAULT ${expression}`),
         ...(expression === undefined ? [] : [`g${String(index)} ${type} GENERATED ALWAYS AS (${expression}) STORED`])
     ]);
     const bench = await open();
@@ -25544,7 +25769,7 @@ async function isSameFolded(spelling) {
     return left !== undefined && left === (await folding_folded(bench, to));
 }
 function placed(object, model, attribute, spelled) {
-    const ofParent = `(LIKE ${parentName(object, model)})`;
+    const ofParent = `(LIKE ${(0,ddl_model/* parentName */.Ot)(object, model)})`;
     switch (`${object.kind} ${attribute}`) {
         case 'constraint definition': {
             const [, expression, rest] = /^CHECK \((.*)\)((?: NO INHERIT| NOT VALID| NOT ENFORCED)*)$/s.exec(spelled) ?? [];
@@ -25552,7 +25777,7 @@ function placed(object, model, attribute, spelled) {
                 return undefined;
             // In a domain's constraint VALUE stands for what is checked, as the name of a column does in a table's.
             const domain = model.get(object.parent ?? '');
-            return { expression, rest, table: domain?.kind === 'domain' ? `(value ${model_text(domain, 'type') ?? ''})` : ofParent };
+            return { expression, rest, table: domain?.kind === 'domain' ? `(value ${(0,ddl_model/* text */.Qq)(domain, 'type') ?? ''})` : ofParent };
         }
         case 'index predicate':
         case 'policy using':
@@ -25567,7 +25792,7 @@ function placed(object, model, attribute, spelled) {
 async function folding_folded(bench, { expression, table }) {
     const view = `${probeSchema}.folded`;
     const make = [`CREATE TABLE ${probeSchema}.twin ${table}`, `CREATE VIEW ${view} AS SELECT ${expression} AS folded FROM ${probeSchema}.twin`];
-    const uses = await bench.attempt(make, `select exists (select from pg_rewrite r join pg_depend d on d.classid = r.tableoid and d.objid = r.oid where r.ev_class = ${literal(view)}::regclass
+    const uses = await bench.attempt(make, `select exists (select from pg_rewrite r join pg_depend d on d.classid = r.tableoid and d.objid = r.oid where r.ev_class = ${(0,ddl_model/* literal */.eu)(view)}::regclass
       and (d.refclassid in ('pg_proc'::regclass, 'pg_operator'::regclass)
         or d.refclassid = 'pg_type'::regclass and d.refobjid in (select t.oid from pg_type t where t.typtype = 'd')))::text as made`);
     if (uses?.['made'] !== 'false')
@@ -25681,7 +25906,7 @@ function createSettler(current, desired) {
         benches.set(session, bench);
         return bench;
     };
-    const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
+    const [left, right] = [(0,ddl_model/* modelOf */.DM)(current.snapshot), (0,ddl_model/* modelOf */.DM)(desired.snapshot)];
     const settleSpelling = async (existing, wanted, differing) => {
         const spelled = (name) => canBeSpelling(existing, left, name) || canBeSpelling(wanted, right, name);
         let parsed;
@@ -25720,8 +25945,8 @@ async function settleHidden(differing, settleOpen) {
     const unknown = [];
     for (const difference of differing) {
         const { name, current, desired } = difference;
-        const secrets = compareSecrets(current, desired);
-        if (current === unreadable || desired === unreadable || secrets === 'unknown')
+        const secrets = (0,catalog_secrets/* compareSecrets */.j$)(current, desired);
+        if (current === snapshot_object/* unreadable */.O$ || desired === snapshot_object/* unreadable */.O$ || secrets === 'unknown')
             unknown.push(difference);
         else if (secrets !== 'equal')
             open.push({ name, ...(secrets ?? { current, desired }) });
@@ -25732,7 +25957,7 @@ async function settleHidden(differing, settleOpen) {
     if (settlement.remaining.length > 0)
         return { ...settlement, remaining: [...settlement.remaining, ...unknown] };
     const names = unknown.map(({ name }) => name).join(', ');
-    const isUnread = unknown.some(({ current, desired }) => current === unreadable || desired === unreadable);
+    const isUnread = unknown.some(({ current, desired }) => current === snapshot_object/* unreadable */.O$ || desired === snapshot_object/* unreadable */.O$);
     const reason = isUnread ? `the role that reads the database may not see its ${names}` : `secrets in its ${names} were saved under different salts, and are not at hand`;
     return { remaining: unknown, certainty: 'unknown', reason };
 }
@@ -25858,11 +26083,11 @@ function roleOfLoader(snapshot, other) {
     const { loader, namesLoader } = snapshot.ownership;
     if (loader === null || namesLoader)
         return undefined;
-    const left = new Set(snapshot.objects.filter((object) => object.attributes['owner'] === loader).map(keyOf));
+    const left = new Set(snapshot.objects.filter((object) => object.attributes['owner'] === loader).map(snapshot_object/* keyOf */.TN));
     const votes = new Map();
     for (const object of other.objects) {
         const owner = object.attributes['owner'];
-        if (typeof owner === 'string' && left.has(keyOf(object)))
+        if (typeof owner === 'string' && left.has((0,snapshot_object/* keyOf */.TN)(object)))
             votes.set(owner, (votes.get(owner) ?? 0) + 1);
     }
     return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0];
@@ -25874,12 +26099,12 @@ function inNameOfOwner(snapshot, other) {
     if (loader === null || role === undefined || role === loader)
         return snapshot;
     const [from, to] = [(0,quote/* quoteIdentifier */.C)(loader), (0,quote/* quoteIdentifier */.C)(role)];
-    const keys = new Set(snapshot.objects.map(keyOf));
+    const keys = new Set(snapshot.objects.map(snapshot_object/* keyOf */.TN));
     const objects = snapshot.objects.map((object) => {
         if (object.attributes['role'] !== from)
             return object;
         const renamed = { ...object, name: object.name.replace(`for role ${from}`, () => `for role ${to}`), attributes: { ...object.attributes, role: to } };
-        return keys.has(keyOf(renamed)) ? object : renamed;
+        return keys.has((0,snapshot_object/* keyOf */.TN)(renamed)) ? object : renamed;
     });
     return { ...snapshot, objects };
 }
@@ -25899,12 +26124,12 @@ function inCommonTerms(snapshot, other) {
         return snapshot;
     const unknown = Object.entries(privilegeSince).filter(([, since]) => other.postgres.major < since).map(([privilege]) => `${privilege} `);
     const granted = grantedUntil.filter((each) => major <= each.major && other.postgres.major > each.major);
-    const theirs = granted.length === 0 ? undefined : indexByKey(other);
+    const theirs = granted.length === 0 ? undefined : (0,snapshot_object/* indexByKey */.Xb)(other);
     const objects = snapshot.objects.map((object) => {
         const entries = entriesOf(object);
         if (entries === undefined)
             return object;
-        const bySelf = granted.filter(({ key, entry }) => key === keyOf(object) && entriesOf(theirs?.get(key))?.includes(entry) === false).map(({ entry }) => entry);
+        const bySelf = granted.filter(({ key, entry }) => key === (0,snapshot_object/* keyOf */.TN)(object) && entriesOf(theirs?.get(key))?.includes(entry) === false).map(({ entry }) => entry);
         const privileges = entries.filter((entry) => !bySelf.includes(entry) && !unknown.some((privilege) => entry.startsWith(privilege)));
         return { ...object, attributes: { ...object.attributes, privileges } };
     });
@@ -25959,7 +26184,7 @@ function belongsElsewhere(current, desired, left, right) {
     return !right.has(current.parent) || !left.has(desired.parent);
 }
 function withoutIgnored(snapshot, ignores) {
-    const index = indexByKey(snapshot);
+    const index = (0,snapshot_object/* indexByKey */.Xb)(snapshot);
     const ignored = (object) => {
         const parent = object.parent === undefined ? undefined : index.get(object.parent);
         return ignores(object) || (parent !== undefined && ignored(parent));
@@ -25984,7 +26209,7 @@ function isList(value) {
     return Array.isArray(value);
 }
 function sameValue(left, right) {
-    return left !== unreadable && JSON.stringify(left) === JSON.stringify(right);
+    return left !== snapshot_object/* unreadable */.O$ && JSON.stringify(left) === JSON.stringify(right);
 }
 async function settleChanges(current, desired, differing, settle, equalities) {
     const { remaining, rule, certainty, reason } = await settle(current, desired, differing);
@@ -26048,9 +26273,11 @@ function wholeChange(action, { kind, name, aspect = 'definition' }) {
     return { action, kind, name, aspect, certainty: 'proven', attributes: [] };
 }
 function compare_inOrder(left, right) {
-    return compareText(keyOf(left), keyOf(right)) || compareText(left.aspect, right.aspect);
+    return (0,snapshot_object/* compareText */.n6)((0,snapshot_object/* keyOf */.TN)(left), (0,snapshot_object/* keyOf */.TN)(right)) || (0,snapshot_object/* compareText */.n6)(left.aspect, right.aspect);
 }
 
+// EXTERNAL MODULE: ./lib/catalog/ddl/schema-file.js
+var schema_file = __nccwpck_require__(3072);
 ;// CONCATENATED MODULE: ./lib/source/copy.js
 
 
@@ -26070,7 +26297,7 @@ async function buildCopy(workshop, snapshot) {
     try {
         const scratch = await (await workshop.provider()).createScratch({ extensions });
         await scratch.session.execute(`SET check_function_bodies = off; SET search_path = ''`);
-        for (const { statement } of createStatements(bare.objects, modelOf(bare))) {
+        for (const { statement } of (0,schema_file/* createStatements */.zY)(bare.objects, (0,ddl_model/* modelOf */.DM)(bare))) {
             await scratch.session.execute(statement).catch((error) => {
                 if (!(0,database_session/* isServerError */.GQ)(error))
                     throw error;
@@ -26318,7 +26545,7 @@ function findNoOps(explained, spelledOtherwise, policy) {
         return raise({
             code: 'migration-no-op',
             severity: dated.isNew ? 'error' : 'notice',
-            message: `The migration ${dated.path} changes nothing${migration_no_op_written(objects)}.${reason(differences)}`,
+            message: `The migration ${dated.path} changes nothing${written(objects)}.${reason(differences)}`,
             file: dated.path,
             details: { touched: step.touched.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })), spelling: differences }
         }, policy);
@@ -26326,7 +26553,7 @@ function findNoOps(explained, spelledOtherwise, policy) {
 }
 /** So many objects are named in a sentence. */
 const migration_no_op_named = 3;
-function migration_no_op_written(objects) {
+function written(objects) {
     if (objects.length === 0)
         return ': it has no statement that does anything';
     const rest = objects.length - migration_no_op_named;
@@ -26461,7 +26688,7 @@ function findLoops(explained) {
 function writtenBy({ verdict, step }) {
     if (step === undefined || (verdict !== 'no-op' && verdict !== 'duplicate'))
         return undefined;
-    return JSON.stringify(step.touched.map(({ object }) => keyOf(object)).sort());
+    return JSON.stringify(step.touched.map(({ object }) => (0,snapshot_object/* keyOf */.TN)(object)).sort());
 }
 function median(values) {
     const sorted = [...values].sort((left, right) => left - right);
@@ -26508,14 +26735,14 @@ function createState(objects = []) {
     };
     const state = {
         set(object) {
-            const key = keyOf(object);
+            const key = (0,snapshot_object/* keyOf */.TN)(object);
             leafOf(key).entries.set(key, hashObject(object));
         },
         delete(key) {
             leafOf(key).entries.delete(key);
         },
         hash() {
-            const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => compareText(left, right));
+            const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right));
             return `sha256:${state_digest(inOrder.map(([, leaf]) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`;
         }
     };
@@ -26524,7 +26751,7 @@ function createState(objects = []) {
     return state;
 }
 function hashOf({ entries }) {
-    return state_digest([...entries].sort(([left], [right]) => compareText(left, right)).map(([, hash]) => hash).join('\n'));
+    return state_digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, hash]) => hash).join('\n'));
 }
 function state_digest(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
@@ -26582,20 +26809,20 @@ const fresh = (catalog, query) => `array(select ${query} and ${writtenSince('(se
 const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
     locked as materialized (
       select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
-        and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
+        and (locktype = 'relation' and relation >= ${fragments/* firstNormalObjectId */.q8} or locktype = 'object' and objid >= ${fragments/* firstNormalObjectId */.q8})),
     written as materialized (
       select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
-        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${firstNormalObjectId} and c.relkind = 'r'),
+        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${fragments/* firstNormalObjectId */.q8} and c.relkind = 'r'),
     indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
   select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
     array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
     array(select relation::text from locked where locktype = 'relation' union select indrelid::text from indexed
       union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
         and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relation,
-    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${firstNormalObjectId} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`)}
+    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${fragments/* firstNormalObjectId */.q8} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`)}
       || array(select reltype::text from pg_catalog.pg_class where relkind = 'c' and oid in (select relation from locked))
       || ${fresh('pg_enum', 'enumtypid::text from pg_catalog.pg_enum where true')} as type,
-    ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${firstNormalObjectId}`)} as routine,
+    ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${fragments/* firstNormalObjectId */.q8}`)} as routine,
     ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
     exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
     array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
@@ -26652,7 +26879,7 @@ function joinTouched(all) {
 /** The relations of which rows of `pg_class` or `pg_attribute` were written since a transaction began: privileges change without a lock. */
 async function readFreshRelations(session, transaction) {
     const fresh = writtenSince(`'${transaction}'::xid`);
-    const [row] = await readJson(session, `select array(select oid from pg_class where ${fresh} union select attrelid from pg_attribute where ${fresh}) as oids`);
+    const [row] = await (0,family/* readJson */.V)(session, `select array(select oid from pg_class where ${fresh} union select attrelid from pg_attribute where ${fresh}) as oids`);
     return (row?.oids ?? []).map(Number);
 }
 /**
@@ -26668,7 +26895,7 @@ async function readDependents(session, addresses, only) {
     const owner = `case d.classid when 'pg_class'::regclass then d.objid when 'pg_rewrite'::regclass then (select ev_class from pg_rewrite where oid = d.objid)
     when 'pg_constraint'::regclass then (select conrelid from pg_constraint where oid = d.objid) when 'pg_attrdef'::regclass then (select adrelid from pg_attrdef where oid = d.objid)
     when 'pg_trigger'::regclass then (select tgrelid from pg_trigger where oid = d.objid) when 'pg_policy'::regclass then (select polrelid from pg_policy where oid = d.objid) end`;
-    const rows = await readJson(session, `select distinct nullif(${owner}, 0)::text as relation, d.classid::regclass::text as catalog from pg_depend d join (values ${pairs.join(',')}) v(class, object)
+    const rows = await (0,family/* readJson */.V)(session, `select distinct nullif(${owner}, 0)::text as relation, d.classid::regclass::text as catalog from pg_depend d join (values ${pairs.join(',')}) v(class, object)
         on d.refclassid = v.class::oid and d.refobjid = v.object::oid where (d.classid, d.objid) not in (select class::oid, object::oid from (values ${pairs.join(',')}) w(class, object))
         ${only === 'all' ? '' : `and d.classid = '${only === 'views' ? 'pg_rewrite' : 'pg_constraint'}'::regclass`}`);
     return {
@@ -26715,7 +26942,7 @@ function createStore() {
         byKey: (key) => objects.get(key),
         replace(old, now, isRest) {
             for (const found of old) {
-                const key = keyOf(found);
+                const key = (0,snapshot_object/* keyOf */.TN)(found);
                 for (const home of homes(found)) {
                     members.get(home)?.delete(key);
                     if (members.get(home)?.size === 0)
@@ -26727,11 +26954,11 @@ function createStore() {
                 rest.delete(key);
             }
             for (const found of old)
-                objects.delete(keyOf(found));
+                objects.delete((0,snapshot_object/* keyOf */.TN)(found));
             for (const found of now)
-                objects.set(keyOf(found), found);
+                objects.set((0,snapshot_object/* keyOf */.TN)(found), found);
             for (const found of now) {
-                const key = keyOf(found);
+                const key = (0,snapshot_object/* keyOf */.TN)(found);
                 for (const address of addressesOf(found))
                     keys.set(address, key);
                 if (isRest(found))
@@ -26806,7 +27033,7 @@ function keeps(before, after) {
 const atOnce = async (read) => read();
 /** Makes a reader; see `followDatabase` for what it is given. */
 function createReader(session, major, salt, hasCluster) {
-    const redaction = createRedaction(salt);
+    const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
     const partKinds = new Set();
     let parts = prepareParts(major);
     let marks = { labels: [], extensionsOf: new Map() };
@@ -26823,7 +27050,7 @@ function createReader(session, major, salt, hasCluster) {
         await session.execute(begin.join('; '));
         return read().finally(async () => session.execute(end.join('; ')));
     };
-    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters_parameters)));
+    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
     return {
         inTransaction,
         isRest: ({ kind }) => !partKinds.has(kind),
@@ -26893,8 +27120,8 @@ async function followDatabase(session, major, salt, hasCluster) {
     const state = createState();
     /** Puts what was read in the place of what was known, and tells what is different. */
     const take = (old, now) => {
-        const known = new Map(old.map((found) => [keyOf(found), found]));
-        const there = new Map(now.map((found) => [keyOf(found), found]));
+        const known = new Map(old.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
+        const there = new Map(now.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
         const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)));
         const recreated = [...there].flatMap(([key, found]) => (known.has(key) && known.get(key)?.address !== found.address && equal(known.get(key), found) ? [key] : []));
         const plain = (objects) => new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])));
@@ -26958,13 +27185,13 @@ async function followDatabase(session, major, salt, hasCluster) {
         const referencing = touched.updated.has('pg_trigger')
             ? await reader.inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined;
         const { type = [], routine = [], schema = [] } = store.known();
-        const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
+        const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= fragments/* firstNormalObjectId */.q8).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
         // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
         { type: deleted.has('pg_type') || catalogs.has('pg_constraint') ? type : [], routine: deleted.has('pg_proc') ? routine : [], schema: deleted.has('pg_namespace') ? schema : [] });
         const again = await readAgain(units, touched);
         if (again === undefined)
             return takeAll();
-        const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
+        const privileges = !calm && (unlocked.some((oid) => oid < fragments/* firstNormalObjectId */.q8) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
         const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'));
         if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog)))
             return take([...again.old], again.now);
@@ -26987,10 +27214,10 @@ async function followDatabase(session, major, salt, hasCluster) {
             return found === undefined ? undefined : store.plain(found);
         },
         whole: (object) => {
-            const found = store.byKey(keyOf(object));
+            const found = store.byKey((0,snapshot_object/* keyOf */.TN)(object));
             return found === undefined ? [object] : store.ofUnits(store.unitsOf([found.address])).map((each) => store.plain(each));
         },
-        objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
+        objects: () => new Map(store.all().map((found) => [(0,snapshot_object/* keyOf */.TN)(found), store.plain(found)])),
         state: () => state.hash()
     };
 }
@@ -27020,12 +27247,12 @@ function factsOf(part) {
 
 /** The statement that makes an object, with those of its members that are among some objects. */
 function definitionAmong(object, objects) {
-    return definitionOf(object, modelAmong(objects), 'definition');
+    return (0,ddl_statements/* definitionOf */.Fg)(object, modelAmong(objects), 'definition');
 }
 /** Some objects of a database, for writing them as SQL. */
 function modelAmong(objects) {
     const ownership = { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' };
-    return modelOf({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] });
+    return (0,ddl_model/* modelOf */.DM)({ format: 1, postgres: { version: '', major: 0 }, ownership, objects, unmodelled: [] });
 }
 
 ;// CONCATENATED MODULE: ./lib/history/rewritten.js
@@ -27070,7 +27297,7 @@ function findTouched(file, delta, follower, schema) {
 /** The keys of an object and of all that it belongs to. */
 function lineOf(object, follower) {
     const parent = object.parent === undefined ? undefined : follower.object(object.parent);
-    return [keyOf(object), ...(parent === undefined ? [] : lineOf(parent, follower))];
+    return [(0,snapshot_object/* keyOf */.TN)(object), ...(parent === undefined ? [] : lineOf(parent, follower))];
 }
 function keysOf({ kind, schema, name, parent, arguments: types }, standard) {
     const local = [...(parent === undefined || kind === 'index' ? [] : [parent]), name].map((part) => (0,quote/* quoteIdentifier */.C)(part)).join('.');
@@ -27363,7 +27590,7 @@ const marked = /\.(down|undo|rollback|revert)\.\w+$|(^|\/)(down|undo|rollback|re
 /** Names that may be such a mark, or the last word of what a migration does: `scale_down`. */
 const perhapsMarked = /[_-](down|undo|rollback|revert)\.\w+$/i;
 /** Any SQL files, in the order of their paths, numbers as numbers. Files that take a migration back are not run. */
-const plain_plain = {
+const plain = {
     name: 'plain',
     ...unwatched,
     ledger: [],
@@ -27520,20 +27747,20 @@ function readFile(file) {
     if (first === undefined)
         throw new input_error/* InputError */.d(`${path} has no \`-- migrate:up\`, which dbmate requires: put it before the first statement`);
     if (first[1] !== 'up')
-        throw sqlErrorAt(file, first.index, 'dbmate requires `-- migrate:up` to stand before `-- migrate:down`');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, first.index, 'dbmate requires `-- migrate:up` to stand before `-- migrate:down`');
     const before = /^(?!\s*--)[^\S\n]*\S/m.exec(text.slice(0, first.index));
     if (before !== null)
-        throw sqlErrorAt(file, before.index, 'dbmate does not allow statements before `-- migrate:up`');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, before.index, 'dbmate does not allow statements before `-- migrate:up`');
     if (second === undefined)
         throw new input_error/* InputError */.d(`${path} has no \`-- migrate:down\`, which dbmate requires, even where nothing follows it`);
     const twin = blocks.find((each, index) => (each[1] === 'up') !== (index % 2 === 0));
     if (twin !== undefined)
-        throw sqlErrorAt(file, twin.index, 'dbmate wants one `-- migrate:down` after each `-- migrate:up`');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, twin.index, 'dbmate wants one `-- migrate:down` after each `-- migrate:up`');
     const part = (direction) => {
         const own = blocks.filter((each) => each[1] === direction);
         const running = runningOf(own.map(([line]) => line));
         if (running === undefined)
-            throw sqlErrorAt(file, own[1]?.index ?? 0, 'blocks with and without a transaction in one file cannot be run here: give each a file of its own');
+            throw (0,sql_error/* sqlErrorAt */.EG)(file, own[1]?.index ?? 0, 'blocks with and without a transaction in one file cannot be run here: give each a file of its own');
         // Comments before the first block say what the file is for; they belong to the way up.
         const ranges = own.map((each) => [each === first ? 0 : each.index, blocks[blocks.indexOf(each) + 1]?.index ?? text.length]);
         return { path, running, text: keepOnly(text, ...ranges) };
@@ -27749,7 +27976,7 @@ function partOf(folder, file) {
     const apart = steps.filter((step) => step.type === 'statement' && nonTransactional.test(leadingWords(step.text, 4).join(' ')));
     const odd = apart[0] === steps[0] ? steps.find((step) => !apart.includes(step)) : apart[0];
     if (said === undefined && apart.length > 0 && odd !== undefined && apart.length < steps.length) {
-        throw sqlErrorAt(file, odd.start, 'Flyway refuses a migration of which some statements can run in a transaction and some cannot ("mixed is false"): give them files of their own');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, odd.start, 'Flyway refuses a migration of which some statements can run in a transaction and some cannot ("mixed is false"): give them files of their own');
     }
     return { path, text, running: (said ?? String(apart.length === 0)) === 'true' ? 'in one transaction' : 'statement by statement' };
 }
@@ -27853,7 +28080,7 @@ const golangMigrate = {
 
 
 const goose_fileName = /^(\d+)_.*\.(?:sql|go)$/;
-const goose_words = ['Up', 'Down', 'StatementBegin', 'StatementEnd', 'NO TRANSACTION', 'ENVSUB ON', 'ENVSUB OFF'];
+const words = ['Up', 'Down', 'StatementBegin', 'StatementEnd', 'NO TRANSACTION', 'ENVSUB ON', 'ENVSUB OFF'];
 /**
  * goose: `VERSION_name.sql` in the order of the numbers, times before or after sequential numbers, with `-- +goose Up` and
  * `-- +goose Down` in one file; in a transaction unless the file says `-- +goose NO TRANSACTION`, and either way statement by
@@ -27891,39 +28118,39 @@ function goose_readFile(file) {
         const word = annotationOf(file, line, start);
         const open = down ?? up;
         if (begun !== undefined && (word === 'Up' || word === 'Down' || word === 'StatementBegin')) {
-            throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
+            throw (0,sql_error/* sqlErrorAt */.EG)(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
         }
         if (word === 'Up') {
             if (up !== undefined)
-                throw sqlErrorAt(file, start, 'goose takes `-- +goose Up` once in a file');
+                throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'goose takes `-- +goose Up` once in a file');
             up = { from: start, to: text.length, enclosed: [] };
         }
         else if (word === 'Down') {
             if (up === undefined || down !== undefined)
-                throw sqlErrorAt(file, start, 'goose takes `-- +goose Down` once in a file, after `-- +goose Up`');
+                throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'goose takes `-- +goose Down` once in a file, after `-- +goose Up`');
             up.to = start;
             down = { from: start, to: text.length, enclosed: [] };
         }
         else if (word === 'StatementBegin') {
             if (open === undefined)
-                throw sqlErrorAt(file, start, 'goose wants `-- +goose StatementBegin` after `-- +goose Up` or `-- +goose Down`');
+                throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'goose wants `-- +goose StatementBegin` after `-- +goose Up` or `-- +goose Down`');
             begun = start;
         }
         else if (word === 'StatementEnd') {
             if (begun === undefined)
-                throw sqlErrorAt(file, start, 'this `-- +goose StatementEnd` has no `-- +goose StatementBegin` before it');
+                throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'this `-- +goose StatementEnd` has no `-- +goose StatementBegin` before it');
             open?.enclosed.push([begun, end]);
             begun = undefined;
         }
         else if (word === 'NO TRANSACTION')
             running = 'statement by statement';
         else if (word === undefined && open === undefined && !/^\s*(?:--|$)/.test(line))
-            throw sqlErrorAt(file, start, 'goose allows no statement before `-- +goose Up`');
+            throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'goose allows no statement before `-- +goose Up`');
     }
     if (up === undefined)
         throw new input_error/* InputError */.d(`${path} has no \`-- +goose Up\`, which goose requires: put it before the first statement`);
     if (begun !== undefined)
-        throw sqlErrorAt(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, begun, 'this `-- +goose StatementBegin` has no `-- +goose StatementEnd`');
     const part = (section, from) => {
         const kept = { path, running, text: keepOnly(text, [from, section.to]) };
         refuseTorn(kept, section);
@@ -27936,11 +28163,11 @@ function annotationOf(file, line, start) {
     if (!/^\s*--.*\+goose/.test(line))
         return undefined;
     if (/^\s/.test(line))
-        throw sqlErrorAt(file, start, 'goose allows nothing before the `--` of a line for it: remove the white space');
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, start, 'goose allows nothing before the `--` of a line for it: remove the white space');
     const said = line.replaceAll('--', '').replace('+goose', '').trim();
-    const word = goose_words.find((each) => each.toLowerCase() === said.toLowerCase());
+    const word = words.find((each) => each.toLowerCase() === said.toLowerCase());
     if (word === undefined)
-        throw sqlErrorAt(file, start, `goose reads every comment with "+goose" in it, and knows no "${said}": write ${goose_words.join(', ')}, or leave the mark out`);
+        throw (0,sql_error/* sqlErrorAt */.EG)(file, start, `goose reads every comment with "+goose" in it, and knows no "${said}": write ${words.join(', ')}, or leave the mark out`);
     return word;
 }
 /** Refuses what goose would tear: a statement that goes on after a line that ends with a semicolon, or that has none. */
@@ -27952,9 +28179,9 @@ function refuseTorn(part, { from, to, enclosed }) {
             continue;
         const cut = ends.find((end) => end > step.start);
         if (cut === undefined)
-            throw sqlErrorAt(part, step.start, 'goose finds no end of this statement: end its last line with a semicolon');
+            throw (0,sql_error/* sqlErrorAt */.EG)(part, step.start, 'goose finds no end of this statement: end its last line with a semicolon');
         if (cut <= step.end) {
-            throw sqlErrorAt(part, step.start, 'goose cuts this statement at the first line that ends with a semicolon: put it between `-- +goose StatementBegin` and `-- +goose StatementEnd`');
+            throw (0,sql_error/* sqlErrorAt */.EG)(part, step.start, 'goose cuts this statement at the first line that ends with a semicolon: put it between `-- +goose StatementBegin` and `-- +goose StatementEnd`');
         }
     }
 }
@@ -28275,7 +28502,7 @@ function isPlatformDump({ path }) {
 
 /** Every format that can be read; a new one is added here. */
 const formats = [
-    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain_plain
+    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain
 ];
 /**
  * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
@@ -28301,7 +28528,7 @@ function chooseFormat(wanted, folder) {
         const reasons = fitting.map(({ format, why }) => `${format.name} (${why})`).join(' and ');
         throw new input_error/* InputError */.d(`the migrations look like ${reasons}: say which with migration-format`);
     }
-    return fitting[0] ?? { format: plain_plain, why: 'no tool was recognised' };
+    return fitting[0] ?? { format: plain, why: 'no tool was recognised' };
 }
 
 ;// CONCATENATED MODULE: ./lib/source/formats/format.js
@@ -28391,7 +28618,7 @@ async function runMigration(scratch, part, options) {
         await scratch.session.execute(`SET search_path = ${options.searchPath}`);
     for (const group of groupSteps(steps, part.running)) {
         await runGroup(scratch, part, group, options).catch(async (error) => {
-            if (!(error instanceof SqlError) || !group.inTransaction || !needsNoTransaction.has(error.code ?? ''))
+            if (!(error instanceof sql_error/* SqlError */.L8) || !group.inTransaction || !needsNoTransaction.has(error.code ?? ''))
                 throw error;
             if (part.running !== 'leniently')
                 throw withAdvice(error, options.tool);
@@ -28403,7 +28630,7 @@ async function runMigration(scratch, part, options) {
 function refusePsql(part, steps, { tool }) {
     const command = steps.find((step) => step.type === 'command');
     if (command?.type === 'command')
-        throw sqlErrorAt(part, command.start, `${command.name} is a command of psql, which ${tool.name} does not know: remove it`);
+        throw (0,sql_error/* sqlErrorAt */.EG)(part, command.start, `${command.name} is a command of psql, which ${tool.name} does not know: remove it`);
 }
 function groupSteps(steps, running) {
     const outside = (step) => step.type === 'statement' && runsOutsideTransaction(step.text);
@@ -28548,7 +28775,7 @@ function createWatchedRunner(scratch, run, begun, watch) {
             await session.execute('BEGIN');
             const done = await executeInOurs(origin, step).then(() => true, async (error) => {
                 await session.execute('ROLLBACK');
-                if (error instanceof SqlError && needsNoTransaction.has(error.code ?? ''))
+                if (error instanceof sql_error/* SqlError */.L8 && needsNoTransaction.has(error.code ?? ''))
                     return false;
                 throw error;
             });
@@ -28570,7 +28797,7 @@ async function runAll(statements, execute) {
 /** The same error, with what the user can do about it in the tool's own words. */
 function withAdvice(error, { name, outsideTransaction }) {
     const advice = outsideTransaction === undefined ? '' : `: ${outsideTransaction}`;
-    return new SqlError(error.reason, error.file, error.position, `${error.message}\n  ${name} runs this file in a transaction${advice}.`, error.code, { cause: error });
+    return new sql_error/* SqlError */.L8(error.reason, error.file, error.position, `${error.message}\n  ${name} runs this file in a transaction${advice}.`, error.code, { cause: error });
 }
 
 ;// CONCATENATED MODULE: ./lib/source/migrations-source.js
@@ -28582,13 +28809,13 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
-function migrationsSource(patterns, format, options) {
+function migrationsSource(patterns, format, options, leftOut = new Set()) {
     let read;
     const folder = async () => {
         read ??= migrations_source_readFolder(patterns, format, options);
         return read;
     };
-    const toRun = async () => (await folder()).migrations.filter(({ notRun }) => notRun === undefined);
+    const toRun = async () => (await folder()).migrations.filter(({ id, notRun }) => notRun === undefined && !leftOut.has(id));
     const files = async () => (await toRun()).map(({ up }) => up);
     /** Runs parts of migrations one after the other, each in a session as good as new. */
     const runner = async (workshop, scratch, recorder) => {
@@ -28608,6 +28835,7 @@ function migrationsSource(patterns, format, options) {
         label: `migrations ${patterns.join(', ')}`,
         folder,
         files,
+        without: (ids) => migrationsSource(patterns, format, options, ids),
         async build(workshop, recorder) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
             const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
@@ -28635,7 +28863,7 @@ function migrationsSource(patterns, format, options) {
                     await run(migration, up);
                 }
                 catch (error) {
-                    if (!(error instanceof SqlError))
+                    if (!(error instanceof sql_error/* SqlError */.L8))
                         throw error;
                     failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
                     break;
@@ -28647,7 +28875,7 @@ function migrationsSource(patterns, format, options) {
 }
 function failedAt({ id }) {
     return (error) => {
-        throw error instanceof SqlError ? new MigrationError(id, error) : error;
+        throw error instanceof sql_error/* SqlError */.L8 ? new sql_error/* MigrationError */.Py(id, error) : error;
     };
 }
 async function migrations_source_readFolder(patterns, wanted, options) {
@@ -28937,7 +29165,7 @@ function makesOnly(statement, object) {
  * @param topic as `Clause` has it; the definition of a column or domain has a say on all of them
  */
 function lastWord(committed, object, topic) {
-    const name = object.parent === undefined ? undefined : (0,sql_name/* storedName */.Rs)(ownName(object, committed.current));
+    const name = object.parent === undefined ? undefined : (0,sql_name/* storedName */.Rs)((0,ddl_model/* ownName */.qU)(object, committed.current));
     const says = (clause) => clause.name === name && (clause.topic === topic || clause.topic === object.kind);
     const speaking = new Set(committed.mentionsOf(object).slice(0, 2).flatMap((mentions) => mentions.map(({ statement }) => statement)));
     return committed.statements
@@ -29125,9 +29353,9 @@ function createMembers(committed) {
             additions.set(statement, found);
             found.changes.push(change);
             if (object.kind === 'column')
-                found.columns.push(`${ownName(object, model)} ${serialDefinition(object, model) ?? columnDefinition(object, model, true)}`);
+                found.columns.push(`${(0,ddl_model/* ownName */.qU)(object, model)} ${(0,sequences/* serialDefinition */.A$)(object, model) ?? (0,tables/* columnDefinition */.CJ)(object, model, true)}`);
             else
-                found.constraints.push(`CONSTRAINT ${ownName(object, model)} ${constraintDefinition(object)}`);
+                found.constraints.push(`CONSTRAINT ${(0,ddl_model/* ownName */.qU)(object, model)} ${(0,tables/* constraintDefinition */.je)(object)}`);
             return true;
         },
         edits: () => [...additions.values()].flatMap((each) => editsOf(each).map((edit) => ({ ...edit, changes: each.changes, apart: false })))
@@ -29137,12 +29365,12 @@ function createMembers(committed) {
 function homeOf(object, committed) {
     const model = committed.current;
     const table = model.get(object.parent ?? '');
-    if (table === undefined || !isTable(table.kind) || (object.kind !== 'column' && object.kind !== 'constraint'))
+    if (table === undefined || !(0,ddl_model/* isTable */.bI)(table.kind) || (object.kind !== 'column' && object.kind !== 'constraint'))
         return undefined;
-    if (object.kind === 'constraint' && (model_text(object, 'type') === 'foreign key' || / NOT VALID$/.test(model_text(object, 'definition') ?? '')))
+    if (object.kind === 'constraint' && ((0,ddl_model/* text */.Qq)(object, 'type') === 'foreign key' || / NOT VALID$/.test((0,ddl_model/* text */.Qq)(object, 'definition') ?? '')))
         return undefined;
-    const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && model_text(object, 'identity') === undefined && serialDefinition(object, model) === undefined;
-    if (ownsSequence || completingStatements(object, model).length > 0)
+    const ownsSequence = model.childrenOf(object, 'sequence').length > 0 && (0,ddl_model/* text */.Qq)(object, 'identity') === undefined && (0,sequences/* serialDefinition */.A$)(object, model) === undefined;
+    if (ownsSequence || (0,ddl_statements/* completingStatements */.J3)(object, model).length > 0)
         return undefined;
     const made = findMention(committed, table, 'create')?.statement;
     return made !== undefined && /^create\b/i.test(made.text) && elements_elementsOf(made.text).length > 0 ? made : undefined;
@@ -29168,6 +29396,14 @@ function insertAfter(statement, element, added) {
     return element.hasComma ? [inserted] : [insertBehind(statement, element.end, ','), inserted];
 }
 
+// EXTERNAL MODULE: ./lib/catalog/ddl/grants.js
+var ddl_grants = __nccwpck_require__(4169);
+// EXTERNAL MODULE: ./lib/catalog/ddl/initial-grants.js
+var initial_grants = __nccwpck_require__(4342);
+// EXTERNAL MODULE: ./lib/catalog/ddl/kinds.js + 4 modules
+var ddl_kinds = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./lib/catalog/ddl/foreign-data.js
+var foreign_data = __nccwpck_require__(3609);
 ;// CONCATENATED MODULE: ./lib/patch/column.js
 
 
@@ -29199,23 +29435,23 @@ function editDefinition(word, column, attribute, model) {
         return sql === undefined ? [] : [insertBehind(statement, before.end, ` ${sql}`)];
     };
     const wasSerial = serialType.test(statement.text.slice(type.start, type.end));
-    const serial = serialDefinition(column, model);
-    const retype = () => replaceStretch(statement, type, serial ?? words(model_text(column, 'type'), wasSerial && flag(column, 'not null') && find('not null') === undefined && 'NOT NULL'));
+    const serial = (0,sequences/* serialDefinition */.A$)(column, model);
+    const retype = () => replaceStretch(statement, type, serial ?? (0,ddl_model/* words */.aL)((0,ddl_model/* text */.Qq)(column, 'type'), wasSerial && (0,ddl_model/* flag */.Jt)(column, 'not null') && find('not null') === undefined && 'NOT NULL'));
     switch (attribute) {
         case 'type':
             return [retype()];
         case 'collation': {
-            const collation = model_text(column, 'collation');
+            const collation = (0,ddl_model/* text */.Qq)(column, 'collation');
             return put('collation', collation === undefined ? undefined : `COLLATE ${collation}`, ['type', 'storage', 'options']);
         }
         case 'foreign options': {
-            const options = foreignOptions(list(column, 'foreign options'));
+            const options = (0,foreign_data/* foreignOptions */.DK)((0,ddl_model/* list */.p_)(column, 'foreign options'));
             return put('options', options === '' ? undefined : options, ['type']);
         }
         case 'default': {
             if (serial !== undefined)
                 return wasSerial ? undefined : [retype(), ...put('default', undefined, ofType)];
-            const expression = defaultExpression(column, model);
+            const expression = (0,tables/* defaultExpression */.g9)(column, model);
             const part = find('default');
             const written = part === undefined ? undefined : offsetBehind(statement.text.slice(part.start, part.end), 'DEFAULT');
             if (part !== undefined && written !== undefined && expression !== undefined)
@@ -29224,14 +29460,14 @@ function editDefinition(word, column, attribute, model) {
         }
         case 'generated':
         case 'generation expression':
-            return put('generated', generation(column), ofType);
+            return put('generated', (0,tables/* generation */.XE)(column), ofType);
         case 'identity': {
             const part = find('identity');
-            return part === undefined || model_text(column, 'identity') === undefined ? put('identity', tables_identity(column, model), ofType) : [replaceGeneration(word, part, column)];
+            return part === undefined || (0,ddl_model/* text */.Qq)(column, 'identity') === undefined ? put('identity', (0,tables/* identity */.D_)(column, model), ofType) : [replaceGeneration(word, part, column)];
         }
         case 'not null':
         case 'not null flags': {
-            const sql = notNull(column, model);
+            const sql = (0,tables/* notNull */.TM)(column, model);
             return sql === undefined && find('not null') === undefined ? undefined : put('not null', sql, ofValue);
         }
         default:
@@ -29244,7 +29480,7 @@ function replaceGeneration({ statement }, { start, end }, column) {
     const generated = pieces.findIndex(({ text: written }) => written === 'GENERATED');
     const as = pieces.findIndex(({ text: written }, index) => index > generated && written === 'AS');
     const stretch = { start: pieces[generated + 1]?.start ?? start, end: pieces[as - 1]?.end ?? end };
-    return replaceStretch(statement, stretch, (model_text(column, 'identity') ?? '').toUpperCase());
+    return replaceStretch(statement, stretch, ((0,ddl_model/* text */.Qq)(column, 'identity') ?? '').toUpperCase());
 }
 
 ;// CONCATENATED MODULE: ./lib/patch/constraint.js
@@ -29261,15 +29497,15 @@ function editConstraint(committed, constraint) {
         return [];
     const { statement, target } = found;
     const clause = clauseAt(statement, target.offset);
-    const named = `CONSTRAINT ${ownName(constraint, committed.current)} ${constraintDefinition(constraint)}`;
+    const named = `CONSTRAINT ${(0,ddl_model/* ownName */.qU)(constraint, committed.current)} ${(0,tables/* constraintDefinition */.je)(constraint)}`;
     if (clause === undefined) {
-        const add = addConstraint(constraint, committed.current);
+        const add = (0,tables/* addConstraint */.p$)(constraint, committed.current);
         return add !== undefined && /^alter\s+domain\b/i.test(statement.text) ? [replaceStretch(statement, { start: 0, end: statement.text.length }, add)] : [];
     }
     if (clause.topic === 'constraint')
         return [replaceStretch(statement, clause, /^create\b/i.test(statement.text) ? named : `ADD ${named}`)];
     const part = clause.parts.find(({ kind, start }) => kind === 'constraint' && start === target.offset);
-    const inline = inColumn(constraintDefinition(constraint), clause.name ?? '');
+    const inline = inColumn((0,tables/* constraintDefinition */.je)(constraint), clause.name ?? '');
     if (part === undefined || inline === undefined)
         return [];
     const [first, name] = [...piecesOf(statement.text.slice(part.start, part.end))];
@@ -29337,7 +29573,7 @@ function granteeOf({ roletype, rolename }) {
 function rewriteGrants(committed, before, object) {
     const { current } = committed;
     const grants = grantsWritten(committed, object);
-    const changes = grantChanges(before, object);
+    const changes = (0,ddl_grants/* grantChanges */.oC)(before, object);
     const edits = [];
     const removed = new Set();
     const left = { revoked: [...changes.revoked], granted: [...changes.granted] };
@@ -29349,7 +29585,7 @@ function rewriteGrants(committed, before, object) {
     };
     for (const { statement, grant } of [...grants].reverse()) {
         const grantee = privileges_granteeOf(grant, object, committed);
-        const listed = grant.privileges === 'all' ? grantsOf(before).filter(isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege) : grant.privileges;
+        const listed = grant.privileges === 'all' ? (0,ddl_grants/* grantsOf */.Rr)(before).filter(isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege) : grant.privileges;
         const gone = changes.revoked.filter(isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege).filter((privilege) => listed.includes(privilege));
         const added = take(left.granted, isGrantOf(grantee, grant.withOption)).map(({ privilege }) => privilege);
         if (gone.length === 0 && added.length === 0)
@@ -29357,9 +29593,9 @@ function rewriteGrants(committed, before, object) {
         take(left.revoked, (each) => isGrantOf(grantee, grant.withOption)(each) && gone.includes(each.privilege));
         const privileges = [...new Set([...listed.filter((privilege) => !gone.includes(privilege)), ...added])];
         const instead = privileges.length > 0 ? [] : take(left.granted, (each) => each.grantee === grantee);
-        const [other] = writeGrants(object, { revoked: [], granted: instead }, current);
+        const [other] = (0,ddl_grants/* writeGrants */.pN)(object, { revoked: [], granted: instead }, current);
         if (privileges.length > 0)
-            edits.push(replaceStretch(statement, grant.list, privileges.map((privilege) => privilegeOn(object, privilege, current)).join(', ')));
+            edits.push(replaceStretch(statement, grant.list, privileges.map((privilege) => (0,ddl_grants/* privilegeOn */.LN)(object, privilege, current)).join(', ')));
         else if (other !== undefined)
             edits.push(replaceStretch(statement, { start: 0, end: statement.text.length }, other));
         else {
@@ -29367,7 +29603,7 @@ function rewriteGrants(committed, before, object) {
             edits.push(removeStatement(statement));
         }
     }
-    const rest = writeGrants(object, left, current);
+    const rest = (0,ddl_grants/* writeGrants */.pN)(object, left, current);
     const last = mentioning(committed, object).filter((statement) => !removed.has(statement)).at(-1);
     return last === undefined || rest.length === 0 ? { edits, rest } : { edits: [...edits, insertBehind(last, last.text.length, rest.map((sql) => `;\n${sql}`).join(''))], rest: [] };
 }
@@ -29376,7 +29612,7 @@ function isGrantOf(grantee, withOption) {
 }
 /** GRANT statements about this object, or this column, and one grantee, and nothing else. */
 function grantsWritten(committed, object) {
-    const column = object.kind === 'column' ? (0,sql_name/* storedName */.Rs)(ownName(object, committed.current)) : undefined;
+    const column = object.kind === 'column' ? (0,sql_name/* storedName */.Rs)((0,ddl_model/* ownName */.qU)(object, committed.current)) : undefined;
     return mentioning(committed, object).flatMap((statement) => {
         const grant = readGrant(statement.text);
         if (grant?.objects !== 1 || grant.grantees.length !== 1 || grant.grantees[0] === undefined)
@@ -29386,7 +29622,7 @@ function grantsWritten(committed, object) {
 }
 /** The grantee of a statement as the privileges of the object call it. */
 function privileges_granteeOf({ grantees: [grantee = ''] }, object, { current }) {
-    const owner = ownerOfGrants(object, current);
+    const owner = (0,ddl_grants/* ownerOfGrants */.Ys)(object, current);
     return owner !== undefined && (0,sql_name/* storedName */.Rs)(owner) === (0,sql_name/* storedName */.Rs)(grantee) ? 'OWNER' : grantee;
 }
 /** GRANT and REVOKE statements that name the object, in their order. */
@@ -29469,11 +29705,11 @@ function editOptions({ statement, clause }, wanted) {
 
 /** Says what differs of an object where the committed schema says it, as far as that is possible; the rest is to be appended. */
 function rewriteInPlace(committed, change, object) {
-    const before = committed.desired.get(keyOf(object));
+    const before = committed.desired.get((0,snapshot_object/* keyOf */.TN)(object));
     const apart = stateApart(committed, change, object);
     switch (change.aspect) {
         case 'comments':
-            return combine(commentChanges(change, object, committed.current).map(({ of, statement }) => editComment(committed, of, statement)));
+            return combine((0,ddl_grants/* commentChanges */.b4)(change, object, committed.current).map(({ of, statement }) => editComment(committed, of, statement)));
         case 'privileges':
             return before === undefined || object.kind === 'default acl' || object.kind === 'initial privileges' ? { edits: [], rest: apart } : rewriteGrants(committed, before, object);
         case 'definition':
@@ -29484,7 +29720,7 @@ function rewriteInPlace(committed, change, object) {
         default:
             return restateAll(committed, object, apart);
     }
-    if (isTable(object.kind) || object.kind === 'column' || object.kind === 'domain') {
+    if ((0,ddl_model/* isTable */.bI)(object.kind) || object.kind === 'column' || object.kind === 'domain') {
         return combine(change.attributes.map((attribute) => rewriteAttribute(committed, change, attribute, object)));
     }
     const said = before === undefined ? [] : change.attributes.filter(({ name }) => isSaid(name, before, object, committed));
@@ -29494,16 +29730,16 @@ function rewriteInPlace(committed, change, object) {
 }
 /** Whether the statement that makes an object says an attribute: not whether a trigger fires, or what a text search configuration maps. */
 function isSaid(attribute, before, object, { current }) {
-    if (object.kind === 'sequence' && flag(object, 'identity'))
+    if (object.kind === 'sequence' && (0,ddl_model/* flag */.Jt)(object, 'identity'))
         return true;
-    const write = (each) => createStatement(each, current) ?? aloneStatement(each, current);
+    const write = (each) => (0,ddl_statements/* createStatement */.Ay)(each, current) ?? (0,ddl_statements/* aloneStatement */.JW)(each, current);
     return write(object) !== write({ ...object, attributes: { ...object.attributes, [attribute]: before.attributes[attribute] ?? null } });
 }
 /** Says anew what defines an object, for attributes that are said there. */
 function editDefining(committed, said, object) {
     if (object.kind === 'constraint')
         return editConstraint(committed, object);
-    if (object.kind === 'sequence' && flag(object, 'identity'))
+    if (object.kind === 'sequence' && (0,ddl_model/* flag */.Jt)(object, 'identity'))
         return editIdentity(committed, object);
     if (object.kind === 'setting')
         return editSetting(committed, object);
@@ -29512,23 +29748,23 @@ function editDefining(committed, said, object) {
 }
 /** Statements that change what is not, or cannot be, written in its place. */
 function stateApart({ current, desired }, change, object) {
-    const before = desired.get(keyOf(object));
+    const before = desired.get((0,snapshot_object/* keyOf */.TN)(object));
     switch (change.aspect) {
         case 'comments':
-            return commentChanges(change, object, current).map(({ statement }) => statement);
+            return (0,ddl_grants/* commentChanges */.b4)(change, object, current).map(({ statement }) => statement);
         case 'owner':
-            return [ownerChange(object, current) ?? []].flat();
+            return [(0,ddl_grants/* ownerChange */.Yp)(object, current) ?? []].flat();
         case 'privileges':
             if (object.kind === 'default acl')
-                return defaultGrants(object, before);
+                return (0,ddl_grants/* defaultGrants */.T3)(object, before);
             if (before === undefined)
                 return [];
-            return object.kind === 'initial privileges' ? initialGrantChanges(before, object) : writeGrants(object, grantChanges(before, object), current);
+            return object.kind === 'initial privileges' ? (0,initial_grants/* initialGrantChanges */.M)(before, object) : (0,ddl_grants/* writeGrants */.pN)(object, (0,ddl_grants/* grantChanges */.oC)(before, object), current);
         case 'definition':
         case 'storage':
         case 'statistics':
         case 'settings':
-            return alterStatements(change, object, current);
+            return (0,ddl_statements/* alterStatements */.lG)(change, object, current);
         default:
             return [];
     }
@@ -29550,10 +29786,10 @@ const rewrite_topics = { collation: 'type', generated: 'generation expression', 
 function rewriteAttribute(committed, change, attribute, object) {
     const apart = stateApart(committed, { ...change, attributes: [attribute] }, object);
     const word = lastWord(committed, object, rewrite_topics[attribute.name] ?? attribute.name);
-    const options = list(object, 'options');
+    const options = (0,ddl_model/* list */.p_)(object, 'options');
     const edits = word?.clause.topic === object.kind
         ? editDefinition(word, object, attribute.name, committed.current)
-        : word?.clause.topic === 'options' && editOptions(word, options.length === 0 ? undefined : `(${parameters(options)})`);
+        : word?.clause.topic === 'options' && editOptions(word, options.length === 0 ? undefined : `(${(0,ddl_model/* parameters */.FI)(options)})`);
     return edits === undefined || edits === false || edits.length === 0 ? restateAll(committed, object, apart) : { edits, rest: [] };
 }
 /** The options of an identity's sequence, in the definition of its column. */
@@ -29561,7 +29797,7 @@ function editIdentity(committed, sequence) {
     const column = committed.current.get(sequence.parent ?? '');
     const word = column === undefined ? undefined : lastWord(committed, column, 'identity');
     const part = word?.clause.parts.find(({ kind }) => kind === 'identity');
-    const written = column === undefined ? undefined : tables_identity(column, committed.current);
+    const written = column === undefined ? undefined : (0,tables/* identity */.D_)(column, committed.current);
     return word === undefined || part === undefined || written === undefined ? [] : [replaceStretch(word.statement, part, written)];
 }
 /** The value of a setting, whatever database the statement names. */
@@ -29571,27 +29807,27 @@ function editSetting(committed, setting) {
     const set = pieces.findIndex((piece) => piece.text === 'SET');
     const sign = pieces.findIndex((piece, index) => index > set && (piece.text === '=' || piece.text === 'TO'));
     const value = sign < 0 ? undefined : pieces[sign + 1];
-    return statement === undefined || value === undefined ? [] : [replaceStretch(statement, { start: value.start, end: statement.text.length }, settings_valueOf(setting))];
+    return statement === undefined || value === undefined ? [] : [replaceStretch(statement, { start: value.start, end: statement.text.length }, (0,ddl_settings/* valueOf */.RP)(setting))];
 }
 /** What a routine does, where it is written as one string; all around it stays as it is. */
 function editBody(committed, routine) {
     const statement = findMention(committed, routine, 'create')?.statement;
-    const body = model_text(routine, 'body') ?? '';
+    const body = (0,ddl_model/* text */.Qq)(routine, 'body') ?? '';
     const start = statement === undefined ? undefined : offsetBehind(statement.text, 'AS');
-    if (statement === undefined || start === undefined || flag(routine, 'sql body'))
+    if (statement === undefined || start === undefined || (0,ddl_model/* flag */.Jt)(routine, 'sql body'))
         return [];
     const { kind, end } = (0,outline/* lexemeAfter */.L)(statement.text, start) ?? { kind: undefined, end: start };
     const tag = /^\$[^$]*\$/.exec(statement.text.slice(start, end))?.[0];
-    const quoted = tag === undefined || body.includes(tag.slice(0, -1)) ? dollarQuoted(body) : `${tag}${body}${tag}`;
+    const quoted = tag === undefined || body.includes(tag.slice(0, -1)) ? (0,ddl_routines/* dollarQuoted */.VX)(body) : `${tag}${body}${tag}`;
     return kind === 'literal' ? [replaceStretch(statement, { start, end }, quoted)] : [];
 }
 /** The whole statement that makes the object, in the server's spelling. */
 function editWhole(committed, object) {
     const statement = findMention(committed, object, 'create')?.statement;
-    const create = createStatement(object, committed.current);
+    const create = (0,ddl_statements/* createStatement */.Ay)(object, committed.current);
     if (statement === undefined || create === undefined || !makesOnly(statement, object))
         return [];
-    const replacing = /^create\s+or\s+replace\b/i.test(statement.text) ? orReplace(create) : create;
+    const replacing = /^create\s+or\s+replace\b/i.test(statement.text) ? (0,ddl_kinds/* orReplace */.Ez)(create) : create;
     const written = object.kind === 'index' && !hasWords(statement.text, 'ON', 'ONLY') ? withPartitions(replacing) : replacing;
     return [replaceStretch(statement, { start: 0, end: statement.text.length }, written)];
 }
@@ -29642,7 +29878,7 @@ function planEdits(wishes, committed) {
     };
     for (const wish of wishes) {
         const { change, means } = wish;
-        const object = current.get(keyOf(change));
+        const object = current.get((0,snapshot_object/* keyOf */.TN)(change));
         if (object === undefined)
             continue;
         if (change.action === 'modify') {
@@ -29652,7 +29888,7 @@ function planEdits(wishes, committed) {
             append(object, change, rewriting.rest);
         }
         else if (means === 'in place' && absentFollowers(object, committed) && members.add(object, change))
-            append(object, change, surroundingStatements(object, current));
+            append(object, change, (0,ddl_statements/* surroundingStatements */.zI)(object, current));
         else if (!edits.some(({ changes }) => changes.includes(change))) {
             const file = fileFor(committed, object);
             if (file !== undefined)
@@ -29676,10 +29912,10 @@ function editsFor(file, appended) {
 }
 /** Missing sequences that come with their column, once that is of a serial type. */
 function broughtBy(object, { current }, wishes) {
-    if (object.kind !== 'column' || serialDefinition(object, current) === undefined)
+    if (object.kind !== 'column' || (0,sequences/* serialDefinition */.A$)(object, current) === undefined)
         return [];
-    const keys = current.childrenOf(object, 'sequence').map(keyOf);
-    return wishes.filter(({ change, means }) => change.action === 'drop' && means === 'in place' && keys.includes(keyOf(change))).map(({ change }) => change);
+    const keys = current.childrenOf(object, 'sequence').map(snapshot_object/* keyOf */.TN);
+    return wishes.filter(({ change, means }) => change.action === 'drop' && means === 'in place' && keys.includes((0,snapshot_object/* keyOf */.TN)(change))).map(({ change }) => change);
 }
 /** Missing objects with all that belongs to them and all that partitions have of them, in an order in which they load. */
 function createMissing(wishes, committed) {
@@ -29688,26 +29924,26 @@ function createMissing(wishes, committed) {
     const attached = [];
     const short = [];
     for (const { change, means } of wishes) {
-        const object = current.get(keyOf(change));
+        const object = current.get((0,snapshot_object/* keyOf */.TN)(change));
         if (object === undefined)
             continue;
-        const create = object.kind === 'index' ? createStatement(object, current) : undefined;
+        const create = object.kind === 'index' ? (0,ddl_statements/* createStatement */.Ay)(object, current) : undefined;
         if (means === 'in place' && create !== undefined && followersOf(object, committed).length > 0 && absentFollowers(object, committed)) {
-            short.push({ statement: withPartitions(create), change, short: true }, ...surroundingStatements(object, current).map((statement) => ({ statement, change })));
+            short.push({ statement: withPartitions(create), change, short: true }, ...(0,ddl_statements/* surroundingStatements */.zI)(object, current).map((statement) => ({ statement, change })));
             continue;
         }
-        for (const each of withBelongings(object, current))
+        for (const each of (0,schema_file/* withBelongings */.j2)(object, current))
             origins.set(each, change);
         for (const follower of followersOf(object, committed)) {
-            const attach = attachStatement(follower, current);
-            if (desired.get(keyOf(follower)) === undefined)
+            const attach = (0,ddl_statements/* attachStatement */.VU)(follower, current);
+            if (desired.get((0,snapshot_object/* keyOf */.TN)(follower)) === undefined)
                 origins.set(follower, change);
             else if (attach !== undefined)
                 attached.push({ statement: attach, change });
         }
     }
     return [
-        ...createStatements([...origins.keys()], current).flatMap(({ object, statement }) => {
+        ...(0,schema_file/* createStatements */.zY)([...origins.keys()], current).flatMap(({ object, statement }) => {
             const change = origins.get(object);
             return change === undefined ? [] : [{ statement, change }];
         }),
@@ -29717,13 +29953,13 @@ function createMissing(wishes, committed) {
 }
 /** Whether the partitions have nothing yet of what follows an object, and would have it by the names that the server chooses. */
 function absentFollowers(object, committed) {
-    return followersOf(object, committed).every((each) => each.generatedName === 'exact' && committed.desired.get(keyOf(each)) === undefined);
+    return followersOf(object, committed).every((each) => each.generatedName === 'exact' && committed.desired.get((0,snapshot_object/* keyOf */.TN)(each)) === undefined);
 }
 /** Indexes and constraints of partitions that follow the partitioned table's, to any depth. */
 function followersOf(object, committed) {
     if (object.kind !== 'index' && object.kind !== 'constraint')
         return [];
-    const direct = committed.current.snapshot.objects.filter(({ follows }) => follows?.includes(keyOf(object)));
+    const direct = committed.current.snapshot.objects.filter(({ follows }) => follows?.includes((0,snapshot_object/* keyOf */.TN)(object)));
     return direct.flatMap((each) => [each, ...followersOf(each, committed)]);
 }
 
@@ -29745,7 +29981,7 @@ function followersOf(object, committed) {
  */
 async function tryPatch(run, workshop, trial) {
     const { files, edits, options, current, desired, comparison, models } = trial;
-    const secret = edits.filter(({ text }) => holdsToken(text)).flatMap(({ changes }) => changes);
+    const secret = edits.filter(({ text }) => (0,catalog_secrets/* holdsToken */.Qe)(text)).flatMap(({ changes }) => changes);
     if (secret.length > 0)
         return { proven: false, failing: new Set(secret), further: [], why: 'a secret would be written' };
     const patched = files.map((file) => ({ ...file, text: applyEdits(file.text, ofFile(edits, file)) }));
@@ -29762,11 +29998,11 @@ async function tryPatch(run, workshop, trial) {
         return { proven: true, files: patched.filter((file, index) => file.text !== files[index]?.text), comparison: after, desired: built };
     }
     await built.scratch?.drop();
-    const keys = new Set(tried.map(keyOf));
+    const keys = new Set(tried.map(snapshot_object/* keyOf */.TN));
     const further = unexpected.filter((change) => objectsOf(change, models).some(({ follows = [] }) => follows.some((key) => keys.has(key))));
     const touched = new Set(unexpected.filter((change) => !further.includes(change)).flatMap((change) => surroundings(change, models)));
     const guilty = tried.filter((change) => touched.has(rootOf(change, models)));
-    return { proven: false, failing: new Set([...stuck, ...guilty]), further, why: `${[...stuck, ...unexpected].map(keyOf).join(', ')} would differ` };
+    return { proven: false, failing: new Set([...stuck, ...guilty]), further, why: `${[...stuck, ...unexpected].map(snapshot_object/* keyOf */.TN).join(', ')} would differ` };
 }
 /** With owners and privileges compared as before: a patch that takes out the only statement about them must not end the comparison. */
 function stating(built, { snapshot: { ownership: before } }) {
@@ -29794,8 +30030,8 @@ async function build(workshop, options, files) {
 }
 /** The changes that wrote something into the statement that does not load, else those of what it is about, else of what it names. */
 function changesOfFailure(error, patched, edits) {
-    const file = error instanceof SqlError ? patched.find(({ path }) => path === error.file) : undefined;
-    if (file === undefined || !(error instanceof SqlError))
+    const file = error instanceof sql_error/* SqlError */.L8 ? patched.find(({ path }) => path === error.file) : undefined;
+    if (file === undefined || !(error instanceof sql_error/* SqlError */.L8))
         return [];
     const { line, column } = error.position;
     const statement = readStatements([file]).findLast(({ start }) => {
@@ -29819,12 +30055,12 @@ function isSame(left, right) {
     return left.action === right.action && left.kind === right.kind && left.name === right.name && left.aspect === right.aspect;
 }
 function objectsOf(object, models) {
-    return models.flatMap((model) => model.get(keyOf(object)) ?? []);
+    return models.flatMap((model) => model.get((0,snapshot_object/* keyOf */.TN)(object)) ?? []);
 }
 /** The key of the object that an object belongs to, in the end. */
 function rootOf(object, models) {
     const parents = objectsOf(object, models).flatMap(({ parent }) => models.flatMap((model) => model.get(parent ?? '') ?? []));
-    return parents[0] === undefined ? keyOf(object) : rootOf(parents[0], models);
+    return parents[0] === undefined ? (0,snapshot_object/* keyOf */.TN)(object) : rootOf(parents[0], models);
 }
 /** What an object belongs to, and what it and all that belongs to it depend on. */
 function surroundings(object, models) {
@@ -29858,7 +30094,7 @@ async function proposePatch(run, workshop, request) {
         .map((change) => ({ change, means: 'in place' }));
     if (wishes.length === 0)
         return undefined;
-    const models = [modelOf(withoutUnstated(current.snapshot, desired.snapshot, comparesUnder(run.config))), modelOf(desired.snapshot)];
+    const models = [(0,ddl_model/* modelOf */.DM)(withoutUnstated(current.snapshot, desired.snapshot, comparesUnder(run.config))), (0,ddl_model/* modelOf */.DM)(desired.snapshot)];
     const committed = committed_readCommitted(files, ...models);
     run.progress('proving a patch for the committed schema');
     for (let trial = 1; trial <= mostTrials; trial++) {
@@ -29869,7 +30105,7 @@ async function proposePatch(run, workshop, request) {
         if (verdict.proven)
             return { text: renderPatch(files, verdict.files), ...verdict };
         run.log.debug(`a patch for the committed schema fails: ${verdict.why}`);
-        const further = verdict.further.filter((change) => !wishes.some((wish) => keyOf(wish.change) === keyOf(change) && wish.change.aspect === change.aspect));
+        const further = verdict.further.filter((change) => !wishes.some((wish) => (0,snapshot_object/* keyOf */.TN)(wish.change) === (0,snapshot_object/* keyOf */.TN)(change) && wish.change.aspect === change.aspect));
         wishes = [...lessen(wishes, verdict.failing, edits, further.length > 0), ...further.map((change) => ({ change, means: 'in place' }))];
     }
     return undefined;
@@ -29924,9 +30160,9 @@ function sayWhatIsLeft(run, left, comparison, current) {
         unproven: 'no statement could be proven to mend this'
     };
     const groups = new Map();
-    const objects = indexByKey(current.snapshot);
+    const objects = (0,snapshot_object/* indexByKey */.Xb)(current.snapshot);
     for (const change of left) {
-        const isSecret = holdsToken(JSON.stringify(objects.get(keyOf(change))?.attributes ?? {}));
+        const isSecret = (0,catalog_secrets/* holdsToken */.Qe)(JSON.stringify(objects.get((0,snapshot_object/* keyOf */.TN)(change))?.attributes ?? {}));
         const reason = reasons[whyNot(change, comparison.changes) ?? (change.certainty === 'unknown' ? 'unknown' : isSecret ? 'secret' : 'unproven')];
         const part = change.aspect === 'definition' ? '' : ` (${change.aspect})`;
         groups.set(reason, [...(groups.get(reason) ?? []), `${change.kind} ${change.name}${part}`]);
@@ -29984,7 +30220,7 @@ async function proposeRespelling(run, workshop, request) {
     const { files, desired, lying, options } = request;
     const wishes = new Map(lying.flatMap((unit) => {
         const text = unit.stored();
-        return unit.definition === undefined || text === undefined || holdsToken(text) ? [] : [[unit, { statements: unit.definition.statements, text }]];
+        return unit.definition === undefined || text === undefined || (0,catalog_secrets/* holdsToken */.Qe)(text) ? [] : [[unit, { statements: unit.definition.statements, text }]];
     }));
     let patched = files;
     const done = [];
@@ -30495,7 +30731,7 @@ async function createRoles(admin) {
     const before = new Set(untagged.map((row) => row.name));
     const [runner] = await admin.query('select rolsuper as superuser from pg_roles where rolname = current_user');
     // Only a member can make a role the owner of something; a superuser is a member of every role.
-    const mark = (name) => [`COMMENT ON ROLE ${service_roles_quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${service_roles_quoted(name)} TO CURRENT_USER`])].join(';\n');
+    const mark = (name) => [`COMMENT ON ROLE ${quoted(name)} IS '${tag}'`, ...(runner?.superuser === true ? [] : [`GRANT ${quoted(name)} TO CURRENT_USER`])].join(';\n');
     const announced = [];
     let released = false;
     return {
@@ -30506,7 +30742,7 @@ async function createRoles(admin) {
             if (create !== undefined && before.has(name))
                 return;
             // One transaction: a role without its tag would pass for one that was there before.
-            await admin.execute(`${create ?? `CREATE ROLE ${service_roles_quoted(name)}`};\n${mark(name)}`).catch((error) => {
+            await admin.execute(`${create ?? `CREATE ROLE ${quoted(name)}`};\n${mark(name)}`).catch((error) => {
                 if ((0,database_session/* isServerError */.GQ)(error, '42501')) {
                     throw new database_session/* UncheckableError */.cb(`the role of database-url may not create the role ${name}, which a script names: give it CREATEROLE, or create ${name} before`, { cause: error });
                 }
@@ -30546,7 +30782,7 @@ function isNameTaken(error) {
 async function drop(admin, name) {
     for (let attempt = 1;; attempt++) {
         try {
-            await admin.execute(`DROP ROLE IF EXISTS ${service_roles_quoted(name)}`);
+            await admin.execute(`DROP ROLE IF EXISTS ${quoted(name)}`);
             return [];
         }
         catch (error) {
@@ -30558,7 +30794,7 @@ async function drop(admin, name) {
         }
     }
 }
-function service_roles_quoted(name) {
+function quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
@@ -30610,7 +30846,7 @@ async function searchPathOf(session) {
 
 ;// CONCATENATED MODULE: ./lib/database/connect.js
 /** Opens a session with node-postgres; see `service-session.ts`. The driver takes a while to load, and only some runs need it. */
-const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(931)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2931))).connect(options);
+const connect = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(717), __nccwpck_require__.e(320)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6320))).connect(options);
 
 ;// CONCATENATED MODULE: ./lib/database/teardown.js
 /**
@@ -30673,7 +30909,7 @@ async function startService(options) {
     let closed = false;
     // By a connection of its own: the one that we have may be waiting for what is to be ended.
     const reach = async (database) => connect({ url: options.url, ...(database === undefined ? {} : { database }), patience: 0, signal: new AbortController().signal });
-    const end = () => void service_terminate(reach, [...created.keys()]).catch(() => undefined);
+    const end = () => void terminate(reach, [...created.keys()]).catch(() => undefined);
     options.signal.addEventListener('abort', end, { once: true });
     const drop = async (database) => {
         await created.get(database)?.close();
@@ -30740,7 +30976,7 @@ async function prepare(session) {
     return session.execute(language).then(() => [...settings, language], () => settings);
 }
 /** Ends whatever runs on these databases: the only way to stop a statement that never ends. */
-async function service_terminate(open, databases) {
+async function terminate(open, databases) {
     if (databases.length === 0)
         return;
     const session = await open();
@@ -31858,7 +32094,7 @@ async function withWorkshop(run, when, use) {
             },
             warn: (message) => run.log.warning(message),
             progress: run.progress,
-            salt: randomSalt(),
+            salt: (0,catalog_secrets/* randomSalt */.Mw)(),
             signal: run.signal
         });
     }
@@ -31892,7 +32128,7 @@ const shown = 200;
 function logComparison(log, comparison, current, desired) {
     if (comparison === undefined || current === undefined || desired === undefined)
         return;
-    const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)];
+    const [left, right] = [(0,ddl_model/* modelOf */.DM)(current.snapshot), (0,ddl_model/* modelOf */.DM)(desired.snapshot)];
     log.debug(`Comparing schemas - Desired: ${String(desired.snapshot.objects.length)}, Current: ${String(current.snapshot.objects.length)}`);
     for (const { tool, object } of ledgersOf(current, desired))
         log.info(`Object left out: ${object}, where ${tool} keeps its books`);
@@ -31901,13 +32137,13 @@ function logComparison(log, comparison, current, desired) {
         log.debug(`Object to ${change.action}: ${name}`);
         if (change.action !== 'modify')
             continue;
-        const [existing, wanted] = [left.get(keyOf(change)), right.get(keyOf(change))];
+        const [existing, wanted] = [left.get((0,snapshot_object/* keyOf */.TN)(change)), right.get((0,snapshot_object/* keyOf */.TN)(change))];
         if (existing === undefined || wanted === undefined)
             continue;
         log.debug(`  Current checksum: ${hashObject(existing)}`);
         log.debug(`  Desired checksum: ${hashObject(wanted)}`);
-        log.debug(`  Current definition: ${start(definitionOf(existing, left, change.aspect))}...`);
-        log.debug(`  Desired definition: ${start(definitionOf(wanted, right, change.aspect))}...`);
+        log.debug(`  Current definition: ${start((0,ddl_statements/* definitionOf */.Fg)(existing, left, change.aspect))}...`);
+        log.debug(`  Desired definition: ${start((0,ddl_statements/* definitionOf */.Fg)(wanted, right, change.aspect))}...`);
     }
     for (const { kind, name, rule } of comparison.equalities)
         log.debug(`Object unchanged: ${kind} ${name} (${rule})`);
@@ -31959,8 +32195,8 @@ function logChecksums(log, judged) {
 function definedIn(side, surroundings) {
     const model = modelAmong([...side.values(), ...surroundings.values()]);
     return (wanted) => {
-        const object = side.get(keyOf(wanted));
-        return object && { object, definition: definitionOf(object, model, 'definition') };
+        const object = side.get((0,snapshot_object/* keyOf */.TN)(wanted));
+        return object && { object, definition: (0,ddl_statements/* definitionOf */.Fg)(object, model, 'definition') };
     };
 }
 function logObjects(log, ...[current, desired]) {
@@ -32104,7 +32340,7 @@ async function audit(run) {
             ...findFalseNegatives(judged, checksums.changesOf, checksums.algorithm.name, config.policy)
         ], files, []);
         const verdict = verdict_judge(findings, config.policy.failOn);
-        const report = assemble({
+        const report = (0,assemble/* assemble */.fT)({
             command: 'audit',
             name: config.name,
             conclusion: verdict.conclusion,
@@ -32164,6 +32400,8 @@ function confusionOf(checksums, judged, { config }) {
     ];
 }
 
+// EXTERNAL MODULE: ./lib/findings/objects.js
+var objects = __nccwpck_require__(2126);
 ;// CONCATENATED MODULE: ./lib/history/parting.js
 
 /**
@@ -32172,8 +32410,8 @@ function confusionOf(checksums, judged, { config }) {
  * @param desired the object as it is wanted; undefined where it is not
  */
 function traceOrigin(change, desired, replay) {
-    const key = keyOf(change);
-    const touching = replay.steps.filter((step) => changed(step, key) || step.touched.some(({ object }) => keyOf(object) === key));
+    const key = (0,snapshot_object/* keyOf */.TN)(change);
+    const touching = replay.steps.filter((step) => changed(step, key) || step.touched.some(({ object }) => (0,snapshot_object/* keyOf */.TN)(object) === key));
     const changing = replay.steps.filter((step) => changed(step, key));
     const agrees = (object) => {
         if (change.action === 'drop' || desired === undefined || object === undefined)
@@ -32255,12 +32493,12 @@ async function findConcerned(checksums, before, { effect, steps, isNew }, desire
     if (effect === null)
         return [];
     const { audit, path } = checksums;
-    const earlier = readDefinitions(before, modelOf(desired.snapshot), path).stated;
+    const earlier = readDefinitions(before, (0,ddl_model/* modelOf */.DM)(desired.snapshot), path).stated;
     const rewritten = findRewritten(checksums, steps, ({ up }) => isNew(up.path));
     const changed = new Set(effect.changes.flatMap((change) => [change, ...parentsOf(change)].flatMap((object) => audit.unitOf(object) ?? [])));
     const judged = [];
     for (const unit of audit.units) {
-        const then = earlier.get(keyOf(unit));
+        const then = earlier.get((0,snapshot_object/* keyOf */.TN)(unit));
         const text = then === undefined ? unit.committed : textOf(then);
         const isEdited = text !== undefined && unit.committed !== undefined && sameLineEnds(text) !== sameLineEnds(unit.committed);
         const rewrittenBy = rewritten.get(unit);
@@ -32609,9 +32847,9 @@ async function reportEffect(run, workshop, earlier, head, replay) {
     if (built === undefined)
         return null;
     const { changes } = await compareBuilt(workshop, built, head, run.config);
-    const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined, (change, object) => ({ ...traceOrigin(change, object, replay), partedAt: null }));
+    const reported = (0,assemble/* reportChanges */.wr)(changes, built.snapshot, head.snapshot, { policy: run.config.policy, originOf: (change, object) => ({ ...traceOrigin(change, object, replay), partedAt: null }) });
     await built.scratch?.drop();
-    return { summary: countActions(reported), changes: [...reported] };
+    return { summary: (0,assemble/* countActions */.Bd)(reported), changes: [...reported] };
 }
 /** The source as it was at base. Needs no server, so that it can go on while head is built. */
 async function findEarlier(run, options, source, found) {
@@ -32672,8 +32910,8 @@ function findIncompleteRollbacks(rehearsals, policy) {
             code: 'rollback-incomplete',
             severity: failure === undefined && differing.every(isLasting) ? 'notice' : 'warning',
             message: failure !== undefined ? `The rollback ${file} cannot be relied on: ${failure.message}.`
-                : left.length > 0 ? `After ${dated.path} and its rollback ${file} the schema is not what it was: ${rollback_listed(left)}.`
-                    : `After ${dated.path}, its rollback and ${dated.path} again the schema is not what the first run makes: ${rollback_listed(repeated)}.`,
+                : left.length > 0 ? `After ${dated.path} and its rollback ${file} the schema is not what it was: ${listed(left)}.`
+                    : `After ${dated.path}, its rollback and ${dated.path} again the schema is not what the first run makes: ${listed(repeated)}.`,
             file,
             details
         }, policy);
@@ -32689,7 +32927,7 @@ function describe({ action, kind, name, attributes }) {
 /** So many are named in a sentence. */
 const rollback_named = 3;
 /** In the words of a database that was left so: what would have to be dropped again is left over. */
-function rollback_listed(changes) {
+function listed(changes) {
     const words = { create: 'is left over', modify: 'differs', drop: 'is gone' };
     const first = changes.slice(0, rollback_named).map(({ action, kind, name, attributes }) => `${kind} ${name} ${words[action]}${action === 'modify' ? ` (${attributes.map((each) => each.name).join(', ')})` : ''}`);
     return `${first.join(', ')}${changes.length > rollback_named ? ` and ${String(changes.length - rollback_named)} more` : ''}`;
@@ -32872,7 +33110,7 @@ function findMigrationRate(migrations, limit, label, policy) {
     return findCrowds(migrations, limit).flatMap((crowd) => raise({
         code: 'migration-rate',
         severity: 'error',
-        message: migration_rate_sentence(crowd, limit),
+        message: sentence(crowd, limit),
         file: crowd.late.path,
         details: {
             migrations: crowd.members.map(({ path, instant, isNew }) => ({ file: path, time: formatInstant(instant), new: isNew })),
@@ -32881,17 +33119,17 @@ function findMigrationRate(migrations, limit, label, policy) {
         }
     }, policy).map((finding) => (label === null ? finding : allowedBy(label, finding))));
 }
-function migration_rate_sentence({ members, peak, late, earliest }, { most, window }) {
+function sentence({ members, peak, late, earliest }, { most, window }) {
     const allowed = most === 1 ? 'one is allowed' : most === 0 ? 'none is allowed' : `${most} are allowed`;
     const fastest = peak === 1 ? 'A migration came' : peak === members.length ? `${peak} migrations came within ${(0,duration/* formatDuration */.a)(window)}` : `${members.length} migrations came one after the other, up to ${peak} of them within ${(0,duration/* formatDuration */.a)(window)}`;
     const until = earliest === null ? '' : ` The earliest time that is allowed for ${late.path} is ${formatInstant(earliest)}${wayOut(late)}.`;
-    return `${fastest}, where ${allowed}: ${migration_rate_list(members)}.${until}`;
+    return `${fastest}, where ${allowed}: ${list(members)}.${until}`;
 }
 /** A name stays what it is, so waiting helps only where none states a time. */
 function wayOut({ source }) {
     return source === 'name' ? ': its name would have to state that time or a later one' : source === null ? ': merge it then, or later' : '';
 }
-function migration_rate_list(members) {
+function list(members) {
     const said = members.map((member, index) => migration_rate_describe(member, members[index - 1]));
     return said.length <= 2 * migration_rate_named ? said.join(', ') : [...said.slice(0, migration_rate_named), `${said.length - 2 * migration_rate_named} more`, ...said.slice(-migration_rate_named)].join(', ');
 }
@@ -33245,7 +33483,7 @@ async function check(run) {
         const locate = locateChange(now);
         const changes = comparison === undefined || current === undefined || wanted === undefined
             ? []
-            : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate, (change, object) => traceOrigin(change, object, recorder.replay()));
+            : (0,assemble/* reportChanges */.wr)(comparison.changes, current.snapshot, wanted.snapshot, { policy: config.policy, locate, originOf: (change, object) => traceOrigin(change, object, recorder.replay()) });
         if (migrations !== undefined)
             logFolder(run.log, await migrations.folder());
         logComparison(run.log, comparison, current, wanted);
@@ -33258,8 +33496,8 @@ async function check(run) {
         });
         const raised = [
             ...audited.findings,
-            ...findDifferences(comparison?.changes ?? [], config.policy, sides, locate),
-            ...findUnmodelled([current?.snapshot, wanted?.snapshot], config.policy),
+            ...(0,objects/* findDifferences */.cG)(comparison?.changes ?? [], config.policy, sides, locate),
+            ...(0,objects/* findUnmodelled */.fW)([current?.snapshot, wanted?.snapshot], config.policy),
             ...(timeline?.findings ?? []),
             ...(examined?.findings ?? []),
             ...rollbacks
@@ -33267,7 +33505,7 @@ async function check(run) {
         const findings = await useBaseline(run, applyAllowances(raised, now.schema, now.whole));
         if (config.fix && comparison !== undefined && current !== undefined)
             sayWhatIsLeft(run, comparison.changes.filter((change) => isOpen(change, findings)), comparison, current);
-        const report = assemble({
+        const report = (0,assemble/* assemble */.fT)({
             command: 'check',
             name: config.name,
             conclusion: verdict_judge(findings, config.policy.failOn).conclusion,
@@ -33305,8 +33543,8 @@ async function check_mend(run, workshop, sides) {
 }
 /** The differences that are not told, or that an allowance or the baseline accepts. */
 async function findAccepted(run, comparison, texts) {
-    const told = comparison.changes.filter((change) => severityOfChange(change, run.config.policy) !== null);
-    const findings = await applyKnown(run, applyAllowances(findDifferences(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole));
+    const told = comparison.changes.filter((change) => (0,objects/* severityOfChange */.nu)(change, run.config.policy) !== null);
+    const findings = await applyKnown(run, applyAllowances((0,objects/* findDifferences */.cG)(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole));
     const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined));
     return new Set(comparison.changes.filter((change) => !open.has(change)));
 }
@@ -33355,9 +33593,10 @@ const restarting = ['40001', 'XX000', '55P03', '42P01', '42703', '42704', '42883
  * what is read while somebody changes the schema may be of two minds: it is then read again, until nobody has, or twice the same is seen.
  *
  * @param salt see `readSnapshot`
+ * @param alongside reads what has to be of the same moment as the schema, such as the books of a migration tool
  * @throws UncheckableError where the schema does not hold still, or a statement takes too long
  */
-async function readLiveSnapshot(session, salt, limits) {
+async function readLiveSnapshot(session, salt, limits, alongside = async () => Promise.resolve()) {
     const settings = [
         `SET LOCAL statement_timeout = ${String(limits.statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, limits.statement))}`,
         `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
@@ -33367,6 +33606,7 @@ async function readLiveSnapshot(session, salt, limits) {
         try {
             const before = await readTrace(session, settings);
             const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings, groupSize });
+            await alongside(snapshot);
             if (before === (await readTrace(session, settings)))
                 return snapshot;
             const seen = JSON.stringify([snapshot.objects, snapshot.unmodelled]);
@@ -33412,27 +33652,34 @@ async function readTrace(session, settings) {
 
 
 
-/** Milliseconds to wait for a live database that does not answer. */
+/** Milliseconds to wait for a live database that does not answer: to connect, and beyond what a statement may take. */
 const live_source_patience = 5_000;
 /** A live database: it is only read, and nothing is ever created there. */
 function liveSource(url, limits) {
     return {
         label: (0,database_url/* withoutPassword */.G5)(url),
         files: async () => Promise.resolve([]),
-        async build(workshop) {
-            const begun = performance.now();
-            workshop.progress(`reading ${(0,database_url/* withoutPassword */.G5)(url)}`);
-            const session = await connect({ url, patience: live_source_patience, signal: workshop.signal });
-            try {
-                const connected = performance.now();
-                const snapshot = await readLiveSnapshot(session, workshop.salt, limits);
-                return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } };
-            }
-            finally {
-                await session.close();
-            }
-        }
+        build: async (workshop) => readLive(workshop, url, limits)
     };
+}
+/**
+ * Reads a live database.
+ *
+ * @param alongside reads what has to be of the same moment as the schema
+ * @throws UncheckableError where it cannot be read, or does not answer in time
+ */
+async function readLive(workshop, url, limits, alongside) {
+    const begun = performance.now();
+    workshop.progress(`reading ${(0,database_url/* withoutPassword */.G5)(url)}`);
+    const session = await connect({ url, patience: live_source_patience, answer: limits.statement + live_source_patience, signal: workshop.signal });
+    try {
+        const connected = performance.now();
+        const snapshot = await readLiveSnapshot(session, workshop.salt, limits, alongside && (async (read) => alongside(session, read)));
+        return { snapshot, origin: 'live', timings: { load: connected - begun, catalog: performance.now() - connected } };
+    }
+    finally {
+        await session.close();
+    }
 }
 
 ;// CONCATENATED MODULE: ./lib/source/snapshot-source.js
@@ -33514,18 +33761,18 @@ async function diff(run) {
         const [inCurrent, inDesired] = [createLocate(await from.files()), createLocate(await to.files())];
         const locate = (change) => (change.action === 'drop' ? inCurrent : inDesired)(change, change.aspect);
         const findings = await useBaseline(run, [
-            ...findDifferences(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
-            ...findUnmodelled([current.snapshot, desired.snapshot], config.policy)
+            ...(0,objects/* findDifferences */.cG)(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
+            ...(0,objects/* findUnmodelled */.fW)([current.snapshot, desired.snapshot], config.policy)
         ]);
         const verdict = verdict_judge(findings, config.policy.failOn);
-        const report = assemble({
+        const report = (0,assemble/* assemble */.fT)({
             command: 'diff',
             name: config.name,
             conclusion: verdict.conclusion,
             postgres: await serverOf(workshop, desired, current),
             compared: { current: from.label, desired: to.label },
             unchanged: comparison.unchanged,
-            changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),
+            changes: (0,assemble/* reportChanges */.wr)(comparison.changes, current.snapshot, desired.snapshot, { policy: config.policy, locate }),
             equalities: comparison.equalities,
             effect: null,
             findings,
@@ -33534,6 +33781,308 @@ async function diff(run) {
         });
         return { report, exitCode: verdict.exitCode };
     });
+}
+
+// EXTERNAL MODULE: ./lib/commands/failed.js
+var failed = __nccwpck_require__(4537);
+;// CONCATENATED MODULE: ./lib/snapshot/pending.js
+/**
+ * Tells what somebody did to a database from what was not yet applied to it.
+ *
+ * @param wanted what it needs to become as it should be
+ * @param expected what it needs to become what those migrations build that were applied to it
+ * @param made what the others will do to what those build
+ */
+function separatePending(wanted, expected, made) {
+    const [left, waiting] = [indexChanges(expected), indexChanges(made)];
+    const drift = [];
+    const pending = [];
+    for (const change of wanted) {
+        const [moved, coming] = [left.get(keyOf(change)), waiting.get(keyOf(change))];
+        if (change.action !== 'modify' || moved?.action === 'create' || moved?.action === 'drop') {
+            ;
+            (moved === undefined && coming?.action === change.action ? pending : drift).push(change);
+            continue;
+        }
+        const isPending = ({ name }) => touches(coming, name) && !touches(moved, name);
+        const parts = [[pending, change.attributes.filter(isPending)], [drift, change.attributes.filter((attribute) => !isPending(attribute))]];
+        for (const [side, attributes] of parts)
+            if (attributes.length > 0)
+                side.push({ ...change, attributes });
+    }
+    return { drift, pending };
+}
+function touches(change, attribute) {
+    return change?.action === 'modify' && change.attributes.some(({ name }) => name === attribute);
+}
+function indexChanges(changes) {
+    return new Map(changes.map((change) => [keyOf(change), change]));
+}
+function keyOf({ kind, name, aspect }) {
+    return JSON.stringify([kind, name, aspect]);
+}
+
+;// CONCATENATED MODULE: ./lib/commands/expected.js
+
+
+
+
+/** The repository of a run; nothing is built before somebody asks. */
+function openRepository(run, workshop, options) {
+    const { config } = run;
+    const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, options);
+    const migrations = migratedSource(run, options);
+    const source = schema ?? migrations;
+    if (source === undefined)
+        throw new Error('drift needs a schema or migrations');
+    const desired = expected_once(async () => source.build(workshop));
+    const migrated = schema === undefined || migrations === undefined ? desired : expected_once(async () => migrations.build(workshop));
+    // Databases of one fleet mostly are of one age: the latest state is likely to be asked for again, and each takes a server's memory.
+    let latest;
+    const applied = async (rest, key) => {
+        if (latest?.key !== key) {
+            await latest?.built.scratch?.drop();
+            latest = undefined;
+            latest = { key, built: await rest.build(workshop) };
+        }
+        return latest.built;
+    };
+    return {
+        label: schema === undefined ? `the database that ${source.label} build` : `the committed schema ${schema.label}`,
+        hasSchema: schema !== undefined,
+        migrations,
+        desired,
+        files: async () => source.files(),
+        async separate(live, wanted, pending) {
+            const rest = wanted.length === 0 || pending.length === 0 ? undefined : migrations?.without?.(new Set(pending));
+            if (rest === undefined)
+                return { drift: wanted, pending: [] };
+            const before = await applied(rest, JSON.stringify(pending));
+            const [left, made] = [await compareBuilt(workshop, live, before, config), await compareBuilt(workshop, before, await migrated(), config)];
+            return separatePending(wanted, left.changes, made.changes);
+        }
+    };
+}
+function expected_once(make) {
+    let made;
+    return async () => (made ??= make());
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/unmanaged.js
+
+/** Kinds whose names begin with a schema and that programs create as they run. */
+const madeAlong = new Set(['table', 'foreign table', 'view', 'materialized view', 'sequence', 'function', 'procedure', 'aggregate', 'type', 'domain']);
+/** Schemas of the server's own, which are in no snapshot. */
+const builtIn = /^(?:pg_|information_schema$)/;
+/**
+ * Tells why an object that a live database has beyond its repository is expected there: it is a partition, or an inheriting table, of a
+ * table that the repository knows, or it lies in a schema that an extension brought. Undefined where it is not.
+ */
+function createExpectation(live, desired) {
+    const [found, known] = [(0,snapshot_object/* indexByKey */.Xb)(live), (0,snapshot_object/* indexByKey */.Xb)(desired)];
+    const isTable = (name) => known.has(`table ${name}`) || known.has(`foreign table ${name}`);
+    const ancestorOf = (object) => {
+        const { 'partition of': whole, inherits } = object.attributes;
+        const parents = typeof whole === 'string' ? [whole] : Array.isArray(inherits) ? inherits : [];
+        return parents.find(isTable) ?? parents.flatMap((name) => found.get(`table ${name}`) ?? []).map(ancestorOf).find((name) => name !== undefined);
+    };
+    return ({ kind, name }) => {
+        const object = found.get(`${kind} ${name}`);
+        if (object === undefined)
+            return undefined;
+        const ancestor = ancestorOf(object);
+        if (ancestor !== undefined)
+            return `${object.attributes['partition of'] === null ? 'it inherits from' : 'it is a partition of'} ${ancestor}`;
+        const schema = madeAlong.has(kind) ? /^(?:"(?:[^"]|"")+"|[^".]+)(?=\.)/.exec(name)?.[0] : undefined;
+        return schema === undefined || builtIn.test(schema) || found.has(`schema ${schema}`) ? undefined : `its schema ${schema} belongs to an extension`;
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/findings/live.js
+
+
+/** What the sides of `drift` are called. */
+function sidesOfDrift(hasSchema) {
+    return { current: 'the live database', desired: hasSchema ? 'the committed schema' : 'the migrated database' };
+}
+const codes = { create: 'live-missing', modify: 'live-changed', drop: 'live-extra' };
+/** Judges what a live database needs to become what its repository says; what is pending is told apart. */
+function judgeOfLive(pending) {
+    return (change, ofAspect) => {
+        if (pending.has(change))
+            return { code: 'live-pending', severity: 'notice', note: 'Migrations that were not yet applied make this change.' };
+        if (change.certainty === 'proven')
+            return { code: codes[change.action], severity: ofAspect };
+        const { code, severity } = (0,objects/* judgeOfSources */.v1)(change, ofAspect);
+        return { code, severity: code === 'object-unknown' && severity === 'error' ? 'warning' : severity };
+    };
+}
+/** One finding for each object that nobody needs to look after. */
+function findUnmanaged(unmanaged, policy) {
+    const level = (0,config_policy/* levelOfFinding */.lk)(policy, 'live-unmanaged', 'notice');
+    if (level === 'off')
+        return [];
+    return unmanaged.map(({ kind, name, why }) => ({
+        code: 'live-unmanaged',
+        severity: level,
+        message: `The ${kind} ${name} is in the live database only, and expected there: ${why}.`,
+        object: { kind, name },
+        details: { why }
+    }));
+}
+
+;// CONCATENATED MODULE: ./lib/commands/live.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Reads a live database. */
+async function lookAt(run, workshop, { url }, repository) {
+    const folder = await repository.migrations?.folder();
+    const built = await readLive(workshop, url, { statement: run.config.statementTimeout });
+    const live = { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) };
+    return { label: (0,database_url/* withoutPassword */.G5)(url), workshop, live };
+}
+/** Holds a live database against its repository. */
+async function judgeLive(run, { label, workshop, live }, repository) {
+    const { config } = run;
+    const begun = performance.now();
+    run.progress(`comparing ${label}`);
+    const desired = await repository.desired();
+    const comparison = await compareBuilt(workshop, live, desired, config);
+    logComparison(run.log, comparison, live, desired);
+    const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot);
+    const { drift, pending } = await repository.separate(live, changes, []);
+    const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) };
+    const told = [...drift, ...pending];
+    const files = await repository.files();
+    const findings = await useBaseline(run, applyAllowances([
+        ...(0,objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
+        ...findUnmanaged(unmanaged, config.policy),
+        ...(0,objects/* findUnmodelled */.fW)([live.snapshot], config.policy)
+    ], files, []));
+    const verdict = verdict_judge(findings, config.policy.failOn);
+    const report = (0,assemble/* assemble */.fT)({
+        command: 'drift',
+        name: config.name,
+        conclusion: verdict.conclusion,
+        postgres: { version: live.snapshot.postgres.version, provider: 'live' },
+        compared: { current: label, desired: repository.label },
+        unchanged: comparison.unchanged,
+        changes: (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling),
+        equalities: comparison.equalities,
+        effect: null,
+        findings,
+        patch: null,
+        coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+        timings: { connect: live.timings.load, catalog: live.timings.catalog, compare: performance.now() - begun, total: live.timings.load + live.timings.catalog + performance.now() - begun }
+    });
+    return { report, exitCode: verdict.exitCode };
+}
+/** What the database has beyond its repository lies in no file. */
+async function locateIn(repository) {
+    const locate = createLocate(await repository.files());
+    return (change) => (change.action === 'drop' ? undefined : locate(change, change.aspect));
+}
+/** Takes out of the differences what is expected in a live database although no repository says so. */
+function partUnmanaged(changes, live, desired) {
+    const expects = createExpectation(live, desired);
+    const unmanaged = new Map(changes.flatMap((change) => {
+        const why = change.action === 'drop' ? expects(change) : undefined;
+        return why === undefined ? [] : [[change, { kind: change.kind, name: change.name, why }]];
+    }));
+    return { changes: changes.filter((change) => !unmanaged.has(change)), unmanaged: [...unmanaged.values()] };
+}
+/** How many of the objects that belong to no other one the repository knows. What cannot be compared counts as well. */
+function coverageOf(live, desired, ignores) {
+    const known = new Set(desired.objects.map(snapshot_object/* keyOf */.TN));
+    const counted = live.objects.filter((object) => object.parent === undefined && object.aspect === undefined && !ignores(object));
+    return { explained: counted.filter((object) => known.has((0,snapshot_object/* keyOf */.TN)(object))).length, total: counted.length + live.unmodelled.length };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/drift.js
+
+
+
+
+
+/** So many live databases are read at once. */
+const drift_atOnce = 4;
+/**
+ * `drift`: compares live databases, which are only read, with the committed schema, or with what the migrations build. What was
+ * not yet applied is no drift. Each database that cannot be checked is a failure of its own.
+ */
+async function drift(run) {
+    const { config } = run;
+    const begun = performance.now();
+    const options = await buildOptions(config);
+    return withWorkshop(run, 'at once', async (workshop) => {
+        const repository = openRepository(run, workshop, options);
+        // While the repository's side is built, the live ones are read.
+        const [, seen] = await Promise.all([
+            repository.desired(),
+            mapInTurn(config.targets, drift_atOnce, async (target) => drift_attempt(run, target, async () => lookAt(run, workshop, target, repository)))
+        ]);
+        const outcomes = [];
+        for (const [index, target] of config.targets.entries()) {
+            const found = seen[index];
+            if (found === undefined)
+                continue;
+            outcomes.push({ name: target.name ?? '', outcome: 'report' in found ? found : await drift_attempt(run, target, async () => judgeLive(run, found, repository)) });
+        }
+        const [only] = outcomes;
+        return only !== undefined && config.targets[0]?.name === null ? only.outcome : gather(config.name, outcomes, performance.now() - begun);
+    });
+}
+/** What cannot be done with one database is the outcome of that database, and of no other. */
+async function drift_attempt({ config, signal, log }, { name }, make) {
+    try {
+        return await make();
+    }
+    catch (error) {
+        const named = (message) => (name === null ? message : `${name}: ${message}`);
+        return (0,failed/* failed */.g)('drift', config.name, signal.aborted ? signal.reason : error, { ...log, error: (message) => log.error(named(message)) });
+    }
+}
+/** Maps with so many at work at a time; results come in the order of the items. */
+async function mapInTurn(items, limit, map) {
+    const results = [];
+    const left = items.entries();
+    const work = async () => {
+        for (const [index, item] of left)
+            results[index] = await map(item);
+    };
+    await Promise.all(Array.from({ length: limit }, work));
+    return results;
+}
+/** One report for several databases; each has its own in it. */
+function gather(name, outcomes, total) {
+    const reports = outcomes.map(({ outcome }) => outcome.report);
+    const worst = ['error', 'failure', 'success'].find((conclusion) => reports.some((report) => report.conclusion === conclusion)) ?? 'success';
+    const sum = (count) => reports.reduce((all, { summary }) => all + count(summary), 0);
+    const bare = (0,assemble/* assemble */.fT)({
+        command: 'drift', name, conclusion: worst, postgres: null, compared: null, unchanged: sum(({ unchanged }) => unchanged), changes: [], equalities: [], effect: null,
+        findings: [], patch: null, timings: { total }
+    });
+    const summary = {
+        create: sum(({ create }) => create), modify: sum(({ modify }) => modify), drop: sum(({ drop }) => drop), unchanged: bare.summary.unchanged, unknown: sum(({ unknown }) => unknown),
+        findings: { error: sum(({ findings }) => findings.error), warning: sum(({ findings }) => findings.warning), notice: sum(({ findings }) => findings.notice) }
+    };
+    return {
+        report: { ...bare, summary, targets: outcomes.map((each) => ({ name: each.name, conclusion: each.outcome.report.conclusion, report: each.outcome.report })) },
+        exitCode: Math.max(...outcomes.map(({ outcome }) => outcome.exitCode))
+    };
 }
 
 ;// CONCATENATED MODULE: external "node:os"
@@ -33668,7 +34217,7 @@ async function guard(run) {
     const last = newest && { id: newest.migration.id, file: newest.migration.up.path, timestamp: newest.instant === null ? null : formatInstant(newest.instant) };
     const conclude = (answer, facts, exitCode) => {
         const until = answer.reason === 'cooldown' && newest ? endOfCooldown(newest, run) : null;
-        const report = assemble({ command: 'guard', name: config.name, conclusion: 'success', ...facts, effect: null, findings: [], patch: null, timings: { total: performance.now() - begun } });
+        const report = (0,assemble/* assemble */.fT)({ command: 'guard', name: config.name, conclusion: 'success', ...facts, effect: null, findings: [], patch: null, timings: { total: performance.now() - begun } });
         return { report: { ...report, guard: { ...answer, newest: last ?? null, until } }, exitCode, ...(wraps && config.format !== 'json' ? { output: '' } : {}) };
     };
     const skip = (reason, facts, why) => {
@@ -33719,8 +34268,8 @@ async function compareSides(run, workshop, options, migrations) {
     logComparison(run.log, comparison, current, desired);
     const texts = { schema: (await schema?.files()) ?? [], migrations: await migrations.files() };
     const locate = locateChange(texts);
-    const found = await applyKnown(run, applyAllowances(findDifferences(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations));
-    const changes = reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate);
+    const found = await applyKnown(run, applyAllowances((0,objects/* findDifferences */.cG)(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations));
+    const changes = (0,assemble/* reportChanges */.wr)(comparison.changes, current.snapshot, desired.snapshot, { policy: config.policy, locate });
     const facts = {
         postgres: await serverOf(workshop, current, desired),
         compared: comparedOf(schema, migrations),
@@ -33781,7 +34330,7 @@ async function history_history(run) {
         const rollbacks = await verifyRollbacks(run, workshop, source, timeline.dated);
         const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised, ...rollbacks], [], timeline.files));
         const verdict = verdict_judge(findings, config.policy.failOn);
-        const report = assemble({
+        const report = (0,assemble/* assemble */.fT)({
             command: 'history',
             name: config.name,
             conclusion: verdict.conclusion,
@@ -33821,7 +34370,7 @@ async function snapshot(run) {
         const { snapshot: read } = built;
         for (const { kind, name } of read.unmodelled)
             run.log.warning(`${kind} ${name} is of a kind that is not compared, and is left out`);
-        const report = assemble({
+        const report = (0,assemble/* assemble */.fT)({
             command: 'snapshot',
             name: config.name,
             conclusion: 'success',
@@ -33835,7 +34384,7 @@ async function snapshot(run) {
             patch: null,
             timings: { load: built.timings.load, catalog: built.timings.catalog, total: performance.now() - begun }
         });
-        return { report, exitCode: 0, output: config.sql ? writeSchemaFile(read) : formatSnapshot(read) };
+        return { report, exitCode: 0, output: config.sql ? (0,schema_file/* writeSchemaFile */.zZ)(read) : formatSnapshot(read) };
     });
 }
 
@@ -33852,9 +34401,8 @@ async function snapshot(run) {
 
 
 
-
 /** What every command does; one that is not here cannot be run yet. */
-const commands = { audit: audit, check: check, diff: diff, guard: guard, history: history_history, snapshot: snapshot };
+const commands = { audit: audit, check: check, diff: diff, drift: drift, guard: guard, history: history_history, snapshot: snapshot };
 /** The commands that can be run. */
 const runnable = Object.keys(commands);
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -33862,10 +34410,10 @@ async function execute(config, surroundings) {
     const { log, interrupted } = surroundings;
     const run = commands[config.command];
     if (run === undefined)
-        return failed(config.command, config.name, new config_error/* ConfigError */.x([`\`${config.command}\` cannot be run yet.`]), log);
+        return (0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x([`\`${config.command}\` cannot be run yet.`]), log);
     const missing = notYet(config);
     if (missing.length > 0)
-        return failed(config.command, config.name, new config_error/* ConfigError */.x(missing), log);
+        return (0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x(missing), log);
     for (const warning of config.warnings)
         log.warning(warning);
     const limit = new AbortController();
@@ -33884,7 +34432,7 @@ async function execute(config, surroundings) {
         });
     }
     catch (error) {
-        return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log);
+        return (0,failed/* failed */.g)(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log);
     }
     finally {
         clearTimeout(timer);
@@ -33905,16 +34453,36 @@ function notYet(config) {
     };
     return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []));
 }
+
+
+/***/ }),
+
+/***/ 4537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ failed)
+/* harmony export */ });
+/* harmony import */ var _config_config_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1429);
+/* harmony import */ var _database_session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9357);
+/* harmony import */ var _source_input_error_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3002);
+/* harmony import */ var _source_sql_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6866);
+/* harmony import */ var _assemble_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5824);
+
+
+
+
+
 /** The outcome of a run that came to no verdict: 2 where the input is wrong, 3 where it could not be checked. */
 function failed(command, name, error, log) {
-    const known = error instanceof config_error/* ConfigError */.x || error instanceof input_error/* InputError */.d || error instanceof database_session/* UncheckableError */.cb;
+    const known = error instanceof _config_config_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .x || error instanceof _source_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d || error instanceof _database_session_js__WEBPACK_IMPORTED_MODULE_1__/* .UncheckableError */ .cb;
     const message = error instanceof Error ? error.message : String(error);
     log.error(known ? message : `something went wrong inside pg-parity: ${error instanceof Error ? (error.stack ?? message) : message}`);
-    const exitCode = error instanceof config_error/* ConfigError */.x || error instanceof input_error/* InputError */.d ? 2 : 3;
-    const sql = error instanceof MigrationError ? error.cause : error instanceof SqlError ? error : undefined;
+    const exitCode = error instanceof _config_config_error_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .x || error instanceof _source_input_error_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .d ? 2 : 3;
+    const sql = error instanceof _source_sql_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py ? error.cause : error instanceof _source_sql_error_js__WEBPACK_IMPORTED_MODULE_2__/* .SqlError */ .L8 ? error : undefined;
     const location = sql === undefined ? undefined : { file: sql.file, ...sql.position };
-    const findings = error instanceof MigrationError ? [migrationFailed(error)] : [];
-    return { report: reportError(command, name, message, location, findings), exitCode };
+    const findings = error instanceof _source_sql_error_js__WEBPACK_IMPORTED_MODULE_2__/* .MigrationError */ .Py ? [migrationFailed(error)] : [];
+    return { report: (0,_assemble_js__WEBPACK_IMPORTED_MODULE_3__/* .reportError */ .N7)(command, name, message, location, findings), exitCode };
 }
 function migrationFailed({ id, cause }) {
     return {
@@ -35498,6 +36066,106 @@ function variablesOf(url) {
 
 /***/ }),
 
+/***/ 2126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cG: () => (/* binding */ findDifferences),
+/* harmony export */   fW: () => (/* binding */ findUnmodelled),
+/* harmony export */   nu: () => (/* binding */ severityOfChange),
+/* harmony export */   v1: () => (/* binding */ judgeOfSources)
+/* harmony export */ });
+/* unused harmony export codeOf */
+/* harmony import */ var _config_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3774);
+/* harmony import */ var _snapshot_change_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6642);
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7505);
+
+
+
+/** Judges what lies between two sources. */
+const judgeOfSources = (change, ofAspect) => ({ code: codeOf(change), severity: change.certainty === 'likely' && ofAspect === 'error' ? 'warning' : ofAspect });
+/** The level at which an aspect's differences are told; null where they are not. */
+function severityOfChange(change, policy, judge = judgeOfSources) {
+    const level = policy.compare[change.aspect];
+    if (level === 'off')
+        return null;
+    const { code, severity } = judge(change, level === 'auto' ? 'error' : level);
+    const final = (0,_config_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOfFinding */ .lk)(policy, code, severity);
+    return final === 'off' ? null : final;
+}
+/** The finding code of a change. */
+function codeOf(change) {
+    if (change.certainty === 'unknown')
+        return 'object-unknown';
+    if (change.certainty === 'likely')
+        return 'object-cosmetic';
+    return change.action === 'create' ? 'object-missing' : change.action === 'drop' ? 'object-extra' : 'object-changed';
+}
+/** One finding for each difference between two sides. */
+function findDifferences(changes, policy, sides, locate, judge = judgeOfSources) {
+    return changes.flatMap((change) => {
+        const severity = severityOfChange(change, policy, judge);
+        if (severity === null)
+            return [];
+        const location = locate(change);
+        const { code, note } = judge(change, severity);
+        return [
+            {
+                code,
+                severity,
+                message: `${sentence(change, sides)}${note === undefined ? '' : ` ${note}`}`,
+                object: { kind: change.kind, name: change.name },
+                ...(location === undefined ? {} : { location }),
+                details: { action: change.action, aspect: change.aspect, attributes: change.attributes }
+            }
+        ];
+    });
+}
+/** One finding for each object that either side has and that is of a kind that is not compared. */
+function findUnmodelled(sides, policy) {
+    const unmodelled = new Map(sides.flatMap((side) => side?.unmodelled ?? []).map((object) => [(0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN)(object), object])).values();
+    const level = (0,_config_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .levelOfFinding */ .lk)(policy, 'object-unmodelled', 'notice');
+    if (level === 'off')
+        return [];
+    return [...unmodelled].map((object) => ({
+        code: 'object-unmodelled',
+        severity: level,
+        message: `The ${object.kind} ${object.name} is of a kind that is not compared.`,
+        object,
+        details: {}
+    }));
+}
+function sentence(change, sides) {
+    const what = `The ${change.kind} ${change.name}`;
+    switch (change.action) {
+        case 'create':
+            return `${what} is in ${sides.desired}, and ${sides.current} does not have it.`;
+        case 'drop':
+            return `${what} is in ${sides.current}, and ${sides.desired} does not have it.`;
+        case 'modify': {
+            if (change.certainty === 'unknown')
+                return `${what} cannot be compared: ${change.reason ?? ''}.`;
+            if (change.certainty === 'likely')
+                return `${what} is spelled in two ways that most likely mean the same: ${change.reason ?? ''}.`;
+            return `${what} differs: ${change.attributes.map((attribute) => valuesOf(attribute, sides)).join('; ')}.`;
+        }
+    }
+}
+function valuesOf(attribute, sides) {
+    const [current, desired] = (0,_snapshot_change_js__WEBPACK_IMPORTED_MODULE_2__/* .differingParts */ .d)(attribute);
+    return `${attribute.name} is ${show(current)} in ${sides.current} and ${show(desired)} in ${sides.desired}`;
+}
+/** Longest value that fits into a sentence, in characters. */
+const longest = 80;
+function show(value) {
+    const text = value === null ? 'not set' : Array.isArray(value) ? (value.length === 0 ? 'empty' : value.join(', ')) : String(value);
+    const line = text.replace(/\s+/g, ' ').trim();
+    return line.length > longest ? `${[...line].slice(0, longest - 1).join('')}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -35937,6 +36605,17 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
         /** The exit code of what was run, where something was. */
         exitCode: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr())
     })),
+    /** What the books of the migration tool in a live database say, where the folder was held against them. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+        tool: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        table: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+        applied: count,
+        /** Ids of merged migrations that were not yet applied. */
+        pending: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+    })),
+    /** How many objects of a live database, those aside that belong to another one, the repository knows. */
+    coverage: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ explained: count, total: count })),
+    /** One for each live database, where several were looked at. */
     targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), conclusion, report: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })),
     timings: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig())
 });
@@ -47691,6 +48370,33 @@ function differingParts({ current, desired }) {
 
 /***/ }),
 
+/***/ 7505:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O$: () => (/* binding */ unreadable),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   Xb: () => (/* binding */ indexByKey),
+/* harmony export */   n6: () => (/* binding */ compareText)
+/* harmony export */ });
+/** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
+const unreadable = '<not readable>';
+/** The identity of an object within one database. */
+function keyOf(object) {
+    return `${object.kind} ${object.name}`;
+}
+/** Orders strings by code unit: the same on every machine, whatever its locale. */
+function compareText(left, right) {
+    return left < right ? -1 : left > right ? 1 : 0;
+}
+/** The objects of a snapshot by key. */
+function indexByKey(snapshot) {
+    return new Map(snapshot.objects.map((object) => [keyOf(object), object]));
+}
+
+
+/***/ }),
+
 /***/ 3002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47700,6 +48406,91 @@ function differingParts({ current, desired }) {
 /** What the user gave us is wrong and only the user can mend it. The message says what, where and what to do. Ends in exit code 2. */
 class InputError extends Error {
     name = 'InputError';
+}
+
+
+/***/ }),
+
+/***/ 6866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ sqlErrorAt),
+/* harmony export */   L8: () => (/* binding */ SqlError),
+/* harmony export */   Py: () => (/* binding */ MigrationError),
+/* harmony export */   VU: () => (/* binding */ serverErrorAt)
+/* harmony export */ });
+/* harmony import */ var _catalog_secrets_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1694);
+/* harmony import */ var _sql_position_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5873);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3002);
+
+
+
+/** SQL of a source that does not load: shown as file:line:column with the line, a caret, SQLSTATE, detail and hint. */
+class SqlError extends _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d {
+    reason;
+    file;
+    position;
+    code;
+    name = 'SqlError';
+    constructor(
+    /** The server's words, or the splitter's. */
+    reason, file, position, message, 
+    /** SQLSTATE, or undefined where no server was asked. */
+    code, options) {
+        super(message, options);
+        this.reason = reason;
+        this.file = file;
+        this.position = position;
+        this.code = code;
+    }
+}
+/** A migration that does not run on the schema that the earlier ones build. */
+class MigrationError extends _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d {
+    id;
+    cause;
+    name = 'MigrationError';
+    constructor(id, cause) {
+        super(cause.message, { cause });
+        this.id = id;
+        this.cause = cause;
+    }
+}
+/** Longest stretch of a line that is shown around an error, in characters. */
+const widest = 160;
+/**
+ * Describes an error at an offset (UTF-16 units) of a file.
+ *
+ * @param notes further lines, such as the server's detail and hint
+ */
+function sqlErrorAt(file, offset, reason, code, notes = [], cause) {
+    const position = (0,_sql_position_js__WEBPACK_IMPORTED_MODULE_2__/* .positionAt */ .t$)(file.text, offset);
+    const line = [...(0,_catalog_secrets_js__WEBPACK_IMPORTED_MODULE_0__/* .starSecrets */ .I2)(file.text.split(/\r\n|\r|\n/)[position.line - 1] ?? '')];
+    const from = Math.max(0, Math.min(position.column - 1 - widest / 2, line.length - widest));
+    const shown = line.slice(from, from + widest);
+    const margin = `${String(position.line)} | `;
+    // Tabs stay tabs under the line, so that the caret stands where the eye expects it.
+    const caret = shown.slice(0, position.column - 1 - from).map((character) => (character === '\t' ? '\t' : ' ')).join('');
+    const message = [
+        `${file.path}:${String(position.line)}:${String(position.column)}: ${reason}${code === undefined ? '' : ` (SQLSTATE ${code})`}`,
+        `  ${margin}${shown.join('')}`,
+        `  ${' '.repeat(margin.length)}${caret}^`,
+        ...notes.map((note) => `  ${note}`)
+    ].join('\n');
+    return new SqlError(reason, file.path, position, message, code, { cause });
+}
+/** Describes an error that the server raised for the statement that begins at `start` of a file. */
+function serverErrorAt(file, start, error, shift = (position) => position) {
+    const { position } = error.fields;
+    const offset = position === undefined ? start : start + (0,_sql_position_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfCharacters */ .jK)(file.text.slice(start), shift(position) - 1);
+    const notes = [
+        ...(error.fields.detail === undefined ? [] : [`Detail: ${error.fields.detail}`]),
+        ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
+        ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
+    ];
+    // libpq quotes the rest of a connection string that it does not understand, password and all.
+    const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1');
+    return sqlErrorAt(file, offset, reason, error.code, notes, error);
 }
 
 
@@ -48987,10 +49778,10 @@ const unescape = un => replace.call(un, es, cape);
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   hH: () => (/* binding */ parseIntoClientConfig),
+/* harmony export */   d4: () => (/* binding */ toClientConfig),
 /* harmony export */   qg: () => (/* binding */ parse)
 /* harmony export */ });
-/* unused harmony export toClientConfig */
+/* unused harmony export parseIntoClientConfig */
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6122);
 // ESM wrapper for pg-connection-string
 
@@ -59187,8 +59978,10 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 5 modules
 var load = __nccwpck_require__(2993);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 238 modules
-var execute = __nccwpck_require__(2018);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 216 modules
+var execute = __nccwpck_require__(1330);
+// EXTERNAL MODULE: ./lib/commands/failed.js
+var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./lib/report/json.js
@@ -59336,13 +60129,14 @@ const version = '0.1.0';
 
 
 
+
 /** Runs the command line and gives its exit code: 0 clean, 1 findings, 2 wrong input, 3 could not be checked. */
 async function runCli({ argv, environment, assets }) {
     let exitCode = 0;
     const handle = async (invocation) => {
         exitCode = await runCommand(invocation, { argv, environment, assets });
     };
-    const handlers = Object.fromEntries(execute/* runnable */.as.map((name) => [name, handle]));
+    const handlers = Object.fromEntries(execute/* runnable */.a.map((name) => [name, handle]));
     const write = (text) => void process.stdout.write(text);
     const writeError = (text) => void process.stderr.write(text);
     try {
@@ -59384,11 +60178,11 @@ async function runCommand({ command, flags }, { argv, environment, assets }) {
         interruption.abort(new session/* UncheckableError */.cb(`interrupted by ${signal}`));
     };
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    const outcome = await (0,execute/* execute */.g7)(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment });
+    const outcome = await (0,execute/* execute */.g)(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment });
     progress.end();
     const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel });
     // A run without a verdict has said why on standard error already.
-    if (outcome.report.conclusion !== 'error' || config.format === 'json')
+    if (outcome.report.conclusion !== 'error' || config.format === 'json' || outcome.report.targets.length > 0)
         await print((0,config_secrets/* hideSecrets */.s0)(text, (0,config_secrets/* secretsOf */.Fj)(config)), process.stdout);
     await (0,files/* writeReports */.L)(outcome.report, config.report, config.workingDirectory, log);
     return outcome.exitCode;
@@ -59398,7 +60192,7 @@ async function refuse(command, error, argv) {
     const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined };
     process.stderr.write(`${error.message}\n`);
     if (argv.join(' ').includes('--format json') || argv.includes('--format=json'))
-        await print((0,json/* renderJson */.h)((0,execute/* failed */.gz)(command, null, error, silent).report), process.stdout);
+        await print((0,json/* renderJson */.h)((0,failed/* failed */.g)(command, null, error, silent).report), process.stdout);
     return 2;
 }
 

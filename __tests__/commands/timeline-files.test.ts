@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { useTimeline } from './timelines.js'
 
-const here = useTimeline()
+const here = useTimeline({ beforeAll, beforeEach, afterEach })
 const { write, merged, mergedMeanwhile, see } = here
 
 describe('a merged migration', () => {

@@ -1,9 +1,9 @@
-import { describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 
 import { cloneShallow, makeRepository } from '../source/repository.js'
 import { trace, useTimeline } from './timelines.js'
 
-const here = useTimeline()
+const here = useTimeline({ beforeAll, beforeEach, afterEach })
 const { write, merged, see } = here
 
 describe('the rate', () => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach } from '@jest/globals'
+import type { afterEach, beforeAll, beforeEach } from '@jest/globals'
 
 import { buildOptions } from '../../src/commands/run.js'
 import type { Run, RunEvent } from '../../src/commands/run.js'
@@ -48,13 +48,14 @@ export interface Timeline {
   readonly see: (look?: Look) => Promise<Seen>
 }
 
-export function useTimeline(): Timeline {
+/** @param hooks of the suite that asks: this module is loaded once for many */
+export function useTimeline(hooks: { readonly beforeAll: typeof beforeAll; readonly beforeEach: typeof beforeEach; readonly afterEach: typeof afterEach }): Timeline {
   let repository: Repository
-  beforeAll(loadScanner)
-  beforeEach(() => {
+  hooks.beforeAll(loadScanner)
+  hooks.beforeEach(() => {
     repository = makeRepository()
   })
-  afterEach(() => repository.remove())
+  hooks.afterEach(() => repository.remove())
   const write: Timeline['write'] = (...names) => {
     for (const name of names) repository.write(`m/${name}.sql`, `create table t_${name.replace(/\W/g, '_')} (a integer);\n`)
   }

@@ -33,9 +33,12 @@ const restarting = ['40001', 'XX000', '55P03', '42P01', '42703', '42704', '42883
  * what is read while somebody changes the schema may be of two minds: it is then read again, until nobody has, or twice the same is seen.
  *
  * @param salt see `readSnapshot`
+ * @param alongside reads what has to be of the same moment as the schema, such as the books of a migration tool
  * @throws UncheckableError where the schema does not hold still, or a statement takes too long
  */
-export async function readLiveSnapshot(session: Session, salt: string, limits: LiveLimits): Promise<Snapshot> {
+export async function readLiveSnapshot(
+  session: Session, salt: string, limits: LiveLimits, alongside: (snapshot: Snapshot) => Promise<void> = async () => Promise.resolve()
+): Promise<Snapshot> {
   const settings = [
     `SET LOCAL statement_timeout = ${String(limits.statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, limits.statement))}`,
     `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
@@ -45,6 +48,7 @@ export async function readLiveSnapshot(session: Session, salt: string, limits: L
     try {
       const before = await readTrace(session, settings)
       const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings, groupSize })
+      await alongside(snapshot)
       if (before === (await readTrace(session, settings))) return snapshot
       const seen = JSON.stringify([snapshot.objects, snapshot.unmodelled])
       if (seen === last) return snapshot

@@ -6,6 +6,7 @@ import type { CommandName } from '../config/commands.js'
 import type { Policy } from '../config/policy.js'
 import type { Finding, Location } from '../findings/finding.js'
 import { severityOfChange } from '../findings/objects.js'
+import type { Judge } from '../findings/objects.js'
 import type { Origin } from '../history/parting.js'
 import type { Report, ReportedChange } from '../report/document.js'
 import { keyOf } from '../snapshot/object.js'
@@ -30,6 +31,8 @@ export interface Parts {
   readonly checksums?: Report['checksums']
   readonly audit?: Report['audit'] | undefined
   readonly patch: string | null
+  readonly ledger?: Report['ledger']
+  readonly coverage?: Report['coverage']
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -60,6 +63,8 @@ export function assemble(parts: Parts): Report {
     loops: parts.loops ?? [],
     checksums: parts.checksums ?? [],
     ...(parts.audit === undefined ? {} : { audit: parts.audit }),
+    ...(parts.ledger === undefined ? {} : { ledger: parts.ledger }),
+    ...(parts.coverage === undefined ? {} : { coverage: parts.coverage }),
     targets: [],
     timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
   }
@@ -71,14 +76,22 @@ export function countActions(changes: readonly { readonly action: Change['action
   return { create: of('create'), modify: of('modify'), drop: of('drop') }
 }
 
+/** What is known of changes beside themselves. */
+export interface Telling {
+  readonly policy: Policy
+  readonly judge?: Judge
+  readonly locate?: (change: Change) => Location | undefined
+  readonly originOf?: (change: Change, desired: DatabaseObject | undefined) => Origin
+}
+
 /** Changes as reports show them: judged, placed, and with both definitions as canonical SQL. */
 export function reportChanges(
-  changes: readonly Change[], current: Snapshot, desired: Snapshot, policy: Policy, locate: (change: Change) => Location | undefined,
-  originOf: (change: Change, desired: DatabaseObject | undefined) => Origin = () => ({ lastTouchedBy: null, partedAt: null })
+  changes: readonly Change[], current: Snapshot, desired: Snapshot,
+  { policy, judge, locate = () => undefined, originOf = () => ({ lastTouchedBy: null, partedAt: null }) }: Telling
 ): readonly ReportedChange[] {
   const [left, right] = [modelOf(current), modelOf(desired)]
   return changes.flatMap((change): readonly ReportedChange[] => {
-    const severity = severityOfChange(change, policy)
+    const severity = severityOfChange(change, policy, judge)
     if (severity === null) return []
     const renamed = change.attributes.find(({ name }) => change.aspect === 'generated-names' && name === 'name')
     const existing = left.get(keyOf({ kind: change.kind, name: typeof renamed?.current === 'string' ? renamed.current : change.name }))

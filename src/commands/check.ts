@@ -70,7 +70,7 @@ export async function check(run: Run): Promise<Outcome> {
     const changes =
       comparison === undefined || current === undefined || wanted === undefined
         ? []
-        : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, config.policy, locate, (change, object) => traceOrigin(change, object, recorder.replay()))
+        : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, { policy: config.policy, locate, originOf: (change, object) => traceOrigin(change, object, recorder.replay()) })
     if (migrations !== undefined) logFolder(run.log, await migrations.folder())
     logComparison(run.log, comparison, current, wanted)
     const effectStart = performance.now()

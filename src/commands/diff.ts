@@ -36,7 +36,7 @@ export async function diff(run: Run): Promise<Outcome> {
       postgres: await serverOf(workshop, desired, current),
       compared: { current: from.label, desired: to.label },
       unchanged: comparison.unchanged,
-      changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate),
+      changes: reportChanges(comparison.changes, current.snapshot, desired.snapshot, { policy: config.policy, locate }),
       equalities: comparison.equalities,
       effect: null,
       findings,

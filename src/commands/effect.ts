@@ -27,7 +27,7 @@ export async function reportEffect(run: Run, workshop: Workshop, earlier: Earlie
   })
   if (built === undefined) return null
   const { changes } = await compareBuilt(workshop, built, head, run.config)
-  const reported = reportChanges(changes, built.snapshot, head.snapshot, run.config.policy, () => undefined, (change, object) => ({ ...traceOrigin(change, object, replay), partedAt: null }))
+  const reported = reportChanges(changes, built.snapshot, head.snapshot, { policy: run.config.policy, originOf: (change, object) => ({ ...traceOrigin(change, object, replay), partedAt: null }) })
   await built.scratch?.drop()
   return { summary: countActions(reported), changes: [...reported] }
 }

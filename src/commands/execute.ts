@@ -5,21 +5,19 @@ import type { Environment } from '../config/environment.js'
 import { ConfigError } from '../config/config-error.js'
 import { formatDuration } from '../config/duration.js'
 import { UncheckableError } from '../database/session.js'
-import type { Finding } from '../findings/finding.js'
 import type { Logger } from '../report/logger.js'
-import { InputError } from '../source/input-error.js'
-import { MigrationError, SqlError } from '../source/sql-error.js'
-import { reportError } from './assemble.js'
 import { audit } from './audit.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
+import { drift } from './drift.js'
+import { failed } from './failed.js'
 import { guard } from './guard.js'
 import { history } from './history.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, guard, history, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]
@@ -80,26 +78,4 @@ function notYet(config: Config): readonly string[] {
     presets: config.presets.length > 0
   }
   return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []))
-}
-
-/** The outcome of a run that came to no verdict: 2 where the input is wrong, 3 where it could not be checked. */
-export function failed(command: CommandName, name: string | null, error: unknown, log: Logger): Outcome {
-  const known = error instanceof ConfigError || error instanceof InputError || error instanceof UncheckableError
-  const message = error instanceof Error ? error.message : String(error)
-  log.error(known ? message : `something went wrong inside pg-parity: ${error instanceof Error ? (error.stack ?? message) : message}`)
-  const exitCode = error instanceof ConfigError || error instanceof InputError ? 2 : 3
-  const sql = error instanceof MigrationError ? error.cause : error instanceof SqlError ? error : undefined
-  const location = sql === undefined ? undefined : { file: sql.file, ...sql.position }
-  const findings = error instanceof MigrationError ? [migrationFailed(error)] : []
-  return { report: reportError(command, name, message, location, findings), exitCode }
-}
-
-function migrationFailed({ id, cause }: MigrationError): Finding {
-  return {
-    code: 'migration-failed',
-    severity: 'error',
-    message: `The migration ${id} does not run: ${cause.reason}.`,
-    location: { file: cause.file, ...cause.position },
-    details: { migration: id, ...(cause.code === undefined ? {} : { sqlstate: cause.code }) }
-  }
 }

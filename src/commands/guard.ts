@@ -90,7 +90,7 @@ async function compareSides(
   const texts = { schema: (await schema?.files()) ?? [], migrations: await migrations.files() }
   const locate = locateChange(texts)
   const found = await applyKnown(run, applyAllowances(findDifferences(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations))
-  const changes = reportChanges(comparison.changes, current.snapshot, desired.snapshot, config.policy, locate)
+  const changes = reportChanges(comparison.changes, current.snapshot, desired.snapshot, { policy: config.policy, locate })
   const facts = {
     postgres: await serverOf(workshop, current, desired),
     compared: comparedOf(schema, migrations),

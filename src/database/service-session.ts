@@ -1,10 +1,10 @@
 import pg from 'pg'
-import { parseIntoClientConfig } from 'pg-connection-string'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ServerError, UncheckableError } from './session.js'
 import type { Session } from './session.js'
+import { connectionsOf, knowsNoTls } from './tls.js'
 import { withoutPassword } from './url.js'
 
 /** Errors of the operating system or of a server on its way up, after which connecting again may succeed. */
@@ -17,6 +17,8 @@ export interface ConnectOptions {
   readonly database?: string
   /** Milliseconds during which a server that is still starting is asked again. */
   readonly patience: number
+  /** Milliseconds to wait for the answer to a statement before the connection is given up; for ever if undefined. */
+  readonly answer?: number
   readonly signal: AbortSignal
 }
 
@@ -25,20 +27,12 @@ export async function connect(options: ConnectOptions): Promise<Session & { read
   const deadline = Date.now() + options.patience
   let refused: unknown
   for (;;) {
-    const client = new pg.Client({
-      // The URL is taken apart here, since its database would win over the one that is asked for.
-      ...parseIntoClientConfig(options.url),
-      ...(options.database === undefined ? {} : { database: options.database }),
-      connectionTimeoutMillis: Math.max(1000, Math.min(options.patience, 15_000)),
-      application_name: 'pg-parity'
-    })
-    // Without a listener a connection that breaks while idle would end the process.
-    client.on('error', () => undefined)
+    const opening = openClient(options)
     try {
-      await raceAbort(client.connect(), options.signal)
-      return { ...sessionOf(client), processId: (client as unknown as { processID: number }).processID }
+      const client = await raceAbort(opening, options.signal)
+      return { ...sessionOf(client, options), processId: (client as unknown as { processID: number }).processID }
     } catch (error) {
-      void client.end().catch(() => undefined)
+      void opening.then(async (client) => client.end()).catch(() => undefined)
       const code = (error as { code?: string }).code ?? ''
       if (options.signal.aborted) throw refused === undefined ? options.signal.reason : unreachable(options.url, refused, options.signal.reason)
       refused = error
@@ -46,6 +40,30 @@ export async function connect(options: ConnectOptions): Promise<Session & { read
       await new Promise((resolve) => setTimeout(resolve, 250))
     }
   }
+}
+
+/** Connects with what the URL says, and where the server knows no TLS without that, if the URL allows. */
+async function openClient({ url, database, patience }: ConnectOptions): Promise<pg.Client> {
+  const connections = connectionsOf(url)
+  for (const [index, connection] of connections.entries()) {
+    const client = new pg.Client({
+      ...connection,
+      ...(database === undefined ? {} : { database }),
+      connectionTimeoutMillis: Math.max(1000, Math.min(patience, 15_000)),
+      application_name: 'pg-parity'
+    })
+    // Without a listener a connection that breaks while idle would end the process.
+    client.on('error', () => undefined)
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      void client.end().catch(() => undefined)
+      const goesOn = error instanceof Error && error.message === knowsNoTls && index + 1 < connections.length
+      if (!goesOn) throw error
+    }
+  }
+  throw new Error(knowsNoTls)
 }
 
 /** Rejects as soon as the signal fires, whatever the promise does. */
@@ -60,10 +78,10 @@ async function raceAbort<Result>(promise: Promise<Result>, signal: AbortSignal):
 }
 
 /** Both sides may ask a session that they share at the same moment; the driver takes one query after the other. */
-function sessionOf(client: pg.Client): Session {
+function sessionOf(client: pg.Client, { answer: limit, signal }: ConnectOptions): Session {
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = async <Result>(ask: () => Promise<Result>): Promise<Result> => {
-    const answer = last.then(ask).catch(rethrow)
+    const answer = last.then(async () => (limit === undefined ? ask() : withinLimit(ask, client, limit, signal))).catch(rethrow)
     last = answer.catch(() => undefined)
     return answer
   }
@@ -78,7 +96,34 @@ function sessionOf(client: pg.Client): Session {
       await client.query(sql)
     }),
     copyIn: async (statement, data) => inTurn(async () => pipeline(Readable.from([data]), client.query(copyFrom(statement)))),
-    close: async () => client.end().catch(() => undefined)
+    close: async () => {
+      // Who does not answer does not say goodbye either.
+      const timer = setTimeout(() => cutOff(client), farewell)
+      await client.end().catch(() => undefined)
+      clearTimeout(timer)
+    }
+  }
+}
+
+/** Milliseconds that a server has to end a connection. */
+const farewell = 2_000
+
+/** Ends a connection without asking the server: whatever waits for an answer fails. */
+function cutOff(client: pg.Client): void {
+  ;(client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy()
+}
+
+/** Gives a connection up that does not answer in time, or is no longer wanted: nobody else will ever need it. */
+async function withinLimit<Result>(ask: () => Promise<Result>, client: pg.Client, limit: number, signal: AbortSignal): Promise<Result> {
+  const late = new AbortController()
+  const timer = setTimeout(() => late.abort(new UncheckableError(`the server did not answer within ${String(limit / 1000)} s`)), limit)
+  try {
+    return await raceAbort(ask(), AbortSignal.any([signal, late.signal]))
+  } catch (error) {
+    if (signal.aborted || late.signal.aborted) cutOff(client)
+    throw error
+  } finally {
+    clearTimeout(timer)
   }
 }
 
@@ -97,6 +142,7 @@ function rethrow(error: unknown): never {
       { cause: error }
     )
   }
+  if (error instanceof UncheckableError) throw error
   throw new UncheckableError(`the connection to the server was lost: ${messageOf(error)}`, { cause: error })
 }
 

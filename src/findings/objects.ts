@@ -13,13 +13,18 @@ export interface SideNames {
   readonly desired: string
 }
 
+/** What a difference is called, how bad it is where its aspect says `ofAspect` and nobody says otherwise, and what there is to add, in a sentence. */
+export type Judge = (change: Change, ofAspect: Severity) => { readonly code: Code; readonly severity: Severity; readonly note?: string }
+
+/** Judges what lies between two sources. */
+export const judgeOfSources: Judge = (change, ofAspect) => ({ code: codeOf(change), severity: change.certainty === 'likely' && ofAspect === 'error' ? 'warning' : ofAspect })
+
 /** The level at which an aspect's differences are told; null where they are not. */
-export function severityOfChange(change: Change, policy: Policy): Severity | null {
+export function severityOfChange(change: Change, policy: Policy, judge: Judge = judgeOfSources): Severity | null {
   const level = policy.compare[change.aspect]
   if (level === 'off') return null
-  const ofAspect: Severity = level === 'auto' ? 'error' : level
-  const chosen = change.certainty === 'likely' && ofAspect === 'error' ? 'warning' : ofAspect
-  const final = levelOfFinding(policy, codeOf(change), chosen)
+  const { code, severity } = judge(change, level === 'auto' ? 'error' : level)
+  const final = levelOfFinding(policy, code, severity)
   return final === 'off' ? null : final
 }
 
@@ -32,17 +37,18 @@ export function codeOf(change: Change): Code {
 
 /** One finding for each difference between two sides. */
 export function findDifferences(
-  changes: readonly Change[], policy: Policy, sides: SideNames, locate: (change: Change) => Location | undefined
+  changes: readonly Change[], policy: Policy, sides: SideNames, locate: (change: Change) => Location | undefined, judge: Judge = judgeOfSources
 ): readonly Finding[] {
   return changes.flatMap((change) => {
-    const severity = severityOfChange(change, policy)
+    const severity = severityOfChange(change, policy, judge)
     if (severity === null) return []
     const location = locate(change)
+    const { code, note } = judge(change, severity)
     return [
       {
-        code: codeOf(change),
+        code,
         severity,
-        message: sentence(change, sides),
+        message: `${sentence(change, sides)}${note === undefined ? '' : ` ${note}`}`,
         object: { kind: change.kind, name: change.name },
         ...(location === undefined ? {} : { location }),
         details: { action: change.action, aspect: change.aspect, attributes: change.attributes }

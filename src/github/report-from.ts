@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Config } from '../config/config.js'
-import { failed } from '../commands/execute.js'
+import { failed } from '../commands/failed.js'
 import type { Outcome } from '../commands/run.js'
 import type { Logger } from '../report/logger.js'
 import { readUntrusted, withVerdictOf } from '../report/untrusted.js'

@@ -144,6 +144,17 @@ export const reportSchema = z.object({
     /** The exit code of what was run, where something was. */
     exitCode: z.optional(z.int())
   })),
+  /** What the books of the migration tool in a live database say, where the folder was held against them. */
+  ledger: z.optional(z.object({
+    tool: z.string(),
+    table: z.string(),
+    applied: count,
+    /** Ids of merged migrations that were not yet applied. */
+    pending: z.array(z.string())
+  })),
+  /** How many objects of a live database, those aside that belong to another one, the repository knows. */
+  coverage: z.optional(z.object({ explained: count, total: count })),
+  /** One for each live database, where several were looked at. */
   targets: z.array(z.object({ name: z.string(), conclusion, report: z.unknown() })),
   timings: z.record(z.string(), z.number())
 })

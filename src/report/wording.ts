@@ -31,12 +31,25 @@ const day = 24 * hour
 
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 export function verdictOf(report: Report): string {
+  if (report.targets.length > 0) return verdictOnTargets(report)
   if (report.guard !== undefined && report.conclusion !== 'error') return `${report.command}: ${guardVerdict(report.guard)}`
   switch (report.conclusion) {
     case 'success': return `${report.command} passed: ${whyOf(report)}`
     case 'failure': return `${report.command} failed: ${whyOf(report)}`
     case 'error': return `${report.command} could not be completed`
   }
+}
+
+/** `drift failed: of 20 databases 3 differ and 1 could not be checked`. */
+function verdictOnTargets({ command, conclusion, targets }: Report): string {
+  const count = (which: Report['conclusion']): number => targets.filter((target) => target.conclusion === which).length
+  const [differing, unchecked] = [count('failure'), count('error')]
+  const facts = [
+    ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'differs' : 'differ'}`]),
+    ...(unchecked === 0 ? [] : [`${unchecked.toLocaleString('en-US')} could not be checked`])
+  ]
+  const ending = { success: 'passed', failure: 'failed', error: 'could not be completed' }[conclusion]
+  return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none differs' : listed(facts)}`
 }
 
 /** What a verdict rests on; where it is not the report's own, that is not what the report says. */
@@ -144,6 +157,22 @@ export function equalitiesOf({ equalities }: Pick<Report, 'equalities'>): string
   const rules = [...new Set(equalities.map(({ rule }) => rule))].sort()
   const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`)
   return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`
+}
+
+/** What the books of a migration tool in the live database say; null where none were read. */
+export function ledgerFact({ ledger }: Pick<Report, 'ledger'>): string | null {
+  if (ledger === undefined) return null
+  const { tool, table, applied, pending } = ledger
+  const named = pending.slice(0, 5).map((id) => foldLine(id, 60))
+  const rest = pending.length - named.length
+  const open = pending.length === 0 ? 'none pending' : `${pending.length.toLocaleString('en-US')} pending: ${listed(rest > 0 ? [...named, `${rest.toLocaleString('en-US')} more`] : named)}`
+  return `${tool} (${foldLine(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`
+}
+
+/** `118 of 120 live objects are explained by the repository`; null where nothing live was looked at. */
+export function coverageFact({ coverage }: Pick<Report, 'coverage'>): string | null {
+  if (coverage === undefined) return null
+  return `${coverage.explained.toLocaleString('en-US')} of ${counted(coverage.total, 'live object')} explained by the repository`
 }
 
 /** What a loop of migrations is, why it goes on, and what to do: three sentences. */

@@ -1,10 +1,10 @@
-import type { Change } from './change.js'
+import type { AttributeChange, Change } from './change.js'
 
 /** What lies between a database and how it should be, by who is to act. */
 export interface Outstanding {
   /** The database has left the state that it was brought to. */
   readonly drift: readonly Change[]
-  /** It is in that state, and what was not yet applied will make the difference. */
+  /** What was not yet applied will make the difference, and nobody else has. */
   readonly pending: readonly Change[]
 }
 
@@ -13,27 +13,31 @@ export interface Outstanding {
  *
  * @param wanted what it needs to become as it should be
  * @param expected what it needs to become what those migrations build that were applied to it
+ * @param made what the others will do to what those build
  */
-export function separatePending(wanted: readonly Change[], expected: readonly Change[]): Outstanding {
-  const left = new Map(expected.map((change) => [keyOf(change), change]))
+export function separatePending(wanted: readonly Change[], expected: readonly Change[], made: readonly Change[]): Outstanding {
+  const [left, waiting] = [indexChanges(expected), indexChanges(made)]
   const drift: Change[] = []
   const pending: Change[] = []
   for (const change of wanted) {
-    const other = left.get(keyOf(change))
-    if (other === undefined) {
-      pending.push(change)
+    const [moved, coming] = [left.get(keyOf(change)), waiting.get(keyOf(change))]
+    if (change.action !== 'modify' || moved?.action === 'create' || moved?.action === 'drop') {
+      ;(moved === undefined && coming?.action === change.action ? pending : drift).push(change)
       continue
     }
-    if (change.action !== 'modify' || other.action !== 'modify') {
-      drift.push(change)
-      continue
-    }
-    const names = new Set(other.attributes.map(({ name }) => name))
-    const [moved, waiting] = [change.attributes.filter(({ name }) => names.has(name)), change.attributes.filter(({ name }) => !names.has(name))]
-    if (moved.length > 0) drift.push({ ...change, attributes: moved })
-    if (waiting.length > 0) pending.push({ ...change, attributes: waiting })
+    const isPending = ({ name }: AttributeChange): boolean => touches(coming, name) && !touches(moved, name)
+    const parts = [[pending, change.attributes.filter(isPending)], [drift, change.attributes.filter((attribute) => !isPending(attribute))]] as const
+    for (const [side, attributes] of parts) if (attributes.length > 0) side.push({ ...change, attributes })
   }
   return { drift, pending }
+}
+
+function touches(change: Change | undefined, attribute: string): boolean {
+  return change?.action === 'modify' && change.attributes.some(({ name }) => name === attribute)
+}
+
+function indexChanges(changes: readonly Change[]): ReadonlyMap<string, Change> {
+  return new Map(changes.map((change) => [keyOf(change), change]))
 }
 
 function keyOf({ kind, name, aspect }: Change): string {

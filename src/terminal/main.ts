@@ -4,7 +4,8 @@ import { buildProgram, runProgram } from '../config/flags.js'
 import type { Invocation } from '../config/flags.js'
 import { loadConfig } from '../config/load.js'
 import { hidePasswords, hideSecrets, secretsOf } from '../config/secrets.js'
-import { execute, failed, runnable } from '../commands/execute.js'
+import { execute, runnable } from '../commands/execute.js'
+import { failed } from '../commands/failed.js'
 import { UncheckableError } from '../database/session.js'
 import { renderJson } from '../report/json.js'
 import { wantsColor } from './color.js'
@@ -72,7 +73,7 @@ async function runCommand({ command, flags }: Invocation, { argv, environment, a
   progress.end()
   const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel })
   // A run without a verdict has said why on standard error already.
-  if (outcome.report.conclusion !== 'error' || config.format === 'json') await print(hideSecrets(text, secretsOf(config)), process.stdout)
+  if (outcome.report.conclusion !== 'error' || config.format === 'json' || outcome.report.targets.length > 0) await print(hideSecrets(text, secretsOf(config)), process.stdout)
   await writeReports(outcome.report, config.report, config.workingDirectory, log)
   return outcome.exitCode
 }

@@ -1,0 +1,98 @@
+import { createExpectation } from '../catalog/unmanaged.js'
+import type { Target } from '../config/structured-types.js'
+import { withoutPassword } from '../database/url.js'
+import { applyAllowances } from '../findings/allowances.js'
+import { findUnmanaged, judgeOfLive, sidesOfDrift } from '../findings/live.js'
+import type { Unmanaged } from '../findings/live.js'
+import { createLocate } from '../findings/locate.js'
+import { findDifferences, findUnmodelled } from '../findings/objects.js'
+import type { Change } from '../snapshot/change.js'
+import type { CompareOptions } from '../snapshot/compare.js'
+import { keyOf } from '../snapshot/object.js'
+import type { Snapshot } from '../snapshot/object.js'
+import { anyFiles } from '../source/formats/any.js'
+import { findLedgers } from '../source/ledgers.js'
+import { readLive } from '../source/live-source.js'
+import type { Built, Workshop } from '../source/source.js'
+import { judge } from '../verdict.js'
+import { assemble, reportChanges } from './assemble.js'
+import { useBaseline } from './baseline.js'
+import { compareBuilt, ignoresUnder } from './compare.js'
+import type { Repository } from './expected.js'
+import type { Outcome, Run } from './run.js'
+import { logComparison } from './seed-log.js'
+
+/** A live database as it was found. */
+export interface Seen {
+  readonly label: string
+  readonly workshop: Workshop
+  readonly live: Built
+}
+
+/** Reads a live database. */
+export async function lookAt(run: Run, workshop: Workshop, { url }: Target, repository: Repository): Promise<Seen> {
+  const folder = await repository.migrations?.folder()
+  const built = await readLive(workshop, url, { statement: run.config.statementTimeout })
+  const live: Built = { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }
+  return { label: withoutPassword(url), workshop, live }
+}
+
+/** Holds a live database against its repository. */
+export async function judgeLive(run: Run, { label, workshop, live }: Seen, repository: Repository): Promise<Outcome> {
+  const { config } = run
+  const begun = performance.now()
+  run.progress(`comparing ${label}`)
+  const desired = await repository.desired()
+  const comparison = await compareBuilt(workshop, live, desired, config)
+  logComparison(run.log, comparison, live, desired)
+  const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot)
+  const { drift, pending } = await repository.separate(live, changes, [])
+  const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) }
+  const told = [...drift, ...pending]
+  const files = await repository.files()
+  const findings = await useBaseline(run, applyAllowances([
+    ...findDifferences(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
+    ...findUnmanaged(unmanaged, config.policy),
+    ...findUnmodelled([live.snapshot], config.policy)
+  ], files, []))
+  const verdict = judge(findings, config.policy.failOn)
+  const report = assemble({
+    command: 'drift',
+    name: config.name,
+    conclusion: verdict.conclusion,
+    postgres: { version: live.snapshot.postgres.version, provider: 'live' },
+    compared: { current: label, desired: repository.label },
+    unchanged: comparison.unchanged,
+    changes: reportChanges(told, live.snapshot, desired.snapshot, telling),
+    equalities: comparison.equalities,
+    effect: null,
+    findings,
+    patch: null,
+    coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+    timings: { connect: live.timings.load, catalog: live.timings.catalog, compare: performance.now() - begun, total: live.timings.load + live.timings.catalog + performance.now() - begun }
+  })
+  return { report, exitCode: verdict.exitCode }
+}
+
+/** What the database has beyond its repository lies in no file. */
+async function locateIn(repository: Repository): Promise<(change: Change) => ReturnType<ReturnType<typeof createLocate>>> {
+  const locate = createLocate(await repository.files())
+  return (change) => (change.action === 'drop' ? undefined : locate(change, change.aspect))
+}
+
+/** Takes out of the differences what is expected in a live database although no repository says so. */
+function partUnmanaged(changes: readonly Change[], live: Snapshot, desired: Snapshot): { readonly changes: readonly Change[]; readonly unmanaged: readonly Unmanaged[] } {
+  const expects = createExpectation(live, desired)
+  const unmanaged = new Map(changes.flatMap((change) => {
+    const why = change.action === 'drop' ? expects(change) : undefined
+    return why === undefined ? [] : [[change, { kind: change.kind, name: change.name, why }] as const]
+  }))
+  return { changes: changes.filter((change) => !unmanaged.has(change)), unmanaged: [...unmanaged.values()] }
+}
+
+/** How many of the objects that belong to no other one the repository knows. What cannot be compared counts as well. */
+function coverageOf(live: Snapshot, desired: Snapshot, ignores: CompareOptions['ignores']): { explained: number; total: number } {
+  const known = new Set(desired.objects.map(keyOf))
+  const counted = live.objects.filter((object) => object.parent === undefined && object.aspect === undefined && !ignores(object))
+  return { explained: counted.filter((object) => known.has(keyOf(object))).length, total: counted.length + live.unmodelled.length }
+}
