@@ -32747,9 +32747,10 @@ function parseBaseline(text) {
         return { ok: false, problem: error instanceof Error ? error.message : String(error) };
     }
 }
-/** The baseline that makes these differences known ones. */
+/** The baseline that makes these differences known ones, whichever of several databases has them. */
 function formatBaseline(findings) {
-    return `${JSON.stringify({ version: 1, findings: findings.flatMap((finding) => entryOf(finding) ?? []) }, null, 2)}\n`;
+    const entries = new Map(findings.flatMap((finding) => entryOf(finding) ?? []).map((entry) => [JSON.stringify(entry), entry]));
+    return `${JSON.stringify({ version: 1, findings: [...entries.values()] }, null, 2)}\n`;
 }
 /**
  * Turns known differences into notices.
@@ -32768,9 +32769,9 @@ function applyBaseline(findings, baseline) {
     });
     return { findings: applied, stale: [...unused] };
 }
-/** Only differences of objects can be known ones, and migrations that are gone, which no line can allow; everything else happens once. */
+/** Only differences of objects can be known ones, of a live database too, and migrations that are gone, which no line can allow; everything else happens once. */
 function entryOf(finding) {
-    if (finding.object === undefined || !(finding.code.startsWith('object-') || finding.code === 'migration-removed'))
+    if (finding.object === undefined || !(/^(?:object|live)-/.test(finding.code) || finding.code === 'migration-removed'))
         return undefined;
     const { action, aspect = '', attributes = [] } = finding.details;
     const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16);
@@ -32787,16 +32788,29 @@ function sameEntry(left, right) {
 
 /** Applies the baseline of known differences, or writes it where that is asked for. */
 async function useBaseline(run, findings) {
+    const [applied = findings] = await useBaselineOnEach(run, [findings]);
+    return applied;
+}
+/**
+ * The same for several databases that share a baseline: an entry is in use where one of them has the difference.
+ *
+ * @param isComplete whether these are all; otherwise nothing is known of entries that none of them needs, and none is written
+ */
+async function useBaselineOnEach(run, each, isComplete = true) {
     const { baseline: name, writeBaseline, workingDirectory } = run.config;
     if (name === null)
-        return findings;
+        return each;
     const path = (0,external_node_path_.resolve)(workingDirectory, name);
-    if (writeBaseline)
-        await (0,promises_.writeFile)(path, formatBaseline(findings));
-    const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path));
+    if (writeBaseline && isComplete)
+        await (0,promises_.writeFile)(path, formatBaseline(each.flat()));
+    else if (writeBaseline)
+        run.log.warning(`${name} is not written, since not every database could be checked`);
+    const baseline = await readBaseline(name, path);
+    const applied = each.map((findings) => applyBaseline(findings, baseline));
+    const stale = isComplete ? baseline.findings.filter((entry) => applied.every((one) => one.stale.includes(entry))) : [];
     for (const entry of stale)
         run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name}${entry.aspect === '' ? '' : ` (${entry.aspect})`} is no more; take its entry away`);
-    return applied;
+    return applied.map(({ findings }) => findings);
 }
 /**
  * Applies the baseline as it stands before anything is mended, and says nothing of what no longer applies. One that is
@@ -33946,7 +33960,6 @@ function findUnmanaged(unmanaged, policy) {
 
 
 
-
 /** Reads a live database. */
 async function lookAt(run, workshop, { url }, repository) {
     const folder = await repository.migrations?.folder();
@@ -33966,29 +33979,32 @@ async function judgeLive(run, { label, workshop, live }, repository) {
     const { drift, pending } = await repository.separate(live, changes, []);
     const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) };
     const told = [...drift, ...pending];
-    const files = await repository.files();
-    const findings = await useBaseline(run, applyAllowances([
+    const findings = applyAllowances([
         ...(0,objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
         ...findUnmanaged(unmanaged, config.policy),
         ...(0,objects/* findUnmodelled */.fW)([live.snapshot], config.policy)
-    ], files, []));
-    const verdict = verdict_judge(findings, config.policy.failOn);
-    const report = (0,assemble/* assemble */.fT)({
-        command: 'drift',
-        name: config.name,
-        conclusion: verdict.conclusion,
-        postgres: { version: live.snapshot.postgres.version, provider: 'live' },
-        compared: { current: label, desired: repository.label },
-        unchanged: comparison.unchanged,
-        changes: (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling),
-        equalities: comparison.equalities,
-        effect: null,
-        findings,
-        patch: null,
-        coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
-        timings: { connect: live.timings.load, catalog: live.timings.catalog, compare: performance.now() - begun, total: live.timings.load + live.timings.catalog + performance.now() - begun }
-    });
-    return { report, exitCode: verdict.exitCode };
+    ], await repository.files(), []);
+    const reported = (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling);
+    const compare = performance.now() - begun;
+    return { findings, conclude: (known) => {
+            const verdict = verdict_judge(known, config.policy.failOn);
+            const report = (0,assemble/* assemble */.fT)({
+                command: 'drift',
+                name: config.name,
+                conclusion: verdict.conclusion,
+                postgres: { version: live.snapshot.postgres.version, provider: 'live' },
+                compared: { current: label, desired: repository.label },
+                unchanged: comparison.unchanged,
+                changes: reported,
+                equalities: comparison.equalities,
+                effect: null,
+                findings: known,
+                patch: null,
+                coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+                timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
+            });
+            return { report, exitCode: verdict.exitCode };
+        } };
 }
 /** What the database has beyond its repository lies in no file. */
 async function locateIn(repository) {
@@ -34017,6 +34033,7 @@ function coverageOf(live, desired, ignores) {
 
 
 
+
 /** So many live databases are read at once. */
 const drift_atOnce = 4;
 /**
@@ -34032,28 +34049,36 @@ async function drift(run) {
         // While the repository's side is built, the live ones are read.
         const [, seen] = await Promise.all([
             repository.desired(),
-            mapInTurn(config.targets, drift_atOnce, async (target) => drift_attempt(run, target, async () => lookAt(run, workshop, target, repository)))
+            mapInTurn(config.targets, drift_atOnce, async (target) => ({ target, found: await drift_attempt(run, target, async (own) => lookAt(own, workshop, target, repository)) }))
         ]);
-        const outcomes = [];
-        for (const [index, target] of config.targets.entries()) {
-            const found = seen[index];
-            if (found === undefined)
-                continue;
-            outcomes.push({ name: target.name ?? '', outcome: 'report' in found ? found : await drift_attempt(run, target, async () => judgeLive(run, found, repository)) });
+        const judged = [];
+        for (const { target, found } of seen) {
+            judged.push({ target, found: 'report' in found ? found : await drift_attempt(run, target, async (own) => judgeLive(own, found, repository)) });
         }
+        const outcomes = await drift_conclude(run, judged);
         const [only] = outcomes;
-        return only !== undefined && config.targets[0]?.name === null ? only.outcome : gather(config.name, outcomes, performance.now() - begun);
+        return only?.target.name === null ? only.found : gather(config.name, outcomes, performance.now() - begun);
     });
 }
+/** Concludes when all that can be judged has been: they share one baseline. */
+async function drift_conclude(run, judged) {
+    const raised = judged.flatMap(({ found }) => ('findings' in found ? [found.findings] : []));
+    const known = (await useBaselineOnEach(run, raised, raised.length === judged.length)).values();
+    return judged.map(({ target, found }) => ({ target, found: 'findings' in found ? found.conclude(known.next().value ?? found.findings) : found }));
+}
 /** What cannot be done with one database is the outcome of that database, and of no other. */
-async function drift_attempt({ config, signal, log }, { name }, make) {
+async function drift_attempt(run, { name }, make) {
+    const own = name === null ? run : { ...run, log: inNameOf(name, run.log) };
     try {
-        return await make();
+        return await make(own);
     }
     catch (error) {
-        const named = (message) => (name === null ? message : `${name}: ${message}`);
-        return (0,failed/* failed */.g)('drift', config.name, signal.aborted ? signal.reason : error, { ...log, error: (message) => log.error(named(message)) });
+        return (0,failed/* failed */.g)('drift', run.config.name, run.signal.aborted ? run.signal.reason : error, own.log);
     }
+}
+function inNameOf(name, { debug, info, warning, error }) {
+    const named = (say) => (message) => say(`${name}: ${message}`);
+    return { debug: named(debug), info: named(info), warning: named(warning), error: named(error) };
 }
 /** Maps with so many at work at a time; results come in the order of the items. */
 async function mapInTurn(items, limit, map) {
@@ -34068,7 +34093,7 @@ async function mapInTurn(items, limit, map) {
 }
 /** One report for several databases; each has its own in it. */
 function gather(name, outcomes, total) {
-    const reports = outcomes.map(({ outcome }) => outcome.report);
+    const reports = outcomes.map(({ found }) => found.report);
     const worst = ['error', 'failure', 'success'].find((conclusion) => reports.some((report) => report.conclusion === conclusion)) ?? 'success';
     const sum = (count) => reports.reduce((all, { summary }) => all + count(summary), 0);
     const bare = (0,assemble/* assemble */.fT)({
@@ -34080,8 +34105,8 @@ function gather(name, outcomes, total) {
         findings: { error: sum(({ findings }) => findings.error), warning: sum(({ findings }) => findings.warning), notice: sum(({ findings }) => findings.notice) }
     };
     return {
-        report: { ...bare, summary, targets: outcomes.map((each) => ({ name: each.name, conclusion: each.outcome.report.conclusion, report: each.outcome.report })) },
-        exitCode: Math.max(...outcomes.map(({ outcome }) => outcome.exitCode))
+        report: { ...bare, summary, targets: outcomes.map(({ target, found: { report } }) => ({ name: target.name ?? '', conclusion: report.conclusion, report: { ...report, targets: [] } })) },
+        exitCode: Math.max(...outcomes.map(({ found }) => found.exitCode))
     };
 }
 
@@ -36552,8 +36577,7 @@ const checksum = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
 });
 const confusion = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ algorithm, truePositives: count, falsePositives: count, trueNegatives: count, falseNegatives: count });
 const counts = { create: count, modify: count, drop: count };
-/** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const report = {
     version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
     command: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.map(({ name }) => name)),
     name: nullableText,
@@ -36615,9 +36639,13 @@ const reportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
     })),
     /** How many objects of a live database, those aside that belong to another one, the repository knows. */
     coverage: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ explained: count, total: count })),
-    /** One for each live database, where several were looked at. */
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), conclusion, report: zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J() })),
     timings: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig())
+};
+/** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    ...report,
+    /** One for each live database, where several were looked at. */
+    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), conclusion, report: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...report, targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .never */ .ZmZ()).max(0) }) }))
 });
 /** The JSON Schema (draft 2020-12) of the report, for other programs. */
 function reportJsonSchema() {
@@ -47235,9 +47263,10 @@ function patchSection(patch, next) {
         fence('diff', patch.replace(/\n$/, ''))
     ]);
 }
-/** The verdict on each live database. */
+/** The verdict on each live database, and what is known of it. */
 function targetsTable(targets) {
-    return [table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [[nodes_code(name)], prose(conclusion)]))];
+    const sign = { success: '✅', failure: '❌', error: '⛔' };
+    return [table(['', 'Database', 'Found'], targets.map((target) => [[words(sign[target.conclusion])], [nodes_code((0,visible/* foldLine */.wl)(target.name, 100))], prose((0,wording/* targetFacts */.hz)(target).join('; '))]))];
 }
 /** A heading within the document. */
 function title(text) {
@@ -47304,10 +47333,10 @@ function write(report, writing) {
     ]);
 }
 /** A length that the Markdown of a report surely has: that of the names and of the definitions that are shown whole. */
-function leastLength({ changes, effect }, { depth, details }) {
+function leastLength({ changes, effect, targets }, { depth, details }) {
     if (depth.each !== Infinity)
         return 0;
-    return [...changes, ...(effect?.changes ?? [])].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
+    return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
         const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0;
         return length + name.length + whole;
     }, 0);
@@ -47328,8 +47357,14 @@ function sections(report, writing) {
         ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
         ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
         ...checksumSection(report, writing),
-        ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets)])
+        ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
     ];
+}
+/** The report of one of several databases, where it does not pass. */
+function targetBlocks({ name, conclusion, report }, writing) {
+    if (conclusion === 'success')
+        return [];
+    return [nodes_heading(4, words(`${signOf(report)} `), nodes_code((0,visible/* foldLine */.wl)(name, 100)), words(` ${(0,wording/* verdictOf */.Vj)(report)}`)), ...errorBlock(report, writing), nodes_paragraph(comparedLine(report)), ...sections(report, writing)];
 }
 function effectBlocks(effect, report, writing) {
     return effect.changes.length === 0
@@ -47364,11 +47399,12 @@ function comparedLine(report) {
         ...(compared === null ? [] : [[nodes_code((0,visible/* foldLine */.wl)(compared.current, 300)), words(' compared with '), nodes_code((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
         ...(postgres === null ? [] : [prose((0,wording/* serverOf */.FN)(postgres))]),
         ...(compared === null || report.command === 'audit' ? [] : [[words(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+        ...[(0,wording/* ledgerFact */.eN)(report), (0,wording/* coverageFact */.R_)(report)].flatMap((fact) => (fact === null ? [] : [prose(fact)])),
         ...(equal === null ? [] : [[words(equal)]]),
         ...(whole === null ? [] : [prose(whole)]),
         ...(note === null ? [] : [[words(note)]])
     ];
-    return parts.length === 0 ? [words('Nothing was compared.')] : separated(parts, ' · ');
+    return parts.length === 0 ? [words(report.targets.length === 0 ? 'Nothing was compared.' : 'Each database was compared with the repository on its own.')] : separated(parts, ' · ');
 }
 function footer(report, { depth, links }) {
     const { total, ...steps } = report.timings;
@@ -47493,7 +47529,9 @@ function whole(text) {
     return html `<span class="whole">${text}</span>`;
 }
 function targetsTable(targets) {
-    return table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [html `<code>${name}</code>`, html `${conclusion}`]));
+    return table(['Database', 'Conclusion', 'Found'], targets.map((target) => [
+        html `<code class="whole">${target.name}</code>`, html `${target.conclusion}`, html `${(0,wording/* targetFacts */.hz)(target).map((fact) => html `<div>${fact}</div>`)}`
+    ]));
 }
 /** A patch, coloured line by line. */
 function patchBlock(patch) {
@@ -47660,7 +47698,7 @@ ${style}
 <main>
 <header class="card verdict ${report.conclusion}"><h1>${verdict}</h1>${html_facts(report)}</header>
 ${counts(report)}
-${report.error === undefined ? null : html `<pre>${report.error.split('\n').map((line) => html `<span>${line}</span>`)}</pre>`}
+${errorBlock(report)}
 ${sections(report)}
 <footer>${timings(report)}</footer>
 </main>
@@ -47673,7 +47711,7 @@ function sections(report) {
     const migrations = (0,text_migrations/* migrationsOf */.T)(report);
     const { effect, patch, targets } = report;
     const next = (0,wording/* nextCommand */.hQ)(report);
-    const counts = (0,checksums/* auditCounts */.gn)(report);
+    const audited = (0,checksums/* auditCounts */.gn)(report);
     return [
         ...((0,checksums/* needlessEdits */.H1)(report).length === 0 ? [] : [section('Text only', 'edited or written once more, and nothing has to be migrated', [needlessTable(report)])]),
         ...(effect === null ? [] : [section('Effect on the schema', (0,wording/* countedChanges */.sA)(effect.summary), effect.changes.length === 0 ? [html `<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
@@ -47682,9 +47720,17 @@ function sections(report) {
         ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
         ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html `<p>${inline(next)}</p>`]), patchBlock(patch)])]),
         ...(migrations.length === 0 ? [] : [section(report.command === 'history' ? 'Migrations' : 'New migrations', null, [migrationsTable(migrations)])]),
-        ...(counts === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
-        ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])])
+        ...(audited === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
+        ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])]),
+        ...targets.flatMap((target) => (target.conclusion === 'success' ? [] : [targetHeader(target), ...[counts(target.report) ?? []].flat(), ...errorBlock(target.report), ...sections(target.report)]))
     ];
+}
+function targetHeader({ name, conclusion, report }) {
+    return html `<header class="card verdict ${conclusion}"><h2><code>${name}</code> ${(0,wording/* verdictOf */.Vj)(report)}</h2>${html_facts(report)}</header>
+`;
+}
+function errorBlock({ error }) {
+    return error === undefined ? [] : [html `<pre>${error.split('\n').map((line) => html `<span>${line}</span>`)}</pre>`];
 }
 function section(title, subtitle, content) {
     return html `<section><h2>${title}</h2>${subtitle === null ? null : html `<p class="soft">${subtitle}</p>`}
@@ -47699,6 +47745,8 @@ function html_facts(report) {
         ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]]),
         ...((0,wording/* untrustedNote */.Zq)(report) === null ? [] : [['source', (0,wording/* untrustedNote */.Zq)(report)]]),
         ...((0,wording/* uncompared */.Nb)(report) === null ? [] : [['note', (0,wording/* uncompared */.Nb)(report)]]),
+        ...((0,wording/* ledgerFact */.eN)(report) === null ? [] : [['ledger', (0,wording/* ledgerFact */.eN)(report)]]),
+        ...((0,wording/* coverageFact */.R_)(report) === null ? [] : [['coverage', (0,wording/* coverageFact */.R_)(report)]]),
         ...(equal === null ? [] : [['spelling', equal]]),
         ...(whole === null ? [] : [['checksums', whole]]),
         ...(report.postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(report.postgres)]])
@@ -47984,6 +48032,7 @@ function renderText(report, { color, definitions = 'folded' }) {
         section('Checksums', 'what the text checksum says against the truth', checksumLines(report, palette), palette),
         section('Algorithms', 'over the whole schema', report.command === 'audit' ? confusionLines(report, palette) : [], palette),
         section('Targets', '', targetLines(report, palette), palette),
+        ...report.targets.flatMap((target) => (target.conclusion === 'success' ? [] : [[palette.strong((0,visible/* visibleLine */.P8)(target.name)), renderText(target.report, { color, definitions })]])),
         section('Patch', '', patchLines(report.patch, palette), palette),
         (0,wording/* nextCommand */.hQ)(report) === null ? [] : [`${palette.strong('Next')}  ${(0,wording/* nextCommand */.hQ)(report) ?? ''}`]
     ];
@@ -48008,6 +48057,8 @@ function factLines(report, palette) {
         ...(note === null ? [] : [['note', note]]),
         ...(postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(postgres)]]),
         ...(compared === null || report.command === 'audit' ? [] : [['objects', `${(0,wording/* objectsOf */.iZ)(report).toLocaleString('en-US')}: ${(0,wording/* countedChanges */.sA)(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]]),
+        ...((0,wording/* ledgerFact */.eN)(report) === null ? [] : [['ledger', (0,wording/* ledgerFact */.eN)(report) ?? '']]),
+        ...((0,wording/* coverageFact */.R_)(report) === null ? [] : [['coverage', (0,wording/* coverageFact */.R_)(report) ?? '']]),
         ...(equal === null ? [] : [['spelling', equal]]),
         ...(whole === null ? [] : [['checksums', whole]]),
         ...(total === undefined ? [] : [['time', (0,wording/* duration */.p0)(total)]])
@@ -48016,8 +48067,14 @@ function factLines(report, palette) {
 function section(title, subtitle, lines, palette) {
     return lines.length === 0 ? [] : [`${palette.strong(title)}${subtitle === '' ? '' : `  ${palette.faint(subtitle)}`}`, ...lines];
 }
+/** Each database with what is known of it; the reports of those that do not pass follow. */
 function targetLines({ targets }, palette) {
-    return targets.map(({ name, conclusion }) => `  ${conclusion === 'success' ? palette.added(conclusion) : palette.removed((0,visible/* visibleLine */.P8)(conclusion))}  ${(0,visible/* visibleLine */.P8)(name)}`);
+    const width = Math.max(...targets.map(({ name }) => (0,visible/* visibleLine */.P8)(name).length), 0);
+    return targets.map((target) => {
+        const { name, conclusion } = target;
+        const mark = palette.conclusion(conclusion, conclusion === 'success' ? '✔' : '✖');
+        return `  ${mark} ${(0,visible/* visibleLine */.P8)(name).padEnd(width)}  ${(0,wording/* targetFacts */.hz)(target).join('; ')}`;
+    });
 }
 function patchLines(patch, palette) {
     if (patch === null)
@@ -48136,11 +48193,14 @@ function escaped(character) {
 /* harmony export */   Nb: () => (/* binding */ uncompared),
 /* harmony export */   Ow: () => (/* binding */ revisionsOf),
 /* harmony export */   QW: () => (/* binding */ describeValues),
+/* harmony export */   R_: () => (/* binding */ coverageFact),
 /* harmony export */   Td: () => (/* binding */ guardFacts),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Zq: () => (/* binding */ untrustedNote),
+/* harmony export */   eN: () => (/* binding */ ledgerFact),
 /* harmony export */   hQ: () => (/* binding */ nextCommand),
 /* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   hz: () => (/* binding */ targetFacts),
 /* harmony export */   iZ: () => (/* binding */ objectsOf),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   sA: () => (/* binding */ countedChanges),
@@ -48177,6 +48237,8 @@ const hour = 3_600;
 const day = 24 * hour;
 /** The verdict in a few words that hold nothing of the user's: `check failed: 5 differences; 4 errors, 1 warning`. */
 function verdictOf(report) {
+    if (report.targets.length > 0)
+        return verdictOnTargets(report);
     if (report.guard !== undefined && report.conclusion !== 'error')
         return `${report.command}: ${guardVerdict(report.guard)}`;
     switch (report.conclusion) {
@@ -48184,6 +48246,24 @@ function verdictOf(report) {
         case 'failure': return `${report.command} failed: ${whyOf(report)}`;
         case 'error': return `${report.command} could not be completed`;
     }
+}
+/** `drift failed: of 20 databases 3 differ and 1 could not be checked`. */
+function verdictOnTargets({ command, conclusion, targets }) {
+    const count = (which) => targets.filter((target) => target.conclusion === which).length;
+    const [differing, unchecked] = [count('failure'), count('error')];
+    const facts = [
+        ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'differs' : 'differ'}`]),
+        ...(unchecked === 0 ? [] : [`${unchecked.toLocaleString('en-US')} could not be checked`])
+    ];
+    const ending = { success: 'passed', failure: 'failed', error: 'could not be completed' }[conclusion];
+    return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none differs' : listed(facts)}`;
+}
+/** What is known of one of several live databases, beside its conclusion. */
+function targetFacts({ report }) {
+    return [
+        report.conclusion === 'error' ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(report.error ?? '', 200) : substanceOf(report),
+        ...[ledgerFact(report), coverageFact(report)].filter((fact) => fact !== null)
+    ];
 }
 /** What a verdict rests on; where it is not the report's own, that is not what the report says. */
 function whyOf(report) {
@@ -48283,6 +48363,22 @@ function equalitiesOf({ equalities }) {
     const rules = [...new Set(equalities.map(({ rule }) => rule))].sort();
     const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`);
     return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`;
+}
+/** What the books of a migration tool in the live database say; null where none were read. */
+function ledgerFact({ ledger }) {
+    if (ledger === undefined)
+        return null;
+    const { tool, table, applied, pending } = ledger;
+    const named = pending.slice(0, 5).map((id) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(id, 60));
+    const rest = pending.length - named.length;
+    const open = pending.length === 0 ? 'none pending' : `${pending.length.toLocaleString('en-US')} pending: ${listed(rest > 0 ? [...named, `${rest.toLocaleString('en-US')} more`] : named)}`;
+    return `${tool} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`;
+}
+/** `118 of 120 live objects are explained by the repository`; null where nothing live was looked at. */
+function coverageFact({ coverage }) {
+    if (coverage === undefined)
+        return null;
+    return `${coverage.explained.toLocaleString('en-US')} of ${counted(coverage.total, 'live object')} explained by the repository`;
 }
 /** What a loop of migrations is, why it goes on, and what to do: three sentences. */
 function loopSentences({ migrations, interval, objects, spelling }) {
@@ -49882,6 +49978,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
   euz: () => (/* binding */ literal),
+  ZmZ: () => (/* binding */ never),
   chJ: () => (/* binding */ _null),
   mee: () => (/* binding */ nullable),
   cl6: () => (/* binding */ nullish),
@@ -49895,7 +49992,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);

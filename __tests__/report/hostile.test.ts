@@ -21,13 +21,14 @@ function reportOf(text: string): Report {
     currentDefinition: `a\n${text}\nb`, desiredDefinition: `c\n${text}\nd`, lastTouchedBy: text, location: { file: text, line: 1, column: 1 }
   })
   const rate = makeFinding({ code: 'migration-rate', message: `Too many: ${text} and ${text}.`, details: { migrations: [{ file: text, time: '2025-06-12T22:01:07Z', new: false }, { file: `m/${text}`, time: '2025-06-12T22:21:07Z', new: true }], window: 3_600_000, earliest: null }, object: { kind: 'column', name: text }, location: { file: text, line: 2, column: 1 } })
-  return makeFailingReport({
+  const report = makeFailingReport({
     name: text, error: text, compared: { current: text, desired: text }, revisions: { head: text, base: text }, untrusted: { run: text, said: 'success' }, changes: [change], findings: [{ ...findingOf(change), details: { allowed: text } }, rate],
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
     migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
     checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', ...whyOf(text), rewrittenBy: [text], edited: whyOf(text), location: { file: text, line: 3, column: 1 } }],
-    targets: [{ name: text, conclusion: 'failure', report: null }]
+    ledger: { tool: text, table: text, applied: 1, pending: [text] }, coverage: { explained: 1, total: 2 }
   })
+  return { ...report, targets: [{ name: text, conclusion: 'failure', report: { ...report, targets: [] } }, { name: text, conclusion: 'error', report: { ...report, conclusion: 'error', targets: [] } }] }
 }
 
 /** Why two texts differ, in words that are not ours. */
@@ -75,7 +76,7 @@ describe.each(hostile)('%j as a name, value, definition, message and path', (tex
 
 test.each(hostile)('%j as the name of a migration says nothing in the language of diagrams', (text) => {
   const diagrams = all(parse(renderMarkdown(reportOf(text), { details: 'full', links }))).flatMap((node) => (node.type === 'code' && node.lang === 'mermaid' ? [node.value] : []))
-  expect(diagrams).toHaveLength(1)
+  expect(diagrams).toHaveLength(3)
   expect(diagrams[0]?.split('\n').slice(4)).toEqual([
     expect.stringMatching(/^[\w.-]* :done, 2025-06-12T22:01:07, 60m$/), expect.stringMatching(/^[\w.-]* :crit, 2025-06-12T22:21:07, 60m$/)
   ])

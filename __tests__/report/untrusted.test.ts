@@ -39,7 +39,7 @@ describe('a report that anybody may have written', () => {
     ['a line that is none', text(makeReport({ changes: [makeChange({ action: 'create', kind: 'table', name: 't', location: { file: 'a', line: -1, column: 1 } })] })), /location\.line/],
     ['a count that is text', text(makeReport()).replace('"unchanged":41', '"unchanged":"41"'), /summary\.unchanged/],
     ['a verdict of its own', text({ ...makeReport(), conclusion: 'approved' }), /conclusion/],
-    ['a verdict on a target', text({ ...makeReport(), targets: [{ name: 'a', conclusion: 'approved', report: null }] }), /targets\.0\.conclusion/],
+    ['a verdict on a target', text({ ...makeReport(), targets: [{ name: 'a', conclusion: 'approved', report: makeReport() }] }), /targets\.0\.conclusion/],
     ['a deep one', text({ ...makeReport(), targets: [{ name: 'a', conclusion: 'success', report: nested(40) }] }), 'it is nested more than 32 levels deep'],
     ['one that never ends', '['.repeat(1_000_000), 'it is nested more than 32 levels deep']
   ])('is refused: %s', (_what, given, problem) => {
@@ -92,7 +92,7 @@ function anyOf(schema: z.core.$ZodType): fc.Arbitrary<unknown> {
     const keys = Object.keys(shape)
     return fc.record(Object.fromEntries(keys.map((key) => [key, of(shape[key])])), { requiredKeys: keys.filter((key) => !(shape[key] instanceof z.ZodOptional)) })
   }
-  if (schema instanceof z.ZodArray) return fc.array(of(schema.element), { maxLength: 3 })
+  if (schema instanceof z.ZodArray) return schema.element instanceof z.ZodNever ? fc.constant([]) : fc.array(of(schema.element), { maxLength: 3 })
   if (schema instanceof z.ZodUnion) return fc.oneof(...schema.options.map(of))
   if (schema instanceof z.ZodRecord) return fc.dictionary(fc.constantFrom('total', 'constructor', '`@a`'), of(schema.valueType), { maxKeys: 2 })
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
@@ -111,7 +111,7 @@ test('whatever the schema allows can be rendered in every form', () => {
     const report = withVerdictOf(run, read.value)
     for (const details of ['full', 'names'] as const) expect(renderMarkdown(report, { details, links })).toMatch(/^### /)
     expect([renderResolved(report, links), renderText(report, { color: false, definitions: 'full' }), renderHtml(report), renderJson(report)].every((text) => text.length > 0)).toBe(true)
-  }), { numRuns: 300 })
+  }), { numRuns: 100 })
 })
 
 describe('its verdict', () => {

@@ -8,13 +8,29 @@ import type { Run } from './run.js'
 
 /** Applies the baseline of known differences, or writes it where that is asked for. */
 export async function useBaseline(run: Run, findings: readonly Finding[]): Promise<readonly Finding[]> {
-  const { baseline: name, writeBaseline, workingDirectory } = run.config
-  if (name === null) return findings
-  const path = resolve(workingDirectory, name)
-  if (writeBaseline) await writeFile(path, formatBaseline(findings))
-  const { findings: applied, stale } = applyBaseline(findings, await readBaseline(name, path))
-  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name}${entry.aspect === '' ? '' : ` (${entry.aspect})`} is no more; take its entry away`)
+  const [applied = findings] = await useBaselineOnEach(run, [findings])
   return applied
+}
+
+/**
+ * The same for several databases that share a baseline: an entry is in use where one of them has the difference.
+ *
+ * @param isComplete whether these are all; otherwise nothing is known of entries that none of them needs, and none is written
+ */
+export async function useBaselineOnEach(run: Run, each: readonly (readonly Finding[])[], isComplete = true): Promise<readonly (readonly Finding[])[]> {
+  const { baseline: name, writeBaseline, workingDirectory } = run.config
+  if (name === null) return each
+  const path = resolve(workingDirectory, name)
+  if (writeBaseline && !isComplete) {
+    run.log.warning(`${name} is not written, since not every database could be checked`)
+    return each
+  }
+  if (writeBaseline) await writeFile(path, formatBaseline(each.flat()))
+  const baseline = await readBaseline(name, path)
+  const applied = each.map((findings) => applyBaseline(findings, baseline))
+  const stale = isComplete ? baseline.findings.filter((entry) => applied.every((one) => one.stale.includes(entry))) : []
+  for (const entry of stale) run.log.warning(`${name}: the difference of ${entry.kind} ${entry.name}${entry.aspect === '' ? '' : ` (${entry.aspect})`} is no more; take its entry away`)
+  return applied.map(({ findings }) => findings)
 }
 
 /**

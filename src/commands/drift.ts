@@ -1,9 +1,12 @@
 import type { Target } from '../config/structured-types.js'
 import type { Report } from '../report/document.js'
+import type { Logger } from '../report/logger.js'
 import { assemble } from './assemble.js'
+import { useBaselineOnEach } from './baseline.js'
 import { failed } from './failed.js'
 import { openRepository } from './expected.js'
 import { judgeLive, lookAt } from './live.js'
+import type { Judged } from './live.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 
@@ -23,32 +26,44 @@ export async function drift(run: Run): Promise<Outcome> {
     // While the repository's side is built, the live ones are read.
     const [, seen] = await Promise.all([
       repository.desired(),
-      mapInTurn(config.targets, atOnce, async (target) => attempt(run, target, async () => lookAt(run, workshop, target, repository)))
+      mapInTurn(config.targets, atOnce, async (target) => ({ target, found: await attempt(run, target, async (own) => lookAt(own, workshop, target, repository)) }))
     ])
-    const outcomes: Named[] = []
-    for (const [index, target] of config.targets.entries()) {
-      const found = seen[index]
-      if (found === undefined) continue
-      outcomes.push({ name: target.name ?? '', outcome: 'report' in found ? found : await attempt(run, target, async () => judgeLive(run, found, repository)) })
+    const judged: Of<Judged | Outcome>[] = []
+    for (const { target, found } of seen) {
+      judged.push({ target, found: 'report' in found ? found : await attempt(run, target, async (own) => judgeLive(own, found, repository)) })
     }
+    const outcomes = await conclude(run, judged)
     const [only] = outcomes
-    return only !== undefined && config.targets[0]?.name === null ? only.outcome : gather(config.name, outcomes, performance.now() - begun)
+    return only?.target.name === null ? only.found : gather(config.name, outcomes, performance.now() - begun)
   })
 }
 
-interface Named {
-  readonly name: string
-  readonly outcome: Outcome
+/** What is known of one live database. */
+interface Of<Result> {
+  readonly target: Target
+  readonly found: Result
+}
+
+/** Concludes when all that can be judged has been: they share one baseline. */
+async function conclude(run: Run, judged: readonly Of<Judged | Outcome>[]): Promise<readonly Of<Outcome>[]> {
+  const raised = judged.flatMap(({ found }) => ('findings' in found ? [found.findings] : []))
+  const known = (await useBaselineOnEach(run, raised, raised.length === judged.length)).values()
+  return judged.map(({ target, found }) => ({ target, found: 'findings' in found ? found.conclude(known.next().value ?? found.findings) : found }))
 }
 
 /** What cannot be done with one database is the outcome of that database, and of no other. */
-async function attempt<Result>({ config, signal, log }: Run, { name }: Target, make: () => Promise<Result>): Promise<Result | Outcome> {
+async function attempt<Result>(run: Run, { name }: Target, make: (own: Run) => Promise<Result>): Promise<Result | Outcome> {
+  const own = name === null ? run : { ...run, log: inNameOf(name, run.log) }
   try {
-    return await make()
+    return await make(own)
   } catch (error) {
-    const named = (message: string): string => (name === null ? message : `${name}: ${message}`)
-    return failed('drift', config.name, signal.aborted ? signal.reason : error, { ...log, error: (message) => log.error(named(message)) })
+    return failed('drift', run.config.name, run.signal.aborted ? run.signal.reason : error, own.log)
   }
+}
+
+function inNameOf(name: string, { debug, info, warning, error }: Logger): Logger {
+  const named = (say: (message: string) => void) => (message: string): void => say(`${name}: ${message}`)
+  return { debug: named(debug), info: named(info), warning: named(warning), error: named(error) }
 }
 
 /** Maps with so many at work at a time; results come in the order of the items. */
@@ -63,8 +78,8 @@ async function mapInTurn<Item, Result>(items: readonly Item[], limit: number, ma
 }
 
 /** One report for several databases; each has its own in it. */
-function gather(name: string | null, outcomes: readonly Named[], total: number): Outcome {
-  const reports = outcomes.map(({ outcome }) => outcome.report)
+function gather(name: string | null, outcomes: readonly Of<Outcome>[], total: number): Outcome {
+  const reports = outcomes.map(({ found }) => found.report)
   const worst = (['error', 'failure', 'success'] as const).find((conclusion) => reports.some((report) => report.conclusion === conclusion)) ?? 'success'
   const sum = (count: (summary: Report['summary']) => number): number => reports.reduce((all, { summary }) => all + count(summary), 0)
   const bare = assemble({
@@ -76,7 +91,7 @@ function gather(name: string | null, outcomes: readonly Named[], total: number):
     findings: { error: sum(({ findings }) => findings.error), warning: sum(({ findings }) => findings.warning), notice: sum(({ findings }) => findings.notice) }
   }
   return {
-    report: { ...bare, summary, targets: outcomes.map((each) => ({ name: each.name, conclusion: each.outcome.report.conclusion, report: each.outcome.report })) },
-    exitCode: Math.max(...outcomes.map(({ outcome }) => outcome.exitCode))
+    report: { ...bare, summary, targets: outcomes.map(({ target, found: { report } }) => ({ name: target.name ?? '', conclusion: report.conclusion, report: { ...report, targets: [] } })) },
+    exitCode: Math.max(...outcomes.map(({ found }) => found.exitCode))
   }
 }

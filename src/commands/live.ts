@@ -4,6 +4,7 @@ import { withoutPassword } from '../database/url.js'
 import { applyAllowances } from '../findings/allowances.js'
 import { findUnmanaged, judgeOfLive, sidesOfDrift } from '../findings/live.js'
 import type { Unmanaged } from '../findings/live.js'
+import type { Finding } from '../findings/finding.js'
 import { createLocate } from '../findings/locate.js'
 import { findDifferences, findUnmodelled } from '../findings/objects.js'
 import type { Change } from '../snapshot/change.js'
@@ -16,7 +17,6 @@ import { readLive } from '../source/live-source.js'
 import type { Built, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
-import { useBaseline } from './baseline.js'
 import { compareBuilt, ignoresUnder } from './compare.js'
 import type { Repository } from './expected.js'
 import type { Outcome, Run } from './run.js'
@@ -37,8 +37,15 @@ export async function lookAt(run: Run, workshop: Workshop, { url }: Target, repo
   return { label: withoutPassword(url), workshop, live }
 }
 
+/** What was found out about a live database. */
+export interface Judged {
+  readonly findings: readonly Finding[]
+  /** @param known the same findings once known differences were taken for what they are */
+  conclude(known: readonly Finding[]): Outcome
+}
+
 /** Holds a live database against its repository. */
-export async function judgeLive(run: Run, { label, workshop, live }: Seen, repository: Repository): Promise<Outcome> {
+export async function judgeLive(run: Run, { label, workshop, live }: Seen, repository: Repository): Promise<Judged> {
   const { config } = run
   const begun = performance.now()
   run.progress(`comparing ${label}`)
@@ -49,29 +56,32 @@ export async function judgeLive(run: Run, { label, workshop, live }: Seen, repos
   const { drift, pending } = await repository.separate(live, changes, [])
   const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) }
   const told = [...drift, ...pending]
-  const files = await repository.files()
-  const findings = await useBaseline(run, applyAllowances([
+  const findings = applyAllowances([
     ...findDifferences(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
     ...findUnmanaged(unmanaged, config.policy),
     ...findUnmodelled([live.snapshot], config.policy)
-  ], files, []))
-  const verdict = judge(findings, config.policy.failOn)
-  const report = assemble({
-    command: 'drift',
-    name: config.name,
-    conclusion: verdict.conclusion,
-    postgres: { version: live.snapshot.postgres.version, provider: 'live' },
-    compared: { current: label, desired: repository.label },
-    unchanged: comparison.unchanged,
-    changes: reportChanges(told, live.snapshot, desired.snapshot, telling),
-    equalities: comparison.equalities,
-    effect: null,
-    findings,
-    patch: null,
-    coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
-    timings: { connect: live.timings.load, catalog: live.timings.catalog, compare: performance.now() - begun, total: live.timings.load + live.timings.catalog + performance.now() - begun }
-  })
-  return { report, exitCode: verdict.exitCode }
+  ], await repository.files(), [])
+  const reported = reportChanges(told, live.snapshot, desired.snapshot, telling)
+  const compare = performance.now() - begun
+  return { findings, conclude: (known) => {
+    const verdict = judge(known, config.policy.failOn)
+    const report = assemble({
+      command: 'drift',
+      name: config.name,
+      conclusion: verdict.conclusion,
+      postgres: { version: live.snapshot.postgres.version, provider: 'live' },
+      compared: { current: label, desired: repository.label },
+      unchanged: comparison.unchanged,
+      changes: reported,
+      equalities: comparison.equalities,
+      effect: null,
+      findings: known,
+      patch: null,
+      coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+      timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
+    })
+    return { report, exitCode: verdict.exitCode }
+  } }
 }
 
 /** What the database has beyond its repository lies in no file. */

@@ -25,9 +25,10 @@ export function parseBaseline(text: string): { readonly ok: true; readonly basel
   }
 }
 
-/** The baseline that makes these differences known ones. */
+/** The baseline that makes these differences known ones, whichever of several databases has them. */
 export function formatBaseline(findings: readonly Finding[]): string {
-  return `${JSON.stringify({ version: 1, findings: findings.flatMap((finding) => entryOf(finding) ?? []) }, null, 2)}\n`
+  const entries = new Map(findings.flatMap((finding) => entryOf(finding) ?? []).map((entry) => [JSON.stringify(entry), entry]))
+  return `${JSON.stringify({ version: 1, findings: [...entries.values()] }, null, 2)}\n`
 }
 
 /**
@@ -47,9 +48,9 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline):
   return { findings: applied, stale: [...unused] }
 }
 
-/** Only differences of objects can be known ones, and migrations that are gone, which no line can allow; everything else happens once. */
+/** Only differences of objects can be known ones, of a live database too, and migrations that are gone, which no line can allow; everything else happens once. */
 function entryOf(finding: Finding): Entry | undefined {
-  if (finding.object === undefined || !(finding.code.startsWith('object-') || finding.code === 'migration-removed')) return undefined
+  if (finding.object === undefined || !(/^(?:object|live)-/.test(finding.code) || finding.code === 'migration-removed')) return undefined
   const { action, aspect = '', attributes = [] } = finding.details
   const digest = createHash('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16)
   return { code: finding.code, ...finding.object, aspect: String(aspect), digest }

@@ -91,8 +91,7 @@ const confusion = z.object({ algorithm, truePositives: count, falsePositives: co
 
 const counts = { create: count, modify: count, drop: count }
 
-/** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
-export const reportSchema = z.object({
+const report = {
   version: z.literal(1),
   command: z.enum(commands.map(({ name }) => name)),
   name: nullableText,
@@ -154,9 +153,14 @@ export const reportSchema = z.object({
   })),
   /** How many objects of a live database, those aside that belong to another one, the repository knows. */
   coverage: z.optional(z.object({ explained: count, total: count })),
-  /** One for each live database, where several were looked at. */
-  targets: z.array(z.object({ name: z.string(), conclusion, report: z.unknown() })),
   timings: z.record(z.string(), z.number())
+}
+
+/** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
+export const reportSchema = z.object({
+  ...report,
+  /** One for each live database, where several were looked at. */
+  targets: z.array(z.object({ name: z.string(), conclusion, report: z.object({ ...report, targets: z.array(z.never()).max(0) }) }))
 })
 
 export type Report = z.infer<typeof reportSchema>

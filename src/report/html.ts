@@ -7,7 +7,7 @@ import { style } from './html/style.js'
 import { html } from './html/tag.js'
 import type { Html } from './html/tag.js'
 import { migrationsOf } from './text/migrations.js'
-import { countedChanges, directionOf, duration, equalitiesOf, loopSentences, nextCommand, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
+import { countedChanges, coverageFact, directionOf, duration, equalitiesOf, ledgerFact, loopSentences, nextCommand, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
 
 /**
  * The report as one page that needs nothing else: no script, no font, no address. Its policy forbids everything but its
@@ -28,7 +28,7 @@ ${style}
 <main>
 <header class="card verdict ${report.conclusion}"><h1>${verdict}</h1>${facts(report)}</header>
 ${counts(report)}
-${report.error === undefined ? null : html`<pre>${report.error.split('\n').map((line) => html`<span>${line}</span>`)}</pre>`}
+${errorBlock(report)}
 ${sections(report)}
 <footer>${timings(report)}</footer>
 </main>
@@ -42,7 +42,7 @@ function sections(report: Report): readonly Html[] {
   const migrations = migrationsOf(report)
   const { effect, patch, targets } = report
   const next = nextCommand(report)
-  const counts = auditCounts(report)
+  const audited = auditCounts(report)
   return [
     ...(needlessEdits(report).length === 0 ? [] : [section('Text only', 'edited or written once more, and nothing has to be migrated', [needlessTable(report)])]),
     ...(effect === null ? [] : [section('Effect on the schema', countedChanges(effect.summary), effect.changes.length === 0 ? [html`<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
@@ -51,9 +51,19 @@ function sections(report: Report): readonly Html[] {
     ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
     ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html`<p>${inline(next)}</p>`]), patchBlock(patch)])]),
     ...(migrations.length === 0 ? [] : [section(report.command === 'history' ? 'Migrations' : 'New migrations', null, [migrationsTable(migrations)])]),
-    ...(counts === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
-    ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])])
+    ...(audited === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
+    ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])]),
+    ...targets.flatMap((target) => (target.conclusion === 'success' ? [] : [targetHeader(target), ...[counts(target.report) ?? []].flat(), ...errorBlock(target.report), ...sections(target.report)]))
   ]
+}
+
+function targetHeader({ name, conclusion, report }: Report['targets'][number]): Html {
+  return html`<header class="card verdict ${conclusion}"><h2><code>${name}</code> ${verdictOf(report)}</h2>${facts(report)}</header>
+`
+}
+
+function errorBlock({ error }: Report): readonly Html[] {
+  return error === undefined ? [] : [html`<pre>${error.split('\n').map((line) => html`<span>${line}</span>`)}</pre>`]
 }
 
 function section(title: string, subtitle: string | null, content: readonly Html[]): Html {
@@ -70,6 +80,8 @@ function facts(report: Report): Html {
     ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]] as const),
     ...(untrustedNote(report) === null ? [] : [['source', untrustedNote(report)]] as const),
     ...(uncompared(report) === null ? [] : [['note', uncompared(report)]] as const),
+    ...(ledgerFact(report) === null ? [] : [['ledger', ledgerFact(report)]] as const),
+    ...(coverageFact(report) === null ? [] : [['coverage', coverageFact(report)]] as const),
     ...(equal === null ? [] : [['spelling', equal]] as const),
     ...(whole === null ? [] : [['checksums', whole]] as const),
     ...(report.postgres === null ? [] : [['server', serverOf(report.postgres)]] as const)

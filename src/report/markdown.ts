@@ -14,7 +14,9 @@ import type { Links, MarkdownOptions, Writing } from './markdown/options.js'
 import { findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
-import { counted, countedChanges, directionOf, duration, equalitiesOf, guardFacts, nextCommand, objectsOf, revisionsOf, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
+import {
+  counted, countedChanges, coverageFact, directionOf, duration, equalitiesOf, guardFacts, ledgerFact, nextCommand, objectsOf, revisionsOf, serverOf, uncompared, untrustedNote, verdictOf
+} from './wording.js'
 
 export type { Links, MarkdownOptions } from './markdown/options.js'
 
@@ -62,9 +64,9 @@ function write(report: Report, writing: Writing): string {
 }
 
 /** A length that the Markdown of a report surely has: that of the names and of the definitions that are shown whole. */
-function leastLength({ changes, effect }: Report, { depth, details }: Writing): number {
+function leastLength({ changes, effect, targets }: Report, { depth, details }: Writing): number {
   if (depth.each !== Infinity) return 0
-  return [...changes, ...(effect?.changes ?? [])].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
+  return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
     const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0
     return length + name.length + whole
   }, 0)
@@ -86,8 +88,14 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
     ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
     ...checksumSection(report, writing),
-    ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets)])
+    ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
   ]
+}
+
+/** The report of one of several databases, where it does not pass. */
+function targetBlocks({ name, conclusion, report }: Report['targets'][number], writing: Writing): readonly RootContent[] {
+  if (conclusion === 'success') return []
+  return [heading(4, words(`${signOf(report)} `), code(foldLine(name, 100)), words(` ${verdictOf(report)}`)), ...errorBlock(report, writing), paragraph(comparedLine(report)), ...sections(report, writing)]
 }
 
 function effectBlocks(effect: NonNullable<Report['effect']>, report: Report, writing: Writing): readonly BlockContent[] {
@@ -126,11 +134,12 @@ function comparedLine(report: Report): readonly PhrasingContent[] {
     ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
     ...(postgres === null ? [] : [prose(serverOf(postgres))]),
     ...(compared === null || report.command === 'audit' ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+    ...[ledgerFact(report), coverageFact(report)].flatMap((fact) => (fact === null ? [] : [prose(fact)])),
     ...(equal === null ? [] : [[words(equal)]]),
     ...(whole === null ? [] : [prose(whole)]),
     ...(note === null ? [] : [[words(note)]])
   ]
-  return parts.length === 0 ? [words('Nothing was compared.')] : separated(parts, ' · ')
+  return parts.length === 0 ? [words(report.targets.length === 0 ? 'Nothing was compared.' : 'Each database was compared with the repository on its own.')] : separated(parts, ' · ')
 }
 
 function footer(report: Report, { depth, links }: Writing): readonly BlockContent[] {

@@ -7,7 +7,10 @@ import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
-import { countedChanges, directionOf, duration, equalitiesOf, guardFacts, loopSentences, nextCommand, objectsOf, serverOf, uncompared, untrustedNote, verdictOf } from './wording.js'
+import {
+  countedChanges, coverageFact, directionOf, duration, equalitiesOf, guardFacts, ledgerFact, loopSentences, nextCommand, objectsOf, serverOf, targetFacts, uncompared, untrustedNote,
+  verdictOf
+} from './wording.js'
 
 export interface TextOptions {
   readonly color: boolean
@@ -35,6 +38,7 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
     section('Checksums', 'what the text checksum says against the truth', checksumLines(report, palette), palette),
     section('Algorithms', 'over the whole schema', report.command === 'audit' ? confusionLines(report, palette) : [], palette),
     section('Targets', '', targetLines(report, palette), palette),
+    ...report.targets.flatMap((target) => (target.conclusion === 'success' ? [] : [[palette.strong(visibleLine(target.name)), renderText(target.report, { color, definitions })]])),
     section('Patch', '', patchLines(report.patch, palette), palette),
     nextCommand(report) === null ? [] : [`${palette.strong('Next')}  ${nextCommand(report) ?? ''}`]
   ]
@@ -61,6 +65,8 @@ function factLines(report: Report, palette: Palette): readonly string[] {
     ...(note === null ? [] : [['note', note]] as const),
     ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
     ...(compared === null || report.command === 'audit' ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),
+    ...(ledgerFact(report) === null ? [] : [['ledger', ledgerFact(report) ?? '']] as const),
+    ...(coverageFact(report) === null ? [] : [['coverage', coverageFact(report) ?? '']] as const),
     ...(equal === null ? [] : [['spelling', equal]] as const),
     ...(whole === null ? [] : [['checksums', whole]] as const),
     ...(total === undefined ? [] : [['time', duration(total)]] as const)
@@ -71,8 +77,14 @@ function section(title: string, subtitle: string, lines: readonly string[], pale
   return lines.length === 0 ? [] : [`${palette.strong(title)}${subtitle === '' ? '' : `  ${palette.faint(subtitle)}`}`, ...lines]
 }
 
+/** Each database with what is known of it; the reports of those that do not pass follow. */
 function targetLines({ targets }: Report, palette: Palette): readonly string[] {
-  return targets.map(({ name, conclusion }) => `  ${conclusion === 'success' ? palette.added(conclusion) : palette.removed(visibleLine(conclusion))}  ${visibleLine(name)}`)
+  const width = Math.max(...targets.map(({ name }) => visibleLine(name).length), 0)
+  return targets.map((target) => {
+    const { name, conclusion } = target
+    const mark = palette.conclusion(conclusion, conclusion === 'success' ? '✔' : '✖')
+    return `  ${mark} ${visibleLine(name).padEnd(width)}  ${targetFacts(target).join('; ')}`
+  })
 }
 
 function patchLines(patch: string | null, palette: Palette): readonly string[] {

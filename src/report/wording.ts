@@ -40,16 +40,24 @@ export function verdictOf(report: Report): string {
   }
 }
 
-/** `drift failed: of 20 databases 3 differ and 1 could not be checked`. */
+/** `drift could not be completed: of 20 databases 3 have drifted and 1 could not be checked`. */
 function verdictOnTargets({ command, conclusion, targets }: Report): string {
   const count = (which: Report['conclusion']): number => targets.filter((target) => target.conclusion === which).length
   const [differing, unchecked] = [count('failure'), count('error')]
   const facts = [
-    ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'differs' : 'differ'}`]),
+    ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'has' : 'have'} drifted`]),
     ...(unchecked === 0 ? [] : [`${unchecked.toLocaleString('en-US')} could not be checked`])
   ]
   const ending = { success: 'passed', failure: 'failed', error: 'could not be completed' }[conclusion]
-  return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none differs' : listed(facts)}`
+  return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none has drifted' : listed(facts)}`
+}
+
+/** What is known of one of several live databases, beside its conclusion. */
+export function targetFacts({ report }: Report['targets'][number]): readonly string[] {
+  return [
+    report.conclusion === 'error' ? foldLine(report.error ?? '', 200) : substanceOf(report),
+    ...[ledgerFact(report), coverageFact(report)].filter((fact) => fact !== null)
+  ]
 }
 
 /** What a verdict rests on; where it is not the report's own, that is not what the report says. */

@@ -5,7 +5,7 @@ import type { DiffLine } from '../definition-diff.js'
 import { groupBy, worthALine } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
-import { counted, describeValues, doubt } from '../wording.js'
+import { counted, describeValues, doubt, targetFacts } from '../wording.js'
 import { html } from './tag.js'
 import type { Html } from './tag.js'
 
@@ -59,7 +59,9 @@ function whole(text: string | null): Html {
 }
 
 export function targetsTable(targets: Report['targets']): Html {
-  return table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [html`<code>${name}</code>`, html`${conclusion}`]))
+  return table(['Database', 'Conclusion', 'Found'], targets.map((target) => [
+    html`<code class="whole">${target.name}</code>`, html`${target.conclusion}`, html`${targetFacts(target).map((fact) => html`<div>${fact}</div>`)}`
+  ]))
 }
 
 /** A patch, coloured line by line. */

@@ -3,7 +3,7 @@ import { advice } from '../advice.js'
 import { groupBy, worthALine } from '../differences.js'
 import type { Report, ReportedFinding } from '../document.js'
 import { foldLine } from '../visible.js'
-import { counted, loopSentences } from '../wording.js'
+import { counted, loopSentences, targetFacts } from '../wording.js'
 import { objectOf, remainder, severitySign } from './changes.js'
 import { excerpt } from './excerpt.js'
 import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
@@ -71,9 +71,10 @@ export function patchSection(patch: string, next: string | null): readonly RootC
   ])
 }
 
-/** The verdict on each live database. */
+/** The verdict on each live database, and what is known of it. */
 export function targetsTable(targets: Report['targets']): readonly BlockContent[] {
-  return [table(['Target', 'Conclusion'], targets.map(({ name, conclusion }) => [[code(name)], prose(conclusion)]))]
+  const sign = { success: '✅', failure: '❌', error: '⛔' }
+  return [table(['', 'Database', 'Found'], targets.map((target) => [[words(sign[target.conclusion])], [code(foldLine(target.name, 100))], prose(targetFacts(target).join('; '))]))]
 }
 
 /** A heading within the document. */
