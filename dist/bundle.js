@@ -32801,10 +32801,12 @@ async function useBaselineOnEach(run, each, isComplete = true) {
     if (name === null)
         return each;
     const path = (0,external_node_path_.resolve)(workingDirectory, name);
-    if (writeBaseline && isComplete)
-        await (0,promises_.writeFile)(path, formatBaseline(each.flat()));
-    else if (writeBaseline)
+    if (writeBaseline && !isComplete) {
         run.log.warning(`${name} is not written, since not every database could be checked`);
+        return each;
+    }
+    if (writeBaseline)
+        await (0,promises_.writeFile)(path, formatBaseline(each.flat()));
     const baseline = await readBaseline(name, path);
     const applied = each.map((findings) => applyBaseline(findings, baseline));
     const stale = isComplete ? baseline.findings.filter((entry) => applied.every((one) => one.stale.includes(entry))) : [];
@@ -34046,15 +34048,17 @@ async function drift(run) {
     const options = await buildOptions(config);
     return withWorkshop(run, 'at once', async (workshop) => {
         const repository = openRepository(run, workshop, options);
-        // While the repository's side is built, the live ones are read.
-        const [, seen] = await Promise.all([
-            repository.desired(),
-            mapInTurn(config.targets, drift_atOnce, async (target) => ({ target, found: await drift_attempt(run, target, async (own) => lookAt(own, workshop, target, repository)) }))
+        const desired = repository.desired();
+        const compareInTurn = takeTurns();
+        // While the repository's side is built, the live ones are read; each is compared as soon as it can be, on the servers that all share.
+        const [judged] = await Promise.all([
+            mapInTurn(config.targets, drift_atOnce, async (target) => {
+                const found = await drift_attempt(run, target, async (own) => lookAt(own, workshop, target, repository));
+                await desired;
+                return { target, found: 'report' in found ? found : await compareInTurn(async () => drift_attempt(run, target, async (own) => judgeLive(own, found, repository))) };
+            }),
+            desired
         ]);
-        const judged = [];
-        for (const { target, found } of seen) {
-            judged.push({ target, found: 'report' in found ? found : await drift_attempt(run, target, async (own) => judgeLive(own, found, repository)) });
-        }
         const outcomes = await drift_conclude(run, judged);
         const [only] = outcomes;
         return only?.target.name === null ? only.found : gather(config.name, outcomes, performance.now() - begun);
@@ -34090,6 +34094,15 @@ async function mapInTurn(items, limit, map) {
     };
     await Promise.all(Array.from({ length: limit }, work));
     return results;
+}
+/** Lets one task begin when the one before it has ended. */
+function takeTurns() {
+    let last = Promise.resolve();
+    return async (task) => {
+        const result = last.then(task, task);
+        last = result;
+        return result;
+    };
 }
 /** One report for several databases; each has its own in it. */
 function gather(name, outcomes, total) {
@@ -48247,16 +48260,16 @@ function verdictOf(report) {
         case 'error': return `${report.command} could not be completed`;
     }
 }
-/** `drift failed: of 20 databases 3 differ and 1 could not be checked`. */
+/** `drift could not be completed: of 20 databases 3 have drifted and 1 could not be checked`. */
 function verdictOnTargets({ command, conclusion, targets }) {
     const count = (which) => targets.filter((target) => target.conclusion === which).length;
     const [differing, unchecked] = [count('failure'), count('error')];
     const facts = [
-        ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'differs' : 'differ'}`]),
+        ...(differing === 0 ? [] : [`${differing.toLocaleString('en-US')} ${differing === 1 ? 'has' : 'have'} drifted`]),
         ...(unchecked === 0 ? [] : [`${unchecked.toLocaleString('en-US')} could not be checked`])
     ];
     const ending = { success: 'passed', failure: 'failed', error: 'could not be completed' }[conclusion];
-    return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none differs' : listed(facts)}`;
+    return `${command} ${ending}: of ${counted(targets.length, 'database')} ${facts.length === 0 ? 'none has drifted' : listed(facts)}`;
 }
 /** What is known of one of several live databases, beside its conclusion. */
 function targetFacts({ report }) {

@@ -23,15 +23,17 @@ export async function drift(run: Run): Promise<Outcome> {
   const options = await buildOptions(config)
   return withWorkshop(run, 'at once', async (workshop) => {
     const repository = openRepository(run, workshop, options)
-    // While the repository's side is built, the live ones are read.
-    const [, seen] = await Promise.all([
-      repository.desired(),
-      mapInTurn(config.targets, atOnce, async (target) => ({ target, found: await attempt(run, target, async (own) => lookAt(own, workshop, target, repository)) }))
+    const desired = repository.desired()
+    const compareInTurn = takeTurns()
+    // While the repository's side is built, the live ones are read; each is compared as soon as it can be, on the servers that all share.
+    const [judged] = await Promise.all([
+      mapInTurn(config.targets, atOnce, async (target): Promise<Of<Judged | Outcome>> => {
+        const found = await attempt(run, target, async (own) => lookAt(own, workshop, target, repository))
+        await desired
+        return { target, found: 'report' in found ? found : await compareInTurn(async () => attempt(run, target, async (own) => judgeLive(own, found, repository))) }
+      }),
+      desired
     ])
-    const judged: Of<Judged | Outcome>[] = []
-    for (const { target, found } of seen) {
-      judged.push({ target, found: 'report' in found ? found : await attempt(run, target, async (own) => judgeLive(own, found, repository)) })
-    }
     const outcomes = await conclude(run, judged)
     const [only] = outcomes
     return only?.target.name === null ? only.found : gather(config.name, outcomes, performance.now() - begun)
@@ -75,6 +77,16 @@ async function mapInTurn<Item, Result>(items: readonly Item[], limit: number, ma
   }
   await Promise.all(Array.from({ length: limit }, work))
   return results
+}
+
+/** Lets one task begin when the one before it has ended. */
+function takeTurns(): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  let last: Promise<unknown> = Promise.resolve()
+  return async (task) => {
+    const result = last.then(task, task)
+    last = result
+    return result
+  }
 }
 
 /** One report for several databases; each has its own in it. */
