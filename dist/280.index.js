@@ -70,8 +70,8 @@ function findMisspelt(environment, names) {
 
 // EXTERNAL MODULE: ./lib/config/config-error.js
 var config_error = __webpack_require__(1429);
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __webpack_require__(2993);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __webpack_require__(9573);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
 // EXTERNAL MODULE: ./lib/commands/execute.js + 216 modules

@@ -35064,7 +35064,7 @@ function findInput(name) {
 
 /***/ }),
 
-/***/ 2993:
+/***/ 9573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35294,8 +35294,7 @@ const rivals = [[inputs/* inputs */.QL.base, inputs/* inputs */.QL.since], [inpu
  * a map name by name. Values for other commands are checked all the same, so that a file is right or wrong for all.
  */
 function layers_layer(upper, lower, problems) {
-    const replaced = new Set(rivals.flatMap(([one, other]) => [...(named(upper, one) ? [other.name] : []), ...(named(upper, other) ? [one.name] : [])]));
-    const below = lower.filter(({ name }) => !replaced.has(name));
+    const below = withoutRivals(upper, lower);
     const givenOf = (input) => merge(input, upper.find(({ name }) => name === input.name), below.find(({ name }) => name === input.name));
     const read = (input) => {
         const given = givenOf(input);
@@ -35316,6 +35315,15 @@ function layers_layer(upper, lower, problems) {
         find,
         take: (input) => find(input) ?? readDefault(input)
     };
+}
+/** What a lower layer still says below an upper one in which nothing is merged. */
+function cover(upper, lower) {
+    const names = new Set(upper.map(({ name }) => name));
+    return [...upper, ...withoutRivals(upper, lower).filter(({ name }) => !names.has(name))];
+}
+function withoutRivals(upper, lower) {
+    const replaced = new Set(rivals.flatMap(([one, other]) => [...(named(upper, one) ? [other.name] : []), ...(named(upper, other) ? [one.name] : [])]));
+    return lower.filter(({ name }) => !replaced.has(name));
 }
 /** The value that the table gives an input. */
 function readDefault(input) {
@@ -35345,6 +35353,22 @@ function named(layer, input) {
 
 // EXTERNAL MODULE: ./lib/config/policy.js
 var policy = __nccwpck_require__(3774);
+;// CONCATENATED MODULE: ./lib/config/secret-variables.js
+
+
+/** The variable in which the command line finds a secret that should stand in no list of processes and in no history: `PG_PARITY_LIVE_URL`. */
+function secretVariableOf(name) {
+    return `PG_PARITY_${name.replaceAll('-', '_').toUpperCase()}`;
+}
+/** Reads secret inputs from variables of their own; lists are one a line. */
+function readSecretVariables(environment) {
+    return inputs/* allInputs */.j3.flatMap(({ name, type, secret }) => {
+        const at = `variable \`${secretVariableOf(name)}\``;
+        const text = secret ? (environment[secretVariableOf(name)]?.trim() ?? '') : '';
+        return text === '' ? [] : [{ name, at, items: type.several ? (0,given/* splitLines */.u)(text, at) : [{ text, at }] }];
+    });
+}
+
 ;// CONCATENATED MODULE: ./lib/config/trust.js
 
 
@@ -35380,6 +35404,7 @@ function leaves(folder, path) {
 
 
 
+
 /**
  * Makes the trusted configuration.
  *
@@ -35389,7 +35414,9 @@ function resolveConfig(request) {
     const { command, flags, actionInputs, file } = request;
     const problems = [...(actionInputs?.problems ?? []), ...(file?.problems ?? [])];
     const upper = [...(flags?.given ?? []), ...(actionInputs?.given ?? [])];
-    const layers = layers_layer(upper, file?.given ?? [], problems);
+    // What a workflow means stands in its inputs.
+    const variables = flags === undefined ? [] : readSecretVariables(request.environment);
+    const layers = layers_layer(upper, cover(variables, file?.given ?? []), problems);
     const config = build(request, layers);
     if (actionInputs !== undefined && file !== null)
         problems.push(...findOverreach(file.given, request.currentDirectory, config.workingDirectory));
@@ -60086,8 +60113,8 @@ A source is one of:
 ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.padEnd(24)}  ${meaning}`).join('\n')}
 `;
 
-// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
-var load = __nccwpck_require__(2993);
+// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
+var load = __nccwpck_require__(9573);
 // EXTERNAL MODULE: ./lib/commands/execute.js + 216 modules
 var execute = __nccwpck_require__(1330);
 // EXTERNAL MODULE: ./lib/commands/failed.js

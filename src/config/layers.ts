@@ -22,8 +22,7 @@ const rivals: readonly (readonly [Input<unknown>, Input<unknown>])[] = [[inputs.
  * a map name by name. Values for other commands are checked all the same, so that a file is right or wrong for all.
  */
 export function layer(upper: readonly Given[], lower: readonly Given[], problems: string[]): Layers {
-  const replaced = new Set(rivals.flatMap(([one, other]) => [...(named(upper, one) ? [other.name] : []), ...(named(upper, other) ? [one.name] : [])]))
-  const below = lower.filter(({ name }) => !replaced.has(name))
+  const below = withoutRivals(upper, lower)
 
   const givenOf = (input: Input<unknown>): Given | null => merge(input, upper.find(({ name }) => name === input.name), below.find(({ name }) => name === input.name))
   const read = <T>(input: Input<T>): Reading<T> | null => {
@@ -45,6 +44,17 @@ export function layer(upper: readonly Given[], lower: readonly Given[], problems
     find,
     take: (input) => find(input) ?? readDefault(input)
   }
+}
+
+/** What a lower layer still says below an upper one in which nothing is merged. */
+export function cover(upper: readonly Given[], lower: readonly Given[]): readonly Given[] {
+  const names = new Set(upper.map(({ name }) => name))
+  return [...upper, ...withoutRivals(upper, lower).filter(({ name }) => !names.has(name))]
+}
+
+function withoutRivals(upper: readonly Given[], lower: readonly Given[]): readonly Given[] {
+  const replaced = new Set(rivals.flatMap(([one, other]) => [...(named(upper, one) ? [other.name] : []), ...(named(upper, other) ? [one.name] : [])]))
+  return lower.filter(({ name }) => !replaced.has(name))
 }
 
 /** The value that the table gives an input. */

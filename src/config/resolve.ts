@@ -9,8 +9,9 @@ import type { ConfigFile } from './file.js'
 import type { Flags } from './flags.js'
 import { inputs } from './inputs.js'
 import type { Layers } from './layers.js'
-import { findUnused, layer } from './layers.js'
+import { cover, findUnused, layer } from './layers.js'
 import { buildPolicy } from './policy.js'
+import { readSecretVariables } from './secret-variables.js'
 import { findOverreach } from './trust.js'
 
 /** Everything a configuration is made of. Flags and action inputs win over the file. */
@@ -19,7 +20,7 @@ export interface ConfigRequest {
   readonly flags?: Flags
   readonly actionInputs?: ActionInputs
   readonly file: ConfigFile | null
-  /** `GITHUB_EVENT_NAME` and `NO_COLOR` are looked at. */
+  /** `GITHUB_EVENT_NAME`, `NO_COLOR` and the variables for secrets are looked at. */
   readonly environment: Environment
   /** Absolute; `working-directory` is relative to it. */
   readonly currentDirectory: string
@@ -34,7 +35,9 @@ export function resolveConfig(request: ConfigRequest): Config {
   const { command, flags, actionInputs, file } = request
   const problems = [...(actionInputs?.problems ?? []), ...(file?.problems ?? [])]
   const upper = [...(flags?.given ?? []), ...(actionInputs?.given ?? [])]
-  const layers = layer(upper, file?.given ?? [], problems)
+  // What a workflow means stands in its inputs.
+  const variables = flags === undefined ? [] : readSecretVariables(request.environment)
+  const layers = layer(upper, cover(variables, file?.given ?? []), problems)
   const config = build(request, layers)
   if (actionInputs !== undefined && file !== null) problems.push(...findOverreach(file.given, request.currentDirectory, config.workingDirectory))
   // A file that cannot be read at all may well have said what seems to be missing.
