@@ -39,17 +39,13 @@ const restarting = ['40001', 'XX000', '55P03', '42P01', '42703', '42704', '42883
 export async function readLiveSnapshot(
   session: Session, salt: string, limits: LiveLimits, alongside: (snapshot: Snapshot) => Promise<void> = async () => Promise.resolve()
 ): Promise<Snapshot> {
-  const settings = [
-    `SET LOCAL statement_timeout = ${String(limits.statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, limits.statement))}`,
-    `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
-  ]
   let last: string | undefined
   for (let read = 1; read <= mostReads; read++) {
     try {
-      const before = await readTrace(session, settings)
-      const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings, groupSize })
+      const before = await readTrace(session, limits)
+      const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings: settingsUnder(limits), groupSize })
       await alongside(snapshot)
-      if (before === (await readTrace(session, settings))) return snapshot
+      if (before === (await readTrace(session, limits))) return snapshot
       const seen = JSON.stringify([snapshot.objects, snapshot.unmodelled])
       if (seen === last) return snapshot
       last = seen
@@ -73,14 +69,33 @@ const traced: Readonly<Record<string, string>> = {
 }
 
 /** What tells whether rows of catalogs came, went or changed: their number, and the transactions that wrote them. */
-async function readTrace(session: Session, settings: readonly string[]): Promise<string> {
+async function readTrace(session: Session, limits: LiveLimits): Promise<string> {
   const queries = Object.entries(traced).map(([catalog, where]) => `select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as trace from pg_catalog.${catalog} where ${where}`)
+  const rows = await askLive<{ readonly trace: string }>(session, limits, queries.join(' union all '))
+  return rows.map(({ trace }) => trace).join(', ')
+}
+
+/**
+ * Asks a database that others use, in a read-only transaction of its own.
+ *
+ * @param query one statement, in which names of users have their schemas
+ * @param settings what else holds for it, as `SET LOCAL`
+ * @throws ServerError as the server reports it
+ */
+export async function askLive<Row extends object>(session: Session, limits: LiveLimits, query: string, ...settings: readonly string[]): Promise<readonly Row[]> {
   await session.execute('BEGIN READ ONLY')
   try {
-    for (const setting of ['SET LOCAL search_path = pg_catalog', ...settings]) await session.execute(setting)
-    const rows = await session.query<{ readonly trace: string }>(queries.join(' union all '))
-    return rows.map(({ trace }) => trace).join(', ')
+    for (const setting of ['SET LOCAL search_path = pg_catalog', ...settingsUnder(limits), ...settings]) await session.execute(setting)
+    return await session.query<Row>(query)
   } finally {
     await session.execute('ROLLBACK').catch(() => undefined)
   }
+}
+
+/** What holds a transaction to its limits; through a pooler nothing that outlasts it can. */
+function settingsUnder({ statement }: LiveLimits): readonly string[] {
+  return [
+    `SET LOCAL statement_timeout = ${String(statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, statement))}`,
+    `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
+  ]
 }

@@ -5,7 +5,7 @@ import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
 import { anyFiles } from './formats/any.js'
 import { InputError } from './input-error.js'
-import { findLedgers } from './ledgers.js'
+import { findLedgers } from './ledger/tables.js'
 import { migrationsSource } from './migrations-source.js'
 import type { MigrationsSource } from './migrations-source.js'
 import { runShell } from './process.js'
@@ -39,7 +39,7 @@ const attempts = 5
  */
 export function commandSource(given: MigrateCommand, options: BuildOptions): MigrationsSource {
   const named = given.migrations.length === 0 ? undefined : migrationsSource(given.migrations, given.format, options)
-  const folder: MigrationsSource['folder'] = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [] }
+  const folder: MigrationsSource['folder'] = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [] }
   const all = async (): Promise<readonly TextFile[]> => (await folder()).migrations.map(({ up }) => up)
   const files = async (): Promise<readonly TextFile[]> => (await all()).filter(({ path }) => path.endsWith('.sql'))
   return {

@@ -17,6 +17,8 @@ export interface ReadFolder extends MigrationFolder {
   readonly format: MigrationFormat
   /** Why this format. */
   readonly why: string
+  /** All files of the folder with the texts that the format has read, as they stand. */
+  readonly files: readonly TextFile[]
 }
 
 /** Sees migrations run, one after the other. */
@@ -122,5 +124,5 @@ async function readFolder(patterns: readonly string[], wanted: string, options: 
     throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`)
   }
   const fill = (part: Part): Part => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) })
-  return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
+  return { format, why, passedOver, files: folder.files, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
 }
