@@ -38,15 +38,15 @@ export const flyway: MigrationFormat = {
     const of = (wanted: string): typeof all => all.filter(({ letter }) => letter === wanted)
     for (const letter of ['V', 'U', 'B']) refuseTwins('Flyway', of(letter), ({ parts }) => parts.join('.'), ({ file }) => file.path)
     refuseTwins('Flyway', of('R'), ({ description }) => description, ({ file }) => file.path)
-    const baselines = of('B').sort((left, right) => compare(left.parts, right.parts))
+    const baselines = of('B').sort((left, right) => compareParts(left.parts, right.parts))
     const baseline = baselines.at(-1)
-    const passed = (parts: readonly bigint[]): boolean => baseline !== undefined && compare(parts, baseline.parts) <= 0
+    const passed = (parts: readonly bigint[]): boolean => baseline !== undefined && compareParts(parts, baseline.parts) <= 0
     const instead = baseline && `${baseName(baseline.file.path)} stands for it on an empty database`
     const versioned = [...baselines, ...of('V')]
       // A baseline runs where what it stands for would have.
-      .sort((left, right) => compare(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
+      .sort((left, right) => compareParts(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
       .map(({ file, letter, parts }): Migration => {
-        const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined
+        const undo = letter === 'V' ? of('U').find((each) => compareParts(each.parts, parts) === 0) : undefined
         const written = fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? ''
         const notRun = file !== baseline?.file && passed(parts) ? instead : undefined
         return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) }
@@ -59,13 +59,14 @@ export const flyway: MigrationFormat = {
 }
 
 /** The numbers of a version; zeros at its end say nothing, so that 1.0 is 1. */
-function partsOf(version: string): readonly bigint[] {
+export function partsOf(version: string): readonly bigint[] {
   const parts = version.split(/[._]/).map((part) => BigInt(part))
   while (parts.length > 1 && parts.at(-1) === 0n) parts.pop()
   return parts
 }
 
-function compare(left: readonly bigint[], right: readonly bigint[]): number {
+/** Orders versions by their numbers. */
+export function compareParts(left: readonly bigint[], right: readonly bigint[]): number {
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const [one, other] = [left[index] ?? 0n, right[index] ?? 0n]
     if (one !== other) return one < other ? -1 : 1
