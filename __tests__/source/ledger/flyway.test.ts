@@ -132,8 +132,10 @@ describe('baselines', () => {
   })
 })
 
-test('a table with a name of the user’s own is known by its columns', async () => {
+test('tables with names of the user’s own are known by their columns, and by what they say', async () => {
   const renamed = 'alter table app.flyway_schema_history rename to history'
   expect(reading(await holdBooks(workbench, [table, insert(one), renamed], files, 'flyway'))).toMatchObject({ table: 'app.history', applied: ['1'] })
-  expect(reading(await holdBooks(workbench, [table, insert(one), 'create table history (like app.flyway_schema_history)'], files, 'flyway')).table).toBe('app.flyway_schema_history')
+  const other = 'create table other (like app.flyway_schema_history)'
+  const more = insert(one, nine, ten).replaceAll('app.flyway_schema_history', 'other')
+  expect(reading(await holdBooks(workbench, [table, insert({ version: '77', checksum: 1 }), other, more], files, 'flyway'))).toMatchObject({ table: 'public.other', applied: ['1', '1.9', '1.10'] })
 })

@@ -68,18 +68,19 @@ export function findLedgers(snapshot: Snapshot, { ledger: known }: Pick<Migratio
 }
 
 /**
- * The tables of a database in which a tool may keep its books, in the order of their names.
+ * The tables of a database in which a tool may keep its books.
  *
  * @param tool as it is called above; where it has several tables, the first is meant
- * @returns quoted names; those with a name of the user's own only where there is none with the tool's
+ * @returns quoted names
  */
 export function tablesOf(snapshot: Snapshot, tool: string): readonly string[] {
   const own = ledgers.find((each) => each.tool === tool)
   if (own === undefined) return []
-  const all = [...columnsIn(snapshot)]
-  const named = all.filter(([name, columns]) => isNamed(own, name) && (own.named === true ? own.columns.every((each) => columns.includes(each)) : own.columns.join() === columns.join()))
-  const renamed = own.renamed !== true || named.length > 0 ? [] : all.filter(([, columns]) => own.columns.join() === columns.join())
-  return [...named, ...renamed].map(([name]) => name)
+  return [...columnsIn(snapshot)].flatMap(([name, columns]) => {
+    const isExact = own.columns.join() === columns.join()
+    const fits = isNamed(own, name) ? isExact || (own.named === true && own.columns.every((each) => columns.includes(each))) : isExact && own.renamed === true
+    return fits ? [name] : []
+  })
 }
 
 /** The tables of a database with the names of their columns, in the order of these. */
