@@ -26,19 +26,18 @@ export function holdRows({ migrations: all, table, rows, nameOf = ({ id }) => id
     return name === undefined ? [] : [{ migration, key: keyOf(name) }]
   })
   const [applied, known] = [new Set(rows.map(keyOf)), new Set(named.map(({ key }) => key))]
-  const last = named.findLast(({ key }) => applied.has(key))
-  const end = last === undefined ? -1 : all.indexOf(last.migration)
-  const tooLate = isLate ?? ((migration) => all.indexOf(migration) < end)
-  const open = named.filter(({ migration, key }) => !applied.has(key) && migration.notRun === undefined).map(({ migration }) => migration)
-  const stuck = late === undefined ? [] : open.filter(tooLate)
+  const last = named.findLastIndex(({ key }) => applied.has(key))
+  const open = named.filter(({ migration, key }) => !applied.has(key) && migration.notRun === undefined)
+  const stuck = late === undefined ? [] : open.filter((each) => isLate?.(each.migration) ?? named.indexOf(each) < last)
+  const ids = (some: typeof named): readonly string[] => idsOf(some.map(({ migration }) => migration))
   return {
-    applied: idsOf(named.filter(({ key }) => applied.has(key)).map(({ migration }) => migration)),
-    pending: idsOf(open.filter((migration) => !stuck.includes(migration))),
+    applied: ids(named.filter(({ key }) => applied.has(key))),
+    pending: ids(open.filter((each) => !stuck.includes(each))),
     again: [],
-    stuck: idsOf(stuck),
+    stuck: ids(stuck),
     mismatches: [
       ...rows.filter((name) => !known.has(keyOf(name))).map((name) => missing(table, name, vanished)),
-      ...stuck.map((migration) => outOfOrder(table, migration, late ?? ''))
+      ...stuck.map(({ migration }) => outOfOrder(table, migration, late ?? ''))
     ]
   }
 }
@@ -54,23 +53,31 @@ export function withMismatches(holding: Holding, mismatches: readonly LedgerMism
   }
 }
 
+/** What migrations are called. */
 export function idsOf(migrations: readonly Migration[]): readonly string[] {
   return migrations.map(({ id }) => id)
 }
 
-/** @param says what the tool does about it, here and below */
+/**
+ * It was applied and is gone.
+ *
+ * @param says what the tool does about it, here and below
+ */
 export function missing(table: string, id: string, says: string): LedgerMismatch {
   return { reason: 'missing', id, message: `${table} says that the migration ${id} was applied, and the folder does not have it. ${says}` }
 }
 
+/** It was applied with another text. */
 export function edited(table: string, { id, up: { path } }: Migration, says: string): LedgerMismatch {
   return { reason: 'edited', id, file: path, message: `${path} is not what was applied: ${table} has another checksum of it. ${says}` }
 }
 
+/** Its place is before some that were applied. */
 export function outOfOrder(table: string, { id, up: { path } }: Migration, says: string): LedgerMismatch {
   return { reason: 'out-of-order', id, file: path, message: `${path} was not applied, although ${table} says that later ones were. ${says}` }
 }
 
+/** It has begun and come to no end. */
 export function failed(table: string, id: string, migration: Migration | undefined, says: string): LedgerMismatch {
   return { reason: 'failed', id, ...(migration === undefined ? {} : { file: migration.up.path }), message: `${table} says that the migration ${id} failed. ${says}` }
 }
