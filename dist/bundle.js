@@ -20679,7 +20679,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 1330:
+/***/ 1539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -26304,7 +26304,7 @@ async function buildCopy(workshop, snapshot) {
             });
         }
         await scratch.renew();
-        return scratch.session;
+        return scratch;
     }
     catch (error) {
         workshop.signal.throwIfAborted();
@@ -26321,13 +26321,18 @@ async function buildCopy(workshop, snapshot) {
 /** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools are left out. */
 async function compareBuilt(workshop, current, desired, config) {
     // A side that is not ours is parsed again on a copy of it.
+    const copies = [];
     const side = (built) => {
-        let session;
+        let scratch;
         return {
             snapshot: built.snapshot,
             async session() {
-                session ??= built.scratch === undefined ? buildCopy(workshop, built.snapshot) : Promise.resolve(built.scratch.session);
-                return session;
+                if (scratch === undefined) {
+                    scratch = built.scratch === undefined ? buildCopy(workshop, built.snapshot) : Promise.resolve(built.scratch);
+                    if (built.scratch === undefined)
+                        copies.push(scratch);
+                }
+                return (await scratch)?.session;
             }
         };
     };
@@ -26341,6 +26346,9 @@ async function compareBuilt(workshop, current, desired, config) {
     }
     finally {
         await settler.close();
+        // Each takes a server's memory, and there may be many databases to compare.
+        for (const copy of copies)
+            await (await copy)?.drop().catch(() => undefined);
     }
 }
 /** Which objects are left out of a comparison, with all that belongs to them. */
@@ -27659,47 +27667,80 @@ const anyFiles = {
     }
 };
 
-;// CONCATENATED MODULE: ./lib/source/ledgers.js
+;// CONCATENATED MODULE: ./lib/source/ledger/tables.js
 const ledgers = [
     { tool: 'Alembic', table: 'alembic_version', columns: ['version_num'] },
     { tool: 'dbmate or Rails', table: 'schema_migrations', columns: ['version'] },
+    { tool: 'diesel', table: '__diesel_schema_migrations', columns: ['run_on', 'version'], named: true },
     { tool: 'Django', table: 'django_migrations', columns: ['app', 'applied', 'id', 'name'] },
     { tool: 'Doctrine', table: 'doctrine_migration_versions', columns: ['executed_at', 'execution_time', 'version'] },
-    { tool: 'Drizzle', table: '__drizzle_migrations', columns: ['created_at', 'hash', 'id'] },
+    { tool: 'Drizzle', table: '__drizzle_migrations', columns: ['created_at', 'hash', 'id'], named: true },
     { tool: 'Ecto', table: 'schema_migrations', columns: ['inserted_at', 'version'] },
     { tool: 'EF Core', table: '__EFMigrationsHistory', columns: ['MigrationId', 'ProductVersion'] },
-    { tool: 'golang-migrate', table: 'schema_migrations', columns: ['dirty', 'version'] },
-    { tool: 'goose', table: 'goose_db_version', columns: ['id', 'is_applied', 'tstamp', 'version_id'] },
+    {
+        tool: 'Flyway', table: 'flyway_schema_history', named: true, renamed: true,
+        columns: ['checksum', 'description', 'execution_time', 'installed_by', 'installed_on', 'installed_rank', 'script', 'success', 'type', 'version']
+    },
+    { tool: 'golang-migrate', table: 'schema_migrations', columns: ['dirty', 'version'], renamed: true },
+    { tool: 'goose', table: 'goose_db_version', columns: ['id', 'is_applied', 'tstamp', 'version_id'], renamed: true },
+    { tool: 'graphile-migrate', table: 'migrations', columns: ['date', 'filename', 'hash', 'previous_hash'], named: true, schema: 'graphile_migrate' },
     { tool: 'Knex', table: 'knex_migrations', columns: ['batch', 'id', 'migration_time', 'name'] },
     { tool: 'Knex', table: 'knex_migrations_lock', columns: ['index', 'is_locked'] },
     { tool: 'Kysely', table: 'kysely_migration', columns: ['name', 'timestamp'] },
     { tool: 'Kysely', table: 'kysely_migration_lock', columns: ['id', 'is_locked'] },
     { tool: 'Laravel', table: 'migrations', columns: ['batch', 'id', 'migration'] },
+    { tool: 'Liquibase', table: 'databasechangelog', columns: ['author', 'filename', 'id'], named: true },
+    { tool: 'Liquibase', table: 'databasechangeloglock', columns: ['id', 'locked'], named: true },
     { tool: 'MikroORM', table: 'mikro_orm_migrations', columns: ['executed_at', 'id', 'name'] },
     { tool: 'node-pg-migrate', table: 'pgmigrations', columns: ['id', 'name', 'run_on'] },
+    {
+        tool: 'Prisma', table: '_prisma_migrations', named: true,
+        columns: ['applied_steps_count', 'checksum', 'finished_at', 'id', 'logs', 'migration_name', 'rolled_back_at', 'started_at']
+    },
     { tool: 'Rails', table: 'ar_internal_metadata', columns: ['created_at', 'key', 'updated_at', 'value'] },
     { tool: 'Sequelize', table: 'SequelizeMeta', columns: ['name'] },
+    { tool: 'sqlx', table: '_sqlx_migrations', columns: ['checksum', 'description', 'execution_time', 'installed_on', 'success', 'version'], named: true, renamed: true },
+    { tool: 'Supabase', table: 'schema_migrations', columns: ['version'], named: true, schema: 'supabase_migrations' },
     { tool: 'TypeORM', table: 'migrations', columns: ['id', 'name', 'timestamp'] },
     { tool: 'TypeORM', table: 'typeorm_metadata', columns: ['database', 'name', 'schema', 'table', 'type', 'value'] }
 ];
-/** Books that are too many columns to tell by, under names that nobody else would take; some are whole schemas. */
-const unmistakable = [
-    ['Flyway', 'table', '*.flyway_schema_history'], ['Liquibase', 'table', '*.databasechangelog'], ['Liquibase', 'table', '*.databasechangeloglock'],
-    ['Prisma', 'table', '*._prisma_migrations'], ['sqlx', 'table', '*._sqlx_migrations'], ['diesel', 'table', '*.__diesel_schema_migrations'],
-    ['graphile-migrate', 'schema', 'graphile_migrate'], ['graphile-migrate', '*', 'graphile_migrate.*'],
-    ['Supabase', 'schema', 'supabase_migrations'], ['Supabase', '*', 'supabase_migrations.*']
-];
 /** The books of a tool of which little is known but what it has left in a database. */
-function findLedgers({ objects }, { ledger: known }) {
-    const tables = objects.filter(({ kind }) => kind === 'table');
-    const columnsOf = (table) => objects.flatMap(({ kind, name }) => (kind === 'column' && name.startsWith(`${table}.`) ? [bare(name)] : [])).sort().join();
-    const found = tables.flatMap(({ name }) => {
-        const ledger = ledgers.find(({ table, columns }) => table === bare(name) && columns.join() === columnsOf(name));
+function findLedgers(snapshot, { ledger: known }) {
+    const columnsOf = tables_columnsIn(snapshot);
+    const found = [...columnsOf].flatMap(([name, columns]) => {
+        const ledger = ledgers.find((each) => each.named !== true && isNamed(each, name) && each.columns.join() === columns.join());
         return ledger === undefined ? [] : [{ tool: ledger.tool, kind: 'table', name }];
     });
-    const named = unmistakable.map(([tool, kind, name]) => ({ tool, kind, name }));
-    const drizzle = found.some(({ name }) => name === 'drizzle.__drizzle_migrations') ? [{ tool: 'Drizzle', kind: 'schema', name: 'drizzle' }] : [];
+    const named = ledgers.filter((each) => each.named === true).flatMap(({ tool, table, schema }) => schema === undefined ? [{ tool, kind: 'table', name: `*.${table}` }] : [{ tool, kind: 'schema', name: schema }, { tool, kind: '*', name: `${schema}.*` }]);
+    const drizzle = columnsOf.has('drizzle.__drizzle_migrations') ? [{ tool: 'Drizzle', kind: 'schema', name: 'drizzle' }] : [];
     return { tool: 'the tool of the migrate-command', patterns: [...known, ...found, ...drizzle, ...named] };
+}
+/**
+ * The tables of a database in which a tool may keep its books.
+ *
+ * @param tool as it is called above; where it has several tables, the first is meant
+ * @returns quoted names
+ */
+function tablesOf(snapshot, tool) {
+    const own = ledgers.find((each) => each.tool === tool);
+    if (own === undefined)
+        return [];
+    return [...tables_columnsIn(snapshot)].flatMap(([name, columns]) => {
+        const isExact = own.columns.join() === columns.join();
+        const fits = isNamed(own, name) ? isExact || (own.named === true && own.columns.every((each) => columns.includes(each))) : isExact && own.renamed === true;
+        return fits ? [name] : [];
+    });
+}
+/** The tables of a database with the names of their columns, in the order of these. */
+function tables_columnsIn({ objects }) {
+    const columns = new Map(objects.flatMap(({ kind, name }) => (kind === 'table' ? [[`table ${name}`, { name, columns: [] }]] : [])));
+    for (const { kind, name, parent } of objects)
+        if (kind === 'column')
+            columns.get(parent ?? '')?.columns.push(bare(name));
+    return new Map([...columns.values()].map((table) => [table.name, table.columns.sort()]));
+}
+function isNamed({ table, schema }, name) {
+    return bare(name) === table && (schema === undefined || name.startsWith(`${schema}.`));
 }
 /** The last part of a quoted name, without its quotes. */
 function bare(name) {
@@ -27930,15 +27971,15 @@ const flyway = {
         for (const letter of ['V', 'U', 'B'])
             refuseTwins('Flyway', of(letter), ({ parts }) => parts.join('.'), ({ file }) => file.path);
         refuseTwins('Flyway', of('R'), ({ description }) => description, ({ file }) => file.path);
-        const baselines = of('B').sort((left, right) => compare(left.parts, right.parts));
+        const baselines = of('B').sort((left, right) => compareParts(left.parts, right.parts));
         const baseline = baselines.at(-1);
-        const passed = (parts) => baseline !== undefined && compare(parts, baseline.parts) <= 0;
+        const passed = (parts) => baseline !== undefined && compareParts(parts, baseline.parts) <= 0;
         const instead = baseline && `${baseName(baseline.file.path)} stands for it on an empty database`;
         const versioned = [...baselines, ...of('V')]
             // A baseline runs where what it stands for would have.
-            .sort((left, right) => compare(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
+            .sort((left, right) => compareParts(left.parts, right.parts) || (left.letter === 'V' ? -1 : 1))
             .map(({ file, letter, parts }) => {
-            const undo = letter === 'V' ? of('U').find((each) => compare(each.parts, parts) === 0) : undefined;
+            const undo = letter === 'V' ? of('U').find((each) => compareParts(each.parts, parts) === 0) : undefined;
             const written = flyway_fileName.exec(baseName(file.path))?.[2]?.replaceAll('_', '.') ?? '';
             const notRun = file !== baseline?.file && passed(parts) ? instead : undefined;
             return { id: letter === 'B' ? `B${written}` : written, up: partOf(folder, file), down: undo && partOf(folder, undo.file), timestamp: dateTimeIn(written), notRun, ...(letter === 'B' && { baseline: true }) };
@@ -27956,7 +27997,8 @@ function flyway_partsOf(version) {
         parts.pop();
     return parts;
 }
-function compare(left, right) {
+/** Orders versions by their numbers. */
+function compareParts(left, right) {
     for (let index = 0; index < Math.max(left.length, right.length); index++) {
         const [one, other] = [left[index] ?? 0n, right[index] ?? 0n];
         if (one !== other)
@@ -28809,13 +28851,13 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
-function migrationsSource(patterns, format, options, leftOut = new Set()) {
+function migrationsSource(patterns, format, options, only) {
     let read;
     const folder = async () => {
         read ??= migrations_source_readFolder(patterns, format, options);
         return read;
     };
-    const toRun = async () => (await folder()).migrations.filter(({ id, notRun }) => notRun === undefined && !leftOut.has(id));
+    const toRun = async () => (await folder()).migrations.filter(({ id, notRun }) => (only === undefined ? notRun === undefined : only.has(id)));
     const files = async () => (await toRun()).map(({ up }) => up);
     /** Runs parts of migrations one after the other, each in a session as good as new. */
     const runner = async (workshop, scratch, recorder) => {
@@ -28835,7 +28877,7 @@ function migrationsSource(patterns, format, options, leftOut = new Set()) {
         label: `migrations ${patterns.join(', ')}`,
         folder,
         files,
-        without: (ids) => migrationsSource(patterns, format, options, ids),
+        only: (ids) => migrationsSource(patterns, format, options, ids),
         async build(workshop, recorder) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
             const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
@@ -28890,7 +28932,7 @@ async function migrations_source_readFolder(patterns, wanted, options) {
         throw new input_error/* InputError */.d(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`);
     }
     const fill = (part) => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) });
-    return { format, why, passedOver, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) };
+    return { format, why, passedOver, files: folder.files, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) };
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -29002,7 +29044,7 @@ const attempts = 5;
  */
 function commandSource(given, options) {
     const named = given.migrations.length === 0 ? undefined : migrationsSource(given.migrations, given.format, options);
-    const folder = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [] };
+    const folder = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [] };
     const all = async () => (await folder()).migrations.map(({ up }) => up);
     const files = async () => (await all()).filter(({ path }) => path.endsWith('.sql'));
     return {
@@ -32769,9 +32811,9 @@ function applyBaseline(findings, baseline) {
     });
     return { findings: applied, stale: [...unused] };
 }
-/** Only differences of objects can be known ones, of a live database too, and migrations that are gone, which no line can allow; everything else happens once. */
+/** Only differences of objects can be known ones, of a live database too, and what no line can allow: migrations that are gone, ledgers that disagree; everything else happens once. */
 function entryOf(finding) {
-    if (finding.object === undefined || !(/^(?:object|live)-/.test(finding.code) || finding.code === 'migration-removed'))
+    if (finding.object === undefined || !/^(?:object|live)-|^(?:migration-removed|ledger-mismatch)$/.test(finding.code))
         return undefined;
     const { action, aspect = '', attributes = [] } = finding.details;
     const digest = (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16);
@@ -33613,17 +33655,13 @@ const restarting = ['40001', 'XX000', '55P03', '42P01', '42703', '42704', '42883
  * @throws UncheckableError where the schema does not hold still, or a statement takes too long
  */
 async function readLiveSnapshot(session, salt, limits, alongside = async () => Promise.resolve()) {
-    const settings = [
-        `SET LOCAL statement_timeout = ${String(limits.statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, limits.statement))}`,
-        `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
-    ];
     let last;
     for (let read = 1; read <= mostReads; read++) {
         try {
-            const before = await readTrace(session, settings);
-            const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings, groupSize });
+            const before = await readTrace(session, limits);
+            const snapshot = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, salt, undefined, { settings: settingsUnder(limits), groupSize });
             await alongside(snapshot);
-            if (before === (await readTrace(session, settings)))
+            if (before === (await readTrace(session, limits)))
                 return snapshot;
             const seen = JSON.stringify([snapshot.objects, snapshot.unmodelled]);
             if (seen === last)
@@ -33650,18 +33688,35 @@ const traced = {
     pg_proc: 'true', pg_namespace: 'true', pg_trigger: 'true', pg_rewrite: 'true', pg_policy: 'true', pg_enum: 'true'
 };
 /** What tells whether rows of catalogs came, went or changed: their number, and the transactions that wrote them. */
-async function readTrace(session, settings) {
+async function readTrace(session, limits) {
     const queries = Object.entries(traced).map(([catalog, where]) => `select count(*) || ' ' || coalesce(sum(xmin::text::bigint), 0) as trace from pg_catalog.${catalog} where ${where}`);
+    const rows = await askLive(session, limits, queries.join(' union all '));
+    return rows.map(({ trace }) => trace).join(', ');
+}
+/**
+ * Asks a database that others use, in a read-only transaction of its own.
+ *
+ * @param query one statement, in which names of users have their schemas
+ * @param settings what else holds for it, as `SET LOCAL`
+ * @throws ServerError as the server reports it
+ */
+async function askLive(session, limits, query, ...settings) {
     await session.execute('BEGIN READ ONLY');
     try {
-        for (const setting of ['SET LOCAL search_path = pg_catalog', ...settings])
+        for (const setting of ['SET LOCAL search_path = pg_catalog', ...settingsUnder(limits), ...settings])
             await session.execute(setting);
-        const rows = await session.query(queries.join(' union all '));
-        return rows.map(({ trace }) => trace).join(', ');
+        return await session.query(query);
     }
     finally {
         await session.execute('ROLLBACK').catch(() => undefined);
     }
+}
+/** What holds a transaction to its limits; through a pooler nothing that outlasts it can. */
+function settingsUnder({ statement }) {
+    return [
+        `SET LOCAL statement_timeout = ${String(statement)}`, `SET LOCAL lock_timeout = ${String(Math.min(lockTimeout, statement))}`,
+        `SET LOCAL idle_in_transaction_session_timeout = ${String(idleTimeout)}`
+    ];
 }
 
 ;// CONCATENATED MODULE: ./lib/source/live-source.js
@@ -33802,18 +33857,24 @@ async function diff(run) {
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 ;// CONCATENATED MODULE: ./lib/snapshot/pending.js
+
 /**
  * Tells what somebody did to a database from what was not yet applied to it.
  *
  * @param wanted what it needs to become as it should be
  * @param expected what it needs to become what those migrations build that were applied to it
  * @param made what the others will do to what those build
+ * @param remade objects, by key, that the others make once more, as an earlier version of them did: what is there is that version's
  */
-function separatePending(wanted, expected, made) {
+function separatePending(wanted, expected, made, remade = new Set()) {
     const [left, waiting] = [indexChanges(expected), indexChanges(made)];
     const drift = [];
     const pending = [];
     for (const change of wanted) {
+        if (change.action === 'modify' && remade.has((0,snapshot_object/* keyOf */.TN)(change))) {
+            pending.push(change);
+            continue;
+        }
         const [moved, coming] = [left.get(keyOf(change)), waiting.get(keyOf(change))];
         if (change.action !== 'modify' || moved?.action === 'create' || moved?.action === 'drop') {
             ;
@@ -33843,6 +33904,10 @@ function keyOf({ kind, name, aspect }) {
 
 
 
+
+
+/** So many states between are kept: that of what was applied, and that with what is repeated. */
+const mostStates = 2;
 /** The repository of a run; nothing is built before somebody asks. */
 function openRepository(run, workshop, options) {
     const { config } = run;
@@ -33851,17 +33916,33 @@ function openRepository(run, workshop, options) {
     const source = schema ?? migrations;
     if (source === undefined)
         throw new Error('drift needs a schema or migrations');
-    const desired = expected_once(async () => source.build(workshop));
+    const desired = expected_once(async () => {
+        await migrations?.folder();
+        return source.build(workshop);
+    });
     const migrated = schema === undefined || migrations === undefined ? desired : expected_once(async () => migrations.build(workshop));
-    // Databases of one fleet mostly are of one age: the latest state is likely to be asked for again, and each takes a server's memory.
-    let latest;
-    const applied = async (rest, key) => {
-        if (latest?.key !== key) {
-            await latest?.built.scratch?.drop();
-            latest = undefined;
-            latest = { key, built: await rest.build(workshop) };
+    // Databases of one fleet mostly are of one age: the latest states are likely to be asked for again, and each takes a server's memory.
+    const latest = new Map();
+    const buildOnly = async (ids) => {
+        const key = JSON.stringify(ids);
+        const [oldest] = latest;
+        if (!latest.has(key) && oldest !== undefined && latest.size === mostStates) {
+            await oldest[1].scratch?.drop();
+            latest.delete(oldest[0]);
         }
-        return latest.built;
+        const built = latest.get(key) ?? (await migrations?.only?.(new Set(ids)).build(workshop));
+        if (built !== undefined)
+            latest.set(key, built);
+        return built;
+    };
+    const separate = async (live, wanted, { applied, again }) => {
+        const before = await buildOnly(applied);
+        if (before === undefined)
+            return undefined;
+        const compare = async (current, other) => (await compareBuilt(workshop, current, other, config)).changes;
+        const repeated = again.length === 0 ? undefined : await buildOnly([...applied, ...again]);
+        const remade = repeated === undefined ? [] : (await compare(before, repeated)).filter(({ action }) => action === 'create').map(snapshot_object/* keyOf */.TN);
+        return separatePending(wanted, await compare(live, before), await compare(before, await migrated()), new Set(remade));
     };
     return {
         label: schema === undefined ? `the database that ${source.label} build` : `the committed schema ${schema.label}`,
@@ -33869,13 +33950,15 @@ function openRepository(run, workshop, options) {
         migrations,
         desired,
         files: async () => source.files(),
-        async separate(live, wanted, pending) {
-            const rest = wanted.length === 0 || pending.length === 0 ? undefined : migrations?.without?.(new Set(pending));
-            if (rest === undefined)
-                return { drift: wanted, pending: [] };
-            const before = await applied(rest, JSON.stringify(pending));
-            const [left, made] = [await compareBuilt(workshop, live, before, config), await compareBuilt(workshop, before, await migrated(), config)];
-            return separatePending(wanted, left.changes, made.changes);
+        async separate(live, wanted, ledger) {
+            const isBehind = ledger !== undefined && ledger.pending.length + ledger.stuck.length > 0;
+            const parted = wanted.length === 0 || !isBehind ? undefined : await separate(live, wanted, ledger).catch((error) => {
+                if (!(error instanceof input_error/* InputError */.d))
+                    throw error;
+                run.log.warning(`what was applied can no longer be built, so what is pending is not told from drift: ${error.message.split('\n')[0] ?? ''}`);
+                return undefined;
+            });
+            return parted ?? { drift: wanted, pending: [] };
         }
     };
 }
@@ -33914,6 +33997,36 @@ function createExpectation(live, desired) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/findings/ledger.js
+
+/** Where the books of a live database's migration tool and the folder of migrations disagree; where they cannot be read, that nothing is known. */
+function findLedgerMismatches(state, policy) {
+    if (state === undefined || state.state === 'absent')
+        return [];
+    if (state.state !== 'read')
+        return raiseUnknown(state, policy);
+    const { tool, table, mismatches } = state;
+    return mismatches.flatMap(({ reason, id, file, message }) => raise({
+        code: 'ledger-mismatch',
+        severity: 'error',
+        message,
+        object: { kind: 'migration', name: id },
+        ...(file === undefined ? {} : { file }),
+        details: { tool, table, migration: id, reason }
+    }, policy));
+}
+function raiseUnknown(state, policy) {
+    const names = state.state === 'unreadable' ? [state.table] : state.tables;
+    const why = state.state === 'unreadable' ? 'may not be read by this role, or not all of it' : 'do not say the same';
+    return raise({
+        code: 'object-unknown',
+        severity: 'warning',
+        message: `What ${state.tool} has applied is not known, so nothing is told to be pending: ${names.join(' and ')} ${why}.`,
+        object: { kind: 'table', name: names[0] ?? '' },
+        details: { tool: state.tool, tables: names }
+    }, policy);
+}
+
 ;// CONCATENATED MODULE: ./lib/findings/live.js
 
 
@@ -33947,6 +34060,620 @@ function findUnmanaged(unmanaged, policy) {
     }));
 }
 
+;// CONCATENATED MODULE: ./lib/source/ledger/holding.js
+/** Holds a ledger with a row for each migration against a folder. */
+function holdRows({ migrations: all, table, rows, nameOf = ({ id }) => id, keyOf = String, vanished, late, isLate }) {
+    const named = all.flatMap((migration) => {
+        const name = nameOf(migration);
+        return name === undefined ? [] : [{ migration, key: keyOf(name) }];
+    });
+    const [applied, known] = [new Set(rows.map(keyOf)), new Set(named.map(({ key }) => key))];
+    const last = named.findLastIndex(({ key }) => applied.has(key));
+    const open = named.filter(({ migration, key }) => !applied.has(key) && migration.notRun === undefined);
+    const stuck = late === undefined ? [] : open.filter((each) => isLate?.(each.migration) ?? named.indexOf(each) < last);
+    const ids = (some) => idsOf(some.map(({ migration }) => migration));
+    return {
+        applied: ids(named.filter(({ key }) => applied.has(key))),
+        pending: ids(open.filter((each) => !stuck.includes(each))),
+        again: [],
+        stuck: ids(stuck),
+        mismatches: [
+            ...rows.filter((name) => !known.has(keyOf(name))).map((name) => holding_missing(table, name, vanished)),
+            ...stuck.map(({ migration }) => outOfOrder(table, migration, late ?? ''))
+        ]
+    };
+}
+/** The same with what else does not fit; migrations that failed or are in doubt are not run before that is mended. */
+function withMismatches(holding, mismatches) {
+    const held = new Set(mismatches.filter(({ reason }) => reason === 'failed' || reason === 'dirty').map(({ id }) => id));
+    return {
+        ...holding,
+        pending: holding.pending.filter((id) => !held.has(id)),
+        stuck: [...holding.stuck, ...holding.pending.filter((id) => held.has(id))],
+        mismatches: [...holding.mismatches, ...mismatches]
+    };
+}
+/** What migrations are called. */
+function idsOf(migrations) {
+    return migrations.map(({ id }) => id);
+}
+/**
+ * It was applied and is gone.
+ *
+ * @param says what the tool does about it, here and below
+ */
+function holding_missing(table, id, says) {
+    return { reason: 'missing', id, message: `${table} says that the migration ${id} was applied, and the folder does not have it. ${says}` };
+}
+/** It was applied with another text. */
+function edited(table, { id, up: { path } }, says) {
+    return { reason: 'edited', id, file: path, message: `${path} is not what was applied: ${table} has another checksum of it. ${says}` };
+}
+/** Its place is before some that were applied. */
+function outOfOrder(table, { id, up: { path } }, says) {
+    return { reason: 'out-of-order', id, file: path, message: `${path} was not applied, although ${table} says that later ones were. ${says}` };
+}
+/** It has begun and come to no end. */
+function holding_failed(table, id, migration, says) {
+    return { reason: 'failed', id, ...(migration === undefined ? {} : { file: migration.up.path }), message: `${table} says that the migration ${id} failed. ${says}` };
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/alembic.js
+
+/** A variable of a module in Python, perhaps with a type: the texts that are assigned to it. */
+function assigned(variable, text) {
+    const value = new RegExp(`^${variable}\\b[^=\\n]*=\\s*([(\\[][^)\\]]*[)\\]]|[^\\n]*)`, 'm').exec(text)?.[1] ?? '';
+    return [...value.matchAll(/(["'])(.*?)\1/g)].map(([, , inner = '']) => inner);
+}
+/** The revisions among some files: `revision`, `down_revision` and `depends_on` as script.py.mako of Alembic writes them. */
+function revisionsIn(migrations) {
+    return migrations.flatMap((migration) => {
+        const { path, text } = migration.up;
+        const [name] = path.endsWith('.py') && /^down_revision\b/m.test(text) ? assigned('revision', text) : [];
+        return name === undefined ? [] : [{ migration, name, before: [...assigned('down_revision', text), ...assigned('depends_on', text)] }];
+    });
+}
+/**
+ * Alembic: the newest revision of each branch, so that all before them were applied. In alembic/runtime/migration.py (`HeadMaintainer`) and
+ * alembic/script/base.py ("Can't locate revision identified by"); "Working with Branches" in its documentation.
+ */
+const alembic = {
+    tool: 'Alembic',
+    fits: ({ format, migrations }) => format.name === 'any' && revisionsIn(migrations).length > 0,
+    query: (table) => `select version_num as version from ${table} order by 1`,
+    hold(rows, { migrations }, table) {
+        const revisions = new Map(revisionsIn(migrations).map((revision) => [revision.name, revision]));
+        const applied = new Set();
+        const left = rows.map(({ version }) => version);
+        for (let name = left.pop(); name !== undefined; name = left.pop()) {
+            const revision = revisions.get(name);
+            if (revision === undefined || applied.has(revision.migration))
+                continue;
+            applied.add(revision.migration);
+            left.push(...revision.before);
+        }
+        const own = [...revisions.values()].map(({ migration }) => migration);
+        const unknown = rows.filter(({ version }) => !revisions.has(version));
+        // Which of the others an unknown revision comes after nobody can tell.
+        const open = own.filter((migration) => !applied.has(migration));
+        return {
+            applied: idsOf(own.filter((migration) => applied.has(migration))), pending: unknown.length > 0 ? [] : idsOf(open), again: [], stuck: unknown.length > 0 ? idsOf(open) : [],
+            mismatches: unknown.map(({ version }) => holding_missing(table, version, `Alembic stops: "Can't locate revision identified by '${version}'".`))
+        };
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/django.js
+
+
+/** What Django calls a migration: the app, which is mostly called like the folder around `migrations`, and the file. */
+function nameOf({ up: { path, text } }) {
+    const app = path.split('/').at(-3);
+    return app !== undefined && folderName(path) === 'migrations' && path.endsWith('.py') && /^class Migration\b/m.test(text) ? `${app}.${baseName(path).replace(/\.py$/, '')}` : undefined;
+}
+/** The migrations that a list in a file names: `replaces = [('app', 'name'), …]`. */
+function django_listed(list, { up: { text } }) {
+    const items = new RegExp(`^\\s+${list}\\s*=\\s*\\[([^\\]]*)\\]`, 'm').exec(text)?.[1] ?? '';
+    return [...items.matchAll(/\(\s*(["'])(.*?)\1\s*,\s*(["'])(.*?)\3\s*,?\s*\)/g)].map(([, , app = '', , name = '']) => `${app}.${name}`);
+}
+/**
+ * Django: apps and names, of which only those of apps that are in the folder are looked for: others come with packages. A migration that
+ * replaces others is applied where all of them are. In django/db/migrations/: recorder.py, loader.py (`build_graph`,
+ * `check_consistent_history`).
+ */
+const django = {
+    tool: 'Django',
+    fits: ({ format, migrations }) => format.name === 'any' && migrations.some((migration) => nameOf(migration) !== undefined),
+    query: (table) => `select app, name from ${table} order by id`,
+    hold(rows, { migrations }, table) {
+        const named = new Map(migrations.flatMap((migration) => (nameOf(migration) === undefined ? [] : [[nameOf(migration) ?? '', migration]])));
+        const apps = new Set([...named.keys()].map((name) => name.split('.')[0]));
+        const applied = new Set(rows.map(({ app, name }) => `${app}.${name}`));
+        const replaced = new Set();
+        for (const [name, migration] of named) {
+            const others = django_listed('replaces', migration);
+            for (const other of others)
+                replaced.add(other);
+            const done = others.filter((other) => applied.has(other)).length;
+            if (others.length === 0)
+                continue;
+            if (done === others.length)
+                applied.add(name);
+            // What it replaces is run only where some of that has been, and then it is not run itself.
+            else
+                for (const each of done === 0 ? others : [name])
+                    named.delete(each);
+        }
+        const needed = new Set([...named].filter(([name]) => applied.has(name)).flatMap(([, migration]) => django_listed('dependencies', migration)));
+        return holdRows({
+            migrations: [...named.values()], table, nameOf,
+            rows: [...applied].filter((name) => apps.has(name.split('.')[0]) && (named.has(name) || !replaced.has(name))),
+            vanished: 'Django does not notice, unless another migration depends on it: the database keeps what it did, and `migrate --prune` takes the row away.',
+            late: 'Django stops: "Migration … is applied before its dependency …".',
+            isLate: (migration) => needed.has(nameOf(migration) ?? '')
+        });
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/checksums.js
+
+
+/**
+ * The migrations that have another hash than the ledger says.
+ *
+ * @param hashOf what the ledger says of a migration, hexadecimal; undefined where that is nothing
+ */
+function checksums_findEdited({ migrations, files, format }, table, algorithm, hashOf) {
+    return migrations.flatMap((migration) => {
+        const [hash, file] = [hashOf(migration), files.find(({ path }) => path === migration.up.path)];
+        return hash === undefined || file === undefined || isHashOf(file.text, algorithm, hash) ? [] : [edited(table, migration, format.edited.says)];
+    });
+}
+/** Whether a text has a hash. Git turns the ends of lines from one machine to the next, and we read files without a byte order mark: neither tells of an edit. */
+function isHashOf(text, algorithm, expected) {
+    const unix = text.replaceAll('\r\n', '\n');
+    const spellings = [text, unix, unix.replaceAll('\n', '\r\n')].flatMap((each) => [each, `\uFEFF${each}`]);
+    return spellings.some((each) => {
+        const hash = (0,external_node_crypto_.createHash)(algorithm).update(each).digest('hex');
+        // Old releases of Prisma wrote bytes below 16 as one digit.
+        return hash === expected || hash.replace(/0(.)|../g, (byte, low) => low ?? byte) === expected;
+    });
+}
+/**
+ * CRC-32 as zlib computes it, of all lines of a text without their ends, as a signed integer: what Flyway takes for a checksum
+ * (flyway-core, internal/resolver/ChecksumCalculator.java).
+ */
+function checksumOfLines(text) {
+    let crc = ~0;
+    for (const byte of Buffer.from(text.replace(/[\r\n]/g, ''))) {
+        crc ^= byte;
+        for (let bit = 0; bit < 8; bit++)
+            crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+    }
+    return ~crc;
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/ledger.js
+/** Whether a folder is in the format of a tool. */
+function inFormat(name) {
+    return ({ format }) => format.name === name;
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/drizzle.js
+
+
+
+
+/**
+ * Drizzle: the SHA-256 of each file, and the instant of its entry in the journal. Everything newer than the newest one is run, and nothing
+ * else. Version 1 keeps the names of folders beside that and goes by them; older rows it finds by the second. In
+ * drizzle-orm/src/migrator.ts, pg-core/dialect.ts (`migrate`), migrator.utils.ts (`getMigrationsToRun`) and up-migrations/pg.ts.
+ */
+const drizzle_drizzle = {
+    tool: 'Drizzle',
+    fits: inFormat('drizzle'),
+    query: (table) => `select hash, created_at::text, pg_catalog.to_jsonb(ledger) ->> 'name' as name from ${table} ledger order by created_at, id`,
+    hold(rows, folder, table) {
+        const { migrations, files, format: { vanished, outOfOrder } } = folder;
+        const rowOf = new Map();
+        const lost = [];
+        for (const row of rows) {
+            const id = drizzle_find(folder, row)?.id;
+            if (id === undefined)
+                lost.push(row.name ?? new Date(Number(row.created_at)).toISOString());
+            else
+                rowOf.set(id, row);
+        }
+        const newest = Math.max(...rows.map(({ created_at }) => Number(created_at)));
+        const hasJournal = files.some(({ path }) => baseName(path) === '_journal.json');
+        const holding = holdRows({
+            migrations, table, rows: [...rowOf.keys(), ...lost], vanished: vanished.says, ...(hasJournal && { late: outOfOrder.says }),
+            isLate: ({ timestamp }) => timestamp !== undefined && timestamp.valueOf() <= newest
+        });
+        return withMismatches(holding, checksums_findEdited(folder, table, 'sha256', ({ id }) => rowOf.get(id)?.hash));
+    }
+};
+/** The migration that a row is about: by name; else by the second, and where that is no answer, by the text. */
+function drizzle_find({ migrations, files }, { hash, created_at, name }) {
+    if (name !== null)
+        return migrations.find(({ id }) => id === name);
+    const second = Math.floor(Number(created_at) / 1000);
+    const near = migrations.filter(({ timestamp }) => timestamp !== undefined && Math.floor(timestamp.valueOf() / 1000) === second);
+    if (near.length === 1)
+        return near[0];
+    return (near.length > 1 ? near : migrations).find(({ up }) => isHashOf(files.find(({ path }) => path === up.path)?.text ?? '', 'sha256', hash));
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/flyway.js
+
+
+
+
+
+/** Rows that files of SQL have made; others are of programs, which lie elsewhere. */
+const ofFiles = /^(?:UNDO_)?SQL(?:_BASELINE)?$/;
+/**
+ * Flyway: a row for whatever it did, in the order of `installed_rank`. A row of an undo migration or of `flyway repair` (DELETE) takes an
+ * earlier one away, BASELINE stands for all up to its version. Checksums of repeatable migrations may be of the text with values in place of
+ * placeholders. In flyway-core/src/main/java/org/flywaydb/core/internal: info/MigrationInfoServiceImpl.java (`refresh`),
+ * info/MigrationInfoImpl.java (`validate`), schemahistory/BaseAppliedMigration.java (`getState`), resolver/sql/SqlMigrationResolver.java
+ * (`getChecksumForLoadableResource`); and in api/resolver/ResolvedMigration.java (`getState`).
+ */
+const flyway_flyway = {
+    tool: 'Flyway',
+    fits: inFormat('flyway'),
+    query: (table) => `select version, description, type, script, checksum, success from ${table} order by installed_rank`,
+    hold(all, folder, table) {
+        const { migrations, format } = folder;
+        const { rows, ...versions } = replay(all);
+        const states = migrations.map((migration) => ({ migration, state: stateOf(migration, rows.get(flyway_keyOf(migration)), versions, folder) }));
+        const of = (...wanted) => states.filter(({ state }) => wanted.includes(state)).map(({ migration }) => migration);
+        const known = new Map(migrations.map((migration) => [flyway_keyOf(migration), migration]));
+        const ofRows = [...rows].flatMap(([key, { version, script, type, success }]) => {
+            const id = known.get(key)?.id ?? version ?? script.replace(/^.*\/|\.sql$/g, '');
+            if (!success)
+                return [holding_failed(table, id, known.get(key), 'Flyway stops: "Detected failed migration", until `flyway repair` takes the row away.')];
+            return known.has(key) || !ofFiles.test(type) ? [] : [holding_missing(table, id, format.vanished.says)];
+        });
+        return {
+            applied: idsOf(of('applied', 'edited')),
+            pending: idsOf(of('pending', 'again')),
+            again: idsOf(of('again')),
+            stuck: idsOf(of('failed', 'late')),
+            mismatches: [
+                ...ofRows,
+                ...of('edited').map((migration) => edited(table, migration, format.edited.says)),
+                ...of('late').map((migration) => outOfOrder(table, migration, format.outOfOrder.says))
+            ]
+        };
+    }
+};
+/** What rows and files are matched by: a version's numbers, or the description of what is repeatable. */
+function flyway_keyOf({ id, repeatable, baseline, up }) {
+    return repeatable === true ? `R${descriptionOf(up.path)}` : `${baseline === true ? 'B' : 'V'}${flyway_partsOf(id.replace(/^B/, '')).join('.')}`;
+}
+/** As Flyway writes it into a column of 200 characters (internal/util/AbbreviationUtils.java). */
+function descriptionOf(path) {
+    const description = baseName(path).replace(/^.*?__|\.sql$/g, '').replaceAll('_', ' ');
+    return description.length > 200 ? `${description.slice(0, 197)}...` : description;
+}
+function replay(all) {
+    const rows = new Map();
+    let baseline;
+    for (const row of all) {
+        const { version, description, type, success } = row;
+        if (type === 'SCHEMA')
+            continue;
+        const parts = version === null ? [] : flyway_partsOf(version);
+        const isBaseline = /(?:^|_)BASELINE$|^INIT$/.test(type);
+        if (isBaseline && success && (baseline === undefined || compareParts(parts, baseline) > 0))
+            baseline = parts;
+        if (type === 'BASELINE' || type === 'INIT')
+            continue;
+        const key = version === null ? `R${description}` : `${isBaseline ? 'B' : 'V'}${parts.join('.')}`;
+        if (success && (type === 'DELETE' || type.startsWith('UNDO_')))
+            rows.delete(key);
+        else
+            rows.set(key, row);
+    }
+    const versions = [...rows.values()].flatMap(({ version }) => (version === null ? [] : [flyway_partsOf(version)]));
+    return { rows, baseline, newest: [...versions, ...(baseline === undefined ? [] : [baseline])].sort(compareParts).at(-1) };
+}
+function stateOf(migration, row, { baseline, newest }, { files }) {
+    const { id, repeatable, notRun, up } = migration;
+    if (row?.success === false)
+        return 'failed';
+    const parts = repeatable === true ? undefined : flyway_partsOf(id.replace(/^B/, ''));
+    const isBelow = parts !== undefined && baseline !== undefined && compareParts(parts, baseline) <= 0;
+    if (row !== undefined) {
+        const texts = [files.find(({ path }) => path === up.path)?.text ?? up.text, ...(repeatable === true ? [up.text] : [])];
+        if (isBelow || row.checksum === null || texts.some((text) => checksumOfLines(text) === row.checksum))
+            return 'applied';
+        return repeatable === true ? 'again' : 'edited';
+    }
+    if (parts === undefined)
+        return 'pending';
+    if (newest === undefined)
+        return notRun === undefined ? 'pending' : 'passed';
+    if (isBelow)
+        return notRun === undefined ? 'applied' : 'passed';
+    return migration.baseline === true ? 'passed' : compareParts(parts, newest) < 0 ? 'late' : 'pending';
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/golang-migrate.js
+
+
+/**
+ * golang-migrate: one row with the version that the database is at, and whether a migration is under way or has failed; none before the
+ * first. All up to the version count as applied, whether they were or not. In database/postgres/postgres.go (`SetVersion`), and
+ * migrate.go (`runMigrations` sets the version to come, dirty, before it runs a file; `versionExists`; `ErrDirty`). On the way back
+ * the version to come is the one before, so that a dirty version leaves open which of two files has failed. -1 is none.
+ */
+const golang_migrate_golangMigrate = {
+    tool: 'golang-migrate',
+    fits: inFormat('golang-migrate'),
+    query: (table) => `select version::text, dirty from ${table} limit 1`,
+    hold([row], { migrations, format: { vanished } }, table) {
+        const version = BigInt(row?.version ?? -1);
+        const isDirty = row?.dirty === true;
+        const at = migrations.find(({ id }) => BigInt(id) === version);
+        const isApplied = (id) => BigInt(id) <= version && !(isDirty && id === at?.id);
+        const doubtful = isDirty && at !== undefined ? [at.id] : [];
+        const mismatches = [
+            ...(version >= 0n && at === undefined ? [holding_missing(table, version.toString(), vanished.says)] : []),
+            ...(isDirty ? [dirty(table, version, at)] : [])
+        ];
+        const applied = migrations.filter(({ id }) => isApplied(id));
+        const pending = migrations.filter(({ id }) => !isApplied(id) && !doubtful.includes(id));
+        return { applied: idsOf(applied), pending: idsOf(pending), again: [], stuck: doubtful, mismatches };
+    }
+};
+function dirty(table, version, at) {
+    const which = version < 0n ? 'the way back from the first migration' : `the migration ${version.toString()}, or the way back to it,`;
+    return {
+        reason: 'dirty',
+        id: at?.id ?? version.toString(),
+        ...(at === undefined ? {} : { file: at.up.path }),
+        message: `${table} says that ${which} has failed or is under way. golang-migrate stops ("Dirty database version ${version.toString()}. Fix and force version.") until \`migrate force\` says which version the database is at.`
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/ledger/goose.js
+
+
+/**
+ * goose: a row for each run, of which the newest of a version counts: old releases wrote one for the way back too, where newer ones
+ * take the row away. Version 0 is the table's own. In internal/dialect/dialectquery/postgres.go, and
+ * internal/gooseutil/resolve.go (`UpVersions`: a file that is below the newest version is refused, files that are gone are not missed).
+ */
+const goose_goose = {
+    tool: 'goose',
+    fits: inFormat('goose'),
+    query: (table) => `select version_id::text as version, is_applied from ${table} where version_id > 0 order by id`,
+    hold(rows, { migrations, format: { vanished, outOfOrder } }, table) {
+        const newest = new Map(rows.map((row) => [row.version, row]));
+        const applied = [...newest.values()].filter(({ is_applied }) => is_applied).map(({ version }) => version);
+        return holdRows({
+            migrations, table, rows: applied, nameOf: ({ id }) => BigInt(id).toString(), vanished: vanished.says, late: outOfOrder.says,
+            isLate: ({ id }) => applied.some((version) => BigInt(version) > BigInt(id))
+        });
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/graphile-migrate.js
+
+
+/** What `graphile-migrate migrate` does about what was applied: it looks at the newest number alone. */
+const unnoticed = '`graphile-migrate migrate` goes by the newest number and does not notice: the database keeps what it did.';
+/**
+ * Graphile Migrate: the numbers of committed migrations, and their hashes. In src/migration.ts (`runStringMigration`, `getMigrationsAfter`): files
+ * with a number above the newest are run. What is not in order among the files is refused when they are read.
+ */
+const graphile_migrate_graphileMigrate = {
+    tool: 'graphile-migrate',
+    fits: inFormat('graphile-migrate'),
+    query: (table) => `select pg_catalog.regexp_replace(filename, '[.]sql$', '') as number, hash from ${table} order by filename`,
+    hold(rows, { migrations, files }, table) {
+        const hashes = new Map(rows.map(({ number, hash }) => [number, hash]));
+        const holding = holdRows({
+            migrations, table, rows: [...hashes.keys()], vanished: unnoticed, late: '`graphile-migrate migrate` only runs what has a higher number than the newest that was applied.',
+            isLate: ({ id }) => rows.some(({ number }) => number > id)
+        });
+        return withMismatches(holding, migrations.flatMap((migration) => {
+            const text = files.find(({ path }) => path === migration.up.path)?.text ?? '';
+            const hash = hashes.get(migration.id);
+            return hash === undefined || hash === /^--! Hash:\s*(\S+)/m.exec(text)?.[1] ? [] : [edited(table, migration, unnoticed)];
+        }));
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/names.js
+
+
+/** How programs in JavaScript and TypeScript end. */
+const program = /\.[cm]?[jt]s$/;
+function readerOf({ tool, kept, column, format: wanted, vanished: own, refusesLate, ...names }) {
+    const { nameOf } = names;
+    return {
+        tool,
+        ...(kept === undefined ? {} : { kept }),
+        fits: ({ format, migrations }) => (wanted === undefined ? format.name === 'any' && migrations.some((each) => nameOf?.(each) !== undefined) : format.name === wanted),
+        query: (table) => `select ${column}::text as name from ${table} order by 1`,
+        hold: (rows, { migrations, format: { vanished, outOfOrder } }, table) => holdRows({ migrations, table, rows: rows.map(({ name }) => name), ...names, vanished: own ?? vanished.says, ...(refusesLate && { late: outOfOrder.says }) })
+    };
+}
+/** In pkg/driver/postgres/postgres.go: versions as text, as `FindMigrations` compares them. */
+const names_dbmate = readerOf({ tool: 'dbmate', kept: 'dbmate or Rails', column: 'version', format: 'dbmate' });
+/** In diesel_migrations/src/migration_harness.rs (`pending_migrations`). */
+const names_diesel = readerOf({ tool: 'diesel', column: 'version', format: 'diesel' });
+/** In supabase/cli: pkg/migration/history.go, and pkg/migration/apply.go (`FindPendingMigrations`). The statements that it keeps there are compared by nobody. */
+const names_supabase = readerOf({ tool: 'Supabase', column: 'version', format: 'supabase', refusesLate: true });
+/** In src/runner.ts (`ensureMigrationsTable`, `getRunMigrations`, `checkOrder`). */
+const names_nodePgMigrate = readerOf({ tool: 'node-pg-migrate', column: 'name', format: 'node-pg-migrate', refusesLate: true });
+/**
+ * Names of files, in lib/migrations/migrate/table-creator.js and migration-list-resolver.js. What is a file in TypeScript here may have
+ * been compiled where it was run.
+ */
+const knex = readerOf({
+    tool: 'Knex',
+    column: 'name',
+    nameOf: ({ up: { path } }) => (program.test(path) ? baseName(path) : undefined),
+    keyOf: (name) => name.replace(program, ''),
+    vanished: 'Knex stops: "The migration directory is corrupt, the following files are missing".'
+});
+/** Numbers, in activerecord/lib/active_record/migration.rb (`migrations_status`), compared as such. */
+const rails = readerOf({
+    tool: 'Rails',
+    kept: 'dbmate or Rails',
+    column: 'version',
+    nameOf: ({ up: { path } }) => /^(\d+)_.*\.rb$/.exec(baseName(path))?.[1],
+    keyOf: (name) => name.replace(/^0+(?=\d)/, ''),
+    vanished: '`db:migrate:status` shows it as "NO FILE", and `db:migrate` does not notice: the database keeps what it did.'
+});
+/** Names of classes, or what the class says instead, in src/migration/MigrationExecutor.ts (`getMigrations`, `executePendingMigrations`). */
+const typeorm = readerOf({
+    tool: 'TypeORM',
+    column: 'name',
+    nameOf: ({ up: { path, text } }) => (program.test(path) ? (/\bname\s*=\s*["'`](\w+\d{13})["'`]/.exec(text) ?? /\bclass\s+([\w$]*\d{13})\b/.exec(text))?.[1] : undefined),
+    vanished: 'TypeORM does not notice until it is to revert the migration: the database keeps what it did.'
+});
+
+;// CONCATENATED MODULE: ./lib/source/ledger/prisma.js
+
+
+
+/** What `prisma migrate deploy` does about a migration that has begun and not ended. */
+const afterFailure = '`prisma migrate deploy` stops: "migrate found failed migrations in the target database", until `prisma migrate resolve` says what became of it.';
+/**
+ * Prisma: a row for each attempt, with the SHA-256 of migration.sql. What was rolled back (`prisma migrate resolve --rolled-back`) does
+ * not count, what is not finished has failed or is under way. In prisma/prisma-engines under schema-engine:
+ * connectors/schema-connector/src/checksum.rs (ends of lines do not matter), and commands/src/commands/ (apply_migrations.rs:
+ * `detect_failed_migrations`; diagnose_migration_history.rs).
+ */
+const prisma_prisma = {
+    tool: 'Prisma',
+    fits: inFormat('prisma'),
+    query: (table) => `select migration_name as name, checksum, finished_at is not null as finished from ${table} where rolled_back_at is null order by started_at, migration_name`,
+    hold(rows, folder, table) {
+        const { migrations, format: { vanished } } = folder;
+        const finished = new Map(rows.filter((row) => row.finished).map(({ name, checksum }) => [name, checksum]));
+        return withMismatches(holdRows({ migrations, table, rows: [...finished.keys()], vanished: vanished.says }), [
+            ...checksums_findEdited(folder, table, 'sha256', ({ id }) => finished.get(id)),
+            ...rows.filter((row) => !row.finished).map(({ name }) => holding_failed(table, name, migrations.find(({ id }) => id === name), afterFailure))
+        ]);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/sqlx.js
+
+
+
+/**
+ * sqlx: versions with the SHA-384 of the file. In sqlx-postgres/src/migrate.rs (`dirty_version`, `list_applied_migrations`; today a row is
+ * only written with what has succeeded) and sqlx-core/src/migrate/ (migrator.rs: `run`; migration.rs: `checksum`; error.rs).
+ */
+const sqlx_sqlx = {
+    tool: 'sqlx',
+    fits: inFormat('sqlx'),
+    query: (table) => `select version::text, success, pg_catalog.encode(checksum, 'hex') as checksum from ${table} order by version`,
+    hold(rows, folder, table) {
+        const { migrations, format: { vanished } } = folder;
+        const nameOf = ({ id }) => BigInt(id).toString();
+        const succeeded = new Map(rows.filter(({ success }) => success).map(({ version, checksum }) => [version, checksum]));
+        return withMismatches(holdRows({ migrations, table, rows: [...succeeded.keys()], nameOf, vanished: vanished.says }), [
+            ...checksums_findEdited(folder, table, 'sha384', (migration) => succeeded.get(nameOf(migration))),
+            ...rows.filter(({ success }) => !success).map(({ version }) => {
+                const migration = migrations.find((each) => nameOf(each) === version);
+                return holding_failed(table, migration?.id ?? version, migration, `sqlx stops: "migration ${version} is partially applied; fix and remove row from \`_sqlx_migrations\` table".`);
+            })
+        ]);
+    }
+};
+
+;// CONCATENATED MODULE: ./lib/source/ledger/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every tool whose books can be read; a new one is added here. */
+const ledger_readers = [
+    alembic, names_dbmate, names_diesel, django, drizzle_drizzle, flyway_flyway, golang_migrate_golangMigrate, goose_goose, graphile_migrate_graphileMigrate, knex, names_nodePgMigrate, prisma_prisma, rails, sqlx_sqlx, names_supabase, typeorm
+];
+/**
+ * Reads what a live database says was applied to it, and holds that against a folder of migrations.
+ *
+ * @param snapshot of that database: where the tool keeps its books
+ * @returns undefined where no tool keeps any (plain files), or none is known that has such migrations and left its table there
+ * @throws ServerError as the server reports it: a table that is locked, or gone by now, calls for another snapshot
+ */
+async function readLedger(session, snapshot, folder, limits) {
+    const fitting = ledger_readers.filter((reader) => reader.fits(folder));
+    const kept = fitting.flatMap((reader) => tablesOf(snapshot, reader.kept ?? reader.tool).map((table) => ({ reader, table })));
+    const [only] = fitting;
+    if (kept.length === 0)
+        return only === undefined || folder.format.name === 'any' ? undefined : { state: 'absent', tool: only.tool };
+    const read = [];
+    let unreadable;
+    for (const { reader, table } of kept) {
+        const rows = await readRows(session, limits, reader.query(table));
+        if (rows === undefined)
+            unreadable ??= { state: 'unreadable', tool: reader.tool, table };
+        else
+            read.push(asOne({ state: 'read', tool: reader.tool, table, ...reader.hold(rows, folder, table) }));
+    }
+    const chosen = choose(read);
+    if (unreadable !== undefined && (chosen?.state !== 'read' || chosen.applied.length === 0))
+        return unreadable;
+    const isForeign = chosen?.state === 'read' && folder.format.name === 'any' && count(chosen, 'unrelated') > 0;
+    return isForeign ? undefined : chosen;
+}
+/** The rows of a table; undefined where the role may not read it, or row security would hide some of them. */
+async function readRows(session, limits, query) {
+    return askLive(session, limits, query, 'SET LOCAL row_security = off').catch((error) => {
+        if ((0,database_session/* isServerError */.GQ)(error, '42501'))
+            return undefined;
+        throw error;
+    });
+}
+function count({ mismatches }, ...reasons) {
+    return mismatches.filter(({ reason }) => reasons.includes(reason)).length;
+}
+/** Names shown of many. */
+const ledger_shown = 3;
+/** Where nothing that was applied is in the folder, that is one thing to tell and not many. */
+function asOne(reading) {
+    const ids = reading.mismatches.filter(({ reason }) => reason === 'missing').map(({ id }) => id);
+    if (reading.applied.length > 0 || ids.length < 2)
+        return reading;
+    const some = `${ids.slice(0, ledger_shown).join(', ')}${ids.length > ledger_shown ? ', …' : ''}`;
+    const message = `${reading.table} says that ${ids.length.toLocaleString('en-US')} migrations were applied (${some}), and the folder has none of them: one of the two is of something else.`;
+    return { ...reading, mismatches: [{ reason: 'unrelated', id: ids[0] ?? '', message }, ...reading.mismatches.filter(({ reason }) => reason !== 'missing')] };
+}
+/**
+ * Of several ledgers the one that goes with the folder: other programs keep theirs in the same database, and in each of many
+ * schemas that are alike there may be one.
+ */
+function choose(read) {
+    const fitting = read.filter((each) => count(each, 'missing', 'unrelated', 'edited') === 0);
+    const isUsed = ({ applied }) => applied.length > 0;
+    const most = Math.max(...read.map(({ applied }) => applied.length));
+    const best = [fitting.filter(isUsed), read.filter((each) => isUsed(each) && each.applied.length === most), fitting, read].find(({ length }) => length > 0) ?? [];
+    const [first, ...others] = best;
+    const holding = ({ applied, pending, again, stuck }) => JSON.stringify([applied, pending, again, stuck]);
+    if (first === undefined || others.every((each) => holding(each) === holding(first)))
+        return first;
+    return { state: 'ambiguous', tool: first.tool, tables: best.map(({ table }) => table) };
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/live.js
 
 
@@ -33962,15 +34689,22 @@ function findUnmanaged(unmanaged, policy) {
 
 
 
+
+
 /** Reads a live database. */
-async function lookAt(run, workshop, { url }, repository) {
-    const folder = await repository.migrations?.folder();
-    const built = await readLive(workshop, url, { statement: run.config.statementTimeout });
-    const live = { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) };
-    return { label: (0,database_url/* withoutPassword */.G5)(url), workshop, live };
+async function lookAt(run, workshop, { url }, { migrations }) {
+    const folder = await migrations?.folder();
+    const limits = { statement: run.config.statementTimeout };
+    let ledger;
+    const built = await readLive(workshop, url, limits, async (session, snapshot) => {
+        ledger = folder && (await readLedger(session, snapshot, folder, limits));
+    });
+    if (ledger?.state === 'absent')
+        run.log.info(`there is no table of ${ledger.tool} in the live database: nothing says what was applied, so every difference is drift`);
+    return { label: (0,database_url/* withoutPassword */.G5)(url), workshop, live: { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }, ledger };
 }
 /** Holds a live database against its repository. */
-async function judgeLive(run, { label, workshop, live }, repository) {
+async function judgeLive(run, { label, workshop, live, ledger }, repository) {
     const { config } = run;
     const begun = performance.now();
     run.progress(`comparing ${label}`);
@@ -33978,14 +34712,16 @@ async function judgeLive(run, { label, workshop, live }, repository) {
     const comparison = await compareBuilt(workshop, live, desired, config);
     logComparison(run.log, comparison, live, desired);
     const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot);
-    const { drift, pending } = await repository.separate(live, changes, []);
+    const books = ledger?.state === 'read' ? ledger : undefined;
+    const { drift, pending } = await repository.separate(live, changes, books);
     const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) };
     const told = [...drift, ...pending];
     const findings = applyAllowances([
         ...(0,objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
+        ...findLedgerMismatches(ledger, config.policy),
         ...findUnmanaged(unmanaged, config.policy),
         ...(0,objects/* findUnmodelled */.fW)([live.snapshot], config.policy)
-    ], await repository.files(), []);
+    ], await repository.files(), (await repository.migrations?.folder())?.files ?? []);
     const reported = (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling);
     const compare = performance.now() - begun;
     return { findings, conclude: (known) => {
@@ -34002,6 +34738,7 @@ async function judgeLive(run, { label, workshop, live }, repository) {
                 effect: null,
                 findings: known,
                 patch: null,
+                ...(books === undefined ? {} : { ledger: { tool: books.tool, table: books.table, applied: books.applied.length, pending: [...books.pending] } }),
                 coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
                 timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
             });
@@ -60115,8 +60852,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 6 modules
 var load = __nccwpck_require__(9573);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 216 modules
-var execute = __nccwpck_require__(1330);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 231 modules
+var execute = __nccwpck_require__(1539);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

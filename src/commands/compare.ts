@@ -2,7 +2,7 @@ import { createSettler } from '../catalog/settle.js'
 import type { Side } from '../catalog/settle.js'
 import type { Config } from '../config/config.js'
 import { findPattern, matchesPattern } from '../config/pattern.js'
-import type { Session } from '../database/session.js'
+import type { Scratch } from '../database/provider.js'
 import type { Comparison } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
 import type { CompareOptions } from '../snapshot/compare.js'
@@ -13,13 +13,17 @@ import type { Built, Workshop } from '../source/source.js'
 /** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools are left out. */
 export async function compareBuilt(workshop: Workshop, current: Built, desired: Built, config: Pick<Config, 'ignore' | 'policy'>): Promise<Comparison> {
   // A side that is not ours is parsed again on a copy of it.
+  const copies: Promise<Scratch | undefined>[] = []
   const side = (built: Built): Side => {
-    let session: Promise<Session | undefined> | undefined
+    let scratch: Promise<Scratch | undefined> | undefined
     return {
       snapshot: built.snapshot,
       async session() {
-        session ??= built.scratch === undefined ? buildCopy(workshop, built.snapshot) : Promise.resolve(built.scratch.session)
-        return session
+        if (scratch === undefined) {
+          scratch = built.scratch === undefined ? buildCopy(workshop, built.snapshot) : Promise.resolve(built.scratch)
+          if (built.scratch === undefined) copies.push(scratch)
+        }
+        return (await scratch)?.session
       }
     }
   }
@@ -32,6 +36,8 @@ export async function compareBuilt(workshop: Workshop, current: Built, desired: 
     })
   } finally {
     await settler.close()
+    // Each takes a server's memory, and there may be many databases to compare.
+    for (const copy of copies) await (await copy)?.drop().catch(() => undefined)
   }
 }
 

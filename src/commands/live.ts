@@ -2,6 +2,7 @@ import { createExpectation } from '../catalog/unmanaged.js'
 import type { Target } from '../config/structured-types.js'
 import { withoutPassword } from '../database/url.js'
 import { applyAllowances } from '../findings/allowances.js'
+import { findLedgerMismatches } from '../findings/ledger.js'
 import { findUnmanaged, judgeOfLive, sidesOfDrift } from '../findings/live.js'
 import type { Unmanaged } from '../findings/live.js'
 import type { Finding } from '../findings/finding.js'
@@ -12,6 +13,8 @@ import type { CompareOptions } from '../snapshot/compare.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Snapshot } from '../snapshot/object.js'
 import { anyFiles } from '../source/formats/any.js'
+import { readLedger } from '../source/ledger/index.js'
+import type { LedgerState } from '../source/ledger/ledger.js'
 import { findLedgers } from '../source/ledger/tables.js'
 import { readLive } from '../source/live-source.js'
 import type { Built, Workshop } from '../source/source.js'
@@ -27,14 +30,20 @@ export interface Seen {
   readonly label: string
   readonly workshop: Workshop
   readonly live: Built
+  /** What the tool of the migrations says that was applied; undefined where nobody keeps books, or nobody asks. */
+  readonly ledger: LedgerState | undefined
 }
 
 /** Reads a live database. */
-export async function lookAt(run: Run, workshop: Workshop, { url }: Target, repository: Repository): Promise<Seen> {
-  const folder = await repository.migrations?.folder()
-  const built = await readLive(workshop, url, { statement: run.config.statementTimeout })
-  const live: Built = { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }
-  return { label: withoutPassword(url), workshop, live }
+export async function lookAt(run: Run, workshop: Workshop, { url }: Target, { migrations }: Repository): Promise<Seen> {
+  const folder = await migrations?.folder()
+  const limits = { statement: run.config.statementTimeout }
+  let ledger: LedgerState | undefined
+  const built = await readLive(workshop, url, limits, async (session, snapshot) => {
+    ledger = folder && (await readLedger(session, snapshot, folder, limits))
+  })
+  if (ledger?.state === 'absent') run.log.info(`there is no table of ${ledger.tool} in the live database: nothing says what was applied, so every difference is drift`)
+  return { label: withoutPassword(url), workshop, live: { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }, ledger }
 }
 
 /** What was found out about a live database. */
@@ -45,7 +54,7 @@ export interface Judged {
 }
 
 /** Holds a live database against its repository. */
-export async function judgeLive(run: Run, { label, workshop, live }: Seen, repository: Repository): Promise<Judged> {
+export async function judgeLive(run: Run, { label, workshop, live, ledger }: Seen, repository: Repository): Promise<Judged> {
   const { config } = run
   const begun = performance.now()
   run.progress(`comparing ${label}`)
@@ -53,14 +62,16 @@ export async function judgeLive(run: Run, { label, workshop, live }: Seen, repos
   const comparison = await compareBuilt(workshop, live, desired, config)
   logComparison(run.log, comparison, live, desired)
   const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot)
-  const { drift, pending } = await repository.separate(live, changes, [])
+  const books = ledger?.state === 'read' ? ledger : undefined
+  const { drift, pending } = await repository.separate(live, changes, books)
   const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) }
   const told = [...drift, ...pending]
   const findings = applyAllowances([
     ...findDifferences(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
+    ...findLedgerMismatches(ledger, config.policy),
     ...findUnmanaged(unmanaged, config.policy),
     ...findUnmodelled([live.snapshot], config.policy)
-  ], await repository.files(), [])
+  ], await repository.files(), (await repository.migrations?.folder())?.files ?? [])
   const reported = reportChanges(told, live.snapshot, desired.snapshot, telling)
   const compare = performance.now() - begun
   return { findings, conclude: (known) => {
@@ -77,6 +88,7 @@ export async function judgeLive(run: Run, { label, workshop, live }: Seen, repos
       effect: null,
       findings: known,
       patch: null,
+      ...(books === undefined ? {} : { ledger: { tool: books.tool, table: books.table, applied: books.applied.length, pending: [...books.pending] } }),
       coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
       timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
     })

@@ -48,9 +48,9 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline):
   return { findings: applied, stale: [...unused] }
 }
 
-/** Only differences of objects can be known ones, of a live database too, and migrations that are gone, which no line can allow; everything else happens once. */
+/** Only differences of objects can be known ones, of a live database too, and what no line can allow: migrations that are gone, ledgers that disagree; everything else happens once. */
 function entryOf(finding: Finding): Entry | undefined {
-  if (finding.object === undefined || !(/^(?:object|live)-/.test(finding.code) || finding.code === 'migration-removed')) return undefined
+  if (finding.object === undefined || !/^(?:object|live)-|^(?:migration-removed|ledger-mismatch)$/.test(finding.code)) return undefined
   const { action, aspect = '', attributes = [] } = finding.details
   const digest = createHash('sha256').update(JSON.stringify([action, attributes])).digest('hex').slice(0, 16)
   return { code: finding.code, ...finding.object, aspect: String(aspect), digest }

@@ -1,4 +1,5 @@
 import type { AttributeChange, Change } from './change.js'
+import { keyOf as keyOfObject } from './object.js'
 
 /** What lies between a database and how it should be, by who is to act. */
 export interface Outstanding {
@@ -14,12 +15,17 @@ export interface Outstanding {
  * @param wanted what it needs to become as it should be
  * @param expected what it needs to become what those migrations build that were applied to it
  * @param made what the others will do to what those build
+ * @param remade objects, by key, that the others make once more, as an earlier version of them did: what is there is that version's
  */
-export function separatePending(wanted: readonly Change[], expected: readonly Change[], made: readonly Change[]): Outstanding {
+export function separatePending(wanted: readonly Change[], expected: readonly Change[], made: readonly Change[], remade: ReadonlySet<string> = new Set()): Outstanding {
   const [left, waiting] = [indexChanges(expected), indexChanges(made)]
   const drift: Change[] = []
   const pending: Change[] = []
   for (const change of wanted) {
+    if (change.action === 'modify' && remade.has(keyOfObject(change))) {
+      pending.push(change)
+      continue
+    }
     const [moved, coming] = [left.get(keyOf(change)), waiting.get(keyOf(change))]
     if (change.action !== 'modify' || moved?.action === 'create' || moved?.action === 'drop') {
       ;(moved === undefined && coming?.action === change.action ? pending : drift).push(change)

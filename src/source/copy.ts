@@ -1,6 +1,6 @@
 import { createStatements } from '../catalog/ddl/schema-file.js'
 import { modelOf } from '../catalog/ddl/model.js'
-import type { Session } from '../database/session.js'
+import type { Scratch } from '../database/provider.js'
 import { isServerError } from '../database/session.js'
 import type { Snapshot } from '../snapshot/object.js'
 import type { Workshop } from './source.js'
@@ -12,7 +12,7 @@ import type { Workshop } from './source.js'
  *
  * @returns undefined where there can be no such database, of which the user is told
  */
-export async function buildCopy(workshop: Workshop, snapshot: Snapshot): Promise<Session | undefined> {
+export async function buildCopy(workshop: Workshop, snapshot: Snapshot): Promise<Scratch | undefined> {
   const stays = ([name]: readonly [string, unknown]): boolean => name !== 'owner' && name !== 'privileges'
   const objects = snapshot.objects.map((object) => ({ ...object, attributes: Object.fromEntries(Object.entries(object.attributes).filter(stays)) }))
   const bare = { ...snapshot, objects: objects.filter(({ kind }) => kind !== 'default acl') }
@@ -26,7 +26,7 @@ export async function buildCopy(workshop: Workshop, snapshot: Snapshot): Promise
       })
     }
     await scratch.renew()
-    return scratch.session
+    return scratch
   } catch (error) {
     workshop.signal.throwIfAborted()
     workshop.warn(`a copy of the schema to parse definitions on could not be built: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`)

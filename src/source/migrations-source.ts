@@ -41,18 +41,18 @@ export interface MigrationsSource extends Source {
    * @param failed is told what fails on the way down, or on the second way up
    */
   rehearse?(workshop: Workshop, recorder: Recorder, isAsked: (migration: Migration) => boolean, failed: (migration: Migration, part: Part, error: SqlError) => void): Promise<void>
-  /** The same without some of them, by their ids. Absent where they cannot be run one by one. */
-  without?(ids: ReadonlySet<string>): Source
+  /** What those build that have these ids, whatever an empty database would get. Absent where they cannot be run one by one. */
+  only?(ids: ReadonlySet<string>): Source
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
-export function migrationsSource(patterns: readonly string[], format: string, options: BuildOptions, leftOut: ReadonlySet<string> = new Set()): MigrationsSource {
+export function migrationsSource(patterns: readonly string[], format: string, options: BuildOptions, only?: ReadonlySet<string>): MigrationsSource {
   let read: Promise<ReadFolder> | undefined
   const folder = async (): Promise<ReadFolder> => {
     read ??= readFolder(patterns, format, options)
     return read
   }
-  const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ id, notRun }) => notRun === undefined && !leftOut.has(id))
+  const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ id, notRun }) => (only === undefined ? notRun === undefined : only.has(id)))
   const files = async (): Promise<readonly TextFile[]> => (await toRun()).map(({ up }) => up)
   /** Runs parts of migrations one after the other, each in a session as good as new. */
   const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<(migration: Migration, part: Part) => Promise<void>> => {
@@ -71,7 +71,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     label: `migrations ${patterns.join(', ')}`,
     folder,
     files,
-    without: (ids) => migrationsSource(patterns, format, options, ids),
+    only: (ids) => migrationsSource(patterns, format, options, ids),
     async build(workshop, recorder) {
       const [{ format: tool }, found] = [await folder(), await toRun()]
       const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
