@@ -62,9 +62,10 @@ export const traps: Readonly<Record<string, Rule>> = {
     return ['opened', 'synchronize', 'reopened', 'labeled', 'unlabeled'].filter((type) => trigger?.types?.includes(type) !== true)
   },
 
+  // Drift knows no base.
   'base is there': (workflow) =>
     stepsOf(workflow)
-      .filter(({ step, before }) => isOwn(step) && !publishes(step) && step.with?.['base'] === undefined && !before.some((each) => isCheckout(each) && each.with?.['fetch-depth'] === 0))
+      .filter(({ step, before }) => isOwn(step) && !publishes(step) && step.with?.['mode'] !== 'drift' && step.with?.['base'] === undefined && !before.some((each) => isCheckout(each) && each.with?.['fetch-depth'] === 0))
       .map(({ job }) => `${job}: fetch-depth`),
 
   'no token is left behind': (workflow) =>

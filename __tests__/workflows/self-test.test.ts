@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
 import { makeRepository, type Repository } from '../support/folder.js'
 import { startGitHub, type GitHub } from '../support/github.js'
-import { majors, serverUrl } from '../support/postgres.js'
+import { deployShop, startFleet } from '../live/fleet.js'
+import { majors, serverUrl, type RunningServer } from '../support/postgres.js'
 import { root } from '../support/program.js'
 import { checkoutMerge, runStep, type Event } from '../support/runner.js'
 import { isOwn, jobsOf, ours, type Step } from './workflow.js'
@@ -61,9 +62,19 @@ describe('embedded', () => {
 })
 
 describe('service', () => {
+  let live: RunningServer
+  beforeAll(async () => {
+    live = await startFleet(majors.at(-1) ?? 18)
+    await deployShop(live, 'shop')
+  })
+  afterAll(async () => live.stop())
+
   test.each(pairsOf('service'))('%s', async (id, step, look) => {
-    expect(step.with?.['database-url']).toBe('postgres://postgres:postgres@localhost:5432/postgres')
-    expect(await run(id, step, look, push, repository.folder, { 'database-url': await serverUrl(majors.at(-1) ?? 18) })).toBe('')
+    const container = 'postgres://postgres:postgres@localhost:5432/'
+    const urls = Object.entries(step.with ?? {}).filter(([name]) => /-url$|^targets$/.test(name)).map(([name, value]) => [name, String(value)] as const)
+    expect(urls.every(([, value]) => value.includes(container))).toBe(true)
+    const here = Object.fromEntries(urls.map(([name, value]) => [name, value.replaceAll(container, live.url.replace(/[^/]*$/, ''))]))
+    expect(await run(id, step, look, push, repository.folder, { 'database-url': live.url, ...here })).toBe('')
   })
 })
 
