@@ -34039,7 +34039,7 @@ const codes = { create: 'live-missing', modify: 'live-changed', drop: 'live-extr
 function judgeOfLive(pending) {
     return (change, ofAspect) => {
         if (pending.has(change))
-            return { code: 'live-pending', severity: 'notice', note: 'Migrations that were not yet applied make this change.' };
+            return { code: 'live-pending', severity: 'notice', note: 'It is pending: migrations that were not yet applied make this change.' };
         if (change.certainty === 'proven')
             return { code: codes[change.action], severity: ofAspect };
         const { code, severity } = (0,objects/* judgeOfSources */.v1)(change, ofAspect);
@@ -34701,7 +34701,7 @@ async function lookAt(run, workshop, { url }, { migrations }) {
     });
     if (ledger?.state === 'absent')
         run.log.info(`there is no table of ${ledger.tool} in the live database: nothing says what was applied, so every difference is drift`);
-    return { label: (0,database_url/* withoutPassword */.G5)(url), workshop, live: { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }, ledger };
+    return { label: (0,database_url/* withoutPassword */.G5)(url), workshop, live: { ...built, ledger: { ...findLedgers(built.snapshot, folder?.format ?? anyFiles), tool: ledger?.tool ?? 'a migration tool' } }, ledger };
 }
 /** Holds a live database against its repository. */
 async function judgeLive(run, { label, workshop, live, ledger }, repository) {
@@ -34713,9 +34713,10 @@ async function judgeLive(run, { label, workshop, live, ledger }, repository) {
     logComparison(run.log, comparison, live, desired);
     const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot);
     const books = ledger?.state === 'read' ? ledger : undefined;
-    const { drift, pending } = await repository.separate(live, changes, books);
+    const parted = await repository.separate(live, changes, books);
+    const pending = parted.pending.map((change) => ({ ...change, reason: 'pending: migrations that were not yet applied make this change' }));
     const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) };
-    const told = [...drift, ...pending];
+    const told = [...parted.drift, ...pending];
     const findings = applyAllowances([
         ...(0,objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
         ...findLedgerMismatches(ledger, config.policy),
@@ -49196,22 +49197,23 @@ function window(characters, start, longest) {
     return shown.length <= room ? before + shown.join('') : `${before}${shown.slice(0, room - 1).join('')}…`;
 }
 function substanceOf(report) {
-    const { summary } = report;
-    const differing = summary.create + summary.modify + summary.drop;
-    const findings = countedFindings(summary.findings);
-    if (differing > 0)
-        return `${counted(differing, 'difference')}${findings === '' ? '' : `; ${findings}`}`;
+    const { summary, findings: all } = report;
+    const pending = all.filter(({ code }) => code === 'live-pending').length;
+    const differing = summary.create + summary.modify + summary.drop - pending;
     const agreement = report.compared === null ? null : agreementOf(report);
-    if (findings !== '')
-        return agreement === null ? findings : `${agreement}; ${findings}`;
-    return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared');
+    const found = [
+        ...(differing > 0 ? [counted(differing, 'difference')] : agreement === null ? [] : [agreement]),
+        ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : []),
+        ...[countedFindings(summary.findings)].filter((text) => text !== '')
+    ];
+    return found.length > 0 ? found.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared';
 }
 function agreementOf({ command, summary }) {
     if (summary.unknown > 0)
         return `${counted(summary.unknown, 'object')} could not be compared`;
     switch (command) {
         case 'check': return 'the committed schema and the migrations agree';
-        case 'drift': return 'the live database and the committed schema agree';
+        case 'drift': return 'no drift';
         case 'audit': return `${counted(summary.unchanged, 'object')} are what they should be`;
         default: return 'both sides agree';
     }

@@ -43,7 +43,7 @@ export async function lookAt(run: Run, workshop: Workshop, { url }: Target, { mi
     ledger = folder && (await readLedger(session, snapshot, folder, limits))
   })
   if (ledger?.state === 'absent') run.log.info(`there is no table of ${ledger.tool} in the live database: nothing says what was applied, so every difference is drift`)
-  return { label: withoutPassword(url), workshop, live: { ...built, ledger: findLedgers(built.snapshot, folder?.format ?? anyFiles) }, ledger }
+  return { label: withoutPassword(url), workshop, live: { ...built, ledger: { ...findLedgers(built.snapshot, folder?.format ?? anyFiles), tool: ledger?.tool ?? 'a migration tool' } }, ledger }
 }
 
 /** What was found out about a live database. */
@@ -63,9 +63,10 @@ export async function judgeLive(run: Run, { label, workshop, live, ledger }: See
   logComparison(run.log, comparison, live, desired)
   const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot)
   const books = ledger?.state === 'read' ? ledger : undefined
-  const { drift, pending } = await repository.separate(live, changes, books)
+  const parted = await repository.separate(live, changes, books)
+  const pending = parted.pending.map((change): Change => ({ ...change, reason: 'pending: migrations that were not yet applied make this change' }))
   const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) }
-  const told = [...drift, ...pending]
+  const told = [...parted.drift, ...pending]
   const findings = applyAllowances([
     ...findDifferences(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
     ...findLedgerMismatches(ledger, config.policy),

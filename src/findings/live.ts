@@ -15,7 +15,7 @@ const codes = { create: 'live-missing', modify: 'live-changed', drop: 'live-extr
 /** Judges what a live database needs to become what its repository says; what is pending is told apart. */
 export function judgeOfLive(pending: ReadonlySet<Change>): Judge {
   return (change, ofAspect) => {
-    if (pending.has(change)) return { code: 'live-pending', severity: 'notice', note: 'Migrations that were not yet applied make this change.' }
+    if (pending.has(change)) return { code: 'live-pending', severity: 'notice', note: 'It is pending: migrations that were not yet applied make this change.' }
     if (change.certainty === 'proven') return { code: codes[change.action], severity: ofAspect }
     const { code, severity } = judgeOfSources(change, ofAspect)
     return { code, severity: code === 'object-unknown' && severity === 'error' ? 'warning' : severity }

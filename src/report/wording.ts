@@ -226,20 +226,23 @@ function window(characters: readonly string[], start: number, longest: number): 
 }
 
 function substanceOf(report: Report): string {
-  const { summary } = report
-  const differing = summary.create + summary.modify + summary.drop
-  const findings = countedFindings(summary.findings)
-  if (differing > 0) return `${counted(differing, 'difference')}${findings === '' ? '' : `; ${findings}`}`
+  const { summary, findings: all } = report
+  const pending = all.filter(({ code }) => code === 'live-pending').length
+  const differing = summary.create + summary.modify + summary.drop - pending
   const agreement = report.compared === null ? null : agreementOf(report)
-  if (findings !== '') return agreement === null ? findings : `${agreement}; ${findings}`
-  return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared')
+  const found = [
+    ...(differing > 0 ? [counted(differing, 'difference')] : agreement === null ? [] : [agreement]),
+    ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : []),
+    ...[countedFindings(summary.findings)].filter((text) => text !== '')
+  ]
+  return found.length > 0 ? found.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared'
 }
 
 function agreementOf({ command, summary }: Report): string {
   if (summary.unknown > 0) return `${counted(summary.unknown, 'object')} could not be compared`
   switch (command) {
     case 'check': return 'the committed schema and the migrations agree'
-    case 'drift': return 'the live database and the committed schema agree'
+    case 'drift': return 'no drift'
     case 'audit': return `${counted(summary.unchanged, 'object')} are what they should be`
     default: return 'both sides agree'
   }
