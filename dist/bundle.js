@@ -20679,7 +20679,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 1539:
+/***/ 9199:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -27033,7 +27033,28 @@ function keeps(before, after) {
     return !Array.isArray(before) || !Array.isArray(after) || before.every((each) => after.includes(each));
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/plans.js
+/** To be used with `plan_cache_mode = force_generic_plan`, and with queries without parameters only. */
+function rememberPlans(session) {
+    const names = new Map();
+    let count = 0;
+    return {
+        ...session,
+        async query(sql) {
+            const known = names.get(sql);
+            if (known !== undefined)
+                return session.query(`EXECUTE ${known}`);
+            const name = `pg_parity_plan_${String(++count)}`;
+            const [, rows] = await session.queryAll([`PREPARE ${name} AS ${sql}`, `EXECUTE ${name}`]);
+            names.set(sql, name);
+            return rows;
+        },
+        forget: () => names.clear()
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/reader.js
+
 
 
 
@@ -27043,6 +27064,7 @@ const atOnce = async (read) => read();
 function createReader(session, major, salt, hasCluster) {
     const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
     const partKinds = new Set();
+    const planned = rememberPlans(session);
     let parts = prepareParts(major);
     let marks = { labels: [], extensionsOf: new Map() };
     const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
@@ -27058,18 +27080,19 @@ function createReader(session, major, salt, hasCluster) {
         await session.execute(begin.join('; '));
         return read().finally(async () => session.execute(end.join('; ')));
     };
-    const readRest = async () => marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
+    const readRest = async () => marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
     return {
         inTransaction,
         isRest: ({ kind }) => !partKinds.has(kind),
         rest: async () => inTransaction(readRest),
-        hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(session, atOnce))),
+        hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
         forget() {
             parts = prepareParts(major);
+            planned.forget();
         },
         all: async () => inTransaction(async () => {
-            marks = await readMarks(session, atOnce);
-            const found = markedParts(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined));
+            marks = await readMarks(planned, atOnce);
+            const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined));
             return [...found, ...(await readRest())];
         }),
         async ofUnits(units, isAsked) {
@@ -60854,8 +60877,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 6 modules
 var load = __nccwpck_require__(9573);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 231 modules
-var execute = __nccwpck_require__(1539);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 232 modules
+var execute = __nccwpck_require__(9199);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

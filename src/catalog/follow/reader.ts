@@ -5,6 +5,7 @@ import { pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
 import type { Between, Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
 import { prepareParts } from './parts.js'
+import { rememberPlans } from './plans.js'
 import type { Units } from './parts.js'
 
 /** Reads the objects of one database: all of them, those of single units, or those that belong to no unit. */
@@ -34,6 +35,7 @@ const atOnce: Between = async (read) => read()
 export function createReader(session: Session, major: number, salt: string, hasCluster: boolean): Reader {
   const redaction = createRedaction(salt)
   const partKinds = new Set<string>()
+  const planned = rememberPlans(session)
   let parts = prepareParts(major)
   let marks: Marks = { labels: [], extensionsOf: new Map() }
   const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
@@ -50,19 +52,20 @@ export function createReader(session: Session, major: number, salt: string, hasC
     return read().finally(async () => session.execute(end.join('; ')))
   }
   const readRest = async (): Promise<readonly Found[]> =>
-    marked(await readFamilies(session, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
+    marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
 
   return {
     inTransaction,
     isRest: ({ kind }) => !partKinds.has(kind),
     rest: async () => inTransaction(readRest),
-    hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(session, atOnce))),
+    hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
     forget() {
       parts = prepareParts(major)
+      planned.forget()
     },
     all: async () => inTransaction(async () => {
-      marks = await readMarks(session, atOnce)
-      const found = markedParts(await readFamilies(session, major, redaction, atOnce, ({ part }) => part !== undefined))
+      marks = await readMarks(planned, atOnce)
+      const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined))
       return [...found, ...(await readRest())]
     }),
     async ofUnits(units, isAsked) {
