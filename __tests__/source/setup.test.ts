@@ -5,7 +5,7 @@ import { compareBuilt } from '../../src/commands/compare.js'
 import { buildPolicy } from '../../src/config/policy.js'
 import { schemaSource } from '../../src/source/schema-source.js'
 import type { Built } from '../../src/source/source.js'
-import { dropBuilt, memoryOptions, openWorkbench } from '../catalog/workbench.js'
+import { dropBuilt, memoryOptions, openWorkbench, withoutDatabase } from '../catalog/workbench.js'
 import type { Workbench } from '../catalog/workbench.js'
 import { majors } from '../support/postgres.js'
 
@@ -75,5 +75,14 @@ describe('what a source adds to objects that its setup has made', () => {
     const [plain, rich] = [await build('select 1;'), await build('create table app.own (id integer primary key); create policy mine on app.own using (true);')]
     expect(await compare(plain, rich)).toEqual(['create table app.own'])
     await dropBuilt(plain, rich)
+  })
+})
+
+describe('a side that was not built with the setup', () => {
+  test('has the objects of the setup left out too, and nothing else', async () => {
+    const whole = await build(`${made}\n${added}\ncreate policy foreign_to_it on app.things using (false);\ncreate table app.extra (id integer);`, '')
+    const rich = await build(added)
+    expect(await compare(withoutDatabase(whole), rich)).toEqual(['drop policy app.things.foreign_to_it', 'drop table app.extra'])
+    await dropBuilt(whole, rich)
   })
 })

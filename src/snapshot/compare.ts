@@ -74,7 +74,8 @@ function belongsElsewhere(
 
 type Objects = ReadonlyMap<string, DatabaseObject>
 
-function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): Objects {
+/** The objects of a snapshot by key, without those that are ignored and what belongs to them. */
+export function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): Objects {
   const index = indexByKey(snapshot)
   const ignored = (object: DatabaseObject): boolean => {
     const parent = object.parent === undefined ? undefined : index.get(object.parent)
