@@ -114,6 +114,9 @@ describe.each(places)('on %s', (_, place) => {
     const extensions = presetExtensions(presetChoices).filter((name) => !['uuid-ossp', 'pgcrypto', 'pg_stat_statements'].includes(name))
     const create = extensions.map((name) => `create extension if not exists ${quoteIdentifier(name)} cascade;`).join('\n')
     const calls = `select cron.unschedule(cron.schedule('nightly', '0 0 * * *', 'select 1')), cron.schedule('* * * * *', 'vacuum'), cron.unschedule('nightly'), cron.alter_job(job_id := 1, active := false);
+      select pgmq.create('jobs'), pgmq.create('jobs'), pgmq.send('jobs', '{"a": 1}'), pgmq.send('jobs', '{"a": 2}', 5), pgmq.create_unlogged('Mails');
+      select pgmq.archive('jobs', msg_id) from pgmq.read('jobs', 30, 10, '{"a": 1}');
+      do $do$ begin if (select array_agg(message -> 'a') from pgmq.pop('jobs')) is distinct from '{2}' or pgmq.delete('jobs', 3) or not pgmq.drop_queue('Mails') then raise 'not a queue'; end if; end $do$;
       select net.http_post(url := 'https://example.com', body := '{}'::jsonb, headers := '{}'::jsonb), net.http_get('https://example.com');
       select aws_s3.table_import_from_s3('t', '', '(format csv)', aws_commons.create_s3_uri('b', 'f', 'r'));
       select * from aws_lambda.invoke(aws_commons.create_lambda_function_arn('f', 'r'), '{}'::json);

@@ -1,12 +1,13 @@
 import { cronObjects, cronStandIn } from './pg-cron.js'
+import { pgmqStandIn } from './pgmq.js'
 import { objects, schemas } from './preset.js'
 import type { Preset } from './preset.js'
 import { grants, netStandIn, prelude } from './supabase-prelude.js'
 
 /**
  * Supabase. Roles, schemas, event triggers and search_path: supabase/postgres, migrations/db (init-scripts, schema-17.sql);
- * schemas that are the platform's or its extensions', and reserved roles: supabase/cli, pkg/migration/dump.go; triggers on its
- * tables: supabase/storage, migrations/tenant, and supabase/realtime.
+ * schemas that are the platform's or its extensions', and reserved roles: supabase/cli, pkg/migration/dump.go; extensions:
+ * supabase/postgres, nix/ext; triggers on its tables: supabase/storage, migrations/tenant, and supabase/realtime.
  */
 export const supabase: Preset = {
   roles: [
@@ -19,10 +20,10 @@ export const supabase: Preset = {
   searchPath: '"$user", public, extensions',
   extensions: {
     'uuid-ossp': '', pgcrypto: '', pg_stat_statements: '', pg_graphql: '', supabase_vault: '', pgsodium: '', pgjwt: '', pg_jsonschema: '', index_advisor: '', wrappers: '',
-    pg_net: netStandIn, pg_cron: cronStandIn
+    http: '', hypopg: '', pg_tle: '', pg_net: netStandIn, pg_cron: cronStandIn, pgmq: pgmqStandIn
   },
   owns: [
-    ...schemas('_analytics', '_realtime', '_supavisor', 'dbdev', 'etl', 'net', 'pgsodium', 'pgsodium_masks', 'pgtle'), ...cronObjects,
+    ...schemas('_analytics', '_realtime', '_supavisor', 'dbdev', 'etl', 'net', 'pgmq', 'pgsodium', 'pgsodium_masks', 'pgtle'), ...cronObjects,
     ...objects('event trigger', 'issue_graphql_placeholder', 'issue_pg_cron_access', 'issue_pg_graphql_access', 'issue_pg_net_access', 'pgrst_ddl_watch', 'pgrst_drop_watch'),
     ...objects('publication', 'supabase_realtime', 'supabase_realtime_messages_publication'),
     ...objects(
