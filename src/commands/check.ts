@@ -72,7 +72,7 @@ export async function check(run: Run): Promise<Outcome> {
         ? []
         : reportChanges(comparison.changes, current.snapshot, wanted.snapshot, { policy: config.policy, locate, originOf: (change, object) => traceOrigin(change, object, recorder.replay()) })
     if (migrations !== undefined) logFolder(run.log, await migrations.folder())
-    logComparison(run.log, comparison, current, wanted)
+    logComparison(run, comparison, current, wanted)
     const effectStart = performance.now()
     const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current, recorder.replay())
     const effectTime = performance.now() - effectStart

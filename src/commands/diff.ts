@@ -21,7 +21,7 @@ export async function diff(run: Run): Promise<Outcome> {
     run.progress(`building ${from.label} and ${to.label}`)
     const [current, desired] = await Promise.all([from.build(workshop), to.build(workshop)])
     const comparison = await compareBuilt(workshop, current, desired, config)
-    logComparison(run.log, comparison, current, desired)
+    logComparison(run, comparison, current, desired)
     const [inCurrent, inDesired] = [createLocate(await from.files()), createLocate(await to.files())]
     const locate: Parameters<typeof findDifferences>[3] = (change) => (change.action === 'drop' ? inCurrent : inDesired)(change, change.aspect)
     const findings = await useBaseline(run, [

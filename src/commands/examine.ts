@@ -27,7 +27,8 @@ export interface Examination {
 
 /** A recorder for the migrations of a run. */
 export function recorderFor(run: Run, workshop: Workshop): ReplayRecorder {
-  const [first = 'public'] = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'))
+  const path = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'))
+  const first = path.find((schema) => schema !== '$user') ?? 'public'
   return recordReplay({ salt: workshop.salt, schema: first })
 }
 

@@ -6,6 +6,7 @@ import { ConfigError } from '../config/config-error.js'
 import { formatDuration } from '../config/duration.js'
 import { UncheckableError } from '../database/session.js'
 import type { Logger } from '../report/logger.js'
+import { presetSearchPath } from '../source/presets/index.js'
 import { audit } from './audit.js'
 import { check } from './check.js'
 import { diff } from './diff.js'
@@ -38,8 +39,6 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
   const { log, interrupted } = surroundings
   const run = commands[config.command]
   if (run === undefined) return failed(config.command, config.name, new ConfigError([`\`${config.command}\` cannot be run yet.`]), log)
-  const missing = notYet(config)
-  if (missing.length > 0) return failed(config.command, config.name, new ConfigError(missing), log)
   for (const warning of config.warnings) log.warning(warning)
   const limit = new AbortController()
   const timer = setTimeout(
@@ -48,7 +47,7 @@ export async function execute(config: Config, surroundings: Surroundings): Promi
   )
   try {
     return await run({
-      config,
+      config: { ...config, searchPath: config.searchPath ?? presetSearchPath(config.presets) },
       log,
       progress: surroundings.progress,
       assets: surroundings.assets,
@@ -70,12 +69,4 @@ function endedBy(reason: unknown, error: unknown): unknown {
   if (!(reason instanceof UncheckableError && error instanceof UncheckableError)) return reason
   if (error.place !== undefined) return new UncheckableError(reason.message, { cause: error }, error.place)
   return error.message.endsWith(reason.message) ? error : reason
-}
-
-/** Inputs that would change what is checked and that nothing reads yet: to pass over them would be a silent gap. */
-function notYet(config: Config): readonly string[] {
-  const given = {
-    presets: config.presets.length > 0
-  }
-  return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []))
 }

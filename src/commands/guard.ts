@@ -86,7 +86,7 @@ async function compareSides(
   if (current === undefined || desired === undefined) return { facts: nothingCompared, current, differing: [] }
   run.progress('comparing')
   const comparison = await compareBuilt(workshop, current, desired, config)
-  logComparison(run.log, comparison, current, desired)
+  logComparison(run, comparison, current, desired)
   const texts = { schema: (await schema?.files()) ?? [], migrations: await migrations.files() }
   const locate = locateChange(texts)
   const found = await applyKnown(run, applyAllowances(findDifferences(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations))

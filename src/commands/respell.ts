@@ -84,7 +84,7 @@ async function whyNot(run: Run, workshop: Workshop, files: readonly TextFile[], 
         throw error
       })
     })
-    const { changes } = await compareBuilt(workshop, before, built, { ignore: [], policy: { ...run.config.policy, compare: everything } })
+    const { changes } = await compareBuilt(workshop, before, built, { ignore: [], presets: run.config.presets, policy: { ...run.config.policy, compare: everything } })
     return changes.length === 0 ? undefined : `${changes.map(({ kind, name, aspect }) => `${kind} ${name} (${aspect})`).join(', ')} would differ`
   } catch (error) {
     workshop.signal.throwIfAborted()

@@ -62,6 +62,7 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
     if (databaseUrl === null) return startEmbedded({ assets: run.assets, signal: run.signal })
     return startService({ url: databaseUrl, template, signal: run.signal, random: run.random })
   }
+  const said = new Set<string>()
   let provider = when === 'at once' ? start() : undefined
   // Whoever asks for it later meets its failure.
   provider?.catch(() => undefined)
@@ -72,7 +73,11 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
         provider ??= start()
         return provider
       },
-      warn: (message) => run.log.warning(message),
+      warn(message) {
+        // Both sides, and base, may have the same to say.
+        if (!said.has(message)) run.log.warning(message)
+        said.add(message)
+      },
       progress: run.progress,
       salt: randomSalt(),
       signal: run.signal
@@ -87,5 +92,5 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
 export async function buildOptions(config: Config): Promise<BuildOptions> {
   const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory)
   const setup = await readFiles(tree, await findSqlFiles(tree, config.setup))
-  return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders }
+  return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders }
 }

@@ -10,21 +10,32 @@ import type { DatabaseObject } from '../snapshot/object.js'
 import type { Logger } from '../report/logger.js'
 import type { ReadFolder } from '../source/migrations-source.js'
 import type { Built } from '../source/source.js'
-import { ledgersOf } from './compare.js'
+import { ledgersOf, platformsOf } from './compare.js'
+import type { Run } from './run.js'
 
 /** How much of a definition a log line shows, in characters. */
 const shown = 200
 
+/** How many objects a list names before the rest is counted. */
+const named = 10
+
 /**
  * Writes the comparison in the words that people already search their logs for: `Object to create: …`, `Object to
- * modify: …` with both checksums and the beginning of both definitions, and the counts. What a ledger of a migration tool
- * took out of the comparison is listed.
+ * modify: …` with both checksums and the beginning of both definitions, and the counts. What was taken out of the comparison
+ * because it is a ledger's of a migration tool or a platform's is listed.
  */
-export function logComparison(log: Logger, comparison: Comparison | undefined, current: Built | undefined, desired: Built | undefined): void {
+export function logComparison(
+  { log, config }: Pick<Run, 'log' | 'config'>, comparison: Comparison | undefined, current: Built | undefined, desired: Built | undefined
+): void {
   if (comparison === undefined || current === undefined || desired === undefined) return
   const [left, right] = [modelOf(current.snapshot), modelOf(desired.snapshot)]
   log.debug(`Comparing schemas - Desired: ${String(desired.snapshot.objects.length)}, Current: ${String(current.snapshot.objects.length)}`)
   for (const { tool, object } of ledgersOf(current, desired)) log.info(`Object left out: ${object}, where ${tool} keeps its books`)
+  for (const [preset, objects] of platformsOf(config, current, desired)) {
+    const rest = objects.length - named
+    log.info(`Objects left out as the platform's own, presets: ${preset}: ${objects.slice(0, named).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}`)
+    for (const object of objects.slice(named)) log.debug(`Object left out: ${object}`)
+  }
   for (const change of comparison.changes) {
     const name = `${change.kind} ${change.name}`
     log.debug(`Object to ${change.action}: ${name}`)

@@ -1,7 +1,9 @@
 import { writeSchemaFile } from '../catalog/ddl/schema-file.js'
+import { withoutIgnored } from '../snapshot/compare.js'
 import { formatSnapshot } from '../snapshot/file.js'
 import { parseSource } from '../source/parse-source.js'
 import { assemble } from './assemble.js'
+import { ignoresUnder } from './compare.js'
 import { buildOptions, withWorkshop } from './run.js'
 import type { Outcome, Run } from './run.js'
 import { serverOf } from './server.js'
@@ -15,7 +17,8 @@ export async function snapshot(run: Run): Promise<Outcome> {
   return withWorkshop(run, 'on demand', async (workshop) => {
     run.progress(`building ${source.label}`)
     const built = await source.build(workshop)
-    const { snapshot: read } = built
+    const objects = [...withoutIgnored(built.snapshot, ignoresUnder(config)).values()]
+    const read = { ...built.snapshot, objects }
     for (const { kind, name } of read.unmodelled) run.log.warning(`${kind} ${name} is of a kind that is not compared, and is left out`)
     const report = assemble({
       command: 'snapshot',

@@ -1,5 +1,5 @@
 import type { CommandName } from './commands.js'
-import type { migrationFormats, presetChoices } from './inputs.js'
+import type { PresetName, migrationFormats } from './inputs.js'
 import type { ObjectPattern } from './pattern.js'
 import type { Policy } from './policy.js'
 import type { ChecksumRule, Since, Target } from './structured-types.js'
@@ -21,7 +21,7 @@ export interface Config {
   readonly migrationFormat: (typeof migrationFormats)[number]
   readonly migrateCommand: string | null
   readonly setup: readonly string[]
-  readonly presets: readonly (typeof presetChoices)[number][]
+  readonly presets: readonly PresetName[]
   /** Null is the server's own. */
   readonly searchPath: string | null
   readonly placeholders: ReadonlyMap<string, string>

@@ -12,6 +12,7 @@ export const migrationFormats = [
   'auto', 'plain', 'seed', 'golang-migrate', 'flyway', 'dbmate', 'goose', 'sqlx', 'diesel', 'prisma', 'drizzle', 'supabase', 'node-pg-migrate', 'graphile-migrate'
 ] as const
 export const presetChoices = ['supabase', 'rds', 'cloud-sql', 'azure', 'neon'] as const
+export type PresetName = (typeof presetChoices)[number]
 export const reportExtensions = ['.json', '.md', '.html', '.txt'] as const
 
 const all: readonly CommandName[] = commands.map(({ name }) => name)

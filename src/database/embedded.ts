@@ -37,9 +37,9 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
   const open = new Set<Session>()
   return {
     kind: 'embedded',
-    async createScratch({ extensions }): Promise<Scratch> {
+    async createScratch({ extensions, dispensable = [] }): Promise<Scratch> {
       const wanted = extensions.flatMap((name) => [name, ...(requirements[name] ?? [])])
-      const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name))
+      const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name) && !dispensable.includes(name))
       if (missing !== undefined) throw new UncheckableError(missingExtension(missing))
       options.signal.throwIfAborted()
       const thread = ahead.pop() ?? openThread(options.assets, options.signal)

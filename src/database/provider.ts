@@ -43,6 +43,8 @@ export interface Served {
 export interface ScratchNeeds {
   /** Names of the extensions that the source's SQL asks for. */
   readonly extensions: readonly string[]
+  /** Names of extensions that it does without where the server lacks them. */
+  readonly dispensable?: readonly string[]
 }
 
 /**

@@ -50,8 +50,8 @@ export async function compareSnapshots(current: Snapshot, desired: Snapshot, opt
 
   const isStated = (object: DatabaseObject): boolean => states(object.aspect ?? 'definition', object, object)
   const { created, dropped, renamed } = await pairGeneratedNames(
-    whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated),
-    whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated),
+    whole([...right].filter(([key]) => !left.has(key))).filter(isStated),
+    whole([...left].filter(([key]) => !right.has(key))).filter(isStated),
     options
   )
   const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []))
@@ -74,7 +74,8 @@ function belongsElsewhere(
 
 type Objects = ReadonlyMap<string, DatabaseObject>
 
-function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): Objects {
+/** The objects of a snapshot by key, without those that are ignored and what belongs to them. */
+export function withoutIgnored(snapshot: Snapshot, ignores: CompareOptions['ignores']): Objects {
   const index = indexByKey(snapshot)
   const ignored = (object: DatabaseObject): boolean => {
     const parent = object.parent === undefined ? undefined : index.get(object.parent)
@@ -122,12 +123,12 @@ async function settleChanges(
 }
 
 /** Of objects that one side lacks, those that come or go on their own account. */
-function whole(missing: readonly (readonly [string, DatabaseObject])[], other: Objects): readonly DatabaseObject[] {
+function whole(missing: readonly (readonly [string, DatabaseObject])[]): readonly DatabaseObject[] {
   const keys = new Set(missing.map(([key]) => key))
   return missing
     .map(([, object]) => object)
     .filter((object) => object.derived !== true)
-    .filter((object) => object.parent === undefined || other.has(object.parent))
+    .filter((object) => object.parent === undefined || !keys.has(object.parent))
     .filter((object) => !(object.follows ?? []).some((key) => keys.has(key)))
 }
 

@@ -1,18 +1,26 @@
 import { readSnapshot } from '../catalog/read.js'
+import type { PresetName } from '../config/inputs.js'
 import type { Scratch } from '../database/provider.js'
+import { UncheckableError } from '../database/session.js'
 import type { Ownership, Snapshot } from '../snapshot/object.js'
 import { keyOf } from '../snapshot/object.js'
 import { quoteLiteral } from '../sql/quote.js'
 import { serverReach } from '../sql/server-reach.js'
 import { statesOwner, statesPrivileges } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
+import { InputError } from './input-error.js'
+import { sayNotRun } from './platform.js'
+import { presetExtensions, presetGrants, presetHint, presetSetup } from './presets/index.js'
 import { splitFile } from './script-file.js'
 import { loadSchemaFiles } from './schema-loader.js'
+import type { LoadOptions } from './schema-loader.js'
 import type { Built, Workshop } from './source.js'
 
 /** What both sides are built with, whatever they are built from. */
 export interface BuildOptions {
   readonly tree: FileTree
+  /** Platforms whose preludes come before everything else; their objects are left out. */
+  readonly presets?: readonly PresetName[]
   /** SQL that both sides need first; its objects are left out. */
   readonly setup: readonly TextFile[]
   readonly searchPath: string | null
@@ -34,57 +42,73 @@ export async function buildOnScratch(
 ): Promise<Built> {
   await workshop.provider()
   const begun = performance.now()
-  const scratch = await createScratch(workshop, options, extensions)
-  const before = await runSetup(scratch, workshop, options)
-  await load(scratch, workshop.warn)
+  const setup = setupOf(options, files)
+  const scratch = await createScratch(workshop, options, setup, extensions)
+  await loadSetup(scratch, workshop, options, setup)
+  const before = setup.length === 0 ? undefined : await readSnapshot(scratch.session, ownershipOf(scratch, setup), workshop.salt, scratch.clusterGrants)
+  await load(scratch, workshop.warn).catch((error: unknown) => {
+    // What was not run may be what something else now lacks.
+    if (error instanceof InputError) sayNotRun(scratch, workshop.warn)
+    throw error
+  })
+  sayNotRun(scratch, workshop.warn)
   await scratch.renew()
   const loaded = performance.now()
   const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants)
+  const leftOut = new Set([...(before?.objects ?? []), ...(before?.unmodelled ?? [])].filter(isOfSetup).map(keyOf))
   return {
-    snapshot: before === undefined ? snapshot : without(snapshot, before),
+    snapshot: leaveOut(snapshot, leftOut),
+    leftOut,
     origin: 'scratch',
     scratch,
     timings: { load: loaded - begun, catalog: performance.now() - loaded }
   }
 }
 
-/** A database of its own, with all that `setup` makes. */
+/** A database of its own, with all that the setup makes. */
 export async function prepareScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
-  const scratch = await createScratch(workshop, options, extensionsIn(files))
-  await loadSetup(scratch, workshop, options)
+  const setup = setupOf(options, files)
+  const scratch = await createScratch(workshop, options, setup, extensionsIn(files))
+  await loadSetup(scratch, workshop, options, setup)
   return scratch
 }
 
-async function createScratch(workshop: Workshop, options: BuildOptions, extensions: readonly string[]): Promise<Scratch> {
-  const provider = await workshop.provider()
-  return provider.createScratch({ extensions: [...extensionsIn(options.setup), ...extensions] })
+/** pg_dump begins like this: what a dump makes had its privileges when it was dumped, and default privileges count for what comes after. */
+const dumped = /\bset_config\('search_path', '', false\)/
+
+/** What comes first: the preludes of platforms, then what the user has set up. */
+function setupOf({ presets = [], setup }: BuildOptions, files: readonly TextFile[]): readonly TextFile[] {
+  return [...presetSetup(presets), ...(files.some(({ text }) => dumped.test(text)) ? [] : presetGrants(presets)), ...setup]
 }
 
-async function loadSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<void> {
-  if (options.setup.length === 0) return
-  await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options))
+async function createScratch(workshop: Workshop, { presets = [] }: BuildOptions, setup: readonly TextFile[], extensions: readonly string[]): Promise<Scratch> {
+  const provider = await workshop.provider()
+  return provider.createScratch({ extensions: [...extensionsIn(setup), ...extensions], dispensable: presetExtensions(presets) }).catch((error: unknown) => {
+    const hint = error instanceof UncheckableError ? presetHint(error.message, presets) : undefined
+    throw hint === undefined ? error : new UncheckableError(`${(error as UncheckableError).message}; ${hint}`, { cause: error })
+  })
+}
+
+async function loadSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions, setup: readonly TextFile[]): Promise<void> {
+  if (setup.length === 0) return
+  await loadSchemaFiles(scratch, setup, loadOptions(workshop, options))
   await scratch.renew()
 }
 
-async function runSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions): Promise<Snapshot | undefined> {
-  await loadSetup(scratch, workshop, options)
-  return options.setup.length === 0 ? undefined : readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants)
-}
-
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
-export function loadOptions(workshop: Workshop, options: BuildOptions): { tree: FileTree; searchPath?: string; warn: (message: string) => void } {
-  return { tree: options.tree, warn: workshop.warn, ...(options.searchPath === null ? {} : { searchPath: options.searchPath }) }
+export function loadOptions(workshop: Workshop, { tree, presets = [], searchPath }: BuildOptions): Pick<LoadOptions, 'tree' | 'presets' | 'searchPath' | 'warn'> {
+  return { tree, presets, warn: workshop.warn, ...(searchPath === null ? {} : { searchPath }) }
 }
 
-/** Leaves out what was there before the source had its turn. */
-function without(snapshot: Snapshot, before: Snapshot): Snapshot {
-  const known = new Set(before.objects.filter((object) => object.name !== 'public' || object.kind !== 'schema').map(keyOf))
-  const unmodelled = new Set(before.unmodelled.map(keyOf))
-  return {
-    ...snapshot,
-    objects: snapshot.objects.filter((object) => !known.has(keyOf(object))),
-    unmodelled: snapshot.unmodelled.filter((object) => !unmodelled.has(keyOf(object)))
-  }
+/** Every database has a schema public, whatever a setup does to it. */
+function isOfSetup({ kind, name }: { readonly kind: string; readonly name: string }): boolean {
+  return kind !== 'schema' || name !== 'public'
+}
+
+/** A snapshot without the objects of these keys. */
+export function leaveOut(snapshot: Snapshot, keys: ReadonlySet<string> = new Set()): Snapshot {
+  const stays = (object: { readonly kind: string; readonly name: string }): boolean => !keys.has(keyOf(object))
+  return keys.size === 0 ? snapshot : { ...snapshot, objects: snapshot.objects.filter(stays), unmodelled: snapshot.unmodelled.filter(stays) }
 }
 
 function ownershipOf(scratch: Scratch, files: readonly TextFile[]): Ownership {

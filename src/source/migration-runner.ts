@@ -1,3 +1,4 @@
+import type { PresetName } from '../config/inputs.js'
 import type { Scratch } from '../database/provider.js'
 import type { Step } from '../sql/script.js'
 import { runsOutsideTransaction, transactionControl } from '../sql/statement.js'
@@ -14,6 +15,8 @@ export interface MigrateOptions {
   readonly tree: FileTree
   /** The tool whose migrations they are. */
   readonly tool: Pick<MigrationFormat, 'name' | 'outsideTransaction'>
+  /** Platforms whose own objects are not the migrations' to make. */
+  readonly presets?: readonly PresetName[]
   /** The search_path that each migration begins with; the server's own if undefined. */
   readonly searchPath?: string
   readonly warn: (message: string) => void
@@ -95,7 +98,7 @@ function isControlled(steps: readonly Step[]): boolean {
 }
 
 async function runGroup(scratch: Scratch, file: TextFile, group: Group, options: MigrateOptions): Promise<void> {
-  const run: RunOptions = { copyData: 'feed', warn: options.warn }
+  const run: RunOptions = { copyData: 'feed', presets: options.presets ?? [], warn: options.warn }
   const { session } = scratch
   const statements = await expandIncludes(options.tree, file, group.steps)
   if (!group.inTransaction || isControlled(group.steps)) {
@@ -114,13 +117,15 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
     return
   }
   if (await runTogether(scratch, statements, run, options.watch)) return
+  // Of what a platform brings, many statements may be refused: each is taken back alone, behind a savepoint.
+  const executeGuarded = run.presets.length > 0 ? createRunner(scratch, run, true) : undefined
   // What stands in place of a statement when the transaction is begun again, by the statement's place.
   const instead = new Map<string, Statement>()
   for (let attempt = 1; ; attempt++) {
     const known = instead.size
     try {
       await session.execute('BEGIN')
-      await runAll(statements, async (origin, step) => {
+      await runAll(statements, executeGuarded ?? (async (origin, step) => {
         const place = `${origin.path}:${String(step.start)}`
         const current = instead.get(place) ?? step
         await runStatement(scratch, origin, current, run).catch((error: unknown) => {
@@ -128,7 +133,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
           if (accepted !== undefined) instead.set(place, accepted)
           throw error
         })
-      })
+      }))
       await options.watch?.beforeCommit()
       await session.execute('COMMIT')
       return

@@ -18,14 +18,20 @@ const mostRoles = 100
  * @returns whether to try again: a role was made, or made by somebody else after the script had looked for it
  */
 export async function mendRoles(scratch: Scratch, error: unknown, attempt: number): Promise<boolean> {
-  if (!(error instanceof SqlError)) return false
+  if (!(error instanceof SqlError) || !isRoleTrouble(scratch, error, attempt)) return false
+  const missing = missingRole(error)
+  if (missing !== undefined) await scratch.roles.ensure(missing)
+  return true
+}
+
+/** Whether something failed for a role that is missing, or for what happens to roles at the same time: it is worth another try. */
+export function isRoleTrouble(scratch: Scratch, error: SqlError, attempt: number): boolean {
+  return (missingRole(error) !== undefined && attempt <= mostRoles) || (scratch.roles.shared && isCollision(error, attempt))
+}
+
+function missingRole({ code, reason }: SqlError): string | undefined {
   // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
-  const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined
-  if (missing !== undefined && attempt <= mostRoles) {
-    await scratch.roles.ensure(missing)
-    return true
-  }
-  return scratch.roles.shared && isCollision(error, attempt)
+  return code === '42704' || code === '22023' ? /^role "(.*)" does not exist$/s.exec(reason)?.[1] : undefined
 }
 
 /** Both sides, or two runs, may work on one role at the same moment; they then collide in the catalogs that databases share. */

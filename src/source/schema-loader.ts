@@ -1,3 +1,4 @@
+import type { PresetName } from '../config/inputs.js'
 import type { Scratch } from '../database/provider.js'
 import { statementKind, transactionControl } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
@@ -10,6 +11,8 @@ import type { RunOptions, Statement } from './statement-runner.js'
 /** How schema files are loaded. */
 export interface LoadOptions {
   readonly tree: FileTree
+  /** Platforms whose own objects are not the files' to make. */
+  readonly presets?: readonly PresetName[]
   /** The search_path that each file begins with; the server's own if undefined. */
   readonly searchPath?: string
   readonly warn: (message: string) => void
@@ -39,7 +42,7 @@ const setsConfig = /\bset_config\s*\(/i
  * @throws SqlError for the first statement that does not load
  */
 export async function loadSchemaFiles(scratch: Scratch, files: readonly TextFile[], options: LoadOptions): Promise<void> {
-  const run: RunOptions = { copyData: 'skip', warn: options.warn }
+  const run: RunOptions = { copyData: 'skip', presets: options.presets ?? [], warn: options.warn }
   let waiting: Deferred[] = []
   for (const [index, file] of files.entries()) {
     if (index > 0) await scratch.renew()

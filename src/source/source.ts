@@ -22,6 +22,8 @@ export interface Built {
   /** Where it was read: from a database of ours, from one that is not, or from a file that was written earlier. */
   readonly origin: 'scratch' | 'live' | 'file'
   readonly scratch?: Scratch
+  /** Keys of what the setup had made before the source had its turn, whatever the source then did with it. */
+  readonly leftOut?: ReadonlySet<string>
   /** Where the tool whose migrations were run keeps its books, which say nothing about the schema. */
   readonly ledger?: { readonly tool: string; readonly patterns: readonly { readonly kind: string; readonly name: string }[] }
   /** Milliseconds. */

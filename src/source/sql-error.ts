@@ -58,14 +58,19 @@ export function sqlErrorAt(file: TextFile, offset: number, reason: string, code?
   return new SqlError(reason, file.path, position, message, code, { cause })
 }
 
-/** Describes an error that the server raised for the statement that begins at `start` of a file. */
-export function serverErrorAt(file: TextFile, start: number, error: ServerError, shift: (position: number) => number = (position) => position): SqlError {
+/**
+ * Describes an error that the server raised for the statement that begins at `start` of a file.
+ *
+ * @param hint what may help, beside what the server says
+ */
+export function serverErrorAt(file: TextFile, start: number, error: ServerError, shift: (position: number) => number = (position) => position, hint?: string): SqlError {
   const { position } = error.fields
   const offset = position === undefined ? start : start + offsetOfCharacters(file.text.slice(start), shift(position) - 1)
   const notes = [
     ...(error.fields.detail === undefined ? [] : [`Detail: ${error.fields.detail}`]),
     ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
-    ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
+    ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`]),
+    ...(hint === undefined ? [] : [`Hint: ${hint}`])
   ]
   // libpq quotes the rest of a connection string that it does not understand, password and all.
   const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1')

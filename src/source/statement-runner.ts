@@ -1,4 +1,5 @@
 import { tryParameterGrant } from '../catalog/parameters.js'
+import type { PresetName } from '../config/inputs.js'
 import type { Scratch } from '../database/provider.js'
 import { UncheckableError, isServerError, isServerTrouble } from '../database/session.js'
 import type { Step } from '../sql/script.js'
@@ -7,13 +8,17 @@ import { effectOf } from '../sql/effect.js'
 import { serverReach } from '../sql/server-reach.js'
 import { databaseName, statementKind, transactionControl } from '../sql/statement.js'
 import type { TextFile } from './file-tree.js'
-import { acceptRole, makesRoles, mendRoles } from './role-trouble.js'
-import { serverErrorAt } from './sql-error.js'
+import { noteNotRun, standInFor, standInForExtension } from './platform.js'
+import { presetHint } from './presets/index.js'
+import { acceptRole, isRoleTrouble, makesRoles, mendRoles } from './role-trouble.js'
+import { SqlError, serverErrorAt } from './sql-error.js'
 
 /** What a script is allowed to say, and to whom it is told when something is passed over. */
 export interface RunOptions {
   /** `skip` where only the schema counts, `feed` where later statements may rely on the rows. */
   readonly copyData: 'skip' | 'feed'
+  /** Platforms whose own objects are not the script's to make. */
+  readonly presets: readonly PresetName[]
   readonly warn: (message: string) => void
 }
 
@@ -47,12 +52,26 @@ export function createRunner(scratch: Scratch, options: RunOptions, begun = fals
         return
       } catch (error) {
         if (guarded) await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined)
-        const accepted = acceptRole(scratch, error, current)
-        if (accepted === undefined && !(await mendRoles(scratch, error, attempt))) throw error
-        current = accepted ?? current
+        const other = insteadOf(scratch, error, file, current, options, attempt)
+        if (other === undefined && !(await mendRoles(scratch, error, attempt))) throw error
+        current = other ?? current
       }
     }
   }
+}
+
+/**
+ * What to run instead of a statement that the server has refused; undefined where that is the script's error, or worth another try.
+ *
+ * @param attempt how often it was tried
+ */
+function insteadOf(scratch: Scratch, error: unknown, file: TextFile, step: Statement, { presets }: RunOptions, attempt: number): Statement | undefined {
+  const accepted = acceptRole(scratch, error, step)
+  if (accepted !== undefined || !(error instanceof SqlError) || step.type === 'copy' || isRoleTrouble(scratch, error, attempt)) return accepted
+  const standIn = standInFor(presets, step.text, error.code)
+  if (standIn === undefined) return undefined
+  noteNotRun(scratch, at(file, step), standIn, error.reason)
+  return { ...step, text: standIn.sql }
 }
 
 /**
@@ -70,6 +89,12 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
   }
   if (await mindServer(scratch, file, step, options)) return
   if (await setsUnknown(scratch, step.text)) return
+  const standIn = await standInForExtension(scratch, options.presets, step.text)
+  if (standIn !== undefined) {
+    noteNotRun(scratch, at(file, step), standIn, `this server has no extension ${standIn.extension}`)
+    await session.execute(standIn.sql).catch(fail(file, step.start))
+    return
+  }
   const name = databaseName(step.text)
   const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end)
   if (makesRoles(step)) scratch.roles.announce(step.text)
@@ -86,7 +111,7 @@ export async function runStatement(scratch: Scratch, file: TextFile, step: State
     }
     const shift = (position: number): number =>
       name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start)
-    throw serverErrorAt(file, step.start, error, shift)
+    throw serverErrorAt(file, step.start, error, shift, presetHint(error.message, options.presets))
   }
 }
 

@@ -3,7 +3,7 @@ import type { DatabaseObject, Value } from '../../snapshot/object.js'
 import type { Model } from './model.js'
 import { alterForeignOptions } from './foreign-data.js'
 import { attachIndex, indexSettings } from './indexes.js'
-import { flag, list, literal, ownName, parameters, parentName, text } from './model.js'
+import { flag, isOfDomain, list, literal, ownName, parameters, parentName, text } from './model.js'
 import { createPolicy, eventTriggerState, firingOfConstraint, firingState, setFiring } from './others.js'
 import { sequenceOptions } from './sequences.js'
 import { addConstraint, addNotNull, attachPartition, defaultExpression, identity, tableSettings } from './tables.js'
@@ -73,7 +73,7 @@ export function alterConstraint(change: Change, constraint: DatabaseObject, mode
     return [...setFiring(gone.map((each) => each.replace(/^\S+/, 'origin')), constraint, model), ...firingOfConstraint(constraint, model)]
   }
   const add = addConstraint(constraint, model)
-  const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE'
+  const noun = isOfDomain(constraint) ? 'DOMAIN' : 'TABLE'
   return add === undefined ? [] : [`ALTER ${noun} ${parentName(constraint, model)} DROP CONSTRAINT ${ownName(constraint, model)}`, add, ...firingOfConstraint(constraint, model)]
 }
 

@@ -4,7 +4,7 @@ import { quoteIdentifier } from '../../sql/quote.js'
 import type { KindOfObject } from './kind.js'
 import { kinds, relationPrivileges } from './kinds.js'
 import type { Model } from './model.js'
-import { list, literal, ownName, parentName, text } from './model.js'
+import { isOfDomain, list, literal, ownName, parentName, text } from './model.js'
 
 /** `COMMENT ON`, where there is a comment. */
 export function commentOn(object: DatabaseObject, model: Model): readonly string[] {
@@ -52,7 +52,7 @@ export function securityLabelsOn(object: DatabaseObject, model: Model): readonly
 export function named(object: DatabaseObject, model: Model): string {
   const noun = kinds[object.kind]?.noun
   if (noun !== undefined) return `${noun} ${target(object)}`
-  const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : ''
+  const onDomain = isOfDomain(object) ? 'DOMAIN ' : ''
   return `${object.kind.toUpperCase()} ${ownName(object, model)} ON ${onDomain}${parentName(object, model)}`
 }
 

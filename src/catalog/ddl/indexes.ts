@@ -12,7 +12,7 @@ export function createIndex(index: DatabaseObject, model: Model): string {
     'CREATE',
     flag(index, 'unique') && 'UNIQUE',
     `INDEX ${index.name.slice(schemaOf(index.name).length + 1)}`,
-    `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`,
+    `ON ${partitioned ? 'ONLY ' : ''}${parentName(index, model)}`,
     text(index, 'keys'),
     options.length > 0 && `WITH (${parameters(options)})`,
     text(index, 'tablespace') !== undefined && `TABLESPACE ${text(index, 'tablespace') ?? ''}`,

@@ -69,9 +69,14 @@ export function isTable(kind: string | undefined): boolean {
   return kind === 'table' || kind === 'foreign table'
 }
 
-/** The name of the object that this one belongs to, without its kind. */
-export function parentName(object: DatabaseObject, model: Model): string {
-  return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? ''
+/** The name of the object that this one belongs to, without its kind. What a setup makes is in no model: then its key says it. */
+export function parentName({ parent }: DatabaseObject, model: Model): string {
+  return parent === undefined ? '' : (model.get(parent)?.name ?? parent.replace(/^(?:foreign |materialized )?[a-z]+ /, ''))
+}
+
+/** Whether a constraint is that of a domain. */
+export function isOfDomain({ parent }: DatabaseObject): boolean {
+  return parent?.startsWith('domain ') === true
 }
 
 /** The last part of the name of something that belongs to another object. */

@@ -3,7 +3,7 @@ import { compareText, keyOf } from '../../snapshot/object.js'
 import { hideTokens } from '../secrets.js'
 import { defaultGrants } from './grants.js'
 import { kinds } from './kinds.js'
-import { isTable, modelOf, text } from './model.js'
+import { isOfDomain, isTable, modelOf, text } from './model.js'
 import type { Model } from './model.js'
 import { aloneStatement, announcement, attachStatement, completingStatements, createStatement, extendingStatements, surroundingStatements } from './statements.js'
 import { writtenIn } from './tables.js'
@@ -91,7 +91,7 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
   needs.delete(key)
   const attach = attachStatement(object, model)
   const counterpart = isTable(object.kind) ? `table ${text(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined)
-  const rank = rankOf(object, model)
+  const rank = rankOf(object)
   const announcing = announcement(object)
   if (announcing !== undefined) needs.add(`${announced} ${key}`)
   return [
@@ -105,8 +105,8 @@ function nodesOf(object: DatabaseObject, model: Model, written: ReadonlySet<stri
 }
 
 /** A domain's constraints come right behind it: once it is used they can no longer be added. */
-function rankOf(object: DatabaseObject, model: Model): number {
-  const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain'
+function rankOf(object: DatabaseObject): number {
+  const ofDomain = object.kind === 'constraint' && isOfDomain(object)
   return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf(text(object, 'type') === foreignKey ? foreignKey : object.kind)
 }
 

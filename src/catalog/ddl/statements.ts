@@ -5,7 +5,7 @@ import { hideTokens } from '../secrets.js'
 import { commentOn, commentStatement, defaultGrants, grantsOn, named, ownedBy, ownerStatement, securityLabelsOn } from './grants.js'
 import { kinds } from './kinds.js'
 import type { Model } from './model.js'
-import { isTable, list } from './model.js'
+import { isTable, list, ownName, parentName } from './model.js'
 import { attachIndex } from './indexes.js'
 import { addConstraint, attachPartition, columnDefinition } from './tables.js'
 
@@ -87,7 +87,6 @@ export function aloneStatement(object: DatabaseObject, model: Model): string | u
 }
 
 function columnStatement(column: DatabaseObject, model: Model): string | undefined {
-  const table = model.get(column.parent ?? '')
-  if (table === undefined || !isTable(table.kind)) return undefined
-  return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${columnDefinition(column, model, true)}`
+  if (!/^(?:foreign )?table /.test(column.parent ?? '')) return undefined
+  return `ALTER TABLE ${parentName(column, model)} ADD COLUMN ${ownName(column, model)} ${columnDefinition(column, model, true)}`
 }

@@ -5,7 +5,7 @@ import { generatedName } from '../generated-name.js'
 import { serialDefault } from '../relations.js'
 import { foreignOptions } from './foreign-data.js'
 import type { Model } from './model.js'
-import { flag, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
+import { flag, isOfDomain, isTable, list, literal, ownName, parameters, parentName, schemaOf, text, words } from './model.js'
 import { isStandard, sequenceOptions, serialDefinition } from './sequences.js'
 
 /**
@@ -192,12 +192,11 @@ export function attachPartition(table: DatabaseObject): string | undefined {
 
 /** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
 export function addConstraint(constraint: DatabaseObject, model: Model): string | undefined {
-  const owner = model.get(constraint.parent ?? '')
-  if (owner?.kind === 'domain') return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`
+  if (isOfDomain(constraint)) return `ALTER DOMAIN ${parentName(constraint, model)} ADD CONSTRAINT ${ownName(constraint, model)} ${text(constraint, 'definition') ?? ''}`
   const type = text(constraint, 'type')
   const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion'
   if (constraint.attributes['local'] === false && !indexed) return undefined
-  return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`
+  return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${parentName(constraint, model)} ADD CONSTRAINT ${ownName(constraint, model)} ${constraintDefinition(constraint)}`
 }
 
 /** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
@@ -215,9 +214,10 @@ function withParameters(definition: string, options: readonly string[], tablespa
 
 /** Key of the statement that an object's own statement is part of: a column is written in its table. */
 export function writtenIn(object: DatabaseObject, model: Model): string {
+  // Also where its table is in no model: a setup has made it.
+  if (object.kind === 'column' && object.parent !== undefined) return object.parent
   const parent = model.get(object.parent ?? '')
   if (parent === undefined) return keyOf(object)
-  if (object.kind === 'column') return keyOf(parent)
   if (object.kind === 'constraint' && isTable(parent.kind) && isInline(object, parent, model)) return keyOf(parent)
   return keyOf(object)
 }
