@@ -42,9 +42,11 @@ describe('the Markdown report', () => {
   })
 
   test('with names only tells no value, no definition and no patch', () => {
-    const text = renderMarkdown(makeFailingReport(), { details: 'names' })
+    const loop = { migrations: ['1', '2', '3'], interval: 12_000, objects: [{ kind: 'view', name: 'public.active_users' }], spelling: [{ written: 'total > 12', kept: '(total > (12)::numeric)' }] }
+    const text = renderMarkdown(makeFailingReport({ loops: [loop] }), { details: 'names' })
+    expect(text).toContain('Each writes view `public.active_users` as it is.')
     expect(text).toContain('column `public.users.email` | type |')
-    for (const hidden of ['character varying', '<details><summary>modify', '```diff', 'Everybody who ever']) expect(text).not.toContain(hidden)
+    for (const hidden of ['character varying', 'total >', '<details><summary>modify', '```diff', 'Everybody who ever']) expect(text).not.toContain(hidden)
   })
 
   test('says that a pull request changes nothing, if it was looked at', () => {

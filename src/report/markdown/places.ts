@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import type { Report } from '../document.js'
 import { code, link } from './nodes.js'
-import type { Links } from './options.js'
+import type { Links, Writing } from './options.js'
 
 /** A place in a file as a link to its line, or as its bare name where nobody knows where files can be looked at. */
 export function place(location: { readonly file: string; readonly line?: number }, links: Links | undefined): readonly PhrasingContent[] {
@@ -16,8 +15,8 @@ export function place(location: { readonly file: string; readonly line?: number 
 }
 
 /** A migration by its identity, as a link to its file where the report knows it. */
-export function migrationPlace(id: string, migrations: Report['migrations'], links: Links | undefined): readonly PhrasingContent[] {
-  const migration = migrations.find((candidate) => candidate.id === id)
-  const [node] = migration === undefined || links === undefined ? [] : place({ file: migration.file }, links)
+export function migrationPlace(id: string, { links, migrationFiles }: Pick<Writing, 'links' | 'migrationFiles'>): readonly PhrasingContent[] {
+  const file = migrationFiles.get(id)
+  const [node] = file === undefined || links === undefined ? [] : place({ file }, links)
   return [node?.type === 'link' ? { ...node, children: [code(id)] } : code(id)]
 }
