@@ -36,9 +36,12 @@ describe('the Markdown report', () => {
     expect(text).toContain('At `abcdef1`.')
   })
 
-  test('links to nothing outside of the repository', () => {
-    const change = makeChange({ action: 'create', kind: 'table', name: 't', location: { file: '../../../settings', line: 1, column: 1 } })
-    expect(renderMarkdown(makeReport({ changes: [change] }), { ...full, links })).not.toContain('](')
+  test.each([
+    ['../../db/schema.sql', 'db/schema.sql'], ['./a/../b.sql', 'services/shop/b.sql'], ['a b#?.sql', 'services/shop/a%20b%23%3F.sql'], ['../../../settings', null], ['/etc/passwd', null], ['..', 'services']
+  ])('links %s to %s, and to nothing outside of the repository', (file, path) => {
+    const change = makeChange({ action: 'create', kind: 'table', name: 't', location: { file, line: 1, column: 1 } })
+    const linked = /\]\(https:\/\/github\.com\/acme\/shop\/blob\/abcdef1234567890\/(.*)#L1\)/.exec(renderMarkdown(makeReport({ changes: [change] }), { ...full, links }))
+    expect(linked?.[1] ?? null).toBe(path)
   })
 
   test('with names only tells no value, no definition and no patch', () => {

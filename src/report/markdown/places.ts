@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { PhrasingContent } from 'mdast'
 import { code, link } from './nodes.js'
 import type { Links, Writing } from './options.js'
@@ -7,11 +8,11 @@ export function place(location: { readonly file: string; readonly line?: number 
   const line = location.line === undefined ? '' : `:${location.line}`
   const label = code(`${location.file}${line}`)
   if (links === undefined) return [label]
-  const path = [...(links.directory ?? '').split('/'), ...location.file.split('/')].filter((part) => part !== '' && part !== '.')
+  const path = posix.join(links.directory ?? '', location.file)
   // A path that leaves the repository cannot be linked to.
-  if (path.includes('..') || location.file.startsWith('/')) return [label]
+  if (path.split('/').includes('..') || posix.isAbsolute(location.file)) return [label]
   const anchor = location.line === undefined ? '' : `#L${location.line}`
-  return [link(`${links.repository}/blob/${links.sha}/${path.map(encodeURIComponent).join('/')}${anchor}`, label)]
+  return [link(`${links.repository}/blob/${links.sha}/${path.split('/').map(encodeURIComponent).join('/')}${anchor}`, label)]
 }
 
 /** A migration by its identity, as a link to its file where the report knows it. */
