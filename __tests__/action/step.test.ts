@@ -1,13 +1,17 @@
+import { spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { makeRepository, type Files, type Repository } from '../support/folder.js'
+import { makeFolder, makeRepository, type Files, type Repository } from '../support/folder.js'
 import { startGitHub, type GitHub } from '../support/github.js'
 import { passwordRole, sharedServer, type Server } from '../support/postgres.js'
+import { dist } from '../support/program.js'
 import { readReport } from '../support/report-document.js'
-import { runStep, type Event, type StepResult } from '../support/runner.js'
+import { readCommands, runStep, type Event, type StepResult } from '../support/runner.js'
 import { values } from '../support/server-state.js'
 
 const table = 'create table customers (\n  id bigint primary key\n);\n'
@@ -108,6 +112,19 @@ test('a step that is cancelled cleans up and says so', async () => {
   expect(annotations(result)).toEqual([expect.stringContaining('the run was cancelled (SIGINT)')])
 })
 
+test('what nobody has foreseen is no verdict: exit code 3, and log, summary and outputs say so', async () => {
+  const folder = await makeFolder({ summary: '', output: '' })
+  const program = `import { runAction } from ${JSON.stringify(pathToFileURL(join(dist, 'bundle.js')).href)}
+    const environment = Object.defineProperty({ ...process.env }, 'GITHUB_WORKSPACE', { get() { throw new Error('gone\\n::error::hacked') } })
+    process.exitCode = await runAction({ environment, assets: '.' })`
+  const variables = { GITHUB_STEP_SUMMARY: join(folder, 'summary'), GITHUB_OUTPUT: join(folder, 'output') }
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8', env: { PATH: process.env['PATH'], ...variables } })
+  expect({ status, stderr }).toEqual({ status: 3, stderr: '' })
+  expect(readCommands(stdout).map(({ name }) => name)).toEqual(['error'])
+  expect(await readFile(variables.GITHUB_STEP_SUMMARY, 'utf8')).toMatch(/could not be completed[^]*gone/)
+  expect(await readFile(variables.GITHUB_OUTPUT, 'utf8')).toMatch(/^conclusion<<[^]*\nerror\n/)
+})
+
 describe('secrets', () => {
   test('are masked before anything is said, and are in nothing that is published', async () => {
     const result = await step({ ...sides, 'migrations/2.sql': 'alter table customers add name text;\n' }, { ...inputs, 'database-url': server.passwordUrl, 'log-level': 'debug' })
@@ -125,10 +142,11 @@ describe('secrets', () => {
 describe('names and texts of anybody’s', () => {
   const hostile = 'x\n::error file=schema.sql,line=1::hacked\n##[error]hacked <b>@octocat</b> ](https://evil.example) `'
 
-  test('never become commands of the runner', async () => {
+  test.each(['a server', 'the embedded server'])('never become commands of the runner, on %s', async (where) => {
     const named = `create table "${hostile}" (id bigint primary key);\ncomment on table customers is '${hostile}';\n`
-    const raised = `do $$ begin raise warning using message = '${hostile}'; end $$;\n`
-    const result = await step({ ...sides, 'schema.sql': table + named, 'migrations/2.sql': raised }, { ...inputs, 'database-url': server.url, 'log-level': 'debug' })
+    const raised = `do $$ begin raise warning using message = '${hostile}'; raise log using message = '${hostile}'; end $$;\n`
+    const databaseUrl = where === 'a server' ? server.url : ''
+    const result = await step({ ...sides, 'schema.sql': table + named, 'migrations/2.sql': raised }, { ...inputs, 'database-url': databaseUrl, 'log-level': 'debug' })
     expect(result.exitCode).toBe(1)
     const errors = result.commands.filter(({ name }) => name === 'error')
     expect(errors).toHaveLength(1)

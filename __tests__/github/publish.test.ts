@@ -23,7 +23,7 @@ function runner(publishing: Partial<Publishing> = {}) {
   const comments = inMemoryComments()
   const all: Publishing = {
     toolkit: {
-      info: () => undefined, debug: () => undefined, setSecret: () => undefined, notice: annotate('notice'), warning: annotate('warning'), error: annotate('error'),
+      info: () => undefined, debug: () => undefined, setSecret: () => undefined, annotated: { error: 0, warning: 0, notice: 0 }, notice: annotate('notice'), warning: annotate('warning'), error: annotate('error'),
       setOutput: (name, value) => void (outputs[name] = value),
       writeSummary: async (markdown) => void summaries.push(markdown)
     },
@@ -47,6 +47,13 @@ describe('publishing', () => {
       'false-positive-count': '1', 'finding-count': '7', 'report-json': '/r.json', 'report-html': '', 'comment-url': comments.list[0]?.url, 'issue-url': ''
     })
     expect(log).toEqual([])
+  })
+
+  test('annotates files beside the folder that it works in by their paths in the repository', async () => {
+    const { annotations, publishing } = runner({ folder: 'services/shop' })
+    const at = (file: string) => makeFinding({ code: 'migration-edited', message: 'x', location: { file, line: 1, column: 1 } })
+    await publish(makeReport({ findings: [at('../../db/a.sql'), at('b.sql'), at('/tmp/c.sql')] }), publishing)
+    expect(annotations.map(({ file }) => file)).toEqual(['db/a.sql', 'services/shop/b.sql', '/tmp/c.sql'])
   })
 
   test('sets exactly the outputs that action.yml names', async () => {

@@ -28,6 +28,13 @@ describe('annotations', () => {
     expect(omitted).toEqual({ error: 0, warning: 0, notice: 4 })
   })
 
+  test('are fewer where the step has said something already', () => {
+    const report = makeReport({ findings: Array.from({ length: 12 }, () => makeFinding({ code: 'migration-clock', severity: 'warning', message: 'x' })) })
+    const { shown, omitted } = annotationsOf(report, { error: 3, warning: 4, notice: 0 })
+    expect({ shown: shown.length, omitted }).toEqual({ shown: 6, omitted: { error: 0, warning: 6, notice: 0 } })
+    expect(annotationsOf(report, { error: 0, warning: 25, notice: 0 }).omitted.warning).toBe(12)
+  })
+
   test('tell an error that no finding tells', () => {
     const error = makeReport({ conclusion: 'error', error: 'no server' })
     expect(annotationsOf(error).shown).toMatchObject([{ level: 'error', message: 'no server', file: null }])

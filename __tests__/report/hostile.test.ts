@@ -1,9 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import type { Nodes } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFromMarkdown } from 'mdast-util-gfm'
 import { gfm } from 'micromark-extension-gfm'
-import { renderMarkdown } from '../../src/report/markdown.js'
+import { renderHtml } from '../../src/report/html.js'
+import { limits } from '../../src/report/limits.js'
+import { fitMarkdown, renderMarkdown, renderResolved } from '../../src/report/markdown.js'
+import { renderText } from '../../src/report/text.js'
+import { anyReport } from '../support/any-report.js'
 import { findingOf, makeChange, makeFailingReport, makeFinding, makeMigration } from '../support/report.js'
 import type { Report } from '../../src/report/document.js'
 
@@ -52,6 +57,17 @@ function parse(markdown: string): Nodes {
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
 }
 
+/** Whether a part of a document is neither words nor code, and nothing that our sections are made of. */
+function isForeign(node: Nodes): boolean {
+  switch (node.type) {
+    case 'text': return /@\w|#\d|\bGH-\d|:\/\/|www\.|:tada:|[<>$]/.test(node.value)
+    case 'html': return !/^(?:<\/details>|<details><summary>(?:[^<>]|<code>[^<>]*<\/code>)*<\/summary>)$/.test(node.value)
+    case 'link': return !/^https:\/\/github\.com\/acme\/shop\/blob\/abcdef1\/[^\s<>]+$/.test(node.url)
+    case 'heading': return node.depth !== 3
+    default: return !['root', 'paragraph', 'strong', 'list', 'listItem', 'table', 'tableRow', 'tableCell', 'code', 'inlineCode'].includes(node.type)
+  }
+}
+
 const links = { repository: 'https://github.com/acme/shop', sha: 'abcdef1' }
 const ours = skeleton(parse(renderMarkdown(reportOf('users'), { details: 'full', links })))
 
@@ -80,6 +96,39 @@ test.each(hostile)('%j as the name of a migration says nothing in the language o
   expect(diagrams[0]?.split('\n').slice(4)).toEqual([
     expect.stringMatching(/^[\w.-]* :done, 2025-06-12T22:01:07, 60m$/), expect.stringMatching(/^[\w.-]* :crit, 2025-06-12T22:21:07, 60m$/)
   ])
+})
+
+describe('anything that the schema takes, wherever it takes any text', () => {
+  const markup = fc.constant('</summary></code><img src=x> @octocat closes #1 GH-7 https://evil.example/x www.evil.example a@evil.example ![x](y) :tada: $x$ | `<b>` ```\n\n# heading\n\n<!-- x')
+  const one = { least: 1, most: 1 }
+
+  test('is words and code in the Markdown, within HTML of ours', () => {
+    fc.assert(fc.property(anyReport(markup, one), fc.constantFrom('full' as const, 'names' as const), (report, details) => {
+      expect([renderMarkdown(report, { details, links }), renderResolved(report, links)].flatMap((markdown) => all(parse(markdown))).filter(isForeign)).toEqual([])
+    }), { numRuns: 60 })
+  })
+
+  test('is text in the page', () => {
+    fc.assert(fc.property(anyReport(markup, one), (report) => {
+      expect(renderHtml(report)).not.toMatch(/<img|<b>`|<!-- x/)
+    }), { numRuns: 60 })
+  })
+
+  test('steers no terminal', () => {
+    fc.assert(fc.property(anyReport(fc.constant('\u001B[2Jx\r\u202E\u0007'), one), (report) => {
+      expect(renderText(report, { color: false, definitions: 'full' })).not.toMatch(/[^\P{Cc}\n]|\u202E/u)
+    }), { numRuns: 60 })
+  })
+
+  test.each(['x', '`', '`a', '@ ', '! ', '\u0000', '| ', '\n'])('fits a comment and a summary, and soon, even if it is nothing but %j', (text) => {
+    const begun = performance.now()
+    fc.assert(fc.property(anyReport(fc.constant(`${text.repeat(20_000)}.`), one), (report) => {
+      expect(fitMarkdown(report, { details: 'full', links }, limits.comment).length).toBeLessThanOrEqual(limits.comment.most)
+      expect(Buffer.byteLength(fitMarkdown(report, { details: 'full', links }, limits.summary))).toBeLessThanOrEqual(limits.summary.most)
+      expect(renderText(report, { color: false, definitions: 'full' }).length).toBeLessThan(10_000_000)
+    }), { numRuns: 2 })
+    expect(performance.now() - begun).toBeLessThan(15_000)
+  })
 })
 
 test('the definitions arrive unchanged in their blocks', () => {

@@ -36,15 +36,20 @@ describe('the Markdown report', () => {
     expect(text).toContain('At `abcdef1`.')
   })
 
-  test('links to nothing outside of the repository', () => {
-    const change = makeChange({ action: 'create', kind: 'table', name: 't', location: { file: '../../../settings', line: 1, column: 1 } })
-    expect(renderMarkdown(makeReport({ changes: [change] }), { ...full, links })).not.toContain('](')
+  test.each([
+    ['../../db/schema.sql', 'db/schema.sql'], ['./a/../b.sql', 'services/shop/b.sql'], ['a b#?.sql', 'services/shop/a%20b%23%3F.sql'], ['../../../settings', null], ['/etc/passwd', null], ['..', 'services']
+  ])('links %s to %s, and to nothing outside of the repository', (file, path) => {
+    const change = makeChange({ action: 'create', kind: 'table', name: 't', location: { file, line: 1, column: 1 } })
+    const linked = /\]\(https:\/\/github\.com\/acme\/shop\/blob\/abcdef1234567890\/(.*)#L1\)/.exec(renderMarkdown(makeReport({ changes: [change] }), { ...full, links }))
+    expect(linked?.[1] ?? null).toBe(path)
   })
 
   test('with names only tells no value, no definition and no patch', () => {
-    const text = renderMarkdown(makeFailingReport(), { details: 'names' })
+    const loop = { migrations: ['1', '2', '3'], interval: 12_000, objects: [{ kind: 'view', name: 'public.active_users' }], spelling: [{ written: 'total > 12', kept: '(total > (12)::numeric)' }] }
+    const text = renderMarkdown(makeFailingReport({ loops: [loop] }), { details: 'names' })
+    expect(text).toContain('Each writes view `public.active_users` as it is.')
     expect(text).toContain('column `public.users.email` | type |')
-    for (const hidden of ['character varying', '<details><summary>modify', '```diff', 'Everybody who ever']) expect(text).not.toContain(hidden)
+    for (const hidden of ['character varying', 'total >', '<details><summary>modify', '```diff', 'Everybody who ever']) expect(text).not.toContain(hidden)
   })
 
   test('says that a pull request changes nothing, if it was looked at', () => {

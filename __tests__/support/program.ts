@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 export const root = fileURLToPath(new URL('../../', import.meta.url))
 
 /** The folder of the program under test: `dist/`, unless `PG_PARITY_TEST_DIST` names another build of it. */
-const dist = process.env['PG_PARITY_TEST_DIST'] ?? join(root, 'dist')
+export const dist = process.env['PG_PARITY_TEST_DIST'] ?? join(root, 'dist')
 
 /** How a process is started. */
 export interface Surroundings {

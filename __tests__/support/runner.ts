@@ -101,7 +101,7 @@ function readOutputs(text: string): Readonly<Record<string, string>> {
 }
 
 /** The commands among the lines, as the runner reads them: none between `stop-commands` and its token. */
-function readCommands(text: string): readonly Command[] {
+export function readCommands(text: string): readonly Command[] {
   const found: Command[] = []
   let stopped = ''
   for (const line of text.split(/\r?\n/)) {

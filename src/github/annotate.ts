@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { annotationsOf } from '../report/annotations.js'
 import type { Report } from '../report/document.js'
 import { countedFindings } from '../report/wording.js'
@@ -9,12 +10,12 @@ import type { AnnotationPlace, Toolkit } from './toolkit.js'
  * @param folder the folder of the repository that the paths of the report are relative to
  * @returns a sentence about how many are not shown, or null where all are
  */
-export function annotate(report: Report, folder: string, toolkit: Pick<Toolkit, 'error' | 'warning' | 'notice'>): string | null {
-  const { shown, omitted } = annotationsOf(report)
+export function annotate(report: Report, folder: string, toolkit: Pick<Toolkit, 'error' | 'warning' | 'notice' | 'annotated'>): string | null {
+  const { shown, omitted } = annotationsOf(report, toolkit.annotated)
   for (const { level, file, line, column, title, message } of shown) {
     const place: AnnotationPlace = {
       title,
-      ...(file === null ? {} : { file: folder === '' ? file : `${folder}/${file}` }),
+      ...(file === null ? {} : { file: posix.isAbsolute(file) ? file : posix.join(folder, file) }),
       ...(line === null ? {} : { startLine: line }),
       ...(column === null ? {} : { startColumn: column })
     }

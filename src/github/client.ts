@@ -19,7 +19,7 @@ const doNotRetry = [400, 401, 403, 404, 410, 422, 429, 451]
 
 interface Connection {
   readonly token: string
-  /** `GITHUB_API_URL`; GitHub's own where it is not set. */
+  /** `GITHUB_API_URL`, which is another one on GitHub Enterprise Server; GitHub's own where it is not set. */
   readonly apiUrl: string | undefined
   readonly logger: Logger
 }

@@ -3,13 +3,12 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { readActionInputs } from '../config/action-inputs.js'
 import { ConfigError } from '../config/config-error.js'
-import type { CommandName } from '../config/commands.js'
 import type { Config } from '../config/config.js'
 import { loadConfig } from '../config/load.js'
 import { secretsOf } from '../config/secrets.js'
 import { execute } from '../commands/execute.js'
 import { failed } from '../commands/failed.js'
-import type { Outcome, RunEvent } from '../commands/run.js'
+import type { RunEvent } from '../commands/run.js'
 import { UncheckableError } from '../database/session.js'
 import { writeReports } from '../report/files.js'
 import type { Logger } from '../report/logger.js'
@@ -22,7 +21,7 @@ import { folderInRepository, readEvent, readPayload } from './event.js'
 import { readLabels } from './labels.js'
 import { createActionsLogger, printAsText } from './logger.js'
 import { maskSecrets } from './masking.js'
-import { publish } from './publish.js'
+import { attempt, publish } from './publish.js'
 import { remoteOf } from './remote.js'
 import { adoptReport, eventOfReporter } from './report-from.js'
 import { reportFilesOf } from './report-files.js'
@@ -31,26 +30,51 @@ import type { Toolkit } from './toolkit.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Runs the action in the runner's environment and gives the exit code of the step. */
+/** Runs the action in the runner's environment and gives the exit code of the step. Never rejects: what nobody has foreseen is no verdict. */
 export async function runAction({ environment, assets }: { readonly environment: Environment; readonly assets: string }): Promise<number> {
   const toolkit = runnerToolkit()
   const actionInputs = readActionInputs(environment)
-  const log = withoutAnnotations(createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID }), toolkit)
   const event = readEvent(environment, readPayload(environment, (path) => readFileSync(path, 'utf8')))
-  const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd()
-  const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error: unknown) => error)
-  if (!isConfig(config)) return publishFailure(failed(actionInputs.command, null, config, log), event, environment)
-  maskSecrets(secretsOf(config), toolkit)
-  const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: randomUUID })
+  try {
+    const currentDirectory = environment['GITHUB_WORKSPACE'] ?? process.cwd()
+    const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory })
+    maskSecrets(secretsOf(config), toolkit)
+    if (config.reportFrom === null && event.name === 'pull_request_target') throw new ConfigError([noTarget])
+    return await perform(config, event, { environment, assets, toolkit })
+  } catch (error) {
+    // Nothing is known to publish with but the log and the summary.
+    const logger = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
+    const outcome = failed(actionInputs.command, null, error, withoutAnnotations(logger, toolkit))
+    await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never', details: null }, folder: '', comments: null, files: { json: null, html: null } })
+    return outcome.exitCode
+  }
+}
+
+/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
+const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.'
+
+interface Surroundings {
+  readonly environment: Environment
+  readonly assets: string
+  readonly toolkit: Toolkit
+}
+
+/** Checks, or adopts the report of another run, and publishes what came of it. */
+async function perform(config: Config, event: ActionEvent, { environment, assets, toolkit }: Surroundings): Promise<number> {
+  const logger = createActionsLogger({ toolkit, level: config.logLevel, randomToken: randomUUID })
   const client = connectFor(config, event, environment, logger)
   const { workingDirectory, reportFrom } = config
-  if (reportFrom === null && event.name === 'pull_request_target') return publishFailure(failed(config.command, config.name, new ConfigError([noTarget]), log), event, environment)
+  const log = withoutAnnotations(logger, toolkit)
   const about = reportFrom === null ? event : await eventOfReporter(event, client, logger)
-  const outcome = reportFrom === null ? await run(config, runEventOf(event, client, logger), { environment, assets }, logger) : await adoptReport(config, reportFrom, event, log)
+  const outcome = reportFrom === null
+    ? await execute(config, { log, progress: () => undefined, assets, interrupted: interruption(), event: runEventOf(event, client, logger), environment })
+    : await adoptReport(config, reportFrom, event, log)
   const files = reportFilesOf(config.report, workingDirectory, environment)
   const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
   const ifWritten = (path: string | null): string | null => (path !== null && written.includes(resolve(path)) ? path : null)
-  printAsText(renderText(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, randomUUID)
+  await attempt(logger, 'The report could not be printed', () => {
+    printAsText(renderText(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, randomUUID)
+  })
   await publish(outcome.report, {
     toolkit,
     logger,
@@ -64,32 +88,17 @@ export async function runAction({ environment, assets }: { readonly environment:
   return outcome.exitCode
 }
 
-/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
-const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.'
-
-async function run(config: Config, event: RunEvent, { environment, assets }: { readonly environment: Environment; readonly assets: string }, logger: Logger): Promise<Outcome> {
-  const interruption = new AbortController()
-  const interrupt = (signal: NodeJS.Signals): void => interruption.abort(new UncheckableError(`the run was cancelled (${signal})`))
+/** Fires when the runner cancels the step. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  const interrupt = (signal: NodeJS.Signals): void => controller.abort(new UncheckableError(`the run was cancelled (${signal})`))
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
-  return execute(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment })
+  return controller.signal
 }
 
 /** Why a run fails is annotated where it is published: at its place, and once. */
 function withoutAnnotations(logger: Logger, toolkit: Toolkit): Logger {
   return { ...logger, error: (message) => printAsText(`error: ${message}`, toolkit, randomUUID) }
-}
-
-/** Configuration that cannot be read leaves nothing to publish with but the log and the summary. */
-async function publishFailure(outcome: Outcome, event: ActionEvent, environment: Environment): Promise<number> {
-  const toolkit = runnerToolkit()
-  const logger = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
-  const config = { comment: 'never', details: null } as const
-  await publish(outcome.report, { toolkit, logger, event, environment, config, folder: '', comments: null, files: { json: null, html: null } })
-  return outcome.exitCode
-}
-
-function isConfig(value: unknown): value is Config {
-  return typeof value === 'object' && value !== null && !(value instanceof Error) && 'command' in value && typeof (value as { command: CommandName }).command === 'string'
 }
 
 /** What GitHub can be asked; null without a token, or outside of a repository of GitHub. */

@@ -39,7 +39,7 @@ export async function publish(report: Report, publishing: Publishing): Promise<v
   const options = markdownOptions(report, publishing)
   // Annotations of this run are not seen in the pull request, and its files are not what is checked out here.
   if (report.untrusted === undefined) {
-    await attempt(logger, 'The findings could not be annotated', async () => {
+    await attempt(logger, 'The findings could not be annotated', () => {
       const rest = annotate(report, folder, toolkit)
       if (rest !== null) logger.info(rest)
     })
@@ -51,7 +51,7 @@ export async function publish(report: Report, publishing: Publishing): Promise<v
     return nowhere
   })
   await retire(former, publishing).catch((error: unknown) => explain(error, 'fold the comment that was made with another token'))
-  await attempt(logger, 'The outputs could not be set', async () => {
+  await attempt(logger, 'The outputs could not be set', () => {
     setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit)
   })
 }
@@ -93,7 +93,8 @@ function markdownOptions(report: Report, { config, event, folder }: Publishing):
   return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
 }
 
-async function attempt(logger: Logger, failure: string, action: () => Promise<void>): Promise<void> {
+/** Does what must not stop anything else: where it fails, that is one warning. */
+export async function attempt(logger: Logger, failure: string, action: () => void | Promise<void>): Promise<void> {
   try {
     await action()
   } catch (error) {

@@ -26,17 +26,17 @@ export interface Annotations {
 /** The longest message of an annotation, in characters: it stands between lines of code. */
 const longestMessage = 2_000
 
-/** The findings of a report as annotations. Those that have a place come before those of the same severity that have none. */
-export function annotationsOf(report: Report): Annotations {
+/**
+ * The findings of a report as annotations. Those that have a place come before those of the same severity that have none.
+ *
+ * @param earlier how many of each level the step has made already
+ */
+export function annotationsOf(report: Report, earlier: Readonly<Record<Severity, number>> = { error: 0, warning: 0, notice: 0 }): Annotations {
   const all = bySeverity([...errorOf(report), ...placedFirst(report.findings.map(annotationOf))], ({ level }) => level)
-  const taken = { error: 0, warning: 0, notice: 0 }
+  const taken = { ...earlier }
   const shown = all.filter(({ level }) => ++taken[level] <= annotationsPerStep)
-  const omitted = {
-    error: Math.max(0, taken.error - annotationsPerStep),
-    warning: Math.max(0, taken.warning - annotationsPerStep),
-    notice: Math.max(0, taken.notice - annotationsPerStep)
-  }
-  return { shown, omitted }
+  const omitted = (level: Severity): number => Math.max(0, taken[level] - Math.max(annotationsPerStep, earlier[level]))
+  return { shown, omitted: { error: omitted('error'), warning: omitted('warning'), notice: omitted('notice') } }
 }
 
 function annotationOf({ code, severity, message, object, location }: Report['findings'][number]): Annotation {

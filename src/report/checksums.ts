@@ -1,6 +1,7 @@
 import { reasons } from '../checksum/causes.js'
 import type { Severity } from '../config/codes.js'
 import type { Report, ReportedFinding } from './document.js'
+import { handOut } from './groups.js'
 import { counted, listed } from './wording.js'
 
 type Checksum = Report['checksums'][number]
@@ -18,13 +19,13 @@ export interface ShownChecksum {
 export function lyingChecksums(report: Report): readonly ShownChecksum[] {
   if (report.command !== 'audit') return []
   const rewrites = ({ rewrittenBy = [] }: Checksum): number => rewrittenBy.length
-  return report.checksums.filter(({ verdict }) => verdict !== 'agrees').toSorted((left, right) => rewrites(right) - rewrites(left)).map((checksum) => shown(checksum, report))
+  return report.checksums.filter(({ verdict }) => verdict !== 'agrees').toSorted((left, right) => rewrites(right) - rewrites(left)).map(showing(report))
 }
 
 /** The objects that a pull request edits in their text only, or that its migrations write once more for nothing. */
 export function needlessEdits(report: Report): readonly ShownChecksum[] {
   if (report.command !== 'check') return []
-  return report.checksums.filter(({ edited, rewrittenBy }) => edited !== undefined || rewrittenBy !== undefined).map((checksum) => shown(checksum, report))
+  return report.checksums.filter(({ edited, rewrittenBy }) => edited !== undefined || rewrittenBy !== undefined).map(showing(report))
 }
 
 /** Whether a finding is said by what is shown of checksums, so that it is not said twice. */
@@ -113,8 +114,12 @@ export function rewriteWords(checksum: Checksum): readonly string[] {
 /** What is said of migrations that write a false positive once more. */
 export const falsePositiveLook = 'this is what a false positive looks like'
 
-function shown(checksum: Checksum, { findings }: Report): ShownChecksum {
-  const own = findings.filter(({ code, object }) => code.startsWith('checksum-') && object?.kind === checksum.kind && object.name === checksum.name)
-  const severity = (['error', 'warning'] as const).find((each) => own.some((finding) => finding.severity === each)) ?? 'notice'
-  return { checksum, severity, remarks: [...new Set(own.flatMap(({ details }) => (typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : [])))] }
+function showing({ findings }: Report): (checksum: Checksum) => ShownChecksum {
+  const keyOf = (object: Pick<Checksum, 'kind' | 'name'> | undefined): string => JSON.stringify([object?.kind, object?.name])
+  const take = handOut(findings.filter(({ code }) => code.startsWith('checksum-')), ({ object }) => keyOf(object))
+  return (checksum) => {
+    const own = take(keyOf(checksum))
+    const severity = (['error', 'warning'] as const).find((each) => own.some((finding) => finding.severity === each)) ?? 'notice'
+    return { checksum, severity, remarks: [...new Set(own.flatMap(({ details }) => (typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : [])))] }
+  }
 }

@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff'
-import { visibleText } from './visible.js'
+import { visibleLines } from './visible.js'
 
 /** One line of a comparison of two definitions; `gap` stands for equal lines that are left out. */
 export interface DiffLine {
@@ -36,7 +36,7 @@ function whole(sign: '-' | '+', definition: string | null): readonly DiffLine[] 
 }
 
 function lines(definition: string | null): string {
-  return definition === null || definition === '' ? '' : `${visibleText(definition).replace(/\n+$/, '')}\n`
+  return definition === null || definition === '' ? '' : `${visibleLines(definition).join('\n')}\n`
 }
 
 function signOf(line: string): '+' | '-' | ' ' {

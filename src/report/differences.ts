@@ -1,6 +1,7 @@
 import type { Code, Severity } from '../config/codes.js'
 import { isSaidByChecksums } from './checksums.js'
 import type { Report, ReportedChange, ReportedFinding } from './document.js'
+import { handOut } from './groups.js'
 
 /** A difference between the two sides, and what the findings that say the same of it add. */
 export interface Difference {
@@ -27,14 +28,10 @@ const differenceCodes: ReadonlySet<Code> = new Set<Code>([
 /** Joins the changes of a report with the findings about them, so that renderers say each thing once. */
 export function outlineOf(report: Pick<Report, 'command' | 'changes' | 'findings'>): Outline {
   const unclaimed = new Set(report.findings)
-  const byObject = new Map<string, ReportedFinding[]>()
-  for (const finding of report.findings) {
-    if (finding.object === undefined || !differenceCodes.has(finding.code)) continue
-    const key = keyOf(finding.object)
-    byObject.set(key, [...(byObject.get(key) ?? []), finding])
-  }
+  const take = handOut(report.findings.filter(({ code, object }) => object !== undefined && differenceCodes.has(code)), ({ object, details }) => keyOf(object, details['aspect']))
   const differences = report.changes.map((change) => {
-    const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change))
+    // A finding that names an aspect is about that one; an object can differ in several.
+    const findings = [...take(keyOf(change)), ...take(keyOf(change, change.aspect))]
     for (const finding of findings) unclaimed.delete(finding)
     const remarks = findings.flatMap(remarksOf)
     const advised = report.command === 'diff' || remarks.length > 0 ? [] : findings.map(({ code }) => code)
@@ -63,18 +60,6 @@ export function worthALine(findings: readonly ReportedFinding[]): { readonly sho
   return { shown: findings.filter((finding) => !left.has(finding)), more: left.size }
 }
 
-/** Groups items in the order in which their keys first appear. */
-export function groupBy<T, K>(items: readonly T[], keyOfItem: (item: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const key = keyOfItem(item)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [item])
-    else group.push(item)
-  }
-  return groups
-}
-
 function remarksOf({ details }: ReportedFinding): readonly string[] {
   return [
     ...(typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : []),
@@ -82,11 +67,6 @@ function remarksOf({ details }: ReportedFinding): readonly string[] {
   ]
 }
 
-/** A finding that names an aspect is about that one; an object can differ in several. */
-function isAbout(finding: ReportedFinding, change: ReportedChange): boolean {
-  return finding.details['aspect'] === undefined || finding.details['aspect'] === change.aspect
-}
-
-function keyOf(object: { readonly kind: string; readonly name: string }): string {
-  return `${object.kind} ${object.name}`
+function keyOf(object: { readonly kind: string; readonly name: string } | undefined, aspect?: unknown): string {
+  return JSON.stringify([object?.kind, object?.name, aspect])
 }

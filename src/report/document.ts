@@ -4,8 +4,9 @@ import type { Code } from '../config/codes.js'
 import { commands } from '../config/commands.js'
 import { aspectNames } from '../config/policy.js'
 import type { Aspect } from '../config/policy.js'
+import { kindPattern } from '../snapshot/object.js'
 
-const kindAndName = { kind: z.string(), name: z.string() }
+const kindAndName = { kind: z.string().regex(kindPattern), name: z.string() }
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
 const count = z.int().min(0)
 const hash = z.nullable(z.string().regex(/^sha256:[0-9a-f]{64}$/))

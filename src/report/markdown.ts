@@ -10,7 +10,7 @@ import { definitionSections, differencesTable, effectTable } from './markdown/ch
 import { checksumSection, needlessSection } from './markdown/checksums.js'
 import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
-import type { Links, MarkdownOptions, Writing } from './markdown/options.js'
+import type { Depth, Links, MarkdownOptions, Writing } from './markdown/options.js'
 import { findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
 import { migrationsOf } from './text/migrations.js'
 import { foldLine, visibleText } from './visible.js'
@@ -30,15 +30,12 @@ const longestError = 2_000
  * mention or a reference.
  */
 export function renderMarkdown(report: Report, options: MarkdownOptions): string {
-  return write(report, { ...options, depth: depths[0] })
+  return write(report, writingOf(report, options)(depths[0]))
 }
 
 /** The same within a limit: says less, step by step, until it fits, and then says so. */
 export function fitMarkdown(report: Report, options: MarkdownOptions, limit: Limit): string {
-  const drafts = depths.map((depth) => {
-    const writing = { ...options, depth }
-    return { least: leastLength(report, writing), write: () => write(report, writing) }
-  })
+  const drafts = depths.map(writingOf(report, options)).map((writing) => ({ least: leastLength(report, writing), write: () => write(report, writing) }))
   return firstThatFits(drafts, limit)
 }
 
@@ -49,6 +46,11 @@ export function renderResolved(report: Report, links?: Links): string {
     ...untrustedBlock(report, links),
     paragraph(words('What an earlier run found here is gone. '), ...comparedLine(report))
   ])
+}
+
+function writingOf({ migrations }: Report, options: MarkdownOptions): (depth: Depth) => Writing {
+  const migrationFiles = new Map(migrations.map(({ id, file }) => [id, file]))
+  return (depth) => ({ ...options, depth, migrationFiles })
 }
 
 function write(report: Report, writing: Writing): string {
@@ -63,12 +65,15 @@ function write(report: Report, writing: Writing): string {
   ])
 }
 
-/** A length that the Markdown of a report surely has: that of the names and of the definitions that are shown whole. */
+/** What a row of a table has beside its texts, in characters: at least its bars, and the blanks beside them. */
+const rowFrame = 10
+
+/** A length that the Markdown of a report surely has: that of the rows of its tables, and of the definitions that are shown whole. */
 function leastLength({ changes, effect, targets }: Report, { depth, details }: Writing): number {
   if (depth.each !== Infinity) return 0
-  return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
+  return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, kind, name, currentDefinition, desiredDefinition }) => {
     const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0
-    return length + name.length + whole
+    return length + rowFrame + action.length + kind.length + name.length + whole
   }, 0)
 }
 
@@ -79,9 +84,9 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
   const showDefinitions = depth.definitions && details === 'full'
   return [
     ...needlessSection(report, writing),
-    ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
+    ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
     ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
-    ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops)]),
+    ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
     ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
     ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
@@ -98,10 +103,10 @@ function targetBlocks({ name, conclusion, report }: Report['targets'][number], w
   return [heading(4, words(`${signOf(report)} `), code(foldLine(name, 100)), words(` ${verdictOf(report)}`)), ...errorBlock(report, writing), paragraph(comparedLine(report)), ...sections(report, writing)]
 }
 
-function effectBlocks(effect: NonNullable<Report['effect']>, report: Report, writing: Writing): readonly BlockContent[] {
+function effectBlocks(effect: NonNullable<Report['effect']>, writing: Writing): readonly BlockContent[] {
   return effect.changes.length === 0
     ? [paragraph(words('Nothing: it builds the same schema as before.'))]
-    : effectTable(effect.changes, report, writing)
+    : effectTable(effect.changes, writing)
 }
 
 function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
@@ -130,12 +135,12 @@ function comparedLine(report: Report): readonly PhrasingContent[] {
   const equal = equalitiesOf(report)
   const whole = wholeSchemaLine(report)
   const parts = [
-    ...guardFacts(report).map(([label, fact]) => [words(`${label}: ${fact}`)]),
+    ...guardFacts(report).map(([label, said]) => prose(`${label}: ${said}`)),
     ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
     ...(postgres === null ? [] : [prose(serverOf(postgres))]),
     ...(compared === null || report.command === 'audit' ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
     ...[ledgerFact(report), coverageFact(report)].flatMap((fact) => (fact === null ? [] : [prose(fact)])),
-    ...(equal === null ? [] : [[words(equal)]]),
+    ...(equal === null ? [] : [prose(equal)]),
     ...(whole === null ? [] : [prose(whole)]),
     ...(note === null ? [] : [[words(note)]])
   ]

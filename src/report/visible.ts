@@ -15,6 +15,12 @@ export function visibleText(text: string): string {
   return text.replaceAll('\r\n', '\n').replace(unseen, (character) => (character === '\n' || character === '\t' ? character : escaped(character)))
 }
 
+/** The lines of {@link visibleText}, without empty ones at the end. */
+export function visibleLines(text: string): readonly string[] {
+  const lines = visibleText(text).split('\n')
+  return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+}
+
 /** `text` on one line of at most `longest` characters: the rest is left out and the gap is shown. */
 export function foldLine(text: string, longest: number): string {
   const line = visibleLine(text)

@@ -77,8 +77,8 @@ export function guardFacts({ guard }: Pick<Report, 'guard'>): readonly (readonly
   const { newest, reason, until } = guard
   const wait = until === null ? 'it is committed, since neither its name nor a commit says when it was made' : until
   return [
-    ...(newest === null ? [] : [['newest', `${visibleLine(newest.file)}, ${newest.timestamp ?? 'not committed'}`] as const]),
-    ...(reason === 'cooldown' ? [['wait', `until ${wait}`] as const] : []),
+    ...(newest === null ? [] : [['newest', visibleLine(`${newest.file}, ${newest.timestamp ?? 'not committed'}`)] as const]),
+    ...(reason === 'cooldown' ? [['wait', visibleLine(`until ${wait}`)] as const] : []),
     ...(reason === 'uncompared' ? [['note', 'There is no `schema` to compare with: only the cooldown was looked at.'] as const] : [])
   ]
 }
@@ -125,7 +125,7 @@ export function uncompared(report: Report): string | null {
  */
 export function describeValues(attribute: Pick<Attribute, 'current' | 'desired'>, longest = 80): readonly [current: string, desired: string] {
   const values = differingParts(attribute).map(textOf)
-  const [before = '', after = ''] = values.map((text) => text.replace(/\s*\n\s*/g, ' ').trim())
+  const [before = '', after = ''] = values.map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' '))
   // Where the lay-out is all that differs, it is shown.
   const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...visibleLine(text)])
   if (from.length <= longest && to.length <= longest) return [from.join(''), to.join('')]
@@ -156,15 +156,21 @@ export function untrustedNote({ untrusted, conclusion }: Pick<Report, 'untrusted
   const { run, said } = untrusted
   const lead = 'Reported by an untrusted run: what stands here is the word of the code that it ran'
   if (run === null) return `${lead}, and so is the verdict.`
-  return `${lead}. The verdict is how that run ended, as GitHub says: \`${run}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`
+  return `${lead}. The verdict is how that run ended, as GitHub says: \`${visibleLine(run)}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`
 }
 
 /** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
 export function equalitiesOf({ equalities }: Pick<Report, 'equalities'>): string | null {
   if (equalities.length === 0) return null
-  const rules = [...new Set(equalities.map(({ rule }) => rule))].sort()
-  const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`)
-  return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`
+  const counts = new Map<string, number>()
+  for (const { rule } of equalities) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  const rules = [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([rule, count]) => `${visibleLine(rule)}: ${count.toLocaleString('en-US')}`)
+  return `${counted(equalities.length, 'object')} written in two ways and proven equal (${rules.join('; ')})`
+}
+
+/** The objects of a loop that are named; the others are counted. */
+export function namedObjects({ objects }: Report['loops'][number]): Report['loops'][number]['objects'] {
+  return objects.slice(0, 3)
 }
 
 /** What the books of a migration tool in the live database say; null where none were read. */
@@ -184,14 +190,15 @@ export function coverageFact({ coverage }: Pick<Report, 'coverage'>): string | n
 }
 
 /** What a loop of migrations is, why it goes on, and what to do: three sentences. */
-export function loopSentences({ migrations, interval, objects, spelling }: Report['loops'][number]): readonly [what: string, why: string, todo: string] {
-  const named = objects.slice(0, 3).map(({ kind, name }) => `${kind} ${visibleLine(name)}`)
+export function loopSentences(loop: Report['loops'][number]): readonly [what: string, why: string, todo: string] {
+  const { migrations, interval, objects, spelling } = loop
+  const named = namedObjects(loop).map(({ kind, name }) => `${kind} ${visibleLine(name)}`)
   const rest = objects.length - named.length
   const each = named.length === 0 ? 'Each is without effect' : `Each writes ${listed(rest > 0 ? [...named, counted(rest, 'more object')] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`
   const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${visibleLine(written)}\` as \`${visibleLine(kept)}\``)
   const why = pairs.length === 0 ? `${each}.` : `${each}. PostgreSQL keeps ${listed(pairs)}: whoever compares texts sees a difference every time.`
   return [
-    `${migrations.length.toLocaleString('en-US')} migrations, ${duration(interval)} apart, from ${visibleLine(migrations[0] ?? '')} to ${visibleLine(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
+    `${counted(migrations.length, 'migration')}, ${duration(interval)} apart, from ${visibleLine(migrations[0] ?? '')} to ${visibleLine(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
     why,
     'Stop what generates them (`guard` in front of it keeps it from writing), spell the object as PostgreSQL does (`audit --fix`), and archive the files (`cleanup`).'
   ]

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { aspectNames } from '../config/policy.js'
 import type { Aspect } from '../config/policy.js'
 import { problemsOf } from '../config/problems.js'
+import { kindPattern } from './object.js'
 import type { DatabaseObject, Snapshot } from './object.js'
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -15,7 +16,7 @@ const shape = z.strictObject({
   ownership: z.strictObject({ loader: z.nullable(z.string()), namesLoader: z.boolean(), owner: stated, privileges: stated }),
   objects: z.array(
     z.strictObject({
-      kind: z.string(),
+      kind: z.string().regex(kindPattern),
       name: z.string(),
       parent: z.optional(z.string()),
       follows: z.optional(z.array(z.string())),
@@ -26,7 +27,7 @@ const shape = z.strictObject({
       dependsOn: z.array(z.string())
     })
   ),
-  unmodelled: z.array(z.strictObject({ kind: z.string(), name: z.string() }))
+  unmodelled: z.array(z.strictObject({ kind: z.string().regex(kindPattern), name: z.string() }))
 })
 
 /** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */

@@ -6,6 +6,9 @@ export type Value = string | number | boolean | null | readonly string[]
 /** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
 export const unreadable = '<not readable>'
 
+/** What a kind is called: words that can stand in a sentence or in a line of ours, whoever wrote them into a file. */
+export const kindPattern = /^[a-z][a-z -]*$/
+
 /**
  * One object of a database as its catalogs describe it.
  *

@@ -3,7 +3,7 @@ import { advice } from '../advice.js'
 import type { Severity } from '../../config/codes.js'
 import { definitionDiff, diffText } from '../definition-diff.js'
 import type { Difference } from '../differences.js'
-import type { Report, ReportedChange } from '../document.js'
+import type { ReportedChange } from '../document.js'
 import { foldLine } from '../visible.js'
 import { counted, describeValues, doubt } from '../wording.js'
 import { excerpt } from './excerpt.js'
@@ -22,13 +22,13 @@ const longestRemark = 200
 export const severitySign: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
 /** The table of what head does to the schema that base builds. */
-export function effectTable(changes: readonly ReportedChange[], report: Report, writing: Writing): readonly BlockContent[] {
+export function effectTable(changes: readonly ReportedChange[], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(changes, writing.depth.each, ({ kind }) => kind)
   const rows = shown.map((change) => [
     [words(change.action)], objectOf(change), whatDiffers(change, writing),
     change.lastTouchedBy === null
       ? change.location === undefined ? [] : place(change.location, writing.links)
-      : migrationPlace(change.lastTouchedBy, report.migrations, writing.links)
+      : migrationPlace(change.lastTouchedBy, writing)
   ])
   return [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]
 }
@@ -53,7 +53,7 @@ export function remainder(cut: Excerpt<unknown>['cut']): readonly BlockContent[]
 export function definitionSections(changes: readonly ReportedChange[]): readonly BlockContent[] {
   const sections = changes.flatMap((change) => {
     const diff = definitionDiff(change.currentDefinition, change.desiredDefinition)
-    return diff.length === 0 ? [] : [details(`${change.action} ${kindInHtml(change)} ${codeInHtml(change.name)}`, [fence('diff', diffText(diff))])]
+    return diff.length === 0 ? [] : [details(`${change.action} ${change.kind} ${codeInHtml(change.name)}`, [fence('diff', diffText(diff))])]
   })
   return sections.length > mostSections ? details(counted(sections.length, 'definition'), sections.flat()) : sections.flat()
 }
@@ -61,10 +61,6 @@ export function definitionSections(changes: readonly ReportedChange[]): readonly
 /** Kind and name: `column public.users.email`. */
 export function objectOf({ kind, name }: { readonly kind: string; readonly name: string }): readonly PhrasingContent[] {
   return [...prose(kind), words(' '), code(name)]
-}
-
-function kindInHtml({ kind }: ReportedChange): string {
-  return /^[\w ]+$/.test(kind) ? kind : codeInHtml(kind)
 }
 
 function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing, remarks: readonly string[] = []): readonly PhrasingContent[] {

@@ -23,7 +23,7 @@ export function needlessSection(report: Report, writing: Writing): readonly Root
       [words(severitySign[each.severity])], objectOf(each.checksum),
       separated([
         ...editWords(visible(each.checksum, writing)).map((edit) => prose(edit)),
-        ...rewritersIn(each, report, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${falsePositiveLook}`)])),
+        ...rewritersIn(each, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${falsePositiveLook}`)])),
         ...each.remarks.map((remark) => prose(remark))
       ], '; '),
       prose(verdictWords(visible(each.checksum, writing))), placeOf(each, writing)
@@ -44,7 +44,7 @@ export function checksumSection(report: Report, writing: Writing): readonly Root
     paragraph(strong('What the text checksum says against the truth')),
     ...(lying.length === 0 ? [] : [table(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
       [words(severitySign[each.severity])], objectOf(each.checksum), [words(each.checksum.verdict)],
-      separated([...[...explained(visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, report, writing)], '; '), placeOf(each, writing)
+      separated([...[...explained(visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
     ]))]),
     ...remainder(cut),
     ...(causes.length === 0 ? [] : [list(causes.map((cause) => [code(cause), words(': '), ...prose(adviceOf(cause) ?? '')]))]),
@@ -75,11 +75,11 @@ function visible(checksum: ShownChecksum['checksum'], { details: detail }: Writi
   return detail === 'full' ? checksum : { ...checksum, rest: [], ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }
 }
 
-function rewritersIn({ checksum }: ShownChecksum, report: Report, { links }: Writing): readonly (readonly PhrasingContent[])[] {
+function rewritersIn({ checksum }: ShownChecksum, writing: Writing): readonly (readonly PhrasingContent[])[] {
   const { ids, more } = rewritersOf(checksum)
   if (ids.length === 0) return []
   const others = more === 0 ? [] : [words(` and ${counted(more, 'more migration')}`)]
-  return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, report.migrations, links)), ', '), ...others]]
+  return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, writing)), ', '), ...others]]
 }
 
 function placeOf({ checksum: { location } }: ShownChecksum, { links }: Writing): readonly PhrasingContent[] {

@@ -1,4 +1,4 @@
-import { groupBy } from '../differences.js'
+import { groupBy } from '../groups.js'
 
 /** Some items of each group, and how many each group has where that is more. */
 export interface Excerpt<T> {

@@ -1,12 +1,18 @@
 import { escape } from 'html-escaper'
 import type { BlockContent, Code, Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from 'mdast'
-import { visibleLine, visibleText } from '../visible.js'
+import { foldLine, visibleLine, visibleText } from '../visible.js'
 
 /*
  * The few kinds of nodes that our Markdown is made of. What others wrote is only ever an argument of `code`, `fence`,
  * `prose` and `codeInHtml`: inside code GitHub links no person, no issue and no commit, and the writer of the tree
  * escapes the rest.
  */
+
+/** The longest sentence, in characters; the whole of it is in the report as JSON. */
+const longestSentence = 1_000
+
+/** So many things are listed within a sentence or a cell before the rest is counted. */
+const longestList = 20
 
 /** Words of our own. */
 export function words(value: string): Text {
@@ -30,11 +36,12 @@ export function fence(lang: string, value: string): Code {
 
 /**
  * A sentence that holds text of anybody's. What stands in backticks, the names given, every path of a file, and every word that
- * GitHub would make something of (a person, an issue, a commit, an address, an emoji, a tag) becomes code.
+ * GitHub would make something of (a person, an issue, a commit, an address, an emoji, a tag, a formula) becomes code.
  */
 export function prose(sentence: string, names: readonly string[] = []): readonly PhrasingContent[] {
   if (sentence.trim() === '') return [code(sentence)]
-  return visibleLine(sentence).split('`').flatMap((part, index) => (index % 2 === 1 ? [code(part)] : aroundNames(part, names.map(visibleLine))))
+  const shown = names.map(visibleLine)
+  return foldLine(sentence, longestSentence).split('`').flatMap((part, index) => (index % 2 === 1 ? [code(part)] : aroundNames(part, shown)))
 }
 
 export function paragraph(...children: readonly (PhrasingContent | readonly PhrasingContent[])[]): Paragraph {
@@ -69,9 +76,10 @@ export function link(url: string, ...children: readonly (InlineCode | Text)[]): 
   return { type: 'link', url, children: [...children] }
 }
 
-/** The nodes with words between each two of them. */
-export function separated(groups: readonly (readonly PhrasingContent[])[], separator: string): readonly PhrasingContent[] {
-  return groups.flatMap((group, index) => (index === 0 ? group : [words(separator), ...group]))
+/** The nodes with words between each two of them; of many the first ones. */
+export function separated(groups: readonly (readonly PhrasingContent[])[], separator: string, most = longestList): readonly PhrasingContent[] {
+  const shown = groups.slice(0, most).flatMap((group, index) => (index === 0 ? group : [words(separator), ...group]))
+  return groups.length <= most ? shown : [...shown, words(` and ${(groups.length - most).toLocaleString('en-US')} more`)]
 }
 
 function html(value: string): Html {
@@ -82,10 +90,7 @@ function row(cells: readonly (readonly PhrasingContent[])[]): TableRow {
   return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children: [...children] })) }
 }
 
-const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&]|\b[0-9a-f]{7,}\b|^[\w.-]+\/.*\.\w+$/i
-
-/** What of a word is the word, and not the sentence around it. */
-const inSentence = /^([("]*)(.*?)([)".,;:?!]*)$/s
+const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&$]|\b[0-9a-f]{7,}\b|^[\w.-]+\/.*\.\w+$/i
 
 function aroundNames(text: string, names: readonly string[]): readonly PhrasingContent[] {
   const [name, ...others] = names
@@ -94,11 +99,29 @@ function aroundNames(text: string, names: readonly string[]): readonly PhrasingC
 }
 
 function aroundNoticed(text: string): readonly PhrasingContent[] {
-  return text.split(/(\s+)/).reduce<readonly PhrasingContent[]>((nodes, word) => {
-    const last = nodes.at(-1)
-    const [, before = '', inner = '', after = ''] = inSentence.exec(word) ?? []
-    if (inner !== '' && noticed.test(inner)) return [...nodes, ...(before === '' ? [] : [words(before)]), code(inner), ...(after === '' ? [] : [words(after)])]
-    if (noticed.test(word)) return [...nodes, code(word)]
-    return last?.type === 'text' ? [...nodes.slice(0, -1), words(last.value + word)] : word === '' ? nodes : [...nodes, words(word)]
-  }, [])
+  const nodes: PhrasingContent[] = []
+  let plain = ''
+  const flush = (): void => {
+    if (plain !== '') nodes.push(words(plain))
+  }
+  for (const word of text.split(/(\s+)/)) {
+    const [before, inner, after] = partsOf(word)
+    plain += before
+    if (inner === '') continue
+    flush()
+    nodes.push(code(inner))
+    plain = after
+  }
+  flush()
+  return nodes
+}
+
+/** What of a word is to be code, between what belongs to the sentence around it. */
+function partsOf(word: string): readonly [before: string, code: string, after: string] {
+  let [start, end] = [0, word.length]
+  while (start < end && '("'.includes(word.charAt(start))) start += 1
+  while (end > start && ')".,;:?!'.includes(word.charAt(end - 1))) end -= 1
+  const inner = word.slice(start, end)
+  if (noticed.test(inner)) return [word.slice(0, start), inner, word.slice(end)]
+  return noticed.test(word) ? ['', word, ''] : [word, '', '']
 }

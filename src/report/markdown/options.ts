@@ -46,4 +46,6 @@ export const depths: readonly [Depth, ...Depth[]] = [
 /** What the sections are written with. */
 export interface Writing extends MarkdownOptions {
   readonly depth: Depth
+  /** The files of migrations by their ids. */
+  readonly migrationFiles: ReadonlyMap<string, string>
 }

@@ -1,9 +1,10 @@
-import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
+import type { BlockContent, RootContent } from 'mdast'
 import { advice } from '../advice.js'
-import { groupBy, worthALine } from '../differences.js'
+import { worthALine } from '../differences.js'
 import type { Report, ReportedFinding } from '../document.js'
+import { groupBy } from '../groups.js'
 import { foldLine } from '../visible.js'
-import { counted, loopSentences, targetFacts } from '../wording.js'
+import { counted, loopSentences, namedObjects, targetFacts } from '../wording.js'
 import { objectOf, remainder, severitySign } from './changes.js'
 import { excerpt } from './excerpt.js'
 import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
@@ -20,9 +21,6 @@ const mostDiagrams = 2
 /** More migrations than these are folded. */
 const mostMigrations = 10
 
-/** The longest sentence of a finding, in characters; the whole of it is in the report as JSON. */
-const longestMessage = 1_000
-
 /** Findings by code, each with its place, and what to do about them, once for each code. */
 export function findingSections(findings: readonly ReportedFinding[], writing: Writing): readonly BlockContent[] {
   return [...groupBy(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
@@ -31,7 +29,7 @@ export function findingSections(findings: readonly ReportedFinding[], writing: W
     return [
       paragraph(code(finding), words(': '), prose(advice[finding])),
       list(shown.map(({ severity, message, object, location }) => [
-        words(`${severitySign[severity]} `), ...prose(foldLine(message, longestMessage), object === undefined ? [] : [object.name]),
+        words(`${severitySign[severity]} `), ...prose(message, object === undefined ? [] : [object.name]),
         ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
       ])),
       ...(writing.depth.definitions && finding === 'migration-rate' ? shown.slice(0, mostDiagrams).flatMap(rateDiagram) : []),
@@ -42,8 +40,13 @@ export function findingSections(findings: readonly ReportedFinding[], writing: W
 }
 
 /** Loops of migrations: what each is, why it goes on, and what to do. */
-export function loopSection(loops: Report['loops']): readonly BlockContent[] {
-  return loops.map((loop) => paragraph(prose(loopSentences(loop).join(' '), loop.objects.map(({ name }) => name))))
+export function loopSection(loops: Report['loops'], { details: detail, depth }: Writing): readonly BlockContent[] {
+  const { shown, cut } = excerpt(loops, depth.each, () => 'loop')
+  const paragraphs = shown.map((loop) => {
+    const sentences = loopSentences(detail === 'full' ? loop : { ...loop, spelling: [] })
+    return paragraph(separated(sentences.map((sentence) => prose(sentence, namedObjects(loop).map(({ name }) => name))), ' '))
+  })
+  return [...paragraphs, ...remainder(cut)]
 }
 
 /** What each migration changed and what it rewrote although nothing changed; many are folded. */
@@ -54,10 +57,10 @@ export function migrationsTable(migrations: Report['migrations'], writing: Writi
     migrations.length > mostMigrations ? details(`${counted(migrations.length, 'migration')}: ${verdicts.join(', ')}`, blocks) : blocks
   return fold([
     table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
-      migrationPlace(migration.id, migrations, writing.links),
+      migrationPlace(migration.id, writing),
       [words(migration.verdict)],
-      some(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)])),
-      some(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]))
+      separated(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)]), ', ', named),
+      separated(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]), ', ', named)
     ])),
     ...remainder(cut)
   ])
@@ -80,10 +83,4 @@ export function targetsTable(targets: Report['targets']): readonly BlockContent[
 /** A heading within the document. */
 export function title(text: string): BlockContent {
   return paragraph(strong(text))
-}
-
-function some(doings: readonly (readonly PhrasingContent[])[]): readonly PhrasingContent[] {
-  const rest = doings.length - named
-  const shown = separated(doings.slice(0, named), ', ')
-  return rest > 0 ? [...shown, words(` and ${rest.toLocaleString('en-US')} more`)] : shown
 }

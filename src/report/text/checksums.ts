@@ -3,7 +3,7 @@ import type { ShownChecksum } from '../checksums.js'
 import { advice } from '../advice.js'
 import type { Report } from '../document.js'
 import { visibleLine, visibleText } from '../visible.js'
-import { labelled, severityMark } from './palette.js'
+import { labelled, severityMark, widthOf } from './palette.js'
 import type { Palette } from './palette.js'
 
 /** What `check` says of objects that are edited, or written once more, and stay what they are: a block each, then what to do, once. */
@@ -25,9 +25,9 @@ export function checksumLines(report: Report, palette: Palette): readonly string
   const lying = lyingChecksums(report)
   const causes = [...new Set(lying.flatMap(({ checksum }) => checksum.causes))]
   return [
-    ...lying.flatMap((each) => [`  ${titleOf(each, palette)}  ${[each.checksum.verdict, ...each.checksum.causes].join(', ')}`, ...labelled(rowsOf(each, palette), 4, palette)]),
+    ...lying.flatMap((each) => [`  ${titleOf(each, palette)}  ${visibleLine([each.checksum.verdict, ...each.checksum.causes].join(', '))}`, ...labelled(rowsOf(each, palette), 4, palette)]),
     ...(lying.length === 0 ? [] : ['']),
-    ...(causes.length === 0 ? [] : [...labelled(causes.map((cause) => [`→ ${cause}`, adviceOf(cause) ?? '']), 2, palette), '']),
+    ...(causes.length === 0 ? [] : [...labelled(causes.map((cause) => [`→ ${visibleLine(cause)}`, adviceOf(cause) ?? '']), 2, palette), '']),
     `  ${counts}`,
     ...unjudgedSentences(report).map((sentence) => `  ${visibleLine(sentence)}`)
   ]
@@ -38,7 +38,7 @@ export function confusionLines({ audit }: Report, palette: Palette): readonly st
   if (audit === undefined) return []
   const head = ['', ...confusionColumns.map(([title]) => title)]
   const rows = audit.confusion.map((confusion) => [confusion.algorithm, ...confusionColumns.map(([, of]) => of(confusion).toLocaleString('en-US'))])
-  const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)))
+  const widths = head.map((title, index) => widthOf([title, ...rows.map((row) => row[index] ?? '')]))
   const line = (cells: readonly string[]): string => `  ${cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ')}`.trimEnd()
   return [palette.faint(line(head)), ...rows.map(line), `  ${palette.faint(confusionNote)}`]
 }

@@ -1,11 +1,12 @@
 import { codes } from '../../config/codes.js'
 import { advice } from '../advice.js'
-import { groupBy, worthALine } from '../differences.js'
+import { worthALine } from '../differences.js'
 import type { Difference } from '../differences.js'
 import type { Report, ReportedChange, ReportedFinding } from '../document.js'
-import { visibleLine, visibleText } from '../visible.js'
+import { groupBy } from '../groups.js'
+import { visibleLine, visibleLines } from '../visible.js'
 import { counted, describeValues, doubt } from '../wording.js'
-import { labelled, severityMark } from './palette.js'
+import { labelled, severityMark, widthOf } from './palette.js'
 import type { Palette } from './palette.js'
 
 /** Lines of a definition that are shown where definitions are folded. */
@@ -54,7 +55,7 @@ export function adviceLines(differences: readonly Difference[], palette: Palette
 
 /** One line an object that changes: `modify column public.users.email  type text → character varying(320)`. */
 export function effectLines(effect: NonNullable<Report['effect']>, palette: Palette): readonly string[] {
-  const width = Math.min(60, Math.max(...effect.changes.map((change) => objectOf(change).length)))
+  const width = widthOf(effect.changes.map(objectOf))
   return effect.changes.map((change) => {
     const attributes = change.attributes.map((attribute) => `${visibleLine(attribute.name)} ${describeValues(attribute, 60).join(' → ')}`).join('; ')
     const by = change.lastTouchedBy === null ? '' : palette.faint(`  by ${visibleLine(change.lastTouchedBy)}`)
@@ -89,7 +90,7 @@ function definitionsOf(change: ReportedChange, definitions: 'folded' | 'full'): 
 }
 
 function linesOf(definition: string | null): readonly string[] | null {
-  return definition === null ? null : visibleText(definition).replace(/\n+$/, '').split('\n')
+  return definition === null ? null : visibleLines(definition)
 }
 
 function fold(lines: readonly string[] | null, skipped: number): string | null {

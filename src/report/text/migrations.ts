@@ -1,6 +1,7 @@
 import type { Report } from '../document.js'
 import { visibleLine } from '../visible.js'
 import { duration } from '../wording.js'
+import { widthOf } from './palette.js'
 import type { Palette } from './palette.js'
 
 /** Objects that are named for one migration before the rest is counted. */
@@ -13,9 +14,9 @@ export function migrationsOf(report: Pick<Report, 'command' | 'migrations'>): Re
 
 /** One line a migration: its name, its verdict and what it changed or only touched. */
 export function migrationLines(migrations: Report['migrations'], palette: Palette): readonly string[] {
-  const width = Math.max(0, ...migrations.map(({ id }) => visibleLine(id).length))
+  const width = widthOf(migrations.map(({ id }) => visibleLine(id)))
   const times = migrations.map(({ timestamp }, index) => timeOf(timestamp, migrations[index - 1]?.timestamp ?? null))
-  const room = Math.max(0, ...times.map((time) => time.length))
+  const room = widthOf(times)
   return migrations.map((migration, index) => {
     const verdict = migration.verdict.padEnd('changes-schema'.length)
     const sound = ['changes-schema', 'changes-data', 'repeatable', 'opaque', 'not-run'].includes(migration.verdict)
@@ -26,7 +27,7 @@ export function migrationLines(migrations: Report['migrations'], palette: Palett
 /** When a migration was made, and how long after the one before. */
 function timeOf(timestamp: string | null, before: string | null): string {
   if (timestamp === null) return ''
-  const time = timestamp.replace('T', ' ').replace('Z', '')
+  const time = visibleLine(timestamp).replace('T', ' ').replace('Z', '')
   const distance = before === null ? Number.NaN : Date.parse(timestamp) - Date.parse(before)
   return Number.isNaN(distance) ? time : `${time}  ${distance < 0 ? '-' : '+'}${duration(Math.abs(distance))}`
 }

@@ -28,9 +28,17 @@ export function createPalette(color: boolean): Palette {
 /** A sign for each severity, for those who see no colours. */
 export const severityMark: Readonly<Record<Severity, string>> = { error: '✖', warning: '▲', notice: '•' }
 
+/** Texts behind longer labels than that do not stand below the others: one label must not make every line long. */
+const widestColumn = 60
+
+/** The width of a column that is as wide as the widest of its texts, up to a point. */
+export function widthOf(texts: readonly string[]): number {
+  return texts.reduce((width, text) => Math.max(width, Math.min(text.length, widestColumn)), 0)
+}
+
 /** Lines of `label  text`, the texts below each other, at an indentation of so many spaces. */
 export function labelled(rows: readonly (readonly [label: string, text: string])[], indent: number, palette: Palette): readonly string[] {
-  const width = Math.max(...rows.map(([label]) => label.length), 0)
+  const width = widthOf(rows.map(([label]) => label))
   return rows.flatMap(([label, text]) => text.split('\n').map((line, index) =>
     `${' '.repeat(indent)}${palette.faint((index === 0 ? label : '').padEnd(width))}  ${line}`.trimEnd()))
 }
