@@ -1,4 +1,5 @@
 import { createExpectation } from '../catalog/unmanaged.js'
+import type { Config } from '../config/config.js'
 import type { Target } from '../config/structured-types.js'
 import { withoutPassword } from '../database/url.js'
 import { applyAllowances } from '../findings/allowances.js'
@@ -12,11 +13,13 @@ import type { Change } from '../snapshot/change.js'
 import type { CompareOptions } from '../snapshot/compare.js'
 import { keyOf } from '../snapshot/object.js'
 import type { Snapshot } from '../snapshot/object.js'
+import { leaveOut } from '../source/build.js'
 import { anyFiles } from '../source/formats/any.js'
 import { readLedger } from '../source/ledger/index.js'
 import type { LedgerState } from '../source/ledger/ledger.js'
 import { findLedgers } from '../source/ledger/tables.js'
 import { readLive } from '../source/live-source.js'
+import { ownerPreset } from '../source/presets/index.js'
 import type { Built, Workshop } from '../source/source.js'
 import { judge } from '../verdict.js'
 import { assemble, reportChanges } from './assemble.js'
@@ -60,7 +63,7 @@ export async function judgeLive(run: Run, { label, workshop, live, ledger }: See
   run.progress(`comparing ${label}`)
   const desired = await repository.desired()
   const comparison = await compareBuilt(workshop, live, desired, config)
-  logComparison(run.log, comparison, live, desired)
+  logComparison(run, comparison, live, desired)
   const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot)
   const books = ledger?.state === 'read' ? ledger : undefined
   const parted = await repository.separate(live, changes, books)
@@ -70,7 +73,7 @@ export async function judgeLive(run: Run, { label, workshop, live, ledger }: See
   const findings = applyAllowances([
     ...findDifferences(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
     ...findLedgerMismatches(ledger, config.policy),
-    ...findUnmanaged(unmanaged, config.policy),
+    ...findUnmanaged([...unmanaged, ...platformIn(config, live, desired)], config.policy),
     ...findUnmodelled([live.snapshot], config.policy)
   ], await repository.files(), (await repository.migrations?.folder())?.files ?? [])
   const reported = reportChanges(told, live.snapshot, desired.snapshot, telling)
@@ -90,7 +93,7 @@ export async function judgeLive(run: Run, { label, workshop, live, ledger }: See
       findings: known,
       patch: null,
       ...(books === undefined ? {} : { ledger: { tool: books.tool, table: books.table, applied: books.applied.length, pending: [...books.pending] } }),
-      coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+      coverage: coverageOf(leaveOut(live.snapshot, desired.leftOut), desired.snapshot, ignoresUnder(config, live, desired)),
       timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
     })
     return { report, exitCode: verdict.exitCode }
@@ -111,6 +114,18 @@ function partUnmanaged(changes: readonly Change[], live: Snapshot, desired: Snap
     return why === undefined ? [] : [[change, { kind: change.kind, name: change.name, why }] as const]
   }))
   return { changes: changes.filter((change) => !unmanaged.has(change)), unmanaged: [...unmanaged.values()] }
+}
+
+/** What a platform keeps in a live database and the repository does not state. A schema speaks for what is in it. */
+function platformIn({ ignore, presets }: Pick<Config, 'ignore' | 'presets'>, live: Built, desired: Built): readonly Unmanaged[] {
+  const known = new Set(desired.snapshot.objects.map(keyOf))
+  const ignores = ignoresUnder({ ignore }, live, desired)
+  const owned = live.snapshot.objects.flatMap((object): readonly Unmanaged[] => {
+    const preset = object.parent === undefined && !known.has(keyOf(object)) && !ignores(object) ? ownerPreset(presets, object) : undefined
+    return preset === undefined ? [] : [{ kind: object.kind, name: object.name, why: `\`presets: ${preset}\` brings it` }]
+  })
+  const schemas = owned.flatMap(({ kind, name }) => (kind === 'schema' ? [name] : []))
+  return owned.filter(({ name }) => !schemas.some((schema) => name.startsWith(`${schema}.`) || name.includes(` in schema ${schema} `)))
 }
 
 /** How many of the objects that belong to no other one the repository knows. What cannot be compared counts as well. */
