@@ -70,6 +70,13 @@ describe('the Markdown report', () => {
     expect(renderMarkdown(makeReport({ changes: changes(4) }), full)).not.toContain('definitions</summary>')
   })
 
+  test('folds long tables, and says how much there is in them', () => {
+    const changes = (count: number) => Array.from({ length: count }, (_, index) => makeChange({ action: 'drop', kind: 'table', name: `t${index}` }))
+    const text = (count: number) => renderMarkdown(makeReport({ changes: changes(count), effect: { summary: { create: 0, modify: 0, drop: count }, changes: changes(count) } }), full)
+    expect(text(31).match(/<details><summary>0 to create, 0 to modify, 31 to drop<\/summary>\n\n\| \| Object \|/g)).toHaveLength(2)
+    expect(text(30)).not.toContain('<details>')
+  })
+
   test('folds many migrations, and leaves out a column with nothing in it', () => {
     const migrations = (count: number) => Array.from({ length: count }, (_, index) => makeMigration({ id: `m${index}`, verdict: index === 0 ? 'opaque' : 'no-op' }))
     expect(renderMarkdown(makeReport({ migrations: migrations(11) }), full)).toContain('<details><summary>11 migrations: 1 opaque, 10 no-op</summary>\n\n| Migration | Verdict |\n')

@@ -85,7 +85,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
     ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
     ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
-    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
+    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, report, writing)]),
     ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
     ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
@@ -98,7 +98,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
 function effectBlocks(effect: NonNullable<Report['effect']>, writing: Writing): readonly BlockContent[] {
   return effect.changes.length === 0
     ? [paragraph(words('Nothing: it builds the same schema as before.'))]
-    : effectTable(effect.changes, writing)
+    : effectTable(effect, writing)
 }
 
 function countsOnly({ summary, effect }: Report): readonly BlockContent[] {

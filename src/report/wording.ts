@@ -201,8 +201,10 @@ function substanceOf(report: Report): string {
   const findings = countedFindings(summary.findings)
   if (differing > 0) return `${counted(differing, 'difference')}${findings === '' ? '' : `; ${findings}`}`
   const agreement = report.compared === null ? null : agreementOf(report)
-  if (findings !== '') return agreement === null ? findings : `${agreement}; ${findings}`
-  return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared')
+  if (findings === '') return agreement ?? (uncompared(report) === null ? 'nothing was found' : 'nothing was compared')
+  if (agreement === null) return findings
+  // What it fails for stands first.
+  return report.conclusion === 'failure' ? `${findings}; ${agreement}` : `${agreement}; ${findings}`
 }
 
 function agreementOf({ command, summary }: Report): string {
