@@ -105,6 +105,11 @@ describe('a report that is too long', () => {
     expect(text).toMatch(/\n$/)
   })
 
+  test('says where there is more: to the summary it does not send whoever reads it there', () => {
+    expect(fitMarkdown(huge, { ...full, links }, limits.comment)).toContain('the report files have everything, and [the job summary](https://github.com/acme/shop/actions/runs/7) has more.')
+    expect(fitMarkdown(huge, full, limits.summary)).toContain('the report files have everything.')
+  })
+
   test('counts what it does not list', () => {
     expect(fitMarkdown(huge, full, limits.comment)).toContain('Shown: 100 of 500 `column`, 100 of 500 `index`')
   })

@@ -147,8 +147,8 @@ function footer(report: Report, { depth, links }: Writing): readonly BlockConten
     ...(links === undefined ? [] : [[words('At '), code(links.sha.slice(0, 7)), words('.')]]),
     ...(total === undefined ? [] : [prose(`It took ${duration(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
     ...(depth.definitions ? [] : [[
-      words('This is shortened to fit: the whole report is in the report files and in '),
-      links?.run === undefined ? words('the job summary') : link(links.run, words('the job summary')), words('.')
+      words('This is shortened to fit: the report files have everything'),
+      ...(links?.run === undefined ? [] : [words(', and '), link(links.run, words('the job summary')), words(' has more')]), words('.')
     ]])
   ]
   return sentences.length === 0 ? [] : [paragraph(separated(sentences, ' '))]
