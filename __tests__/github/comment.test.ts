@@ -117,3 +117,7 @@ test.each([
 ])('the marker of %j is one comment of HTML', (key, expected) => {
   expect(markerOf(key)).toBe(expected)
 })
+
+test('the marker of a name without end ends', () => {
+  expect(markerOf({ name: 'é-'.repeat(70_000), workflow: 'CI', job: 'schema' })).toMatch(/^<!-- pg-parity:[\w%]{300}\/CI\/schema -->$/)
+})

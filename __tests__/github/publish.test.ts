@@ -103,6 +103,7 @@ describe('publishing', () => {
     await publish(makeHugeReport(2000), publishing)
     expect(comments.list[0]?.body.length).toBeLessThanOrEqual(65_536)
     expect(Buffer.byteLength(summaries[0] ?? '')).toBeLessThan(1_048_576)
+    expect([comments.list[0]?.body, summaries[0]].map((text) => text?.includes('https://github.com/acme/shop/actions/runs/7'))).toEqual([true, false])
     expect(annotations).toHaveLength(10)
     expect(log).toEqual(['info Not annotated, since GitHub shows no more for one step: 1,990 errors. The job summary has them all.'])
   })

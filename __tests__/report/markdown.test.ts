@@ -70,6 +70,13 @@ describe('the Markdown report', () => {
     expect(renderMarkdown(makeReport({ changes: changes(4) }), full)).not.toContain('definitions</summary>')
   })
 
+  test('folds long tables, and says how much there is in them', () => {
+    const changes = (count: number) => Array.from({ length: count }, (_, index) => makeChange({ action: 'drop', kind: 'table', name: `t${index}` }))
+    const text = (count: number) => renderMarkdown(makeReport({ changes: changes(count), effect: { summary: { create: 0, modify: 0, drop: count }, changes: changes(count) } }), full)
+    expect(text(31).match(/<details><summary>0 to create, 0 to modify, 31 to drop<\/summary>\n\n\| \| Object \|/g)).toHaveLength(2)
+    expect(text(30)).not.toContain('<details>')
+  })
+
   test('folds many migrations, and leaves out a column with nothing in it', () => {
     const migrations = (count: number) => Array.from({ length: count }, (_, index) => makeMigration({ id: `m${index}`, verdict: index === 0 ? 'opaque' : 'no-op' }))
     expect(renderMarkdown(makeReport({ migrations: migrations(11) }), full)).toContain('<details><summary>11 migrations: 1 opaque, 10 no-op</summary>\n\n| Migration | Verdict |\n')
@@ -96,6 +103,11 @@ describe('a report that is too long', () => {
     for (const name of ['column_number_0', 'index_number_1', 'view_number_2', 'function_number_3']) expect(text).toContain(`public.${name}\``)
     expect(text).toContain('shortened to fit')
     expect(text).toMatch(/\n$/)
+  })
+
+  test('says where there is more: to the summary it does not send whoever reads it there', () => {
+    expect(fitMarkdown(huge, { ...full, links }, limits.comment)).toContain('the report files have everything, and [the job summary](https://github.com/acme/shop/actions/runs/7) has more.')
+    expect(fitMarkdown(huge, full, limits.summary)).toContain('the report files have everything.')
   })
 
   test('counts what it does not list', () => {

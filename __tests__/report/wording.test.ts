@@ -19,6 +19,7 @@ describe('the answer of guard', () => {
 describe('the verdict in words', () => {
   test.each([
     ['agreement', makeReport(), 'check passed: the committed schema and the migrations agree'],
+    ['agreement, and a finding that fails', makeReport({ findings: [makeFinding({ code: 'migration-rate', message: 'x' })] }), 'check failed: 1 error; the committed schema and the migrations agree'],
     ['agreement with findings', makeReport({ findings: [makeFinding({ code: 'rollback-incomplete', severity: 'warning', message: 'x' })] }), 'check passed: the committed schema and the migrations agree; 1 warning'],
     ['one difference', makeReport({ conclusion: 'failure', changes: [makeChange({ action: 'drop', kind: 'view', name: 'v' })] }), 'check failed: 1 difference'],
     ['differences and findings', makeFailingReport(), 'check failed: 5 differences; 5 errors, 1 warning, 1 notice'],

@@ -23,6 +23,9 @@ export interface CommentKey {
   readonly job: string
 }
 
+/** The longest part of a marker, in characters: a name of anybody's must not fill the comment. */
+const longestPart = 300
+
 /** The first line of our comment: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
 export function markerOf({ name, workflow, job }: CommentKey): string {
   return `<!-- pg-parity:${[name ?? '', workflow, job].map(encode).join('/')} -->`
@@ -58,5 +61,5 @@ function normalized(body: string): string {
 }
 
 function encode(part: string): string {
-  return encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D')
+  return encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D').slice(0, longestPart)
 }

@@ -68,7 +68,7 @@ async function comment(report: Report, options: MarkdownOptions, { comments, con
   if (comments === null || config.comment === 'never') return nowhere
   const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job })
   const wish: Wish = config.comment === 'always' || isWorthSaying(report)
-    ? { kind: 'say', body: commentBody(report, options, marker) }
+    ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
     : { kind: 'take-back', body: renderResolved(report, options.links) }
   return syncComment(comments, marker, wish)
 }
@@ -79,16 +79,17 @@ async function retire(former: readonly Comment[], { comments }: Publishing): Pro
 }
 
 /** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
-function commentBody(report: Report, options: MarkdownOptions, marker: string): string {
-  return fitMarkdown({ ...report, timings: {}, revisions: undefined }, options, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
+function commentBody(report: Report, options: MarkdownOptions, run: string | null, marker: string): string {
+  const links = options.links === undefined || run === null ? {} : { links: { ...options.links, run } }
+  return fitMarkdown({ ...report, timings: {}, revisions: undefined }, { ...options, ...links }, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
 }
 
 function markdownOptions(report: Report, { config, event, folder }: Publishing): MarkdownOptions {
-  const { repository, pullRequest, runUrl, triggeringRun } = event
+  const { repository, pullRequest, triggeringRun } = event
   const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null)
   const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full')
   const links: Links | null = repository === null ? null : {
-    repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl }), ...(reporter === null ? {} : { reporter })
+    repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(reporter === null ? {} : { reporter })
   }
   return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
 }

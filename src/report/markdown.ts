@@ -87,7 +87,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
     ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
     ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
-    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
+    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, report, writing)]),
     ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
     ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
@@ -106,7 +106,7 @@ function targetBlocks({ name, conclusion, report }: Report['targets'][number], w
 function effectBlocks(effect: NonNullable<Report['effect']>, writing: Writing): readonly BlockContent[] {
   return effect.changes.length === 0
     ? [paragraph(words('Nothing: it builds the same schema as before.'))]
-    : effectTable(effect.changes, writing)
+    : effectTable(effect, writing)
 }
 
 function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
@@ -156,8 +156,8 @@ function footer(report: Report, { depth, links }: Writing): readonly BlockConten
     ...(links === undefined ? [] : [[words('At '), code(links.sha.slice(0, 7)), words('.')]]),
     ...(total === undefined ? [] : [prose(`It took ${duration(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
     ...(depth.definitions ? [] : [[
-      words('This is shortened to fit: the whole report is in the report files and in '),
-      links?.run === undefined ? words('the job summary') : link(links.run, words('the job summary')), words('.')
+      words('This is shortened to fit: the report files have everything'),
+      ...(links?.run === undefined ? [] : [words(', and '), link(links.run, words('the job summary')), words(' has more')]), words('.')
     ]])
   ]
   return sentences.length === 0 ? [] : [paragraph(separated(sentences, ' '))]

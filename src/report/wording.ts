@@ -233,16 +233,15 @@ function window(characters: readonly string[], start: number, longest: number): 
 }
 
 function substanceOf(report: Report): string {
-  const { summary, findings: all } = report
-  const pending = all.filter(({ code }) => code === 'live-pending').length
+  const { summary, findings, conclusion } = report
+  const pending = findings.filter(({ code }) => code === 'live-pending').length
   const differing = summary.create + summary.modify + summary.drop - pending
-  const agreement = report.compared === null ? null : agreementOf(report)
-  const found = [
-    ...(differing > 0 ? [counted(differing, 'difference')] : agreement === null ? [] : [agreement]),
-    ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : []),
-    ...[countedFindings(summary.findings)].filter((text) => text !== '')
-  ]
-  return found.length > 0 ? found.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared'
+  const agreement = report.compared === null ? [] : [agreementOf(report)]
+  const sides = [...(differing > 0 ? [counted(differing, 'difference')] : agreement), ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : [])]
+  const found = [countedFindings(summary.findings)].filter((text) => text !== '')
+  // Where both sides agree, what it fails for stands first.
+  const parts = differing === 0 && conclusion === 'failure' ? [...found, ...sides] : [...sides, ...found]
+  return parts.length > 0 ? parts.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared'
 }
 
 function agreementOf({ command, summary }: Report): string {

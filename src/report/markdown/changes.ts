@@ -3,12 +3,12 @@ import { advice } from '../advice.js'
 import type { Severity } from '../../config/codes.js'
 import { definitionDiff, diffText } from '../definition-diff.js'
 import type { Difference } from '../differences.js'
-import type { ReportedChange } from '../document.js'
+import type { Report, ReportedChange } from '../document.js'
 import { foldLine } from '../visible.js'
-import { counted, describeValues, doubt } from '../wording.js'
+import { counted, countedChanges, describeValues, doubt } from '../wording.js'
 import { excerpt } from './excerpt.js'
 import type { Excerpt } from './excerpt.js'
-import { code, codeInHtml, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
+import { code, codeInHtml, details, fence, foldedIfLong, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
 import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
 
@@ -22,7 +22,7 @@ const longestRemark = 200
 export const severitySign: Readonly<Record<Severity, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' }
 
 /** The table of what head does to the schema that base builds. */
-export function effectTable(changes: readonly ReportedChange[], writing: Writing): readonly BlockContent[] {
+export function effectTable({ summary, changes }: NonNullable<Report['effect']>, writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(changes, writing.depth.each, ({ kind }) => kind)
   const rows = shown.map((change) => [
     [words(change.action)], objectOf(change), whatDiffers(change, writing),
@@ -30,17 +30,17 @@ export function effectTable(changes: readonly ReportedChange[], writing: Writing
       ? change.location === undefined ? [] : place(change.location, writing.links)
       : migrationPlace(change.lastTouchedBy, writing)
   ])
-  return [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]
+  return foldedIfLong(rows.length, countedChanges(summary), [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)])
 }
 
 /** The table of differences and what to do about them. */
-export function differencesTable(differences: readonly Difference[], writing: Writing): readonly BlockContent[] {
+export function differencesTable(differences: readonly Difference[], { summary }: Pick<Report, 'summary'>, writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind)
   const rows = shown.map(({ change, severity, remarks }) => [
     [words(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
     change.location === undefined ? [] : place(change.location, writing.links)
   ])
-  return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...whatToDo(differences)]
+  return [...foldedIfLong(rows.length, countedChanges(summary), [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)]
 }
 
 /** What is left out of a table. */

@@ -67,6 +67,14 @@ export function details(summary: string, children: readonly BlockContent[]): rea
   return [html(`<details><summary>${summary}</summary>`), ...children, html('</details>')]
 }
 
+/** Rows of a table that are seen at once: a longer one is folded, so that nobody has to scroll for what comes after it. */
+const mostRows = 30
+
+/** A part that is folded where it has more rows than a reader wants to pass. */
+export function foldedIfLong(rows: number, summary: string, children: readonly BlockContent[], most = mostRows): readonly BlockContent[] {
+  return rows > most ? details(summary, children) : children
+}
+
 /** Text of anybody's as code within HTML of ours: always one line, so that it cannot end the block of HTML. */
 export function codeInHtml(value: string): string {
   return `<code>${escape(visibleLine(value))}</code>`

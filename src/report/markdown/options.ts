@@ -6,7 +6,7 @@ export interface Links {
   readonly sha: string
   /** The folder within the repository to which the paths of the report are relative; empty for its root. */
   readonly directory?: string
-  /** The address of the run, whose summary holds the whole report. */
+  /** The address of the run, whose summary says more than a comment can. */
   readonly run?: string
   /** The address of the untrusted run that wrote the report, where another one did. */
   readonly reporter?: string

@@ -7,7 +7,7 @@ import { foldLine } from '../visible.js'
 import { counted, loopSentences, namedObjects, targetFacts } from '../wording.js'
 import { objectOf, remainder, severitySign } from './changes.js'
 import { excerpt } from './excerpt.js'
-import { code, details, fence, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
+import { code, details, fence, foldedIfLong, list, paragraph, prose, separated, strong, table, words } from './nodes.js'
 import type { Writing } from './options.js'
 import { migrationPlace, place } from './places.js'
 import { rateDiagram } from './rate-diagram.js'
@@ -53,9 +53,7 @@ export function loopSection(loops: Report['loops'], { details: detail, depth }: 
 export function migrationsTable(migrations: Report['migrations'], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(migrations, writing.depth.each, ({ verdict }) => verdict)
   const verdicts = [...groupBy(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`)
-  const fold = (blocks: readonly BlockContent[]): readonly BlockContent[] =>
-    migrations.length > mostMigrations ? details(`${counted(migrations.length, 'migration')}: ${verdicts.join(', ')}`, blocks) : blocks
-  return fold([
+  return foldedIfLong(migrations.length, `${counted(migrations.length, 'migration')}: ${verdicts.join(', ')}`, [
     table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
       migrationPlace(migration.id, writing),
       [words(migration.verdict)],
@@ -63,7 +61,7 @@ export function migrationsTable(migrations: Report['migrations'], writing: Writi
       separated(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]), ', ', named)
     ])),
     ...remainder(cut)
-  ])
+  ], mostMigrations)
 }
 
 /** The patch for the committed schema, folded, with what to do with it. */
