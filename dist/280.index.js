@@ -74,16 +74,16 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(9573);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 232 modules
-var execute = __webpack_require__(9199);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 243 modules
+var execute = __webpack_require__(8637);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
-// EXTERNAL MODULE: ./lib/report/text.js + 3 modules
-var report_text = __webpack_require__(2890);
+// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
+var report_text = __webpack_require__(8553);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -465,17 +465,17 @@ var wording = __webpack_require__(7142);
 
 /** The longest message of an annotation, in characters: it stands between lines of code. */
 const longestMessage = 2_000;
-/** The findings of a report as annotations. Those that have a place come before those of the same severity that have none. */
-function annotationsOf(report) {
+/**
+ * The findings of a report as annotations. Those that have a place come before those of the same severity that have none.
+ *
+ * @param earlier how many of each level the step has made already
+ */
+function annotationsOf(report, earlier = { error: 0, warning: 0, notice: 0 }) {
     const all = (0,differences/* bySeverity */.Np)([...errorOf(report), ...placedFirst(report.findings.map(annotationOf))], ({ level }) => level);
-    const taken = { error: 0, warning: 0, notice: 0 };
+    const taken = { ...earlier };
     const shown = all.filter(({ level }) => ++taken[level] <= limits/* annotationsPerStep */._Z);
-    const omitted = {
-        error: Math.max(0, taken.error - limits/* annotationsPerStep */._Z),
-        warning: Math.max(0, taken.warning - limits/* annotationsPerStep */._Z),
-        notice: Math.max(0, taken.notice - limits/* annotationsPerStep */._Z)
-    };
-    return { shown, omitted };
+    const omitted = (level) => Math.max(0, taken[level] - Math.max(limits/* annotationsPerStep */._Z, earlier[level]));
+    return { shown, omitted: { error: omitted('error'), warning: omitted('warning'), notice: omitted('notice') } };
 }
 function annotationOf({ code, severity, message, object, location }) {
     return {
@@ -502,6 +502,7 @@ function placedFirst(annotations) {
 ;// CONCATENATED MODULE: ./lib/github/annotate.js
 
 
+
 /**
  * Annotates files with the findings of a report.
  *
@@ -509,11 +510,11 @@ function placedFirst(annotations) {
  * @returns a sentence about how many are not shown, or null where all are
  */
 function annotate(report, folder, toolkit) {
-    const { shown, omitted } = annotationsOf(report);
+    const { shown, omitted } = annotationsOf(report, toolkit.annotated);
     for (const { level, file, line, column, title, message } of shown) {
         const place = {
             title,
-            ...(file === null ? {} : { file: folder === '' ? file : `${folder}/${file}` }),
+            ...(file === null ? {} : { file: external_node_path_.posix.isAbsolute(file) ? file : external_node_path_.posix.join(folder, file) }),
             ...(line === null ? {} : { startLine: line }),
             ...(column === null ? {} : { startColumn: column })
         };
@@ -571,6 +572,8 @@ function withoutSuffix(login) {
 ;// CONCATENATED MODULE: ./lib/github/comment.js
 
 
+/** The longest part of a marker, in characters: a name of anybody's must not fill the comment. */
+const longestPart = 300;
 /** The first line of our comment: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
 function markerOf({ name, workflow, job }) {
     return `<!-- pg-parity:${[name ?? '', workflow, job].map(encode).join('/')} -->`;
@@ -606,7 +609,7 @@ function normalized(body) {
     return body.replaceAll('\r\n', '\n').trim();
 }
 function encode(part) {
-    return encodeURIComponent((0,visible/* wellFormed */.ES)(part)).replaceAll('-', '%2D');
+    return encodeURIComponent((0,visible/* wellFormed */.ES)(part)).replaceAll('-', '%2D').slice(0, longestPart);
 }
 
 ;// CONCATENATED MODULE: ./lib/config/outputs.js
@@ -684,7 +687,7 @@ async function publish(report, publishing) {
     const options = markdownOptions(report, publishing);
     // Annotations of this run are not seen in the pull request, and its files are not what is checked out here.
     if (report.untrusted === undefined) {
-        await attempt(logger, 'The findings could not be annotated', async () => {
+        await attempt(logger, 'The findings could not be annotated', () => {
             const rest = annotate(report, folder, toolkit);
             if (rest !== null)
                 logger.info(rest);
@@ -697,7 +700,7 @@ async function publish(report, publishing) {
         return nowhere;
     });
     await retire(former, publishing).catch((error) => explain(error, 'fold the comment that was made with another token'));
-    await attempt(logger, 'The outputs could not be set', async () => {
+    await attempt(logger, 'The outputs could not be set', () => {
         setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit);
     });
 }
@@ -712,7 +715,7 @@ async function comment(report, options, { comments, config, event }) {
         return nowhere;
     const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job });
     const wish = config.comment === 'always' || isWorthSaying(report)
-        ? { kind: 'say', body: commentBody(report, options, marker) }
+        ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
         : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report, options.links) };
     return syncComment(comments, marker, wish);
 }
@@ -722,18 +725,20 @@ async function retire(former, { comments }) {
         await comments?.minimize(each);
 }
 /** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
-function commentBody(report, options, marker) {
-    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, options, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
+function commentBody(report, options, run, marker) {
+    const links = options.links === undefined || run === null ? {} : { links: { ...options.links, run } };
+    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, { ...options, ...links }, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
 }
 function markdownOptions(report, { config, event, folder }) {
-    const { repository, pullRequest, runUrl, triggeringRun } = event;
+    const { repository, pullRequest, triggeringRun } = event;
     const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null);
     const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full');
     const links = repository === null ? null : {
-        repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(runUrl === null ? {} : { run: runUrl }), ...(reporter === null ? {} : { reporter })
+        repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(reporter === null ? {} : { reporter })
     };
     return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' };
 }
+/** Does what must not stop anything else: where it fails, that is one warning. */
 async function attempt(logger, failure, action) {
     try {
         await action();
@@ -961,16 +966,22 @@ var core = __webpack_require__(6421);
 
 /** The toolkit of the runner that this process runs in. */
 function runnerToolkit() {
+    const annotated = { error: 0, warning: 0, notice: 0 };
+    const annotate = (level) => (message, place) => {
+        annotated[level] += 1;
+        core[level](message, { ...place });
+    };
     return {
-        info: core/* info */.pq,
-        debug: core/* debug */.Yz,
-        notice: (message, place) => core/* notice */.lm(message, { ...place }),
-        warning: (message, place) => core/* warning */.$e(message, { ...place }),
-        error: (message, place) => core/* error */.z3(message, { ...place }),
-        setSecret: core/* setSecret */.Pq,
-        setOutput: core/* setOutput */.uH,
+        info: core.info,
+        debug: core.debug,
+        notice: annotate('notice'),
+        warning: annotate('warning'),
+        error: annotate('error'),
+        annotated,
+        setSecret: core.setSecret,
+        setOutput: core.setOutput,
         writeSummary: async (markdown) => {
-            await core/* summary */.z.addRaw(markdown, true).write();
+            await core.summary.addRaw(markdown, true).write();
         }
     };
 }
@@ -998,28 +1009,45 @@ function runnerToolkit() {
 
 
 
-/** Runs the action in the runner's environment and gives the exit code of the step. */
+/** Runs the action in the runner's environment and gives the exit code of the step. Never rejects: what nobody has foreseen is no verdict. */
 async function runAction({ environment, assets }) {
     const toolkit = runnerToolkit();
     const actionInputs = readActionInputs(environment);
-    const log = withoutAnnotations(createActionsLogger({ toolkit, level: 'info', randomToken: external_node_crypto_.randomUUID }), toolkit);
     const event = readEvent(environment, readPayload(environment, (path) => (0,external_node_fs_.readFileSync)(path, 'utf8')));
-    const workspace = environment['GITHUB_WORKSPACE'] ?? process.cwd();
-    const config = await (0,load/* loadConfig */.Z)({ command: actionInputs.command, actionInputs, environment, currentDirectory: workspace }).catch((error) => error);
-    if (!isConfig(config))
-        return publishFailure((0,failed/* failed */.g)(actionInputs.command, null, config, log), event, environment);
-    maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
-    const logger = createActionsLogger({ toolkit: runnerToolkit(), level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
+    try {
+        const currentDirectory = environment['GITHUB_WORKSPACE'] ?? process.cwd();
+        const config = await (0,load/* loadConfig */.Z)({ command: actionInputs.command, actionInputs, environment, currentDirectory });
+        maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
+        if (config.reportFrom === null && event.name === 'pull_request_target')
+            throw new config_error/* ConfigError */.x([noTarget]);
+        return await perform(config, event, { environment, assets, toolkit });
+    }
+    catch (error) {
+        // Nothing is known to publish with but the log and the summary.
+        const logger = createActionsLogger({ toolkit, level: 'info', randomToken: external_node_crypto_.randomUUID });
+        const outcome = (0,failed/* failed */.g)(actionInputs.command, null, error, withoutAnnotations(logger, toolkit));
+        await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never', details: null }, folder: '', comments: null, files: { json: null, html: null } });
+        return outcome.exitCode;
+    }
+}
+/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
+const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.';
+/** Checks, or adopts the report of another run, and publishes what came of it. */
+async function perform(config, event, { environment, assets, toolkit }) {
+    const logger = createActionsLogger({ toolkit, level: config.logLevel, randomToken: external_node_crypto_.randomUUID });
     const client = connectFor(config, event, environment, logger);
     const { workingDirectory, reportFrom } = config;
-    if (reportFrom === null && event.name === 'pull_request_target')
-        return publishFailure((0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x([noTarget]), log), event, environment);
+    const log = withoutAnnotations(logger, toolkit);
     const about = reportFrom === null ? event : await eventOfReporter(event, client, logger);
-    const outcome = reportFrom === null ? await run(config, runEventOf(event, client, logger), { environment, assets }, logger) : await adoptReport(config, reportFrom, event, log);
+    const outcome = reportFrom === null
+        ? await (0,execute/* execute */.g)(config, { log, progress: () => undefined, assets, interrupted: interruption(), event: runEventOf(event, client, logger), environment })
+        : await adoptReport(config, reportFrom, event, log);
     const files = reportFilesOf(config.report, workingDirectory, environment);
     const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
     const ifWritten = (path) => (path !== null && written.includes((0,external_node_path_.resolve)(path)) ? path : null);
-    printAsText((0,report_text/* renderText */.S)(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
+    await attempt(logger, 'The report could not be printed', () => {
+        printAsText((0,report_text/* renderText */.S)(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
+    });
     await publish(outcome.report, {
         toolkit,
         logger,
@@ -1032,28 +1060,16 @@ async function runAction({ environment, assets }) {
     });
     return outcome.exitCode;
 }
-/** Its checkout is base, which proves nothing of the pull request, or the pull request, whose SQL would run beside the secrets of the repository. */
-const noTarget = 'Nothing is checked on `pull_request_target`, where the SQL of a pull request would run with the secrets of the repository. Use `pull_request`, and `report-from` for the comment.';
-async function run(config, event, { environment, assets }, logger) {
-    const interruption = new AbortController();
-    const interrupt = (signal) => interruption.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
+/** Fires when the runner cancels the step. */
+function interruption() {
+    const controller = new AbortController();
+    const interrupt = (signal) => controller.abort(new session/* UncheckableError */.cb(`the run was cancelled (${signal})`));
     process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt);
-    return (0,execute/* execute */.g)(config, { log: withoutAnnotations(logger, runnerToolkit()), progress: () => undefined, assets, interrupted: interruption.signal, event, environment });
+    return controller.signal;
 }
 /** Why a run fails is annotated where it is published: at its place, and once. */
 function withoutAnnotations(logger, toolkit) {
     return { ...logger, error: (message) => printAsText(`error: ${message}`, toolkit, external_node_crypto_.randomUUID) };
-}
-/** Configuration that cannot be read leaves nothing to publish with but the log and the summary. */
-async function publishFailure(outcome, event, environment) {
-    const toolkit = runnerToolkit();
-    const logger = createActionsLogger({ toolkit, level: 'info', randomToken: external_node_crypto_.randomUUID });
-    const config = { comment: 'never', details: null };
-    await publish(outcome.report, { toolkit, logger, event, environment, config, folder: '', comments: null, files: { json: null, html: null } });
-    return outcome.exitCode;
-}
-function isConfig(value) {
-    return typeof value === 'object' && value !== null && !(value instanceof Error) && 'command' in value && typeof value.command === 'string';
 }
 /** What GitHub can be asked; null without a token, or outside of a repository of GitHub. */
 function connectFor(config, event, environment, logger) {

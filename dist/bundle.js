@@ -16213,7 +16213,7 @@ function named(object, model) {
     const noun = _kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kinds */ .EZ[object.kind]?.noun;
     if (noun !== undefined)
         return `${noun} ${target(object)}`;
-    const onDomain = model.get(object.parent ?? '')?.kind === 'domain' ? 'DOMAIN ' : '';
+    const onDomain = (0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .isOfDomain */ .Oo)(object) ? 'DOMAIN ' : '';
     return `${object.kind.toUpperCase()} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .ownName */ .qU)(object, model)} ON ${onDomain}${(0,_model_js__WEBPACK_IMPORTED_MODULE_2__/* .parentName */ .Ot)(object, model)}`;
 }
 function target(object) {
@@ -16349,7 +16349,7 @@ function createIndex(index, model) {
     const partitioned = table !== undefined && (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(table, 'partition key') !== undefined;
     const options = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .list */ .p_)(index, 'options');
     const predicate = (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'predicate');
-    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(index, 'unique') && 'UNIQUE', `INDEX ${index.name.slice((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)(index.name).length + 1)}`, `ON ${partitioned ? 'ONLY ' : ''}${table?.name ?? ''}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'keys'), options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parameters */ .FI)(options)})`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') !== undefined && `TABLESPACE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') ?? ''}`, predicate !== undefined && `WHERE ${predicate}`);
+    return (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .words */ .aL)('CREATE', (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(index, 'unique') && 'UNIQUE', `INDEX ${index.name.slice((0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .schemaOf */ .pP)(index.name).length + 1)}`, `ON ${partitioned ? 'ONLY ' : ''}${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parentName */ .Ot)(index, model)}`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'keys'), options.length > 0 && `WITH (${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .parameters */ .FI)(options)})`, (0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') !== undefined && `TABLESPACE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(index, 'tablespace') ?? ''}`, predicate !== undefined && `WHERE ${predicate}`);
 }
 /** `ATTACH PARTITION` for the index of a partition, or for the index behind a partition's constraint. */
 function attachIndex(object, model) {
@@ -16511,7 +16511,7 @@ function alterConstraint(change, constraint, model) {
         return [...(0,others/* setFiring */.Eh)(gone.map((each) => each.replace(/^\S+/, 'origin')), constraint, model), ...(0,others/* firingOfConstraint */.GK)(constraint, model)];
     }
     const add = (0,tables/* addConstraint */.p$)(constraint, model);
-    const noun = model.get(constraint.parent ?? '')?.kind === 'domain' ? 'DOMAIN' : 'TABLE';
+    const noun = (0,ddl_model/* isOfDomain */.Oo)(constraint) ? 'DOMAIN' : 'TABLE';
     return add === undefined ? [] : [`ALTER ${noun} ${(0,ddl_model/* parentName */.Ot)(constraint, model)} DROP CONSTRAINT ${(0,ddl_model/* ownName */.qU)(constraint, model)}`, add, ...(0,others/* firingOfConstraint */.GK)(constraint, model)];
 }
 /** Whether a trigger or rule fires. */
@@ -16910,6 +16910,7 @@ function clusterOn(view) {
 /* harmony export */   FI: () => (/* binding */ parameters),
 /* harmony export */   HZ: () => (/* binding */ clauses),
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Oo: () => (/* binding */ isOfDomain),
 /* harmony export */   Ot: () => (/* binding */ parentName),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aL: () => (/* binding */ words),
@@ -16976,9 +16977,13 @@ function flag(object, name) {
 function isTable(kind) {
     return kind === 'table' || kind === 'foreign table';
 }
-/** The name of the object that this one belongs to, without its kind. */
-function parentName(object, model) {
-    return (object.parent === undefined ? undefined : model.get(object.parent)?.name) ?? '';
+/** The name of the object that this one belongs to, without its kind. What a setup makes is in no model: then its key says it. */
+function parentName({ parent }, model) {
+    return parent === undefined ? '' : (model.get(parent)?.name ?? parent.replace(/^(?:foreign |materialized )?[a-z]+ /, ''));
+}
+/** Whether a constraint is that of a domain. */
+function isOfDomain({ parent }) {
+    return parent?.startsWith('domain ') === true;
 }
 /** The last part of the name of something that belongs to another object. */
 function ownName(object, model) {
@@ -17352,7 +17357,7 @@ function nodesOf(object, model, written) {
     needs.delete(key);
     const attach = (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .attachStatement */ .VU)(object, model);
     const counterpart = (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isTable */ .bI)(object.kind) ? `table ${(0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(object, 'partition of') ?? ''}` : object.follows?.find((each) => model.get(each) !== undefined);
-    const rank = rankOf(object, model);
+    const rank = rankOf(object);
     const announcing = (0,_statements_js__WEBPACK_IMPORTED_MODULE_3__/* .announcement */ .uF)(object);
     if (announcing !== undefined)
         needs.add(`${announced} ${key}`);
@@ -17366,8 +17371,8 @@ function nodesOf(object, model, written) {
     ];
 }
 /** A domain's constraints come right behind it: once it is used they can no longer be added. */
-function rankOf(object, model) {
-    const ofDomain = object.kind === 'constraint' && model.get(object.parent ?? '')?.kind === 'domain';
+function rankOf(object) {
+    const ofDomain = object.kind === 'constraint' && (0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .isOfDomain */ .Oo)(object);
     return ofDomain ? order.indexOf('domain') + 0.5 : order.indexOf((0,_model_js__WEBPACK_IMPORTED_MODULE_5__/* .text */ .Qq)(object, 'type') === foreignKey ? foreignKey : object.kind);
 }
 function needsOf(part, written, model) {
@@ -17594,10 +17599,9 @@ function aloneStatement(object, model) {
     return object.kind === 'constraint' ? (0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .addConstraint */ .p$)(object, model) : object.kind === 'column' ? columnStatement(object, model) : undefined;
 }
 function columnStatement(column, model) {
-    const table = model.get(column.parent ?? '');
-    if (table === undefined || !(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isTable */ .bI)(table.kind))
+    if (!/^(?:foreign )?table /.test(column.parent ?? ''))
         return undefined;
-    return `ALTER TABLE ${table.name} ADD COLUMN ${column.name.slice(table.name.length + 1)} ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .columnDefinition */ .CJ)(column, model, true)}`;
+    return `ALTER TABLE ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(column, model)} ADD COLUMN ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(column, model)} ${(0,_tables_js__WEBPACK_IMPORTED_MODULE_3__/* .columnDefinition */ .CJ)(column, model, true)}`;
 }
 
 
@@ -17794,14 +17798,13 @@ function attachPartition(table) {
 }
 /** `ADD CONSTRAINT`, for a constraint that does not stand in `CREATE TABLE`; undefined where it comes with its parent's. */
 function addConstraint(constraint, model) {
-    const owner = model.get(constraint.parent ?? '');
-    if (owner?.kind === 'domain')
-        return `ALTER DOMAIN ${owner.name} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'definition') ?? ''}`;
+    if ((0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isOfDomain */ .Oo)(constraint))
+        return `ALTER DOMAIN ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(constraint, model)} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'definition') ?? ''}`;
     const type = (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .text */ .Qq)(constraint, 'type');
     const indexed = type === 'primary key' || type === 'unique' || type === 'exclusion';
     if (constraint.attributes['local'] === false && !indexed)
         return undefined;
-    return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${owner?.name ?? ''} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${constraintDefinition(constraint)}`;
+    return `ALTER TABLE ${indexed ? 'ONLY ' : ''}${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .parentName */ .Ot)(constraint, model)} ADD CONSTRAINT ${(0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .ownName */ .qU)(constraint, model)} ${constraintDefinition(constraint)}`;
 }
 /** A constraint without its name, as CREATE TABLE and ADD CONSTRAINT take it. */
 function constraintDefinition(constraint) {
@@ -17817,11 +17820,12 @@ function withParameters(definition, options, tablespace) {
 }
 /** Key of the statement that an object's own statement is part of: a column is written in its table. */
 function writtenIn(object, model) {
+    // Also where its table is in no model: a setup has made it.
+    if (object.kind === 'column' && object.parent !== undefined)
+        return object.parent;
     const parent = model.get(object.parent ?? '');
     if (parent === undefined)
         return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object);
-    if (object.kind === 'column')
-        return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(parent);
     if (object.kind === 'constraint' && (0,_model_js__WEBPACK_IMPORTED_MODULE_4__/* .isTable */ .bI)(parent.kind) && isInline(object, parent, model))
         return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(parent);
     return (0,_snapshot_object_js__WEBPACK_IMPORTED_MODULE_6__/* .keyOf */ .TN)(object);
@@ -20679,7 +20683,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 9199:
+/***/ 8637:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20697,6 +20701,495 @@ var config_error = __nccwpck_require__(1429);
 var duration = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/database/session.js
 var database_session = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
+var inputs = __nccwpck_require__(1496);
+// EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
+var config_pattern = __nccwpck_require__(2974);
+// EXTERNAL MODULE: ./lib/sql/name.js
+var sql_name = __nccwpck_require__(4837);
+// EXTERNAL MODULE: ./lib/sql/quote.js + 1 modules
+var quote = __nccwpck_require__(3991);
+;// CONCATENATED MODULE: ./lib/source/presets/preset.js
+/** SQL that gives the schema public to a role, where whoever runs it may do that. */
+function publicOwnedBy(role) {
+    return `do $$ begin alter schema public owner to ${role}; exception when insufficient_privilege then null; end $$;`;
+}
+/** Everything in some schemas, and the schemas. */
+function schemas(...names) {
+    return names.flatMap((name) => [{ kind: 'schema', name }, { kind: '*', name: `${name}.*` }]);
+}
+/** Objects of one kind. */
+function objects(kind, ...names) {
+    return names.map((name) => ({ kind, name }));
+}
+
+;// CONCATENATED MODULE: ./lib/source/presets/pg-cron.js
+
+/**
+ * pg_cron, which platforms have and plain servers lack: its functions in their latest forms, and jobs that nobody runs
+ * (citusdata/pg_cron: pg_cron.sql and its updates to 1.4).
+ */
+const cronStandIn = `
+create schema if not exists cron;
+create table if not exists cron.job (
+  jobid bigint generated always as identity primary key, schedule text not null, command text not null, nodename text not null default 'localhost',
+  nodeport integer not null default 5432, database text not null default current_database(), username text not null default current_user,
+  active boolean not null default true, jobname text
+);
+create table if not exists cron.job_run_details (
+  jobid bigint, runid bigint generated always as identity primary key, job_pid integer, database text, username text, command text, status text,
+  return_message text, start_time timestamptz, end_time timestamptz
+);
+create or replace function cron.schedule(schedule text, command text) returns bigint language sql as $$
+  insert into cron.job (schedule, command) values ($1, $2) returning jobid
+$$;
+create or replace function cron.schedule(job_name text, schedule text, command text) returns bigint language sql as $$
+  insert into cron.job (jobname, schedule, command) values ($1, $2, $3) returning jobid
+$$;
+create or replace function cron.schedule_in_database(job_name text, schedule text, command text, database text, username text default null, active boolean default true)
+returns bigint language sql as $$
+  insert into cron.job (jobname, schedule, command, database, active) values ($1, $2, $3, $4, $6) returning jobid
+$$;
+create or replace function cron.alter_job(
+  job_id bigint, schedule text default null, command text default null, database text default null, username text default null, active boolean default null
+) returns void language sql as $$
+  update cron.job set schedule = coalesce($2, job.schedule), command = coalesce($3, job.command), active = coalesce($6, job.active) where jobid = $1
+$$;
+create or replace function cron.unschedule(job_id bigint) returns boolean language sql as $$
+  with gone as (delete from cron.job where jobid = $1 returning 1) select exists (select from gone)
+$$;
+create or replace function cron.unschedule(job_name text) returns boolean language sql as $$
+  with gone as (delete from cron.job where jobname = $1 returning 1) select exists (select from gone)
+$$;
+`;
+/** What pg_cron keeps, with the policies and triggers that its own tables have. */
+const cronObjects = [...schemas('cron'), ...objects('policy', 'cron.*'), ...objects('trigger', 'cron.*')];
+
+;// CONCATENATED MODULE: ./lib/source/presets/azure.js
+
+
+/**
+ * Azure Database for PostgreSQL. Roles: its documentation, "Access management"; extensions: "List of extensions and modules by
+ * version", and azure and pgaadauth, with azure_pg_admin as the owner of public, in dumps that people have committed.
+ */
+const azure = {
+    roles: ['azure_pg_admin', 'azuresu'],
+    schemas: [],
+    prelude: publicOwnedBy('azure_pg_admin'),
+    extensions: { azure: '', pgaadauth: '', azure_ai: '', azure_storage: '', pg_cron: cronStandIn },
+    owns: cronObjects
+};
+
+;// CONCATENATED MODULE: ./lib/source/presets/cloud-sql.js
+
+
+/**
+ * Google Cloud SQL. Roles: Cloud SQL documentation, "About PostgreSQL users and roles"; extensions: "Configure PostgreSQL
+ * extensions", and google_vacuum_mgmt with its schema, owned by cloudsqladmin, in dumps that people have committed.
+ */
+const cloudSql = {
+    roles: ['cloudsqlsuperuser', 'cloudsqladmin', 'cloudsqlagent', 'cloudsqliamuser', 'cloudsqliamserviceaccount', 'cloudsqlimportexport', 'cloudsqlreplica'],
+    schemas: [],
+    prelude: '',
+    extensions: { google_vacuum_mgmt: '', google_ml_integration: '', google_db_advisor: '', pg_cron: cronStandIn },
+    owns: [...schemas('google_vacuum_mgmt'), ...cronObjects]
+};
+
+;// CONCATENATED MODULE: ./lib/source/presets/neon.js
+
+
+/** neondatabase/pg_session_jwt, README, "Functions". */
+const sessionFunctions = {
+    'init()': ['void', 'select'],
+    'jwt_session_init(text)': ['void', 'select'],
+    'session()': ['jsonb', `select nullif(current_setting('request.jwt.claims', true), '')::jsonb`],
+    'jwt()': ['jsonb', 'select auth.session()'],
+    'user_id()': ['text', `select auth.session() ->> 'sub'`],
+    'uid()': ['uuid', `select (auth.session() ->> 'sub')::uuid`],
+    'organization()': ['jsonb', `select auth.session() -> 'o'`],
+    'organization_id()': ['uuid', `select (auth.organization() ->> 'id')::uuid`]
+};
+const sessionStandIn = `
+create schema if not exists auth;
+${Object.entries(sessionFunctions).map(([name, [type, body]]) => `create or replace function auth.${name} returns ${type} language sql stable as $$ ${body} $$;`).join('\n')}
+`;
+/**
+ * Neon. Roles and who owns public: neondatabase/neon, compute_tools/src/sql (create_neon_superuser.sql, default_grants.sql,
+ * set_public_schema_owner.sql); anonymous and authenticated: Neon documentation, "Data API"; neon_auth: "How Neon Auth works", and
+ * its tables in dumps that people have committed.
+ */
+const neon = {
+    roles: ['neon_superuser', 'cloud_admin', 'authenticated', 'anonymous'],
+    schemas: ['neon_auth'],
+    prelude: `
+${publicOwnedBy('current_user')}
+create table neon_auth.users_sync (
+  raw_json jsonb not null, id text primary key generated always as (raw_json ->> 'id') stored, name text generated always as (raw_json ->> 'display_name') stored,
+  email text generated always as (raw_json ->> 'primary_email') stored, created_at timestamptz, updated_at timestamptz, deleted_at timestamptz
+);
+create table neon_auth."user" (
+  id uuid primary key default gen_random_uuid(), name text not null, email text not null unique, "emailVerified" boolean not null, image text,
+  "createdAt" timestamptz not null default current_timestamp, "updatedAt" timestamptz not null default current_timestamp
+);
+`,
+    extensions: { neon: '', pg_session_jwt: sessionStandIn, pg_cron: cronStandIn },
+    owns: [
+        ...objects('default acl', 'for role cloud_admin *'), ...objects('schema', 'auth'),
+        ...objects('function', ...Object.keys(sessionFunctions).map((name) => `auth.${name}`)), ...cronObjects
+    ]
+};
+
+;// CONCATENATED MODULE: ./lib/source/presets/rds.js
+
+
+/** Amazon RDS User Guide, "Function reference" of the aws_s3 extension: aws_commons.create_s3_uri, create_aws_credentials. */
+const commons = `
+create schema if not exists aws_commons;
+do $$ begin
+  if to_regtype('aws_commons._s3_uri_1') is null then
+    create type aws_commons._s3_uri_1 as (bucket text, file_path text, region text);
+    create type aws_commons._aws_credentials_1 as (access_key text, secret_key text, session_token text);
+    create type aws_commons._lambda_function_arn_1 as (function_name text, region text);
+  end if;
+end $$;
+create or replace function aws_commons.create_s3_uri(bucket text, file_path text, region text) returns aws_commons._s3_uri_1
+  language sql immutable as 'select row($1, $2, $3)::aws_commons._s3_uri_1';
+create or replace function aws_commons.create_aws_credentials(access_key text, secret_key text, session_token text) returns aws_commons._aws_credentials_1
+  language sql immutable as 'select row($1, $2, $3)::aws_commons._aws_credentials_1';
+create or replace function aws_commons.create_lambda_function_arn(function_name text, region text default null) returns aws_commons._lambda_function_arn_1
+  language sql immutable as 'select row($1, $2)::aws_commons._lambda_function_arn_1';
+`;
+/** The same reference. Nothing is imported. */
+const s3 = `${commons}
+create schema if not exists aws_s3;
+create or replace function aws_s3.table_import_from_s3(table_name text, column_list text, options text, s3_info aws_commons._s3_uri_1) returns text
+  language sql as 'select null::text';
+create or replace function aws_s3.table_import_from_s3(
+  table_name text, column_list text, options text, s3_info aws_commons._s3_uri_1, credentials aws_commons._aws_credentials_1
+) returns text language sql as 'select null::text';
+`;
+/** Amazon RDS User Guide, "AWS Lambda function and parameter reference". Nothing is invoked. */
+const lambda = `${commons}
+create schema if not exists aws_lambda;
+${['json', 'jsonb'].flatMap((type) => ['text', 'aws_commons._lambda_function_arn_1'].map((name) => `
+create or replace function aws_lambda.invoke(
+  in function_name ${name}, in payload ${type}, ${name === 'text' ? 'in region text default null, ' : ''}in invocation_type text default 'RequestResponse',
+  in log_type text default 'None', in context ${type} default null, in qualifier varchar(128) default null,
+  out status_code integer, out payload ${type}, out executed_version text, out log_result text
+) language sql as 'select null::integer, null::${type}, null::text, null::text';`)).join('')}
+`;
+/**
+ * Amazon RDS and Aurora. Roles: Amazon RDS User Guide, "Understanding the rds_superuser role" (rds_superuser, rds_replication,
+ * rds_password), "Creating a database account using IAM authentication" (rds_iam), "Kerberos authentication" (rds_ad).
+ */
+const rds = {
+    roles: ['rds_superuser', 'rds_replication', 'rds_password', 'rds_iam', 'rds_ad', 'rdsadmin'],
+    schemas: [],
+    prelude: '',
+    extensions: { aws_commons: commons, aws_s3: s3, aws_lambda: lambda, pg_cron: cronStandIn },
+    owns: [...schemas('aws_commons', 'aws_s3', 'aws_lambda'), ...cronObjects]
+};
+
+;// CONCATENATED MODULE: ./lib/source/presets/pgmq.js
+/** The queues of pgmq, which plain servers lack: tables of their own, and the functions that write and read them (pgmq/pgmq: pgmq-extension/sql/pgmq.sql). */
+const pgmqStandIn = `
+create schema if not exists pgmq;
+create table if not exists pgmq.meta (
+  queue_name varchar not null unique, is_partitioned boolean not null, is_unlogged boolean not null, created_at timestamptz not null default now()
+);
+do $$ begin
+  create type pgmq.message_record as (msg_id bigint, read_ct integer, enqueued_at timestamptz, vt timestamptz, message jsonb, headers jsonb);
+exception when duplicate_object then null; end $$;
+create or replace function pgmq.create(queue_name text) returns void language plpgsql as $$
+begin
+  execute format('create table if not exists pgmq.%I (
+    msg_id bigint generated always as identity primary key, read_ct integer not null default 0, enqueued_at timestamptz not null default now(),
+    vt timestamptz not null, message jsonb, headers jsonb
+  )', lower('q_' || $1));
+  execute format('create table if not exists pgmq.%I (
+    msg_id bigint primary key, read_ct integer not null default 0, enqueued_at timestamptz not null default now(), archived_at timestamptz not null default now(),
+    vt timestamptz not null, message jsonb, headers jsonb
+  )', lower('a_' || $1));
+  insert into pgmq.meta (queue_name, is_partitioned, is_unlogged) values ($1, false, false) on conflict do nothing;
+end $$;
+create or replace function pgmq.create_unlogged(queue_name text) returns void language sql as $$ select pgmq.create($1) $$;
+create or replace function pgmq.send(queue_name text, msg jsonb, delay integer) returns setof bigint language plpgsql as $$
+begin
+  return query execute format('insert into pgmq.%I (vt, message) values ($2, $1) returning msg_id', lower('q_' || $1)) using $2, now() + make_interval(secs => $3);
+end $$;
+create or replace function pgmq.send(queue_name text, msg jsonb) returns setof bigint language sql as $$ select pgmq.send($1, $2, 0) $$;
+create or replace function pgmq.read(queue_name text, vt integer, qty integer, conditional jsonb default '{}')
+returns setof pgmq.message_record language plpgsql as $$
+begin
+  return query execute format('select msg_id, read_ct, enqueued_at, vt, message, headers from pgmq.%I where message @> $2 limit $1', lower('q_' || $1)) using $3, $4;
+end $$;
+create or replace function pgmq.pop(queue_name text) returns setof pgmq.message_record language plpgsql as $$
+begin
+  return query execute format('delete from pgmq.%1$I where msg_id = (select min(msg_id) from pgmq.%1$I) returning msg_id, read_ct, enqueued_at, vt, message, headers', lower('q_' || $1));
+end $$;
+create or replace function pgmq.delete(queue_name text, msg_id bigint) returns boolean language plpgsql as $$
+declare
+  gone bigint;
+begin
+  execute format('delete from pgmq.%I where msg_id = $1 returning msg_id', lower('q_' || $1)) into gone using $2;
+  return gone is not null;
+end $$;
+create or replace function pgmq.archive(queue_name text, msg_id bigint) returns boolean language sql as $$ select pgmq.delete($1, $2) $$;
+create or replace function pgmq.drop_queue(queue_name text) returns boolean language plpgsql as $$
+begin
+  execute format('drop table if exists pgmq.%I, pgmq.%I', lower('q_' || $1), lower('a_' || $1));
+  delete from pgmq.meta where meta.queue_name = $1;
+  return found;
+end $$;
+`;
+
+;// CONCATENATED MODULE: ./lib/source/presets/supabase-prelude.js
+/**
+ * What repositories refer to in the databases of Supabase, as a project has it in autumn 2026: supabase/postgres, migrations/db
+ * (init-scripts, schema-17.sql), supabase/auth, supabase/storage and supabase/realtime, migrations. Bodies are ours.
+ */
+const prelude = `
+create extension if not exists "uuid-ossp" with schema extensions;
+create extension if not exists pgcrypto with schema extensions;
+grant usage on schema public to postgres, anon, authenticated, service_role;
+grant usage on schema auth, extensions, graphql_public, realtime, storage to anon, authenticated, service_role;
+
+create type auth.aal_level as enum ('aal1', 'aal2', 'aal3');
+create type auth.factor_type as enum ('totp', 'webauthn', 'phone', 'recovery_code');
+create type auth.factor_status as enum ('unverified', 'verified');
+create table auth.users (
+  instance_id uuid, id uuid primary key, aud varchar(255), role varchar(255), email varchar(255), encrypted_password varchar(255),
+  email_confirmed_at timestamptz, invited_at timestamptz, confirmation_token varchar(255), confirmation_sent_at timestamptz, recovery_token varchar(255),
+  recovery_sent_at timestamptz, email_change_token_new varchar(255), email_change varchar(255), email_change_sent_at timestamptz, last_sign_in_at timestamptz,
+  raw_app_meta_data jsonb, raw_user_meta_data jsonb, is_super_admin boolean, created_at timestamptz, updated_at timestamptz, phone text unique default null,
+  phone_confirmed_at timestamptz, phone_change text default '', phone_change_token varchar(255) default '', phone_change_sent_at timestamptz,
+  confirmed_at timestamptz generated always as (least(email_confirmed_at, phone_confirmed_at)) stored, email_change_token_current varchar(255) default '',
+  email_change_confirm_status smallint default 0, banned_until timestamptz, reauthentication_token varchar(255) default '', reauthentication_sent_at timestamptz,
+  is_sso_user boolean not null default false, deleted_at timestamptz, is_anonymous boolean not null default false
+);
+create table auth.identities (
+  provider_id text not null, user_id uuid not null references auth.users on delete cascade, identity_data jsonb not null, provider text not null,
+  last_sign_in_at timestamptz, created_at timestamptz, updated_at timestamptz, email text generated always as (lower(identity_data ->> 'email')) stored,
+  id uuid primary key default gen_random_uuid(), unique (provider_id, provider)
+);
+create table auth.sessions (
+  id uuid primary key, user_id uuid not null references auth.users on delete cascade, created_at timestamptz, updated_at timestamptz, factor_id uuid,
+  aal auth.aal_level, not_after timestamptz, refreshed_at timestamp, user_agent text, ip inet, tag text
+);
+create table auth.refresh_tokens (
+  instance_id uuid, id bigserial primary key, token varchar(255) unique, user_id varchar(255), revoked boolean, created_at timestamptz, updated_at timestamptz,
+  parent varchar(255), session_id uuid references auth.sessions on delete cascade
+);
+create table auth.mfa_factors (
+  id uuid primary key, user_id uuid not null references auth.users on delete cascade, friendly_name text, factor_type auth.factor_type not null,
+  status auth.factor_status not null, created_at timestamptz not null, updated_at timestamptz not null, secret text, phone text,
+  last_challenged_at timestamptz unique, web_authn_credential jsonb, web_authn_aaguid uuid
+);
+create table auth.mfa_amr_claims (
+  session_id uuid not null references auth.sessions on delete cascade, created_at timestamptz not null, updated_at timestamptz not null,
+  authentication_method text not null, id uuid primary key
+);
+create table auth.audit_log_entries (instance_id uuid, id uuid primary key, payload json, created_at timestamptz, ip_address varchar(64) not null default '');
+alter table auth.users enable row level security;
+alter table auth.identities enable row level security;
+alter table auth.sessions enable row level security;
+alter table auth.refresh_tokens enable row level security;
+alter table auth.mfa_factors enable row level security;
+alter table auth.mfa_amr_claims enable row level security;
+alter table auth.audit_log_entries enable row level security;
+create function auth.jwt() returns jsonb language sql stable as $$ select nullif(current_setting('request.jwt.claims', true), '')::jsonb $$;
+create function auth.uid() returns uuid language sql stable as $$ select (auth.jwt() ->> 'sub')::uuid $$;
+create function auth.role() returns text language sql stable as $$ select auth.jwt() ->> 'role' $$;
+create function auth.email() returns text language sql stable as $$ select auth.jwt() ->> 'email' $$;
+
+create type storage.buckettype as enum ('STANDARD', 'ANALYTICS', 'VECTOR');
+create table storage.buckets (
+  id text primary key, name text not null unique, owner uuid, created_at timestamptz default now(), updated_at timestamptz default now(), public boolean default false,
+  avif_autodetection boolean default false, file_size_limit bigint, allowed_mime_types text[], owner_id text, type storage.buckettype not null default 'STANDARD'
+);
+create table storage.objects (
+  id uuid primary key default gen_random_uuid(), bucket_id text references storage.buckets, name text, owner uuid, created_at timestamptz default now(),
+  updated_at timestamptz default now(), last_accessed_at timestamptz default now(), metadata jsonb,
+  path_tokens text[] generated always as (string_to_array(name, '/')) stored, version text, owner_id text, user_metadata jsonb, unique (bucket_id, name)
+);
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+create function storage.foldername(name text) returns text[] language sql immutable as $$
+  select (string_to_array(name, '/'))[1 : cardinality(string_to_array(name, '/')) - 1]
+$$;
+create function storage.filename(name text) returns text language sql immutable as $$ select (string_to_array(name, '/'))[cardinality(string_to_array(name, '/'))] $$;
+create function storage.extension(name text) returns text language sql immutable as $$ select substring(storage.filename(name) from '[^.]*$') $$;
+create function storage.operation() returns text language sql stable as $$ select current_setting('storage.operation', true) $$;
+create function storage.allow_any_operation(expected_operations text[]) returns boolean language sql stable as $$ select storage.operation() = any (expected_operations) $$;
+create function storage.allow_only_operation(expected_operation text) returns boolean language sql stable as $$ select storage.operation() = expected_operation $$;
+
+create table realtime.messages (
+  topic text not null, extension text not null, payload jsonb, event text, private boolean default false, updated_at timestamp not null default now(),
+  inserted_at timestamp not null default now(), id uuid not null default gen_random_uuid(), primary key (id, inserted_at)
+) partition by range (inserted_at);
+alter table realtime.messages enable row level security;
+create function realtime.topic() returns text language sql stable as $$ select nullif(current_setting('realtime.topic', true), '') $$;
+create function realtime.send(payload jsonb, event text, topic text, private boolean default true) returns void language sql as 'select';
+create function realtime.broadcast_changes(
+  topic_name text, event_name text, operation text, table_name text, table_schema text, new record, old record, level text default 'ROW'
+) returns void language plpgsql as $$ begin end $$;
+create publication supabase_realtime;
+
+create function supabase_functions.http_request() returns trigger language plpgsql as $$ begin return new; end $$;
+
+create table vault.secrets (
+  id uuid primary key default gen_random_uuid(), name text unique, description text not null default '', secret text not null, key_id uuid, nonce bytea,
+  created_at timestamptz not null default now(), updated_at timestamptz not null default now()
+);
+create view vault.decrypted_secrets as select id, name, description, secret, secret as decrypted_secret, key_id, nonce, created_at, updated_at from vault.secrets;
+create function vault.create_secret(new_secret text, new_name text default null, new_description text default '', new_key_id uuid default null) returns uuid
+  language sql as 'insert into vault.secrets (secret, name, description) values ($1, $2, $3) returning id';
+create function vault.update_secret(
+  secret_id uuid, new_secret text default null, new_name text default null, new_description text default null, new_key_id uuid default null
+) returns void language sql as 'update vault.secrets set secret = coalesce($2, secret), name = coalesce($3, name), description = coalesce($4, description) where id = $1';
+`;
+/**
+ * Default privileges of public since the Data API asks for grants (30 October 2026 for projects from before 30 May): supabase/postgres,
+ * init-scripts, without what supabase/cli, pkg/migration, `RevokeDefaultDataApiPrivilegesSql` takes back.
+ */
+const grants = `
+alter default privileges in schema public grant all on tables to postgres, anon, authenticated, service_role;
+alter default privileges in schema public revoke select, insert, update, delete on tables from anon, authenticated, service_role;
+alter default privileges in schema public grant all on sequences to postgres, anon, authenticated, service_role;
+alter default privileges in schema public revoke usage, select on sequences from anon, authenticated, service_role;
+alter default privileges in schema public grant all on functions to postgres;
+`;
+/** supabase/pg_net, sql. No request is made. */
+const netStandIn = `
+create schema if not exists net;
+create table if not exists net._http_response (
+  id bigint, status_code integer, content_type text, headers jsonb, content text, timed_out boolean, error_msg text, created timestamptz not null default now()
+);
+create or replace function net.http_get(url text, params jsonb default '{}', headers jsonb default '{}', timeout_milliseconds integer default 5000)
+  returns bigint language sql as 'select 0::bigint';
+create or replace function net.http_post(
+  url text, body jsonb default '{}', params jsonb default '{}', headers jsonb default '{"Content-Type": "application/json"}', timeout_milliseconds integer default 5000
+) returns bigint language sql as 'select 0::bigint';
+create or replace function net.http_delete(
+  url text, params jsonb default '{}', headers jsonb default '{}', timeout_milliseconds integer default 5000, body jsonb default null
+) returns bigint language sql as 'select 0::bigint';
+`;
+
+;// CONCATENATED MODULE: ./lib/source/presets/supabase.js
+
+
+
+
+/**
+ * Supabase. Roles, schemas, event triggers and search_path: supabase/postgres, migrations/db (init-scripts, schema-17.sql);
+ * schemas that are the platform's or its extensions', and reserved roles: supabase/cli, pkg/migration/dump.go; extensions:
+ * supabase/postgres, nix/ext; triggers on its tables: supabase/storage, migrations/tenant, and supabase/realtime.
+ */
+const supabase = {
+    roles: [
+        'anon', 'authenticated', 'service_role', 'authenticator', 'dashboard_user', 'pgbouncer', 'supabase_admin', 'supabase_auth_admin', 'supabase_functions_admin',
+        'supabase_read_only_user', 'supabase_realtime_admin', 'supabase_replication_admin', 'supabase_storage_admin'
+    ],
+    schemas: ['auth', 'extensions', 'graphql', 'graphql_public', 'pgbouncer', 'realtime', 'storage', 'supabase_functions', 'vault'],
+    prelude: prelude,
+    grants: grants,
+    searchPath: '"$user", public, extensions',
+    extensions: {
+        'uuid-ossp': '', pgcrypto: '', pg_stat_statements: '', pg_graphql: '', supabase_vault: '', pgsodium: '', pgjwt: '', pg_jsonschema: '', index_advisor: '', wrappers: '',
+        http: '', hypopg: '', pg_tle: '', pg_net: netStandIn, pg_cron: cronStandIn, pgmq: pgmqStandIn
+    },
+    owns: [
+        ...schemas('_analytics', '_realtime', '_supavisor', 'dbdev', 'etl', 'net', 'pgmq', 'pgsodium', 'pgsodium_masks', 'pgtle'), ...cronObjects,
+        ...objects('event trigger', 'issue_graphql_placeholder', 'issue_pg_cron_access', 'issue_pg_graphql_access', 'issue_pg_net_access', 'pgrst_ddl_watch', 'pgrst_drop_watch'),
+        ...objects('publication', 'supabase_realtime', 'supabase_realtime_messages_publication'),
+        ...objects('trigger', 'storage.buckets.enforce_bucket_name_length_trigger', 'storage.buckets.protect_buckets_delete', 'storage.objects.protect_objects_delete', 'storage.objects.update_objects_updated_at', 'storage.objects.objects_*_prefix', 'storage.prefixes.*', 'realtime.subscription.tr_check_filters'),
+        // What postgres grants in public shows in what is made there.
+        ...objects('default acl', 'for role supabase_* *', 'for role postgres in schema public *', ...['auth', 'cron', 'extensions', 'graphql', 'graphql_public', 'realtime', 'storage'].map((schema) => `for role postgres in schema ${schema} *`))
+    ]
+};
+
+;// CONCATENATED MODULE: ./lib/source/presets/index.js
+
+
+
+
+
+
+
+
+
+
+const presets = { supabase: supabase, rds: rds, 'cloud-sql': cloudSql, azure: azure, neon: neon };
+/** Kinds of what users add to tables of their platform. */
+const added = new Set(['policy', 'trigger']);
+/** What a server needs first, so that the SQL of repositories on these platforms loads: a file for each. */
+function presetSetup(names) {
+    const roles = new Set();
+    return names.map((name) => {
+        const preset = presets[name];
+        const missing = preset.roles.filter((role) => !roles.has(role));
+        for (const role of missing)
+            roles.add(role);
+        const text = [
+            ...missing.map((role) => `create role ${(0,quote/* quoteIdentifier */.C)(role)};`),
+            ...preset.schemas.map((schema) => `create schema if not exists ${(0,quote/* quoteIdentifier */.C)(schema)};`),
+            preset.prelude
+        ].join('\n');
+        return { path: `presets: ${name}`, text };
+    });
+}
+/** What these platforms grant on new objects, a file for each that does. Dumps are loaded without it: they say what each object was granted. */
+function presetGrants(names) {
+    return names.flatMap((name) => {
+        const { grants } = presets[name];
+        return grants === undefined ? [] : [{ path: `presets: ${name}, default privileges`, text: grants }];
+    });
+}
+/** The search_path that sessions begin with on the first of the platforms that sets one. */
+function presetSearchPath(names) {
+    return names.flatMap((name) => presets[name].searchPath ?? [])[0] ?? null;
+}
+/** Extensions that servers elsewhere may lack, by their stored names. */
+function presetExtensions(names) {
+    return names.flatMap((name) => Object.keys(presets[name].extensions));
+}
+/** SQL to run where a server lacks an extension of these platforms; empty where nothing has to stand in for it, undefined where it is none of theirs. */
+function extensionStandIn(names, extension) {
+    return names.flatMap((name) => (Object.hasOwn(presets[name].extensions, extension) ? [presets[name].extensions[extension] ?? ''] : []))[0];
+}
+/**
+ * Which of these presets expects an object in a database of its platform: it is the platform's own, and no repository's.
+ *
+ * @param object its kind and name as snapshots have them
+ */
+function ownerPreset(names, object) {
+    return names.find((name) => owns(presets[name], object));
+}
+function owns(preset, object) {
+    if (object.kind === 'extension')
+        return Object.hasOwn(preset.extensions, (0,sql_name/* storedName */.Rs)(object.name));
+    return [...schemas(...preset.schemas), ...preset.owns].some((pattern) => (pattern.kind !== '*' || !added.has(object.kind)) && (0,config_pattern/* matchesPattern */.MT)(pattern, object));
+}
+/** What is said where something is missing, each with whether a preset has to do with it, and what it does about it. */
+const complaints = [
+    [/^schema "(.+)" does not exist$/, ({ schemas: made }, name) => made.includes(name), 'brings it'],
+    [/^(?:relation|type) "([^".]+)\..+" does not exist$/, ({ schemas: made }, name) => made.includes(name), 'brings it'],
+    [/^publication "(.+)" does not exist$/, (preset, name) => owns(preset, { kind: 'publication', name }), 'brings it'],
+    [/^(?:extension|the embedded server has no extension) "([^"]+)"/, ({ extensions }, name) => Object.hasOwn(extensions, name), 'does without it'],
+    [/^could not open extension control file ".*?([^"/]+)\.control"/, ({ extensions }, name) => Object.hasOwn(extensions, name), 'does without it']
+];
+/** A sentence about the presets that would help where something is missing; undefined where none would, or one that would is given. */
+function presetHint(message, given) {
+    for (const [pattern, concerns, does] of complaints) {
+        const name = pattern.exec(message)?.[1];
+        const helpful = name === undefined ? [] : inputs/* presetChoices */.Qg.filter((preset) => concerns(presets[preset], name));
+        if (helpful.length === 0 || helpful.some((preset) => given.includes(preset)))
+            continue;
+        return `${helpful.length === 1 ? `\`presets: ${helpful.join()}\`` : `\`presets\` (one of ${helpful.join(', ')})`} ${does}`;
+    }
+    return undefined;
+}
+
 // EXTERNAL MODULE: ./lib/snapshot/object.js
 var snapshot_object = __nccwpck_require__(7505);
 // EXTERNAL MODULE: ./lib/catalog/secrets.js
@@ -20780,7 +21273,7 @@ function behind(part, object, model, isInside) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __nccwpck_require__(7597);
+var classic_schemas = __nccwpck_require__(7597);
 // EXTERNAL MODULE: ./lib/config/policy.js
 var config_policy = __nccwpck_require__(3774);
 ;// CONCATENATED MODULE: ./lib/config/problems.js
@@ -20794,25 +21287,26 @@ function problemsOf({ issues }) {
 
 
 
-const value = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ(), schemas/* array */.YOg(schemas/* string */.YjP())]);
-const stated = schemas/* enum */.k5n(['stated', 'silent', 'inherent']);
-const shape = schemas/* strictObject */.rej({
-    format: schemas/* literal */.euz(1),
-    hash: schemas/* string */.YjP(),
-    postgres: schemas/* strictObject */.rej({ version: schemas/* string */.YjP(), major: schemas/* int */.Whr() }),
-    ownership: schemas/* strictObject */.rej({ loader: schemas/* nullable */.mee(schemas/* string */.YjP()), namesLoader: schemas/* boolean */.zMY(), owner: stated, privileges: stated }),
-    objects: schemas/* array */.YOg(schemas/* strictObject */.rej({
-        kind: schemas/* string */.YjP(),
-        name: schemas/* string */.YjP(),
-        parent: schemas/* optional */.lqM(schemas/* string */.YjP()),
-        follows: schemas/* optional */.lqM(schemas/* array */.YOg(schemas/* string */.YjP())),
-        derived: schemas/* optional */.lqM(schemas/* literal */.euz(true)),
-        generatedName: schemas/* optional */.lqM(schemas/* enum */.k5n(['exact', 'shape'])),
-        aspect: schemas/* optional */.lqM(schemas/* enum */.k5n(config_policy/* aspectNames */.TM)),
-        attributes: schemas/* record */.g1P(schemas/* string */.YjP(), value),
-        dependsOn: schemas/* array */.YOg(schemas/* string */.YjP())
+
+const value = classic_schemas/* union */.KCZ([classic_schemas/* string */.YjP(), classic_schemas/* number */.aig(), classic_schemas/* boolean */.zMY(), classic_schemas/* null */.chJ(), classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())]);
+const stated = classic_schemas/* enum */.k5n(['stated', 'silent', 'inherent']);
+const shape = classic_schemas/* strictObject */.rej({
+    format: classic_schemas/* literal */.euz(1),
+    hash: classic_schemas/* string */.YjP(),
+    postgres: classic_schemas/* strictObject */.rej({ version: classic_schemas/* string */.YjP(), major: classic_schemas/* int */.Whr() }),
+    ownership: classic_schemas/* strictObject */.rej({ loader: classic_schemas/* nullable */.mee(classic_schemas/* string */.YjP()), namesLoader: classic_schemas/* boolean */.zMY(), owner: stated, privileges: stated }),
+    objects: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({
+        kind: classic_schemas/* string */.YjP().regex(snapshot_object/* kindPattern */.Lk),
+        name: classic_schemas/* string */.YjP(),
+        parent: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
+        follows: classic_schemas/* optional */.lqM(classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())),
+        derived: classic_schemas/* optional */.lqM(classic_schemas/* literal */.euz(true)),
+        generatedName: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(['exact', 'shape'])),
+        aspect: classic_schemas/* optional */.lqM(classic_schemas/* enum */.k5n(config_policy/* aspectNames */.TM)),
+        attributes: classic_schemas/* record */.g1P(classic_schemas/* string */.YjP(), value),
+        dependsOn: classic_schemas/* array */.YOg(classic_schemas/* string */.YjP())
     })),
-    unmodelled: schemas/* array */.YOg(schemas/* strictObject */.rej({ kind: schemas/* string */.YjP(), name: schemas/* string */.YjP() }))
+    unmodelled: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ kind: classic_schemas/* string */.YjP().regex(snapshot_object/* kindPattern */.Lk), name: classic_schemas/* string */.YjP() }))
 });
 /** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */
 function hashObject(object) {
@@ -20977,8 +21471,6 @@ function beginning(text) {
     return line.length > 60 ? `${[...line].slice(0, 59).join('')}…` : line;
 }
 
-// EXTERNAL MODULE: ./lib/sql/name.js
-var sql_name = __nccwpck_require__(4837);
 // EXTERNAL MODULE: ./lib/checksum/word.js
 var checksum_word = __nccwpck_require__(1131);
 ;// CONCATENATED MODULE: ./lib/checksum/schema-prefix.js
@@ -21397,8 +21889,6 @@ function readColumn(run, defined, topic, toOffset) {
     return { ...around(run), topic, ...(name === undefined ? {} : { name }), parts };
 }
 
-// EXTERNAL MODULE: ./lib/sql/quote.js + 1 modules
-var quote = __nccwpck_require__(3991);
 ;// CONCATENATED MODULE: ./lib/sql/type-name.js
 
 /** Names of `pg_type` that `format_type` writes in the words of the SQL standard. */
@@ -24743,6 +25233,74 @@ function specs(nodes) {
     return (nodes ?? []).flatMap((node) => ('RoleSpec' in node ? [node.RoleSpec] : []));
 }
 
+;// CONCATENATED MODULE: ./lib/source/platform.js
+
+
+
+
+/** SQLSTATEs that say that something is there already, is not there, or is not for this role to do (PostgreSQL manual, Appendix A). */
+const presence = new Set(['42P06', '42P07', '42P16', '42701', '42710', '42723', '3F000', '42P01', '42703', '42704', '42883', '42501']);
+/**
+ * What to run instead of a statement that a server has refused: nothing, where it speaks of the platform's own objects alone, but what
+ * stands in for an extension where it creates one. A dump states what the platform has; that is left out of comparisons anyway.
+ *
+ * @param code the SQLSTATE of the refusal
+ * @returns undefined where the statement is the repository's own, or its error is
+ */
+function standInFor(presets, text, code) {
+    return presence.has(code ?? '') || kind_statementKind(text) === 'CREATE EXTENSION' ? standInOf(presets, text) : undefined;
+}
+function standInOf(presets, text) {
+    if (presets.length === 0)
+        return undefined;
+    const targets = targetsOf(text);
+    const owners = targets.map((target) => ownerPreset(presets, { kind: target.kind, name: nameOf(target) }));
+    const [preset] = owners;
+    if (preset === undefined || owners.includes(undefined))
+        return undefined;
+    return { preset, sql: kind_statementKind(text) === 'CREATE EXTENSION' ? (extensionStandIn(presets, targets[0]?.name ?? '') ?? '') : '' };
+}
+/** The name as snapshots have it, as far as the statement says it. */
+function nameOf({ kind, schema, parent, name }) {
+    if (kind === 'default acl' || kind.startsWith('publication '))
+        return name;
+    return [schema, parent, name].flatMap((part) => (part === undefined ? [] : [(0,quote/* quoteIdentifier */.C)(part)])).join('.');
+}
+const available = new WeakMap();
+/** What to run instead of a statement that creates an extension of the platform which this server lacks, and the extension. */
+async function standInForExtension(scratch, presets, text) {
+    const standIn = kind_statementKind(text) === 'CREATE EXTENSION' ? standInOf(presets, text) : undefined;
+    const extension = targetsOf(text)[0]?.name;
+    if (standIn === undefined || extension === undefined)
+        return undefined;
+    const extensions = available.get(scratch) ?? readAvailable(scratch);
+    available.set(scratch, extensions);
+    return (await extensions).has(extension) ? undefined : { ...standIn, extension };
+}
+async function readAvailable(scratch) {
+    const rows = await scratch.session.query('select name::text from pg_available_extensions');
+    return new Set(rows.map(({ name }) => name));
+}
+/** What was not run on a database, and why, by preset and place. */
+const notRun = new WeakMap();
+/** Notes that a statement was not run. */
+function noteNotRun(scratch, place, { preset }, why) {
+    const notes = notRun.get(scratch) ?? new Map();
+    notRun.set(scratch, notes.set(place, { preset, why }));
+}
+/** So many statements are told of each preset; the rest is counted. */
+const told = 5;
+/** Says which statements about the platform's own objects were not run on a database, a sentence for each preset. */
+function sayNotRun(scratch, warn) {
+    const notes = [...(notRun.get(scratch) ?? [])];
+    for (const preset of new Set(notes.map(([, note]) => note.preset))) {
+        const places = notes.flatMap(([place, note]) => (note.preset === preset ? [`${place} (${note.why})`] : []));
+        const rest = places.length > told ? ` and ${String(places.length - told)} more` : '';
+        const what = places.length === 1 ? 'a statement about what the platform brings is' : `${String(places.length)} statements about what the platform brings are`;
+        warn(`presets: ${preset}: ${what} not run here: ${places.slice(0, told).join(', ')}${rest}`);
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/effect.js
 
 
@@ -24828,15 +25386,20 @@ const mostRoles = 100;
  * @returns whether to try again: a role was made, or made by somebody else after the script had looked for it
  */
 async function mendRoles(scratch, error, attempt) {
-    if (!(error instanceof sql_error/* SqlError */.L8))
+    if (!(error instanceof sql_error/* SqlError */.L8) || !isRoleTrouble(scratch, error, attempt))
         return false;
-    // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
-    const missing = error.code === '42704' || error.code === '22023' ? /^role "(.*)" does not exist$/s.exec(error.reason)?.[1] : undefined;
-    if (missing !== undefined && attempt <= mostRoles) {
+    const missing = missingRole(error);
+    if (missing !== undefined)
         await scratch.roles.ensure(missing);
-        return true;
-    }
-    return scratch.roles.shared && isCollision(error, attempt);
+    return true;
+}
+/** Whether something failed for a role that is missing, or for what happens to roles at the same time: it is worth another try. */
+function isRoleTrouble(scratch, error, attempt) {
+    return (missingRole(error) !== undefined && attempt <= mostRoles) || (scratch.roles.shared && isCollision(error, attempt));
+}
+function missingRole({ code, reason }) {
+    // 22023 is what SET ROLE and SET SESSION AUTHORIZATION say.
+    return code === '42704' || code === '22023' ? /^role "(.*)" does not exist$/s.exec(reason)?.[1] : undefined;
 }
 /** Both sides, or two runs, may work on one role at the same moment; they then collide in the catalogs that databases share. */
 function isCollision({ code, reason }, attempt) {
@@ -24875,6 +25438,8 @@ function acceptRole(scratch, error, step) {
 
 
 
+
+
 const statement_runner_setting = /^set\s+(?:session\s+|local\s+)?([a-z_][\w$]*)\s*(?:=|\s+to\s)/i;
 /**
  * Makes a runner that creates the roles that statements miss and tries those statements again. Inside a transaction of
@@ -24902,13 +25467,28 @@ function createRunner(scratch, options, begun = false) {
             catch (error) {
                 if (guarded)
                     await session.execute('ROLLBACK TO SAVEPOINT pg_parity').catch(() => undefined);
-                const accepted = acceptRole(scratch, error, current);
-                if (accepted === undefined && !(await mendRoles(scratch, error, attempt)))
+                const other = insteadOf(scratch, error, file, current, options, attempt);
+                if (other === undefined && !(await mendRoles(scratch, error, attempt)))
                     throw error;
-                current = accepted ?? current;
+                current = other ?? current;
             }
         }
     };
+}
+/**
+ * What to run instead of a statement that the server has refused; undefined where that is the script's error, or worth another try.
+ *
+ * @param attempt how often it was tried
+ */
+function insteadOf(scratch, error, file, step, { presets }, attempt) {
+    const accepted = acceptRole(scratch, error, step);
+    if (accepted !== undefined || !(error instanceof sql_error/* SqlError */.L8) || step.type === 'copy' || isRoleTrouble(scratch, error, attempt))
+        return accepted;
+    const standIn = standInFor(presets, step.text, error.code);
+    if (standIn === undefined)
+        return undefined;
+    noteNotRun(scratch, at(file, step), standIn, error.reason);
+    return { ...step, text: standIn.sql };
 }
 /**
  * Runs one statement of a file as a user would with psql, but for what may not or cannot happen on a scratch database:
@@ -24928,6 +25508,12 @@ async function runStatement(scratch, file, step, options) {
         return;
     if (await setsUnknown(scratch, step.text))
         return;
+    const standIn = await standInForExtension(scratch, options.presets, step.text);
+    if (standIn !== undefined) {
+        noteNotRun(scratch, at(file, step), standIn, `this server has no extension ${standIn.extension}`);
+        await session.execute(standIn.sql).catch(fail(file, step.start));
+        return;
+    }
     const name = databaseName(step.text);
     const sql = name === undefined ? step.text : step.text.slice(0, name.start) + scratch.database + step.text.slice(name.end);
     if (makesRoles(step))
@@ -24949,7 +25535,7 @@ async function runStatement(scratch, file, step, options) {
             return;
         }
         const shift = (position) => name === undefined || position <= name.start ? position : position - scratch.database.length + (name.end - name.start);
-        throw (0,sql_error/* serverErrorAt */.VU)(file, step.start, error, shift);
+        throw (0,sql_error/* serverErrorAt */.VU)(file, step.start, error, shift, presetHint(error.message, options.presets));
     }
 }
 /**
@@ -25062,7 +25648,7 @@ const setsConfig = /\bset_config\s*\(/i;
  * @throws SqlError for the first statement that does not load
  */
 async function loadSchemaFiles(scratch, files, options) {
-    const run = { copyData: 'skip', warn: options.warn };
+    const run = { copyData: 'skip', presets: options.presets ?? [], warn: options.warn };
     let waiting = [];
     for (const [index, file] of files.entries()) {
         if (index > 0)
@@ -25129,6 +25715,10 @@ async function refuseOpenTransaction(scratch, file) {
 
 
 
+
+
+
+
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
@@ -25138,52 +25728,67 @@ async function refuseOpenTransaction(scratch, file) {
 async function buildOnScratch(workshop, options, files, load, extensions = extensionsIn(files)) {
     await workshop.provider();
     const begun = performance.now();
-    const scratch = await createScratch(workshop, options, extensions);
-    const before = await runSetup(scratch, workshop, options);
-    await load(scratch, workshop.warn);
+    const setup = setupOf(options, files);
+    const scratch = await createScratch(workshop, options, setup, extensions);
+    await loadSetup(scratch, workshop, options, setup);
+    const before = setup.length === 0 ? undefined : await readSnapshot(scratch.session, ownershipOf(scratch, setup), workshop.salt, scratch.clusterGrants);
+    await load(scratch, workshop.warn).catch((error) => {
+        // What was not run may be what something else now lacks.
+        if (error instanceof input_error/* InputError */.d)
+            sayNotRun(scratch, workshop.warn);
+        throw error;
+    });
+    sayNotRun(scratch, workshop.warn);
     await scratch.renew();
     const loaded = performance.now();
     const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants);
+    const leftOut = new Set([...(before?.objects ?? []), ...(before?.unmodelled ?? [])].filter(isOfSetup).map(snapshot_object/* keyOf */.TN));
     return {
-        snapshot: before === undefined ? snapshot : without(snapshot, before),
+        snapshot: leaveOut(snapshot, leftOut),
+        leftOut,
         origin: 'scratch',
         scratch,
         timings: { load: loaded - begun, catalog: performance.now() - loaded }
     };
 }
-/** A database of its own, with all that `setup` makes. */
+/** A database of its own, with all that the setup makes. */
 async function prepareScratch(workshop, options, files) {
-    const scratch = await createScratch(workshop, options, extensionsIn(files));
-    await loadSetup(scratch, workshop, options);
+    const setup = setupOf(options, files);
+    const scratch = await createScratch(workshop, options, setup, extensionsIn(files));
+    await loadSetup(scratch, workshop, options, setup);
     return scratch;
 }
-async function createScratch(workshop, options, extensions) {
-    const provider = await workshop.provider();
-    return provider.createScratch({ extensions: [...extensionsIn(options.setup), ...extensions] });
+/** pg_dump begins like this: what a dump makes had its privileges when it was dumped, and default privileges count for what comes after. */
+const dumped = /\bset_config\('search_path', '', false\)/;
+/** What comes first: the preludes of platforms, then what the user has set up. */
+function setupOf({ presets = [], setup }, files) {
+    return [...presetSetup(presets), ...(files.some(({ text }) => dumped.test(text)) ? [] : presetGrants(presets)), ...setup];
 }
-async function loadSetup(scratch, workshop, options) {
-    if (options.setup.length === 0)
+async function createScratch(workshop, { presets = [] }, setup, extensions) {
+    const provider = await workshop.provider();
+    return provider.createScratch({ extensions: [...extensionsIn(setup), ...extensions], dispensable: presetExtensions(presets) }).catch((error) => {
+        const hint = error instanceof database_session/* UncheckableError */.cb ? presetHint(error.message, presets) : undefined;
+        throw hint === undefined ? error : new database_session/* UncheckableError */.cb(`${error.message}; ${hint}`, { cause: error });
+    });
+}
+async function loadSetup(scratch, workshop, options, setup) {
+    if (setup.length === 0)
         return;
-    await loadSchemaFiles(scratch, options.setup, loadOptions(workshop, options));
+    await loadSchemaFiles(scratch, setup, loadOptions(workshop, options));
     await scratch.renew();
 }
-async function runSetup(scratch, workshop, options) {
-    await loadSetup(scratch, workshop, options);
-    return options.setup.length === 0 ? undefined : readSnapshot(scratch.session, ownershipOf(scratch, options.setup), workshop.salt, scratch.clusterGrants);
-}
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
-function loadOptions(workshop, options) {
-    return { tree: options.tree, warn: workshop.warn, ...(options.searchPath === null ? {} : { searchPath: options.searchPath }) };
+function loadOptions(workshop, { tree, presets = [], searchPath }) {
+    return { tree, presets, warn: workshop.warn, ...(searchPath === null ? {} : { searchPath }) };
 }
-/** Leaves out what was there before the source had its turn. */
-function without(snapshot, before) {
-    const known = new Set(before.objects.filter((object) => object.name !== 'public' || object.kind !== 'schema').map(snapshot_object/* keyOf */.TN));
-    const unmodelled = new Set(before.unmodelled.map(snapshot_object/* keyOf */.TN));
-    return {
-        ...snapshot,
-        objects: snapshot.objects.filter((object) => !known.has((0,snapshot_object/* keyOf */.TN)(object))),
-        unmodelled: snapshot.unmodelled.filter((object) => !unmodelled.has((0,snapshot_object/* keyOf */.TN)(object)))
-    };
+/** Every database has a schema public, whatever a setup does to it. */
+function isOfSetup({ kind, name }) {
+    return kind !== 'schema' || name !== 'public';
+}
+/** A snapshot without the objects of these keys. */
+function leaveOut(snapshot, keys = new Set()) {
+    const stays = (object) => !keys.has((0,snapshot_object/* keyOf */.TN)(object));
+    return keys.size === 0 ? snapshot : { ...snapshot, objects: snapshot.objects.filter(stays), unmodelled: snapshot.unmodelled.filter(stays) };
 }
 function ownershipOf(scratch, files) {
     const statements = files.flatMap((file) => splitFile(file).flatMap((step) => (step.type === 'statement' ? [step.text] : [])));
@@ -26031,8 +26636,6 @@ function conclude(judged) {
     return { ...settled, certainty: 'proven' };
 }
 
-// EXTERNAL MODULE: ./lib/config/pattern.js + 2 modules
-var config_pattern = __nccwpck_require__(2974);
 ;// CONCATENATED MODULE: ./lib/snapshot/ownership.js
 
 
@@ -26167,7 +26770,7 @@ async function compareSnapshots(current, desired, options) {
             unchanged++;
     }
     const isStated = (object) => states(object.aspect ?? 'definition', object, object);
-    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key)), left).filter(isStated), whole([...left].filter(([key]) => !right.has(key)), right).filter(isStated), options);
+    const { created, dropped, renamed } = await pairGeneratedNames(whole([...right].filter(([key]) => !left.has(key))).filter(isStated), whole([...left].filter(([key]) => !right.has(key))).filter(isStated), options);
     const modified = [...modifications].flatMap(([key, changes]) => changes.flatMap((change) => ownPart(right.get(key), change, modifications) ?? []));
     const changes = [
         ...created.map((object) => wholeChange('create', object)),
@@ -26183,6 +26786,7 @@ function belongsElsewhere(current, desired, left, right) {
         return false;
     return !right.has(current.parent) || !left.has(desired.parent);
 }
+/** The objects of a snapshot by key, without those that are ignored and what belongs to them. */
 function withoutIgnored(snapshot, ignores) {
     const index = (0,snapshot_object/* indexByKey */.Xb)(snapshot);
     const ignored = (object) => {
@@ -26226,12 +26830,12 @@ async function settleChanges(current, desired, differing, settle, equalities) {
     }));
 }
 /** Of objects that one side lacks, those that come or go on their own account. */
-function whole(missing, other) {
+function whole(missing) {
     const keys = new Set(missing.map(([key]) => key));
     return missing
         .map(([, object]) => object)
         .filter((object) => object.derived !== true)
-        .filter((object) => object.parent === undefined || other.has(object.parent))
+        .filter((object) => object.parent === undefined || !keys.has(object.parent))
         .filter((object) => !(object.follows ?? []).some((key) => keys.has(key)));
 }
 /** Finds pairs that differ in nothing but a name that the server chose, as it does not after a rename. */
@@ -26318,7 +26922,10 @@ async function buildCopy(workshop, snapshot) {
 
 
 
-/** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools are left out. */
+
+
+
+/** Compares two built sources under a configuration's `ignore` and `compare`; the ledgers of migration tools, what a setup makes and what is a platform's own are left out. */
 async function compareBuilt(workshop, current, desired, config) {
     // A side that is not ours is parsed again on a copy of it.
     const copies = [];
@@ -26337,8 +26944,10 @@ async function compareBuilt(workshop, current, desired, config) {
         };
     };
     const settler = createSettler(side(current), side(desired));
+    // A side that was not built with the setup has what the other one made of it.
+    const [left, right] = [leaveOut(current.snapshot, desired.leftOut), leaveOut(desired.snapshot, current.leftOut)];
     try {
-        return await compareSnapshots(current.snapshot, desired.snapshot, {
+        return await compareSnapshots(left, right, {
             settle: settler.settle,
             ignores: ignoresUnder(config, current, desired),
             compares: comparesUnder(config)
@@ -26352,9 +26961,9 @@ async function compareBuilt(workshop, current, desired, config) {
     }
 }
 /** Which objects are left out of a comparison, with all that belongs to them. */
-function ignoresUnder({ ignore }, ...sides) {
+function ignoresUnder({ ignore, presets = [] }, ...sides) {
     const isLedger = ledgerRule(...sides);
-    return (object) => (0,config_pattern/* findPattern */.MV)(ignore, object) !== null || isLedger(object) !== undefined;
+    return (object) => (0,config_pattern/* findPattern */.MV)(ignore, object) !== null || isLedger(object) !== undefined || ownerPreset(presets, object) !== undefined;
 }
 /** Which aspects a configuration's `compare` asks for. */
 function comparesUnder({ policy }) {
@@ -26369,12 +26978,20 @@ function ledgerRule(...sides) {
 }
 /** The objects of both sides that are left out because a migration tool keeps its books there, without what belongs to them. */
 function ledgersOf(current, desired) {
-    const toolOf = ledgerRule(current, desired);
-    const found = [current, desired].flatMap(({ snapshot }) => snapshot.objects.flatMap((object) => {
-        const tool = object.parent === undefined ? toolOf(object) : undefined;
-        return tool === undefined ? [] : [[`${object.kind} ${object.name}`, tool]];
-    }));
-    return [...new Map(found)].map(([object, tool]) => ({ tool, object }));
+    const tools = leftOutBy(ledgerRule(current, desired), current, desired);
+    return [...tools].map(([object, tool]) => ({ tool, object }));
+}
+/** The objects of both sides that are left out because they are the own ones of a platform, without what belongs to them, by preset. */
+function platformsOf({ presets }, current, desired) {
+    const found = [...leftOutBy((object) => ownerPreset(presets, object), current, desired)];
+    return new Map(found.map(([, preset]) => [preset, found.flatMap(([object, owner]) => (owner === preset ? [object] : []))]));
+}
+/** The objects of both sides, of those that belong to no other one, for which a rule gives a name, with that name. */
+function leftOutBy(rule, ...sides) {
+    return new Map(sides.flatMap(({ snapshot }) => snapshot.objects.flatMap((object) => {
+        const name = object.parent === undefined ? rule(object) : undefined;
+        return name === undefined ? [] : [[(0,snapshot_object/* keyOf */.TN)(object), name]];
+    })));
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/checksums.js
@@ -27455,7 +28072,8 @@ function surroundingsOf({ before, after }, follower) {
 
 /** A recorder for the migrations of a run. */
 function recorderFor(run, workshop) {
-    const [first = 'public'] = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'));
+    const path = (run.config.searchPath ?? 'public').split(',').map((each) => each.trim().replace(/^"(.*)"$/, '$1'));
+    const first = path.find((schema) => schema !== '$user') ?? 'public';
     return recordReplay({ salt: workshop.salt, schema: first });
 }
 /** Explains what each migration did, and finds those that are there for no reason. */
@@ -27896,9 +28514,9 @@ var core_errors = __nccwpck_require__(7428);
 
 
 const journalPath = /(?:^|\/)meta\/_journal\.json$/;
-const journalSchema = schemas/* object */.Ikc({
-    dialect: schemas/* optional */.lqM(schemas/* string */.YjP()),
-    entries: schemas/* array */.YOg(schemas/* object */.Ikc({ tag: schemas/* string */.YjP(), when: schemas/* number */.aig() }))
+const journalSchema = classic_schemas/* object */.Ikc({
+    dialect: classic_schemas/* optional */.lqM(classic_schemas/* string */.YjP()),
+    entries: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ tag: classic_schemas/* string */.YjP(), when: classic_schemas/* number */.aig() }))
 });
 /**
  * Drizzle: `TAG.sql` in the order of `meta/_journal.json`, or from version 1 on a folder a migration, with `migration.sql` and
@@ -28521,7 +29139,7 @@ const platformDumps = 20211209000000n;
  * (`FindPendingMigrations`) and apps/cli/src/legacy/shared/legacy-migration-apply.ts (`execMigrationBatch`). There is no way
  * back.
  */
-const supabase = {
+const supabase_supabase = {
     name: 'supabase',
     edited: accepts('The Supabase CLI does not notice: databases that have run the file keep what the old text did.'),
     vanished: refuses('The Supabase CLI stops: "Remote migration versions not found in local migrations directory."'),
@@ -28567,7 +29185,7 @@ function isPlatformDump({ path }) {
 
 /** Every format that can be read; a new one is added here. */
 const formats = [
-    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase, nodePgMigrate, graphileMigrate, plain
+    seed, golangMigrate, flyway, dbmate, goose, sqlx, diesel, prisma, drizzle, supabase_supabase, nodePgMigrate, graphileMigrate, plain
 ];
 /**
  * Chooses the format of a folder. With `auto` exactly one format may recognise the files; `plain` stands in where none does.
@@ -28726,7 +29344,7 @@ function isControlled(steps) {
     return steps.some((step) => step.type === 'statement' && transactionControl(step.text) !== undefined);
 }
 async function runGroup(scratch, file, group, options) {
-    const run = { copyData: 'feed', warn: options.warn };
+    const run = { copyData: 'feed', presets: options.presets ?? [], warn: options.warn };
     const { session } = scratch;
     const statements = await expandIncludes(options.tree, file, group.steps);
     if (!group.inTransaction || isControlled(group.steps)) {
@@ -28749,13 +29367,15 @@ async function runGroup(scratch, file, group, options) {
     }
     if (await runTogether(scratch, statements, run, options.watch))
         return;
+    // Of what a platform brings, many statements may be refused: each is taken back alone, behind a savepoint.
+    const executeGuarded = run.presets.length > 0 ? createRunner(scratch, run, true) : undefined;
     // What stands in place of a statement when the transaction is begun again, by the statement's place.
     const instead = new Map();
     for (let attempt = 1;; attempt++) {
         const known = instead.size;
         try {
             await session.execute('BEGIN');
-            await runAll(statements, async (origin, step) => {
+            await runAll(statements, executeGuarded ?? (async (origin, step) => {
                 const place = `${origin.path}:${String(step.start)}`;
                 const current = instead.get(place) ?? step;
                 await runStatement(scratch, origin, current, run).catch((error) => {
@@ -28764,7 +29384,7 @@ async function runGroup(scratch, file, group, options) {
                         instead.set(place, accepted);
                     throw error;
                 });
-            });
+            }));
             await options.watch?.beforeCommit();
             await session.execute('COMMIT');
             return;
@@ -30326,7 +30946,7 @@ async function respell_whyNot(run, workshop, files, before, options) {
                 throw error;
             });
         });
-        const { changes } = await compareBuilt(workshop, before, built, { ignore: [], policy: { ...run.config.policy, compare: everything } });
+        const { changes } = await compareBuilt(workshop, before, built, { ignore: [], presets: run.config.presets, policy: { ...run.config.policy, compare: everything } });
         return changes.length === 0 ? undefined : `${changes.map(({ kind, name, aspect }) => `${kind} ${name} (${aspect})`).join(', ')} would differ`;
     }
     catch (error) {
@@ -30683,9 +31303,9 @@ async function startEmbedded(options) {
     const open = new Set();
     return {
         kind: 'embedded',
-        async createScratch({ extensions }) {
+        async createScratch({ extensions, dispensable = [] }) {
             const wanted = extensions.flatMap((name) => [name, ...(requirements[name] ?? [])]);
-            const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name));
+            const missing = wanted.find((name) => name !== 'plpgsql' && !assets.extensions.has(name) && !dispensable.includes(name));
             if (missing !== undefined)
                 throw new database_session/* UncheckableError */.cb(embedded_missingExtension(missing));
             options.signal.throwIfAborted();
@@ -32147,6 +32767,7 @@ async function withWorkshop(run, when, use) {
             return startEmbedded({ assets: run.assets, signal: run.signal });
         return startService({ url: databaseUrl, template, signal: run.signal, random: run.random });
     };
+    const said = new Set();
     let provider = when === 'at once' ? start() : undefined;
     // Whoever asks for it later meets its failure.
     provider?.catch(() => undefined);
@@ -32157,7 +32778,12 @@ async function withWorkshop(run, when, use) {
                 provider ??= start();
                 return provider;
             },
-            warn: (message) => run.log.warning(message),
+            warn(message) {
+                // Both sides, and base, may have the same to say.
+                if (!said.has(message))
+                    run.log.warning(message);
+                said.add(message);
+            },
             progress: run.progress,
             salt: (0,catalog_secrets/* randomSalt */.Mw)(),
             signal: run.signal
@@ -32173,7 +32799,7 @@ async function withWorkshop(run, when, use) {
 async function buildOptions(config) {
     const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory);
     const setup = await readFiles(tree, await findSqlFiles(tree, config.setup));
-    return { tree, setup, searchPath: config.searchPath, placeholders: config.placeholders };
+    return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/seed-log.js
@@ -32185,18 +32811,26 @@ async function buildOptions(config) {
 
 /** How much of a definition a log line shows, in characters. */
 const shown = 200;
+/** How many objects a list names before the rest is counted. */
+const seed_log_named = 10;
 /**
  * Writes the comparison in the words that people already search their logs for: `Object to create: …`, `Object to
- * modify: …` with both checksums and the beginning of both definitions, and the counts. What a ledger of a migration tool
- * took out of the comparison is listed.
+ * modify: …` with both checksums and the beginning of both definitions, and the counts. What was taken out of the comparison
+ * because it is a ledger's of a migration tool or a platform's is listed.
  */
-function logComparison(log, comparison, current, desired) {
+function logComparison({ log, config }, comparison, current, desired) {
     if (comparison === undefined || current === undefined || desired === undefined)
         return;
     const [left, right] = [(0,ddl_model/* modelOf */.DM)(current.snapshot), (0,ddl_model/* modelOf */.DM)(desired.snapshot)];
     log.debug(`Comparing schemas - Desired: ${String(desired.snapshot.objects.length)}, Current: ${String(current.snapshot.objects.length)}`);
     for (const { tool, object } of ledgersOf(current, desired))
         log.info(`Object left out: ${object}, where ${tool} keeps its books`);
+    for (const [preset, objects] of platformsOf(config, current, desired)) {
+        const rest = objects.length - seed_log_named;
+        log.info(`Objects left out as the platform's own, presets: ${preset}: ${objects.slice(0, seed_log_named).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}`);
+        for (const object of objects.slice(seed_log_named))
+            log.debug(`Object left out: ${object}`);
+    }
     for (const change of comparison.changes) {
         const name = `${change.kind} ${change.name}`;
         log.debug(`Object to ${change.action}: ${name}`);
@@ -32466,7 +33100,7 @@ function confusionOf(checksums, judged, { config }) {
 }
 
 // EXTERNAL MODULE: ./lib/findings/objects.js
-var objects = __nccwpck_require__(2126);
+var findings_objects = __nccwpck_require__(2126);
 ;// CONCATENATED MODULE: ./lib/history/parting.js
 
 /**
@@ -32798,9 +33432,9 @@ async function findBase(run) {
 
 
 
-const baseline_shape = schemas/* strictObject */.rej({
-    version: schemas/* literal */.euz(1),
-    findings: schemas/* array */.YOg(schemas/* strictObject */.rej({ code: schemas/* string */.YjP(), kind: schemas/* string */.YjP(), name: schemas/* string */.YjP(), aspect: schemas/* string */.YjP(), digest: schemas/* string */.YjP() }))
+const baseline_shape = classic_schemas/* strictObject */.rej({
+    version: classic_schemas/* literal */.euz(1),
+    findings: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ code: classic_schemas/* string */.YjP(), kind: classic_schemas/* string */.YjP(), name: classic_schemas/* string */.YjP(), aspect: classic_schemas/* string */.YjP(), digest: classic_schemas/* string */.YjP() }))
 });
 /** Reads a baseline. */
 function parseBaseline(text) {
@@ -33567,7 +34201,7 @@ async function check(run) {
             : (0,assemble/* reportChanges */.wr)(comparison.changes, current.snapshot, wanted.snapshot, { policy: config.policy, locate, originOf: (change, object) => traceOrigin(change, object, recorder.replay()) });
         if (migrations !== undefined)
             logFolder(run.log, await migrations.folder());
-        logComparison(run.log, comparison, current, wanted);
+        logComparison(run, comparison, current, wanted);
         const effectStart = performance.now();
         const effect = await reportEffect(run, workshop, await earlier, evolving === schema ? desired : current, recorder.replay());
         const effectTime = performance.now() - effectStart;
@@ -33577,8 +34211,8 @@ async function check(run) {
         });
         const raised = [
             ...audited.findings,
-            ...(0,objects/* findDifferences */.cG)(comparison?.changes ?? [], config.policy, sides, locate),
-            ...(0,objects/* findUnmodelled */.fW)([current?.snapshot, wanted?.snapshot], config.policy),
+            ...(0,findings_objects/* findDifferences */.cG)(comparison?.changes ?? [], config.policy, sides, locate),
+            ...(0,findings_objects/* findUnmodelled */.fW)([current?.snapshot, wanted?.snapshot], config.policy),
             ...(timeline?.findings ?? []),
             ...(examined?.findings ?? []),
             ...rollbacks
@@ -33624,8 +34258,8 @@ async function check_mend(run, workshop, sides) {
 }
 /** The differences that are not told, or that an allowance or the baseline accepts. */
 async function findAccepted(run, comparison, texts) {
-    const told = comparison.changes.filter((change) => (0,objects/* severityOfChange */.nu)(change, run.config.policy) !== null);
-    const findings = await applyKnown(run, applyAllowances((0,objects/* findDifferences */.cG)(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole));
+    const told = comparison.changes.filter((change) => (0,findings_objects/* severityOfChange */.nu)(change, run.config.policy) !== null);
+    const findings = await applyKnown(run, applyAllowances((0,findings_objects/* findDifferences */.cG)(told, run.config.policy, sides, locateChange(texts)), texts.schema, texts.whole));
     const open = new Set(told.filter((_, index) => findings[index]?.details['allowed'] === undefined && findings[index]?.details['baseline'] === undefined));
     return new Set(comparison.changes.filter((change) => !open.has(change)));
 }
@@ -33851,12 +34485,12 @@ async function diff(run) {
         run.progress(`building ${from.label} and ${to.label}`);
         const [current, desired] = await Promise.all([from.build(workshop), to.build(workshop)]);
         const comparison = await compareBuilt(workshop, current, desired, config);
-        logComparison(run.log, comparison, current, desired);
+        logComparison(run, comparison, current, desired);
         const [inCurrent, inDesired] = [createLocate(await from.files()), createLocate(await to.files())];
         const locate = (change) => (change.action === 'drop' ? inCurrent : inDesired)(change, change.aspect);
         const findings = await useBaseline(run, [
-            ...(0,objects/* findDifferences */.cG)(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
-            ...(0,objects/* findUnmodelled */.fW)([current.snapshot, desired.snapshot], config.policy)
+            ...(0,findings_objects/* findDifferences */.cG)(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
+            ...(0,findings_objects/* findUnmodelled */.fW)([current.snapshot, desired.snapshot], config.policy)
         ]);
         const verdict = verdict_judge(findings, config.policy.failOn);
         const report = (0,assemble/* assemble */.fT)({
@@ -34065,7 +34699,7 @@ function judgeOfLive(pending) {
             return { code: 'live-pending', severity: 'notice', note: 'It is pending: migrations that were not yet applied make this change.' };
         if (change.certainty === 'proven')
             return { code: codes[change.action], severity: ofAspect };
-        const { code, severity } = (0,objects/* judgeOfSources */.v1)(change, ofAspect);
+        const { code, severity } = (0,findings_objects/* judgeOfSources */.v1)(change, ofAspect);
         return { code, severity: code === 'object-unknown' && severity === 'error' ? 'warning' : severity };
     };
 }
@@ -34190,7 +34824,7 @@ const alembic = {
 
 
 /** What Django calls a migration: the app, which is mostly called like the folder around `migrations`, and the file. */
-function nameOf({ up: { path, text } }) {
+function django_nameOf({ up: { path, text } }) {
     const app = path.split('/').at(-3);
     return app !== undefined && folderName(path) === 'migrations' && path.endsWith('.py') && /^class Migration\b/m.test(text) ? `${app}.${baseName(path).replace(/\.py$/, '')}` : undefined;
 }
@@ -34206,10 +34840,10 @@ function django_listed(list, { up: { text } }) {
  */
 const django = {
     tool: 'Django',
-    fits: ({ format, migrations }) => format.name === 'any' && migrations.some((migration) => nameOf(migration) !== undefined),
+    fits: ({ format, migrations }) => format.name === 'any' && migrations.some((migration) => django_nameOf(migration) !== undefined),
     query: (table) => `select app, name from ${table} order by id`,
     hold(rows, { migrations }, table) {
-        const named = new Map(migrations.flatMap((migration) => (nameOf(migration) === undefined ? [] : [[nameOf(migration) ?? '', migration]])));
+        const named = new Map(migrations.flatMap((migration) => (django_nameOf(migration) === undefined ? [] : [[django_nameOf(migration) ?? '', migration]])));
         const apps = new Set([...named.keys()].map((name) => name.split('.')[0]));
         const applied = new Set(rows.map(({ app, name }) => `${app}.${name}`));
         const replaced = new Set();
@@ -34229,11 +34863,11 @@ const django = {
         }
         const needed = new Set([...named].filter(([name]) => applied.has(name)).flatMap(([, migration]) => django_listed('dependencies', migration)));
         return holdRows({
-            migrations: [...named.values()], table, nameOf,
+            migrations: [...named.values()], table, nameOf: django_nameOf,
             rows: [...applied].filter((name) => apps.has(name.split('.')[0]) && (named.has(name) || !replaced.has(name))),
             vanished: 'Django does not notice, unless another migration depends on it: the database keeps what it did, and `migrate --prune` takes the row away.',
             late: 'Django stops: "Migration … is applied before its dependency …".',
-            isLate: (migration) => needed.has(nameOf(migration) ?? '')
+            isLate: (migration) => needed.has(django_nameOf(migration) ?? '')
         });
     }
 };
@@ -34714,6 +35348,8 @@ function choose(read) {
 
 
 
+
+
 /** Reads a live database. */
 async function lookAt(run, workshop, { url }, { migrations }) {
     const folder = await migrations?.folder();
@@ -34733,7 +35369,7 @@ async function judgeLive(run, { label, workshop, live, ledger }, repository) {
     run.progress(`comparing ${label}`);
     const desired = await repository.desired();
     const comparison = await compareBuilt(workshop, live, desired, config);
-    logComparison(run.log, comparison, live, desired);
+    logComparison(run, comparison, live, desired);
     const { changes, unmanaged } = partUnmanaged(comparison.changes, live.snapshot, desired.snapshot);
     const books = ledger?.state === 'read' ? ledger : undefined;
     const parted = await repository.separate(live, changes, books);
@@ -34741,10 +35377,10 @@ async function judgeLive(run, { label, workshop, live, ledger }, repository) {
     const telling = { policy: config.policy, judge: judgeOfLive(new Set(pending)), locate: await locateIn(repository) };
     const told = [...parted.drift, ...pending];
     const findings = applyAllowances([
-        ...(0,objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
+        ...(0,findings_objects/* findDifferences */.cG)(told, telling.policy, sidesOfDrift(repository.hasSchema), telling.locate, telling.judge),
         ...findLedgerMismatches(ledger, config.policy),
-        ...findUnmanaged(unmanaged, config.policy),
-        ...(0,objects/* findUnmodelled */.fW)([live.snapshot], config.policy)
+        ...findUnmanaged([...unmanaged, ...platformIn(config, live, desired)], config.policy),
+        ...(0,findings_objects/* findUnmodelled */.fW)([live.snapshot], config.policy)
     ], await repository.files(), (await repository.migrations?.folder())?.files ?? []);
     const reported = (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling);
     const compare = performance.now() - begun;
@@ -34763,7 +35399,7 @@ async function judgeLive(run, { label, workshop, live, ledger }, repository) {
                 findings: known,
                 patch: null,
                 ...(books === undefined ? {} : { ledger: { tool: books.tool, table: books.table, applied: books.applied.length, pending: [...books.pending] } }),
-                coverage: coverageOf(live.snapshot, desired.snapshot, ignoresUnder(config, live, desired)),
+                coverage: coverageOf(leaveOut(live.snapshot, desired.leftOut), desired.snapshot, ignoresUnder(config, live, desired)),
                 timings: { connect: live.timings.load, catalog: live.timings.catalog, compare, total: live.timings.load + live.timings.catalog + compare }
             });
             return { report, exitCode: verdict.exitCode };
@@ -34782,6 +35418,17 @@ function partUnmanaged(changes, live, desired) {
         return why === undefined ? [] : [[change, { kind: change.kind, name: change.name, why }]];
     }));
     return { changes: changes.filter((change) => !unmanaged.has(change)), unmanaged: [...unmanaged.values()] };
+}
+/** What a platform keeps in a live database and the repository does not state. A schema speaks for what is in it. */
+function platformIn({ ignore, presets }, live, desired) {
+    const known = new Set(desired.snapshot.objects.map(snapshot_object/* keyOf */.TN));
+    const ignores = ignoresUnder({ ignore }, live, desired);
+    const owned = live.snapshot.objects.flatMap((object) => {
+        const preset = object.parent === undefined && !known.has((0,snapshot_object/* keyOf */.TN)(object)) && !ignores(object) ? ownerPreset(presets, object) : undefined;
+        return preset === undefined ? [] : [{ kind: object.kind, name: object.name, why: `\`presets: ${preset}\` brings it` }];
+    });
+    const schemas = owned.flatMap(({ kind, name }) => (kind === 'schema' ? [name] : []));
+    return owned.filter(({ name }) => !schemas.some((schema) => name.startsWith(`${schema}.`) || name.includes(` in schema ${schema} `)));
 }
 /** How many of the objects that belong to no other one the repository knows. What cannot be compared counts as well. */
 function coverageOf(live, desired, ignores) {
@@ -35064,10 +35711,10 @@ async function compareSides(run, workshop, options, migrations) {
         return { facts: nothingCompared, current, differing: [] };
     run.progress('comparing');
     const comparison = await compareBuilt(workshop, current, desired, config);
-    logComparison(run.log, comparison, current, desired);
+    logComparison(run, comparison, current, desired);
     const texts = { schema: (await schema?.files()) ?? [], migrations: await migrations.files() };
     const locate = locateChange(texts);
-    const found = await applyKnown(run, applyAllowances((0,objects/* findDifferences */.cG)(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations));
+    const found = await applyKnown(run, applyAllowances((0,findings_objects/* findDifferences */.cG)(comparison.changes, config.policy, sides, locate), texts.schema, texts.migrations));
     const changes = (0,assemble/* reportChanges */.wr)(comparison.changes, current.snapshot, desired.snapshot, { policy: config.policy, locate });
     const facts = {
         postgres: await serverOf(workshop, current, desired),
@@ -35157,6 +35804,8 @@ async function history_history(run) {
 
 
 
+
+
 /** `snapshot SOURCE`: prints what a source is, as JSON or as a canonical schema file. */
 async function snapshot(run) {
     const { config } = run;
@@ -35166,7 +35815,8 @@ async function snapshot(run) {
     return withWorkshop(run, 'on demand', async (workshop) => {
         run.progress(`building ${source.label}`);
         const built = await source.build(workshop);
-        const { snapshot: read } = built;
+        const objects = [...withoutIgnored(built.snapshot, ignoresUnder(config)).values()];
+        const read = { ...built.snapshot, objects };
         for (const { kind, name } of read.unmodelled)
             run.log.warning(`${kind} ${name} is of a kind that is not compared, and is left out`);
         const report = (0,assemble/* assemble */.fT)({
@@ -35200,6 +35850,7 @@ async function snapshot(run) {
 
 
 
+
 /** What every command does; one that is not here cannot be run yet. */
 const commands = { audit: audit, check: check, diff: diff, drift: drift, guard: guard, history: history_history, snapshot: snapshot };
 /** The commands that can be run. */
@@ -35210,16 +35861,13 @@ async function execute(config, surroundings) {
     const run = commands[config.command];
     if (run === undefined)
         return (0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x([`\`${config.command}\` cannot be run yet.`]), log);
-    const missing = notYet(config);
-    if (missing.length > 0)
-        return (0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x(missing), log);
     for (const warning of config.warnings)
         log.warning(warning);
     const limit = new AbortController();
     const timer = setTimeout(() => limit.abort(new database_session/* UncheckableError */.cb(`the time-out of ${(0,duration/* formatDuration */.a)(config.timeout)} has passed; give more with --timeout, or look for a statement that does not end`)), config.timeout);
     try {
         return await run({
-            config,
+            config: { ...config, searchPath: config.searchPath ?? presetSearchPath(config.presets) },
             log,
             progress: surroundings.progress,
             assets: surroundings.assets,
@@ -35244,13 +35892,6 @@ function endedBy(reason, error) {
     if (error.place !== undefined)
         return new database_session/* UncheckableError */.cb(reason.message, { cause: error }, error.place);
     return error.message.endsWith(reason.message) ? error : reason;
-}
-/** Inputs that would change what is checked and that nothing reads yet: to pass over them would be a silent gap. */
-function notYet(config) {
-    const given = {
-        presets: config.presets.length > 0
-    };
-    return Object.entries(given).flatMap(([name, isGiven]) => (isGiven ? [`\`${name}\` is not supported yet.`] : []));
 }
 
 
@@ -35518,10 +36159,11 @@ function describeUse(of, several) {
 __nccwpck_require__.d(__webpack_exports__, {
   j3: () => (/* binding */ allInputs),
   cu: () => (/* binding */ findInput),
-  QL: () => (/* binding */ inputs)
+  QL: () => (/* binding */ inputs),
+  Qg: () => (/* binding */ presetChoices)
 });
 
-// UNUSED EXPORTS: migrationFormats, presetChoices, reportExtensions
+// UNUSED EXPORTS: migrationFormats, reportExtensions
 
 // EXTERNAL MODULE: ./lib/config/codes.js
 var codes = __nccwpck_require__(8024);
@@ -37055,7 +37697,9 @@ const advice = {
 /* harmony export */   wr: () => (/* binding */ adviceOf)
 /* harmony export */ });
 /* harmony import */ var _checksum_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7077);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(740);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7142);
+
 
 
 /** The objects whose checksum lies; those that migrations write again and again come first. Of `check` those are findings. */
@@ -37063,13 +37707,13 @@ function lyingChecksums(report) {
     if (report.command !== 'audit')
         return [];
     const rewrites = ({ rewrittenBy = [] }) => rewrittenBy.length;
-    return report.checksums.filter(({ verdict }) => verdict !== 'agrees').toSorted((left, right) => rewrites(right) - rewrites(left)).map((checksum) => shown(checksum, report));
+    return report.checksums.filter(({ verdict }) => verdict !== 'agrees').toSorted((left, right) => rewrites(right) - rewrites(left)).map(showing(report));
 }
 /** The objects that a pull request edits in their text only, or that its migrations write once more for nothing. */
 function needlessEdits(report) {
     if (report.command !== 'check')
         return [];
-    return report.checksums.filter(({ edited, rewrittenBy }) => edited !== undefined || rewrittenBy !== undefined).map((checksum) => shown(checksum, report));
+    return report.checksums.filter(({ edited, rewrittenBy }) => edited !== undefined || rewrittenBy !== undefined).map(showing(report));
 }
 /** Whether a finding is said by what is shown of checksums, so that it is not said twice. */
 function isSaidByChecksums({ code, severity, details }, { command }) {
@@ -37149,10 +37793,14 @@ function rewriteWords(checksum) {
 }
 /** What is said of migrations that write a false positive once more. */
 const falsePositiveLook = 'this is what a false positive looks like';
-function shown(checksum, { findings }) {
-    const own = findings.filter(({ code, object }) => code.startsWith('checksum-') && object?.kind === checksum.kind && object.name === checksum.name);
-    const severity = ['error', 'warning'].find((each) => own.some((finding) => finding.severity === each)) ?? 'notice';
-    return { checksum, severity, remarks: [...new Set(own.flatMap(({ details }) => (typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : [])))] };
+function showing({ findings }) {
+    const keyOf = (object) => JSON.stringify([object?.kind, object?.name]);
+    const take = (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .handOut */ .Y)(findings.filter(({ code }) => code.startsWith('checksum-')), ({ object }) => keyOf(object));
+    return (checksum) => {
+        const own = take(keyOf(checksum));
+        const severity = ['error', 'warning'].find((each) => own.some((finding) => finding.severity === each)) ?? 'notice';
+        return { checksum, severity, remarks: [...new Set(own.flatMap(({ details }) => (typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : [])))] };
+    };
 }
 
 
@@ -37195,7 +37843,7 @@ function whole(sign, definition) {
     return lines(definition).split('\n').slice(0, -1).map((text) => ({ sign, text }));
 }
 function lines(definition) {
-    return definition === null || definition === '' ? '' : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleText */ .Q6)(definition).replace(/\n+$/, '')}\n`;
+    return definition === null || definition === '' ? '' : `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLines */ .gB)(definition).join('\n')}\n`;
 }
 function signOf(line) {
     return line.startsWith('+') ? '+' : line.startsWith('-') ? '-' : ' ';
@@ -37208,12 +37856,13 @@ function signOf(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $z: () => (/* binding */ groupBy),
 /* harmony export */   Np: () => (/* binding */ bySeverity),
 /* harmony export */   W4: () => (/* binding */ outlineOf),
 /* harmony export */   _w: () => (/* binding */ worthALine)
 /* harmony export */ });
 /* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9134);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(740);
+
 
 const differenceCodes = new Set([
     'object-missing', 'object-extra', 'object-changed', 'object-cosmetic', 'object-unknown',
@@ -37222,15 +37871,10 @@ const differenceCodes = new Set([
 /** Joins the changes of a report with the findings about them, so that renderers say each thing once. */
 function outlineOf(report) {
     const unclaimed = new Set(report.findings);
-    const byObject = new Map();
-    for (const finding of report.findings) {
-        if (finding.object === undefined || !differenceCodes.has(finding.code))
-            continue;
-        const key = keyOf(finding.object);
-        byObject.set(key, [...(byObject.get(key) ?? []), finding]);
-    }
+    const take = (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .handOut */ .Y)(report.findings.filter(({ code, object }) => object !== undefined && differenceCodes.has(code)), ({ object, details }) => keyOf(object, details['aspect']));
     const differences = report.changes.map((change) => {
-        const findings = (byObject.get(keyOf(change)) ?? []).filter((finding) => unclaimed.has(finding) && isAbout(finding, change));
+        // A finding that names an aspect is about that one; an object can differ in several.
+        const findings = [...take(keyOf(change)), ...take(keyOf(change, change.aspect))];
         for (const finding of findings)
             unclaimed.delete(finding);
         const remarks = findings.flatMap(remarksOf);
@@ -37257,31 +37901,14 @@ function worthALine(findings) {
     const left = new Set(notices.slice(fullNotices));
     return { shown: findings.filter((finding) => !left.has(finding)), more: left.size };
 }
-/** Groups items in the order in which their keys first appear. */
-function groupBy(items, keyOfItem) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOfItem(item);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [item]);
-        else
-            group.push(item);
-    }
-    return groups;
-}
 function remarksOf({ details }) {
     return [
         ...(typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : []),
         ...(details['baseline'] === true ? ['known: it is in the baseline'] : [])
     ];
 }
-/** A finding that names an aspect is about that one; an object can differ in several. */
-function isAbout(finding, change) {
-    return finding.details['aspect'] === undefined || finding.details['aspect'] === change.aspect;
-}
-function keyOf(object) {
-    return `${object.kind} ${object.name}`;
+function keyOf(object, aspect) {
+    return JSON.stringify([object?.kind, object?.name, aspect]);
 }
 
 
@@ -37298,11 +37925,13 @@ function keyOf(object) {
 /* harmony import */ var _config_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8024);
 /* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1074);
 /* harmony import */ var _config_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3774);
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7505);
 
 
 
 
-const kindAndName = { kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() };
+
+const kindAndName = { kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__/* .kindPattern */ .Lk), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() };
 const value = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())]);
 const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0);
 const hash = zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/));
@@ -37493,6 +38122,39 @@ async function writeReports(report, paths, directory, logger) {
         if (reason !== null)
             logger.warning(`The report could not be written to ${path}: ${reason}`);
     return attempts.flatMap(({ file, reason }) => reason === null ? [file] : []);
+}
+
+
+/***/ }),
+
+/***/ 740:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   Y: () => (/* binding */ handOut)
+/* harmony export */ });
+/** Groups items in the order in which their keys first appear. */
+function groupBy(items, keyOfItem) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOfItem(item);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [item]);
+        else
+            group.push(item);
+    }
+    return groups;
+}
+/** Gives the items of a key to whoever asks for it first, and to nobody else: none is said twice. */
+function handOut(items, keyOfItem) {
+    const groups = new Map(groupBy(items, keyOfItem));
+    return (key) => {
+        const group = groups.get(key) ?? [];
+        groups.delete(key);
+        return group;
+    };
 }
 
 
@@ -47641,11 +48303,13 @@ var definition_diff = __nccwpck_require__(1045);
 var visible = __nccwpck_require__(5944);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/groups.js
+var report_groups = __nccwpck_require__(740);
 ;// CONCATENATED MODULE: ./lib/report/markdown/excerpt.js
 
 /** The first `each` items of each group, in their own order. */
 function excerpt(items, each, groupOf) {
-    const groups = (0,report_differences/* groupBy */.$z)(items, groupOf);
+    const groups = (0,report_groups/* groupBy */.$)(items, groupOf);
     const kept = new Set([...groups.values()].flatMap((group) => group.slice(0, each)));
     return {
         shown: items.filter((item) => kept.has(item)),
@@ -47663,6 +48327,10 @@ var esm = __nccwpck_require__(8460);
  * `prose` and `codeInHtml`: inside code GitHub links no person, no issue and no commit, and the writer of the tree
  * escapes the rest.
  */
+/** The longest sentence, in characters; the whole of it is in the report as JSON. */
+const longestSentence = 1_000;
+/** So many things are listed within a sentence or a cell before the rest is counted. */
+const longestList = 20;
 /** Words of our own. */
 function words(value) {
     return { type: 'text', value };
@@ -47681,12 +48349,13 @@ function fence(lang, value) {
 }
 /**
  * A sentence that holds text of anybody's. What stands in backticks, the names given, every path of a file, and every word that
- * GitHub would make something of (a person, an issue, a commit, an address, an emoji, a tag) becomes code.
+ * GitHub would make something of (a person, an issue, a commit, an address, an emoji, a tag, a formula) becomes code.
  */
 function prose(sentence, names = []) {
     if (sentence.trim() === '')
         return [nodes_code(sentence)];
-    return (0,visible/* visibleLine */.P8)(sentence).split('`').flatMap((part, index) => (index % 2 === 1 ? [nodes_code(part)] : aroundNames(part, names.map(visible/* visibleLine */.P8))));
+    const shown = names.map(visible/* visibleLine */.P8);
+    return (0,visible/* foldLine */.wl)(sentence, longestSentence).split('`').flatMap((part, index) => (index % 2 === 1 ? [nodes_code(part)] : aroundNames(part, shown)));
 }
 function nodes_paragraph(...children) {
     return { type: 'paragraph', children: children.flat() };
@@ -47706,6 +48375,12 @@ function table(head, rows) {
 function details(summary, children) {
     return [nodes_html(`<details><summary>${summary}</summary>`), ...children, nodes_html('</details>')];
 }
+/** Rows of a table that are seen at once: a longer one is folded, so that nobody has to scroll for what comes after it. */
+const mostRows = 30;
+/** A part that is folded where it has more rows than a reader wants to pass. */
+function foldedIfLong(rows, summary, children, most = mostRows) {
+    return rows > most ? details(summary, children) : children;
+}
 /** Text of anybody's as code within HTML of ours: always one line, so that it cannot end the block of HTML. */
 function codeInHtml(value) {
     return `<code>${(0,esm/* escape */.i)((0,visible/* visibleLine */.P8)(value))}</code>`;
@@ -47713,9 +48388,10 @@ function codeInHtml(value) {
 function nodes_link(url, ...children) {
     return { type: 'link', url, children: [...children] };
 }
-/** The nodes with words between each two of them. */
-function separated(groups, separator) {
-    return groups.flatMap((group, index) => (index === 0 ? group : [words(separator), ...group]));
+/** The nodes with words between each two of them; of many the first ones. */
+function separated(groups, separator, most = longestList) {
+    const shown = groups.slice(0, most).flatMap((group, index) => (index === 0 ? group : [words(separator), ...group]));
+    return groups.length <= most ? shown : [...shown, words(` and ${(groups.length - most).toLocaleString('en-US')} more`)];
 }
 function nodes_html(value) {
     return { type: 'html', value };
@@ -47723,9 +48399,7 @@ function nodes_html(value) {
 function row(cells) {
     return { type: 'tableRow', children: cells.map((children) => ({ type: 'tableCell', children: [...children] })) };
 }
-const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&]|\b[0-9a-f]{7,}\b|^[\w.-]+\/.*\.\w+$/i;
-/** What of a word is the word, and not the sentence around it. */
-const inSentence = /^([("]*)(.*?)([)".,;:?!]*)$/s;
+const noticed = /@|#\d|\bGH-\d|:\/\/|\bwww\.|:[\w+-]+:|[<>&$]|\b[0-9a-f]{7,}\b|^[\w.-]+\/.*\.\w+$/i;
 function aroundNames(text, names) {
     const [name, ...others] = names;
     if (name === undefined || name === '')
@@ -47733,18 +48407,41 @@ function aroundNames(text, names) {
     return text.split(name).flatMap((part, index) => [...(index === 0 ? [] : [nodes_code(name)]), ...aroundNames(part, others)]);
 }
 function aroundNoticed(text) {
-    return text.split(/(\s+)/).reduce((nodes, word) => {
-        const last = nodes.at(-1);
-        const [, before = '', inner = '', after = ''] = inSentence.exec(word) ?? [];
-        if (inner !== '' && noticed.test(inner))
-            return [...nodes, ...(before === '' ? [] : [words(before)]), nodes_code(inner), ...(after === '' ? [] : [words(after)])];
-        if (noticed.test(word))
-            return [...nodes, nodes_code(word)];
-        return last?.type === 'text' ? [...nodes.slice(0, -1), words(last.value + word)] : word === '' ? nodes : [...nodes, words(word)];
-    }, []);
+    const nodes = [];
+    let plain = '';
+    const flush = () => {
+        if (plain !== '')
+            nodes.push(words(plain));
+    };
+    for (const word of text.split(/(\s+)/)) {
+        const [before, inner, after] = partsOf(word);
+        plain += before;
+        if (inner === '')
+            continue;
+        flush();
+        nodes.push(nodes_code(inner));
+        plain = after;
+    }
+    flush();
+    return nodes;
+}
+/** What of a word is to be code, between what belongs to the sentence around it. */
+function partsOf(word) {
+    let [start, end] = [0, word.length];
+    while (start < end && '("'.includes(word.charAt(start)))
+        start += 1;
+    while (end > start && ')".,;:?!'.includes(word.charAt(end - 1)))
+        end -= 1;
+    const inner = word.slice(start, end);
+    if (noticed.test(inner))
+        return [word.slice(0, start), inner, word.slice(end)];
+    return noticed.test(word) ? ['', word, ''] : [word, '', ''];
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./lib/report/markdown/places.js
+
 
 /** A place in a file as a link to its line, or as its bare name where nobody knows where files can be looked at. */
 function place(location, links) {
@@ -47752,17 +48449,17 @@ function place(location, links) {
     const label = nodes_code(`${location.file}${line}`);
     if (links === undefined)
         return [label];
-    const path = [...(links.directory ?? '').split('/'), ...location.file.split('/')].filter((part) => part !== '' && part !== '.');
+    const path = external_node_path_.posix.join(links.directory ?? '', location.file);
     // A path that leaves the repository cannot be linked to.
-    if (path.includes('..') || location.file.startsWith('/'))
+    if (path.split('/').includes('..') || external_node_path_.posix.isAbsolute(location.file))
         return [label];
     const anchor = location.line === undefined ? '' : `#L${location.line}`;
-    return [nodes_link(`${links.repository}/blob/${links.sha}/${path.map(encodeURIComponent).join('/')}${anchor}`, label)];
+    return [nodes_link(`${links.repository}/blob/${links.sha}/${path.split('/').map(encodeURIComponent).join('/')}${anchor}`, label)];
 }
 /** A migration by its identity, as a link to its file where the report knows it. */
-function migrationPlace(id, migrations, links) {
-    const migration = migrations.find((candidate) => candidate.id === id);
-    const [node] = migration === undefined || links === undefined ? [] : place({ file: migration.file }, links);
+function migrationPlace(id, { links, migrationFiles }) {
+    const file = migrationFiles.get(id);
+    const [node] = file === undefined || links === undefined ? [] : place({ file }, links);
     return [node?.type === 'link' ? { ...node, children: [nodes_code(id)] } : nodes_code(id)];
 }
 
@@ -47781,24 +48478,24 @@ const longestRemark = 200;
 /** A sign for each severity. */
 const severitySign = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /** The table of what head does to the schema that base builds. */
-function effectTable(changes, report, writing) {
+function effectTable({ summary, changes }, writing) {
     const { shown, cut } = excerpt(changes, writing.depth.each, ({ kind }) => kind);
     const rows = shown.map((change) => [
         [words(change.action)], objectOf(change), whatDiffers(change, writing),
         change.lastTouchedBy === null
             ? change.location === undefined ? [] : place(change.location, writing.links)
-            : migrationPlace(change.lastTouchedBy, report.migrations, writing.links)
+            : migrationPlace(change.lastTouchedBy, writing)
     ]);
-    return [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)];
+    return foldedIfLong(rows.length, (0,wording/* countedChanges */.sA)(summary), [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]);
 }
 /** The table of differences and what to do about them. */
-function differencesTable(differences, writing) {
+function differencesTable(differences, { summary }, writing) {
     const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind);
     const rows = shown.map(({ change, severity, remarks }) => [
         [words(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
         change.location === undefined ? [] : place(change.location, writing.links)
     ]);
-    return [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut), ...whatToDo(differences)];
+    return [...foldedIfLong(rows.length, (0,wording/* countedChanges */.sA)(summary), [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)];
 }
 /** What is left out of a table. */
 function remainder(cut) {
@@ -47809,16 +48506,13 @@ function remainder(cut) {
 function definitionSections(changes) {
     const sections = changes.flatMap((change) => {
         const diff = (0,definition_diff/* definitionDiff */.l)(change.currentDefinition, change.desiredDefinition);
-        return diff.length === 0 ? [] : [details(`${change.action} ${kindInHtml(change)} ${codeInHtml(change.name)}`, [fence('diff', (0,definition_diff/* diffText */.N)(diff))])];
+        return diff.length === 0 ? [] : [details(`${change.action} ${change.kind} ${codeInHtml(change.name)}`, [fence('diff', (0,definition_diff/* diffText */.N)(diff))])];
     });
     return sections.length > mostSections ? details((0,wording/* counted */.hS)(sections.length, 'definition'), sections.flat()) : sections.flat();
 }
 /** Kind and name: `column public.users.email`. */
 function objectOf({ kind, name }) {
     return [...prose(kind), words(' '), nodes_code(name)];
-}
-function kindInHtml({ kind }) {
-    return /^[\w ]+$/.test(kind) ? kind : codeInHtml(kind);
 }
 function whatDiffers(change, { depth, details: detail }, remarks = []) {
     if (!depth.attributes)
@@ -47868,7 +48562,7 @@ function needlessSection(report, writing) {
             [words(severitySign[each.severity])], objectOf(each.checksum),
             separated([
                 ...(0,checksums/* editWords */.uf)(checksums_visible(each.checksum, writing)).map((edit) => prose(edit)),
-                ...rewritersIn(each, report, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${checksums/* falsePositiveLook */.sz}`)])),
+                ...rewritersIn(each, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${checksums/* falsePositiveLook */.sz}`)])),
                 ...each.remarks.map((remark) => prose(remark))
             ], '; '),
             prose((0,checksums/* verdictWords */.L2)(checksums_visible(each.checksum, writing))), placeOf(each, writing)
@@ -47889,7 +48583,7 @@ function checksumSection(report, writing) {
         nodes_paragraph(nodes_strong('What the text checksum says against the truth')),
         ...(lying.length === 0 ? [] : [table(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
                 [words(severitySign[each.severity])], objectOf(each.checksum), [words(each.checksum.verdict)],
-                separated([...[...(0,checksums/* explained */.to)(checksums_visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, report, writing)], '; '), placeOf(each, writing)
+                separated([...[...(0,checksums/* explained */.to)(checksums_visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
             ]))]),
         ...remainder(cut),
         ...(causes.length === 0 ? [] : [nodes_list(causes.map((cause) => [nodes_code(cause), words(': '), ...prose((0,checksums/* adviceOf */.wr)(cause) ?? '')]))]),
@@ -47916,12 +48610,12 @@ function checksums_visible(checksum, { details: detail }) {
     const { edited } = checksum;
     return detail === 'full' ? checksum : { ...checksum, rest: [], ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) };
 }
-function rewritersIn({ checksum }, report, { links }) {
+function rewritersIn({ checksum }, writing) {
     const { ids, more } = (0,checksums/* rewritersOf */.rr)(checksum);
     if (ids.length === 0)
         return [];
     const others = more === 0 ? [] : [words(` and ${(0,wording/* counted */.hS)(more, 'more migration')}`)];
-    return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, report.migrations, links)), ', '), ...others]];
+    return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, writing)), ', '), ...others]];
 }
 function placeOf({ checksum: { location } }, { links }) {
     return location === undefined ? [] : place(location, links);
@@ -48013,23 +48707,22 @@ function clockOf(time) {
 
 
 
+
 /** Objects that are named for one migration before the rest is counted. */
 const named = 5;
 /** So many diagrams are drawn: each takes time and space. */
 const mostDiagrams = 2;
 /** More migrations than these are folded. */
 const mostMigrations = 10;
-/** The longest sentence of a finding, in characters; the whole of it is in the report as JSON. */
-const longestMessage = 1_000;
 /** Findings by code, each with its place, and what to do about them, once for each code. */
 function findingSections(findings, writing) {
-    return [...(0,report_differences/* groupBy */.$z)(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
+    return [...(0,report_groups/* groupBy */.$)(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
         const { shown: worth, more } = (0,report_differences/* worthALine */._w)(group);
         const { shown, cut } = excerpt(worth, writing.depth.each, () => finding);
         return [
             nodes_paragraph(nodes_code(finding), words(': '), prose(advice/* advice */.v[finding])),
             nodes_list(shown.map(({ severity, message, object, location }) => [
-                words(`${severitySign[severity]} `), ...prose((0,visible/* foldLine */.wl)(message, longestMessage), object === undefined ? [] : [object.name]),
+                words(`${severitySign[severity]} `), ...prose(message, object === undefined ? [] : [object.name]),
                 ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
             ])),
             ...(writing.depth.definitions && finding === 'migration-rate' ? shown.slice(0, mostDiagrams).flatMap(rateDiagram) : []),
@@ -48039,23 +48732,27 @@ function findingSections(findings, writing) {
     });
 }
 /** Loops of migrations: what each is, why it goes on, and what to do. */
-function loopSection(loops) {
-    return loops.map((loop) => nodes_paragraph(prose((0,wording/* loopSentences */.t5)(loop).join(' '), loop.objects.map(({ name }) => name))));
+function loopSection(loops, { details: detail, depth }) {
+    const { shown, cut } = excerpt(loops, depth.each, () => 'loop');
+    const paragraphs = shown.map((loop) => {
+        const sentences = (0,wording/* loopSentences */.t5)(detail === 'full' ? loop : { ...loop, spelling: [] });
+        return nodes_paragraph(separated(sentences.map((sentence) => prose(sentence, (0,wording/* namedObjects */.SV)(loop).map(({ name }) => name))), ' '));
+    });
+    return [...paragraphs, ...remainder(cut)];
 }
 /** What each migration changed and what it rewrote although nothing changed; many are folded. */
 function migrationsTable(migrations, writing) {
     const { shown, cut } = excerpt(migrations, writing.depth.each, ({ verdict }) => verdict);
-    const verdicts = [...(0,report_differences/* groupBy */.$z)(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`);
-    const fold = (blocks) => migrations.length > mostMigrations ? details(`${(0,wording/* counted */.hS)(migrations.length, 'migration')}: ${verdicts.join(', ')}`, blocks) : blocks;
-    return fold([
+    const verdicts = [...(0,report_groups/* groupBy */.$)(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`);
+    return foldedIfLong(migrations.length, `${(0,wording/* counted */.hS)(migrations.length, 'migration')}: ${verdicts.join(', ')}`, [
         table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
-            migrationPlace(migration.id, migrations, writing.links),
+            migrationPlace(migration.id, writing),
             [words(migration.verdict)],
-            some(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)])),
-            some(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]))
+            separated(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)]), ', ', named),
+            separated(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]), ', ', named)
         ])),
         ...remainder(cut)
-    ]);
+    ], mostMigrations);
 }
 /** The patch for the committed schema, folded, with what to do with it. */
 function patchSection(patch, next) {
@@ -48072,11 +48769,6 @@ function targetsTable(targets) {
 /** A heading within the document. */
 function title(text) {
     return nodes_paragraph(nodes_strong(text));
-}
-function some(doings) {
-    const rest = doings.length - named;
-    const shown = separated(doings.slice(0, named), ', ');
-    return rest > 0 ? [...shown, words(` and ${rest.toLocaleString('en-US')} more`)] : shown;
 }
 
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
@@ -48104,14 +48796,11 @@ const longestError = 2_000;
  * mention or a reference.
  */
 function renderMarkdown(report, options) {
-    return write(report, { ...options, depth: depths[0] });
+    return write(report, writingOf(report, options)(depths[0]));
 }
 /** The same within a limit: says less, step by step, until it fits, and then says so. */
 function fitMarkdown(report, options, limit) {
-    const drafts = depths.map((depth) => {
-        const writing = { ...options, depth };
-        return { least: leastLength(report, writing), write: () => write(report, writing) };
-    });
+    const drafts = depths.map(writingOf(report, options)).map((writing) => ({ least: leastLength(report, writing), write: () => write(report, writing) }));
     return firstThatFits(drafts, limit);
 }
 /** What replaces a report when a later run has nothing to say any more. */
@@ -48121,6 +48810,10 @@ function renderResolved(report, links) {
         ...untrustedBlock(report, links),
         nodes_paragraph(words('What an earlier run found here is gone. '), ...comparedLine(report))
     ]);
+}
+function writingOf({ migrations }, options) {
+    const migrationFiles = new Map(migrations.map(({ id, file }) => [id, file]));
+    return (depth) => ({ ...options, depth, migrationFiles });
 }
 function write(report, writing) {
     const { depth } = writing;
@@ -48133,13 +48826,15 @@ function write(report, writing) {
         ...footer(report, writing)
     ]);
 }
-/** A length that the Markdown of a report surely has: that of the names and of the definitions that are shown whole. */
+/** What a row of a table has beside its texts, in characters: at least its bars, and the blanks beside them. */
+const rowFrame = 10;
+/** A length that the Markdown of a report surely has: that of the rows of its tables, and of the definitions that are shown whole. */
 function leastLength({ changes, effect, targets }, { depth, details }) {
     if (depth.each !== Infinity)
         return 0;
-    return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, name, currentDefinition, desiredDefinition }) => {
+    return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, kind, name, currentDefinition, desiredDefinition }) => {
         const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0;
-        return length + name.length + whole;
+        return length + rowFrame + action.length + kind.length + name.length + whole;
     }, 0);
 }
 function sections(report, writing) {
@@ -48149,10 +48844,10 @@ function sections(report, writing) {
     const showDefinitions = depth.definitions && details === 'full';
     return [
         ...needlessSection(report, writing),
-        ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, report, writing)]),
+        ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
         ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
-        ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops)]),
-        ...(differences.length === 0 ? [] : [title(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...differencesTable(differences, writing)]),
+        ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
+        ...(differences.length === 0 ? [] : [title(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...differencesTable(differences, report, writing)]),
         ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
         ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
         ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
@@ -48167,10 +48862,10 @@ function targetBlocks({ name, conclusion, report }, writing) {
         return [];
     return [nodes_heading(4, words(`${signOf(report)} `), nodes_code((0,visible/* foldLine */.wl)(name, 100)), words(` ${(0,wording/* verdictOf */.Vj)(report)}`)), ...errorBlock(report, writing), nodes_paragraph(comparedLine(report)), ...sections(report, writing)];
 }
-function effectBlocks(effect, report, writing) {
+function effectBlocks(effect, writing) {
     return effect.changes.length === 0
         ? [nodes_paragraph(words('Nothing: it builds the same schema as before.'))]
-        : effectTable(effect.changes, report, writing);
+        : effectTable(effect, writing);
 }
 function countsOnly({ summary, effect }) {
     return [
@@ -48196,12 +48891,12 @@ function comparedLine(report) {
     const equal = (0,wording/* equalitiesOf */.KI)(report);
     const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
     const parts = [
-        ...(0,wording/* guardFacts */.Td)(report).map(([label, fact]) => [words(`${label}: ${fact}`)]),
+        ...(0,wording/* guardFacts */.Td)(report).map(([label, said]) => prose(`${label}: ${said}`)),
         ...(compared === null ? [] : [[nodes_code((0,visible/* foldLine */.wl)(compared.current, 300)), words(' compared with '), nodes_code((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
         ...(postgres === null ? [] : [prose((0,wording/* serverOf */.FN)(postgres))]),
         ...(compared === null || report.command === 'audit' ? [] : [[words(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
         ...[(0,wording/* ledgerFact */.eN)(report), (0,wording/* coverageFact */.R_)(report)].flatMap((fact) => (fact === null ? [] : [prose(fact)])),
-        ...(equal === null ? [] : [[words(equal)]]),
+        ...(equal === null ? [] : [prose(equal)]),
         ...(whole === null ? [] : [prose(whole)]),
         ...(note === null ? [] : [[words(note)]])
     ];
@@ -48216,8 +48911,8 @@ function footer(report, { depth, links }) {
         ...(links === undefined ? [] : [[words('At '), nodes_code(links.sha.slice(0, 7)), words('.')]]),
         ...(total === undefined ? [] : [prose(`It took ${(0,wording/* duration */.p0)(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
         ...(depth.definitions ? [] : [[
-                words('This is shortened to fit: the whole report is in the report files and in '),
-                links?.run === undefined ? words('the job summary') : nodes_link(links.run, words('the job summary')), words('.')
+                words('This is shortened to fit: the report files have everything'),
+                ...(links?.run === undefined ? [] : [words(', and '), nodes_link(links.run, words('the job summary')), words(' has more')]), words('.')
             ]])
     ];
     return sentences.length === 0 ? [] : [nodes_paragraph(separated(sentences, ' '))];
@@ -48257,6 +48952,8 @@ var definition_diff = __nccwpck_require__(1045);
 var codes = __nccwpck_require__(8024);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var advice = __nccwpck_require__(248);
+// EXTERNAL MODULE: ./lib/report/groups.js
+var groups = __nccwpck_require__(740);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __nccwpck_require__(7142);
 // EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
@@ -48287,6 +48984,7 @@ function markupOf(part) {
 
 
 
+
 /** Values are shown up to so many characters; definitions below show the whole. */
 const longestValue = 400;
 /** A card for each difference, then what to do about them. */
@@ -48302,7 +49000,7 @@ ${facts(change, remarks)}${diffBlock((0,definition_diff/* definitionDiff */.l)(c
 }
 /** A card for each code, with all its findings and what to do about them. */
 function findingCards(findings) {
-    return [...(0,report_differences/* groupBy */.$z)(findings, ({ code }) => code)].map(([code, group]) => html `<article class="card item ${group[0]?.severity ?? 'notice'}">
+    return [...(0,groups/* groupBy */.$)(findings, ({ code }) => code)].map(([code, group]) => html `<article class="card item ${group[0]?.severity ?? 'notice'}">
 <header><h3>${codes/* codes */.F4.find((description) => description.code === code)?.description ?? ''}</h3><code>${code}</code></header>
 <ul>${(0,report_differences/* worthALine */._w)(group).shown.map((finding) => html `<li>${inline(finding.message)} ${placeOf(finding)}</li>`)}${more((0,report_differences/* worthALine */._w)(group).more)}</ul><p class="advice">${inline(advice/* advice */.v[code])}</p></article>
 `);
@@ -48570,8 +49268,8 @@ function timings({ timings: { total, ...steps } }) {
 var json = __nccwpck_require__(7406);
 // EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
 var markdown = __nccwpck_require__(2376);
-// EXTERNAL MODULE: ./lib/report/text.js + 3 modules
-var report_text = __nccwpck_require__(2890);
+// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
+var report_text = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/report/render.js
 
 
@@ -48597,7 +49295,7 @@ function renderFor(path, report) {
 
 /***/ }),
 
-/***/ 2890:
+/***/ 8553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48614,30 +49312,8 @@ var report_differences = __nccwpck_require__(5266);
 var advice = __nccwpck_require__(248);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(5944);
-// EXTERNAL MODULE: ./node_modules/picocolors/picocolors.js
-var picocolors = __nccwpck_require__(7336);
-;// CONCATENATED MODULE: ./lib/report/text/palette.js
-
-/** A palette with or without colour; whether there should be any is the caller's to know. */
-function createPalette(color) {
-    const colors = (0,picocolors.createColors)(color);
-    return {
-        strong: colors.bold,
-        faint: colors.dim,
-        added: colors.green,
-        removed: colors.red,
-        severity: (severity, text) => ({ error: colors.red, warning: colors.yellow, notice: colors.cyan })[severity](text),
-        conclusion: (conclusion, text) => colors.bold({ success: colors.green, failure: colors.red, error: colors.red }[conclusion](text))
-    };
-}
-/** A sign for each severity, for those who see no colours. */
-const severityMark = { error: '✖', warning: '▲', notice: '•' };
-/** Lines of `label  text`, the texts below each other, at an indentation of so many spaces. */
-function labelled(rows, indent, palette) {
-    const width = Math.max(...rows.map(([label]) => label.length), 0);
-    return rows.flatMap(([label, text]) => text.split('\n').map((line, index) => `${' '.repeat(indent)}${palette.faint((index === 0 ? label : '').padEnd(width))}  ${line}`.trimEnd()));
-}
-
+// EXTERNAL MODULE: ./lib/report/text/palette.js
+var text_palette = __nccwpck_require__(2615);
 ;// CONCATENATED MODULE: ./lib/report/text/checksums.js
 
 
@@ -48650,7 +49326,7 @@ function needlessLines(report, palette) {
         return [];
     const blocks = edits.flatMap((each) => [
         `  ${titleOf(each, palette)}`,
-        ...labelled([...editsOf(each).map((edit) => ['edit', (0,visible/* visibleLine */.P8)(edit)]), [each.checksum.algorithm, (0,visible/* visibleLine */.P8)((0,checksums/* verdictWords */.L2)(each.checksum))], ...remarksOf(each)], 4, palette)
+        ...(0,text_palette/* labelled */.wW)([...editsOf(each).map((edit) => ['edit', (0,visible/* visibleLine */.P8)(edit)]), [each.checksum.algorithm, (0,visible/* visibleLine */.P8)((0,checksums/* verdictWords */.L2)(each.checksum))], ...remarksOf(each)], 4, palette)
     ]);
     const isWrong = edits.some(({ checksum }) => checksum.verdict === 'false-positive');
     return [...blocks, ...(isWrong ? [`  ${palette.faint('→')} ${advice/* advice */.v['checksum-false-positive']}`] : [])];
@@ -48663,9 +49339,9 @@ function checksumLines(report, palette) {
     const lying = (0,checksums/* lyingChecksums */.GH)(report);
     const causes = [...new Set(lying.flatMap(({ checksum }) => checksum.causes))];
     return [
-        ...lying.flatMap((each) => [`  ${titleOf(each, palette)}  ${[each.checksum.verdict, ...each.checksum.causes].join(', ')}`, ...labelled(rowsOf(each, palette), 4, palette)]),
+        ...lying.flatMap((each) => [`  ${titleOf(each, palette)}  ${(0,visible/* visibleLine */.P8)([each.checksum.verdict, ...each.checksum.causes].join(', '))}`, ...(0,text_palette/* labelled */.wW)(rowsOf(each, palette), 4, palette)]),
         ...(lying.length === 0 ? [] : ['']),
-        ...(causes.length === 0 ? [] : [...labelled(causes.map((cause) => [`→ ${cause}`, (0,checksums/* adviceOf */.wr)(cause) ?? '']), 2, palette), '']),
+        ...(causes.length === 0 ? [] : [...(0,text_palette/* labelled */.wW)(causes.map((cause) => [`→ ${(0,visible/* visibleLine */.P8)(cause)}`, (0,checksums/* adviceOf */.wr)(cause) ?? '']), 2, palette), '']),
         `  ${counts}`,
         ...(0,checksums/* unjudgedSentences */.XW)(report).map((sentence) => `  ${(0,visible/* visibleLine */.P8)(sentence)}`)
     ];
@@ -48676,13 +49352,13 @@ function confusionLines({ audit }, palette) {
         return [];
     const head = ['', ...checksums/* confusionColumns */.qR.map(([title]) => title)];
     const rows = audit.confusion.map((confusion) => [confusion.algorithm, ...checksums/* confusionColumns */.qR.map(([, of]) => of(confusion).toLocaleString('en-US'))]);
-    const widths = head.map((title, index) => Math.max(title.length, ...rows.map((row) => row[index]?.length ?? 0)));
+    const widths = head.map((title, index) => (0,text_palette/* widthOf */.qz)([title, ...rows.map((row) => row[index] ?? '')]));
     const line = (cells) => `  ${cells.map((cell, index) => (index === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[index] ?? 0))).join('  ')}`.trimEnd();
     return [palette.faint(line(head)), ...rows.map(line), `  ${palette.faint(checksums/* confusionNote */.tf)}`];
 }
 function titleOf({ checksum: { kind, name, location }, severity }, palette) {
     const place = location === undefined ? '' : palette.faint(`  ${(0,visible/* visibleLine */.P8)(location.file)}:${location.line}:${location.column}`);
-    return `${palette.severity(severity, severityMark[severity])} ${kind} ${palette.strong((0,visible/* visibleLine */.P8)(name))}${place}`;
+    return `${palette.severity(severity, text_palette/* severityMark */.nU[severity])} ${kind} ${palette.strong((0,visible/* visibleLine */.P8)(name))}${place}`;
 }
 function rowsOf(each, palette) {
     const { checksum } = each;
@@ -48705,9 +49381,12 @@ function remarksOf({ remarks }) {
 
 // EXTERNAL MODULE: ./lib/config/codes.js
 var codes = __nccwpck_require__(8024);
+// EXTERNAL MODULE: ./lib/report/groups.js
+var groups = __nccwpck_require__(740);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __nccwpck_require__(7142);
 ;// CONCATENATED MODULE: ./lib/report/text/differences.js
+
 
 
 
@@ -48718,7 +49397,7 @@ var wording = __nccwpck_require__(7142);
 const foldedLines = 8;
 /** One block a difference: what has to be done to what and where, what differs, both definitions, since when. Of what is accepted only why. */
 function differenceLines({ change, severity, remarks }, definitions, palette) {
-    const title = `${palette.severity(severity, severityMark[severity])} ${change.action} ${change.kind} ${palette.strong((0,visible/* visibleLine */.P8)(change.name))}`;
+    const title = `${palette.severity(severity, text_palette/* severityMark */.nU[severity])} ${change.action} ${change.kind} ${palette.strong((0,visible/* visibleLine */.P8)(change.name))}`;
     const accepted = remarks.length > 0;
     const [current, desired] = accepted ? [null, null] : definitionsOf(change, definitions);
     const rows = [
@@ -48733,13 +49412,13 @@ function differenceLines({ change, severity, remarks }, definitions, palette) {
         ...(desired === null ? [] : [['desired', desired]]),
         ...historyOf(change)
     ];
-    return [`  ${title}${placeOf(change, palette)}`, ...labelled(rows, 4, palette), ''];
+    return [`  ${title}${placeOf(change, palette)}`, ...(0,text_palette/* labelled */.wW)(rows, 4, palette), ''];
 }
 /** One block a code: every finding of it with its place, then what to do, once. */
 function findingLines(findings, palette) {
-    return [...(0,report_differences/* groupBy */.$z)(findings, ({ code }) => code)].flatMap(([code, group]) => [
+    return [...(0,groups/* groupBy */.$)(findings, ({ code }) => code)].flatMap(([code, group]) => [
         `  ${palette.strong(code)}  ${palette.faint(codes/* codes */.F4.find((description) => description.code === code)?.description ?? '')}`,
-        ...(0,report_differences/* worthALine */._w)(group).shown.map((finding) => `    ${palette.severity(finding.severity, severityMark[finding.severity])} ${(0,visible/* visibleLine */.P8)(finding.message)}${placeOf(finding, palette)}`),
+        ...(0,report_differences/* worthALine */._w)(group).shown.map((finding) => `    ${palette.severity(finding.severity, text_palette/* severityMark */.nU[finding.severity])} ${(0,visible/* visibleLine */.P8)(finding.message)}${placeOf(finding, palette)}`),
         ...moreLines((0,report_differences/* worthALine */._w)(group).more, palette),
         `    ${palette.faint('→')} ${advice/* advice */.v[code]}`,
         ''
@@ -48755,7 +49434,7 @@ function adviceLines(differences, palette) {
 }
 /** One line an object that changes: `modify column public.users.email  type text → character varying(320)`. */
 function effectLines(effect, palette) {
-    const width = Math.min(60, Math.max(...effect.changes.map((change) => objectOf(change).length)));
+    const width = (0,text_palette/* widthOf */.qz)(effect.changes.map(objectOf));
     return effect.changes.map((change) => {
         const attributes = change.attributes.map((attribute) => `${(0,visible/* visibleLine */.P8)(attribute.name)} ${(0,wording/* describeValues */.QW)(attribute, 60).join(' → ')}`).join('; ');
         const by = change.lastTouchedBy === null ? '' : palette.faint(`  by ${(0,visible/* visibleLine */.P8)(change.lastTouchedBy)}`);
@@ -48786,7 +49465,7 @@ function definitionsOf(change, definitions) {
     return [fold(current, skipped), fold(desired, skipped)];
 }
 function linesOf(definition) {
-    return definition === null ? null : (0,visible/* visibleText */.Q6)(definition).replace(/\n+$/, '').split('\n');
+    return definition === null ? null : (0,visible/* visibleLines */.gB)(definition);
 }
 function fold(lines, skipped) {
     if (lines === null)
@@ -48815,7 +49494,7 @@ var text_migrations = __nccwpck_require__(1847);
 
 /** The report for a terminal: the verdict first, then what was compared, every difference once, and what to do next. Ends with a line break. */
 function renderText(report, { color, definitions = 'folded' }) {
-    const palette = createPalette(color);
+    const palette = (0,text_palette/* createPalette */.s5)(color);
     const { differences, others } = (0,report_differences/* outlineOf */.W4)(report);
     const migrations = (0,text_migrations/* migrationsOf */.T)(report);
     const sections = [
@@ -48851,7 +49530,7 @@ function factLines(report, palette) {
     const equal = (0,wording/* equalitiesOf */.KI)(report);
     const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
     const untrusted = (0,wording/* untrustedNote */.Zq)(report);
-    return labelled([
+    return (0,text_palette/* labelled */.wW)([
         ...(untrusted === null ? [] : [['source', untrusted]]),
         ...(compared === null ? [] : [['current', (0,visible/* visibleLine */.P8)(compared.current)], ['desired', (0,visible/* visibleLine */.P8)(compared.desired)]]),
         ...(0,wording/* guardFacts */.Td)(report),
@@ -48893,8 +49572,10 @@ function patchLines(patch, palette) {
 /* harmony export */   O: () => (/* binding */ migrationLines),
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5944);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7142);
+/* harmony import */ var _palette_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2615);
+
 
 
 /** Objects that are named for one migration before the rest is counted. */
@@ -48905,30 +49586,70 @@ function migrationsOf(report) {
 }
 /** One line a migration: its name, its verdict and what it changed or only touched. */
 function migrationLines(migrations, palette) {
-    const width = Math.max(0, ...migrations.map(({ id }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(id).length));
+    const width = (0,_palette_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(migrations.map(({ id }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(id)));
     const times = migrations.map(({ timestamp }, index) => timeOf(timestamp, migrations[index - 1]?.timestamp ?? null));
-    const room = Math.max(0, ...times.map((time) => time.length));
+    const room = (0,_palette_js__WEBPACK_IMPORTED_MODULE_1__/* .widthOf */ .qz)(times);
     return migrations.map((migration, index) => {
         const verdict = migration.verdict.padEnd('changes-schema'.length);
         const sound = ['changes-schema', 'changes-data', 'repeatable', 'opaque', 'not-run'].includes(migration.verdict);
-        return `  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(migration.id).padEnd(width)}  ${room === 0 ? '' : `${palette.faint((times[index] ?? '').padEnd(room))}  `}${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd();
+        return `  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(migration.id).padEnd(width)}  ${room === 0 ? '' : `${palette.faint((times[index] ?? '').padEnd(room))}  `}${sound ? verdict : palette.severity('warning', verdict)}  ${doingsOf(migration)}`.trimEnd();
     });
 }
 /** When a migration was made, and how long after the one before. */
 function timeOf(timestamp, before) {
     if (timestamp === null)
         return '';
-    const time = timestamp.replace('T', ' ').replace('Z', '');
+    const time = (0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(timestamp).replace('T', ' ').replace('Z', '');
     const distance = before === null ? Number.NaN : Date.parse(timestamp) - Date.parse(before);
     return Number.isNaN(distance) ? time : `${time}  ${distance < 0 ? '-' : '+'}${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(Math.abs(distance))}`;
 }
 function doingsOf({ changes, touched }) {
     const doings = [
-        ...changes.map(({ action, kind, name }) => `${action} ${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(name)}`),
-        ...touched.map(({ kind, name, cause }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(name)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleLine */ .P8)(cause)})`)
+        ...changes.map(({ action, kind, name }) => `${action} ${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(name)}`),
+        ...touched.map(({ kind, name, cause }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(name)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(cause)})`)
     ];
     const rest = doings.length - named;
     return rest > 0 ? `${doings.slice(0, named).join(', ')} and ${rest} more` : doings.join(', ');
+}
+
+
+/***/ }),
+
+/***/ 2615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   nU: () => (/* binding */ severityMark),
+/* harmony export */   qz: () => (/* binding */ widthOf),
+/* harmony export */   s5: () => (/* binding */ createPalette),
+/* harmony export */   wW: () => (/* binding */ labelled)
+/* harmony export */ });
+/* harmony import */ var picocolors__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7336);
+
+/** A palette with or without colour; whether there should be any is the caller's to know. */
+function createPalette(color) {
+    const colors = (0,picocolors__WEBPACK_IMPORTED_MODULE_0__.createColors)(color);
+    return {
+        strong: colors.bold,
+        faint: colors.dim,
+        added: colors.green,
+        removed: colors.red,
+        severity: (severity, text) => ({ error: colors.red, warning: colors.yellow, notice: colors.cyan })[severity](text),
+        conclusion: (conclusion, text) => colors.bold({ success: colors.green, failure: colors.red, error: colors.red }[conclusion](text))
+    };
+}
+/** A sign for each severity, for those who see no colours. */
+const severityMark = { error: '✖', warning: '▲', notice: '•' };
+/** Texts behind longer labels than that do not stand below the others: one label must not make every line long. */
+const widestColumn = 60;
+/** The width of a column that is as wide as the widest of its texts, up to a point. */
+function widthOf(texts) {
+    return texts.reduce((width, text) => Math.max(width, Math.min(text.length, widestColumn)), 0);
+}
+/** Lines of `label  text`, the texts below each other, at an indentation of so many spaces. */
+function labelled(rows, indent, palette) {
+    const width = widthOf(rows.map(([label]) => label));
+    return rows.flatMap(([label, text]) => text.split('\n').map((line, index) => `${' '.repeat(indent)}${palette.faint((index === 0 ? label : '').padEnd(width))}  ${line}`.trimEnd()));
 }
 
 
@@ -48941,6 +49662,7 @@ function doingsOf({ changes, touched }) {
 /* harmony export */   ES: () => (/* binding */ wellFormed),
 /* harmony export */   P8: () => (/* binding */ visibleLine),
 /* harmony export */   Q6: () => (/* binding */ visibleText),
+/* harmony export */   gB: () => (/* binding */ visibleLines),
 /* harmony export */   wl: () => (/* binding */ foldLine)
 /* harmony export */ });
 /**
@@ -48956,6 +49678,11 @@ function visibleLine(text) {
 /** `text` with its lines and tabs, and the rest of what cannot be seen written as an escape. */
 function visibleText(text) {
     return text.replaceAll('\r\n', '\n').replace(unseen, (character) => (character === '\n' || character === '\t' ? character : escaped(character)));
+}
+/** The lines of {@link visibleText}, without empty ones at the end. */
+function visibleLines(text) {
+    const lines = visibleText(text).split('\n');
+    return lines.slice(0, lines.findLastIndex((line) => line !== '') + 1);
 }
 /** `text` on one line of at most `longest` characters: the rest is left out and the gap is shown. */
 function foldLine(text, longest) {
@@ -48995,6 +49722,7 @@ function escaped(character) {
 /* harmony export */   Ow: () => (/* binding */ revisionsOf),
 /* harmony export */   QW: () => (/* binding */ describeValues),
 /* harmony export */   R_: () => (/* binding */ coverageFact),
+/* harmony export */   SV: () => (/* binding */ namedObjects),
 /* harmony export */   Td: () => (/* binding */ guardFacts),
 /* harmony export */   Vj: () => (/* binding */ verdictOf),
 /* harmony export */   Zq: () => (/* binding */ untrustedNote),
@@ -49082,8 +49810,8 @@ function guardFacts({ guard }) {
     const { newest, reason, until } = guard;
     const wait = until === null ? 'it is committed, since neither its name nor a commit says when it was made' : until;
     return [
-        ...(newest === null ? [] : [['newest', `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(newest.file)}, ${newest.timestamp ?? 'not committed'}`]]),
-        ...(reason === 'cooldown' ? [['wait', `until ${wait}`]] : []),
+        ...(newest === null ? [] : [['newest', (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(`${newest.file}, ${newest.timestamp ?? 'not committed'}`)]]),
+        ...(reason === 'cooldown' ? [['wait', (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(`until ${wait}`)]] : []),
         ...(reason === 'uncompared' ? [['note', 'There is no `schema` to compare with: only the cooldown was looked at.']] : [])
     ];
 }
@@ -49124,7 +49852,7 @@ function uncompared(report) {
  */
 function describeValues(attribute, longest = 80) {
     const values = (0,_snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__/* .differingParts */ .d)(attribute).map(textOf);
-    const [before = '', after = ''] = values.map((text) => text.replace(/\s*\n\s*/g, ' ').trim());
+    const [before = '', after = ''] = values.map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' '));
     // Where the lay-out is all that differs, it is shown.
     const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)]);
     if (from.length <= longest && to.length <= longest)
@@ -49155,15 +49883,21 @@ function untrustedNote({ untrusted, conclusion }) {
     const lead = 'Reported by an untrusted run: what stands here is the word of the code that it ran';
     if (run === null)
         return `${lead}, and so is the verdict.`;
-    return `${lead}. The verdict is how that run ended, as GitHub says: \`${run}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`;
+    return `${lead}. The verdict is how that run ended, as GitHub says: \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(run)}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`;
 }
 /** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
 function equalitiesOf({ equalities }) {
     if (equalities.length === 0)
         return null;
-    const rules = [...new Set(equalities.map(({ rule }) => rule))].sort();
-    const counts = rules.map((rule) => `${rule}: ${equalities.filter((each) => each.rule === rule).length.toLocaleString('en-US')}`);
-    return `${counted(equalities.length, 'object')} written in two ways and proven equal (${counts.join('; ')})`;
+    const counts = new Map();
+    for (const { rule } of equalities)
+        counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    const rules = [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([rule, count]) => `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(rule)}: ${count.toLocaleString('en-US')}`);
+    return `${counted(equalities.length, 'object')} written in two ways and proven equal (${rules.join('; ')})`;
+}
+/** The objects of a loop that are named; the others are counted. */
+function namedObjects({ objects }) {
+    return objects.slice(0, 3);
 }
 /** What the books of a migration tool in the live database say; null where none were read. */
 function ledgerFact({ ledger }) {
@@ -49182,14 +49916,15 @@ function coverageFact({ coverage }) {
     return `${coverage.explained.toLocaleString('en-US')} of ${counted(coverage.total, 'live object')} explained by the repository`;
 }
 /** What a loop of migrations is, why it goes on, and what to do: three sentences. */
-function loopSentences({ migrations, interval, objects, spelling }) {
-    const named = objects.slice(0, 3).map(({ kind, name }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)}`);
+function loopSentences(loop) {
+    const { migrations, interval, objects, spelling } = loop;
+    const named = namedObjects(loop).map(({ kind, name }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)}`);
     const rest = objects.length - named.length;
     const each = named.length === 0 ? 'Each is without effect' : `Each writes ${listed(rest > 0 ? [...named, counted(rest, 'more object')] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`;
     const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(written)}\` as \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(kept)}\``);
     const why = pairs.length === 0 ? `${each}.` : `${each}. PostgreSQL keeps ${listed(pairs)}: whoever compares texts sees a difference every time.`;
     return [
-        `${migrations.length.toLocaleString('en-US')} migrations, ${duration(interval)} apart, from ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations[0] ?? '')} to ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
+        `${counted(migrations.length, 'migration')}, ${duration(interval)} apart, from ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations[0] ?? '')} to ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
         why,
         'Stop what generates them (`guard` in front of it keeps it from writing), spell the object as PostgreSQL does (`audit --fix`), and archive the files (`cleanup`).'
     ];
@@ -49220,16 +49955,15 @@ function window(characters, start, longest) {
     return shown.length <= room ? before + shown.join('') : `${before}${shown.slice(0, room - 1).join('')}…`;
 }
 function substanceOf(report) {
-    const { summary, findings: all } = report;
-    const pending = all.filter(({ code }) => code === 'live-pending').length;
+    const { summary, findings, conclusion } = report;
+    const pending = findings.filter(({ code }) => code === 'live-pending').length;
     const differing = summary.create + summary.modify + summary.drop - pending;
-    const agreement = report.compared === null ? null : agreementOf(report);
-    const found = [
-        ...(differing > 0 ? [counted(differing, 'difference')] : agreement === null ? [] : [agreement]),
-        ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : []),
-        ...[countedFindings(summary.findings)].filter((text) => text !== '')
-    ];
-    return found.length > 0 ? found.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared';
+    const agreement = report.compared === null ? [] : [agreementOf(report)];
+    const sides = [...(differing > 0 ? [counted(differing, 'difference')] : agreement), ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : [])];
+    const found = [countedFindings(summary.findings)].filter((text) => text !== '');
+    // Where both sides agree, what it fails for stands first.
+    const parts = differing === 0 && conclusion === 'failure' ? [...found, ...sides] : [...sides, ...found];
+    return parts.length > 0 ? parts.join('; ') : uncompared(report) === null ? 'nothing was found' : 'nothing was compared';
 }
 function agreementOf({ command, summary }) {
     if (summary.unknown > 0)
@@ -49272,6 +50006,7 @@ function differingParts({ current, desired }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lk: () => (/* binding */ kindPattern),
 /* harmony export */   O$: () => (/* binding */ unreadable),
 /* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   Xb: () => (/* binding */ indexByKey),
@@ -49279,6 +50014,8 @@ function differingParts({ current, desired }) {
 /* harmony export */ });
 /** Stands for what whoever read the catalogs may not see: equal to nothing, not even to itself. */
 const unreadable = '<not readable>';
+/** What a kind is called: words that can stand in a sentence or in a line of ours, whoever wrote them into a file. */
+const kindPattern = /^[a-z][a-z -]*$/;
 /** The identity of an object within one database. */
 function keyOf(object) {
     return `${object.kind} ${object.name}`;
@@ -49377,14 +50114,19 @@ function sqlErrorAt(file, offset, reason, code, notes = [], cause) {
     ].join('\n');
     return new SqlError(reason, file.path, position, message, code, { cause });
 }
-/** Describes an error that the server raised for the statement that begins at `start` of a file. */
-function serverErrorAt(file, start, error, shift = (position) => position) {
+/**
+ * Describes an error that the server raised for the statement that begins at `start` of a file.
+ *
+ * @param hint what may help, beside what the server says
+ */
+function serverErrorAt(file, start, error, shift = (position) => position, hint) {
     const { position } = error.fields;
     const offset = position === undefined ? start : start + (0,_sql_position_js__WEBPACK_IMPORTED_MODULE_2__/* .offsetOfCharacters */ .jK)(file.text.slice(start), shift(position) - 1);
     const notes = [
         ...(error.fields.detail === undefined ? [] : [`Detail: ${error.fields.detail}`]),
         ...(error.fields.hint === undefined ? [] : [`Hint: ${error.fields.hint}`]),
-        ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`])
+        ...(error.fields.where === undefined ? [] : [`Context: ${error.fields.where}`]),
+        ...(hint === undefined ? [] : [`Hint: ${hint}`])
     ];
     // libpq quotes the rest of a connection string that it does not understand, password and all.
     const reason = error.message.replace(/^(invalid connection string syntax).*/s, '$1');
@@ -60877,8 +61619,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 6 modules
 var load = __nccwpck_require__(9573);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 232 modules
-var execute = __nccwpck_require__(9199);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 243 modules
+var execute = __nccwpck_require__(8637);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
@@ -60928,8 +61670,8 @@ function createTerminalLogger({ write, level, secrets, color, clearLine }) {
 
 // EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
 var markdown = __nccwpck_require__(2376);
-// EXTERNAL MODULE: ./lib/report/text.js + 3 modules
-var report_text = __nccwpck_require__(2890);
+// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
+var report_text = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/terminal/output.js
 
 
