@@ -18,6 +18,7 @@ beforeAll(async () => {
   github = await startGitHub()
   pull = await openTopic('drifting')
   expected = essence(await step())
+  expect(expected).toMatchObject({ exitCode: 1, verdict: expect.arrayContaining([['conclusion', 'failure'], ['modify-count', '1']]), summary: expect.stringContaining('public.orders.customer_id') })
 })
 
 beforeEach(async () => {

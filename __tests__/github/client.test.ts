@@ -23,8 +23,8 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The comments of acme/shop#5 on a server of ours, and the requests that it got. */
-async function connect(answer: (request: IncomingMessage, text: string, origin: string) => Answer): Promise<{ comments: Comments; requests: string[] }> {
+/** The comments of acme/shop#5 on a server of ours, where its API may lie at a path, and the requests that it got. */
+async function connect(answer: (request: IncomingMessage, text: string, origin: string) => Answer, path = ''): Promise<{ comments: Comments; requests: string[] }> {
   const requests: string[] = []
   const listening = createServer((request, response) => {
     let text = ''
@@ -39,7 +39,7 @@ async function connect(answer: (request: IncomingMessage, text: string, origin: 
   server = listening
   await new Promise<void>((resolve) => { listening.listen(0, '127.0.0.1', resolve) })
   const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`
-  const client = connectGitHub({ token: 'secret', apiUrl: origin, logger: silent })
+  const client = connectGitHub({ token: 'secret', apiUrl: `${origin}${path}`, logger: silent })
   return { comments: commentsOf(client, { owner: 'acme', name: 'shop' }, 5), requests }
 }
 
@@ -73,6 +73,13 @@ test('GraphQL says who the token speaks for', async () => {
   const { comments, requests } = await connect(() => ({ body: { data: { viewer: { login: 'github-actions[bot]', databaseId: 41898282 } } } }))
   expect(await comments.viewer()).toEqual({ login: 'github-actions[bot]', id: 41898282 })
   expect(requests).toEqual(['POST /graphql'])
+})
+
+test('on GitHub Enterprise Server REST and GraphQL lie where they do', async () => {
+  const { comments, requests } = await connect((request) => ({ body: request.url?.endsWith('/graphql') === true ? { data: { viewer: { login: 'x' } } } : [] }), '/api/v3')
+  for await (const page of comments.pages()) expect(page).toEqual([])
+  await comments.viewer()
+  expect(requests).toEqual(['GET /api/v3/repos/acme/shop/issues/5/comments?per_page=100', 'POST /api/graphql'])
 })
 
 test('what fails by chance is tried again, what is refused is not', async () => {

@@ -46,7 +46,7 @@ describe('a planted fault is found by its rule, and by no other', () => {
     ['outputs of the action exist', byName(examples, 'fork-check.yml'), 'steps.parity.outputs.report-json }}', 'steps.parity.outputs.report }}'],
     ['nothing of a pull request runs with secrets', gate, 'push:', 'pull_request_target:'],
     ['nothing of a pull request runs with secrets', publish, "- if: steps.report.outcome == 'success'", '- run: make\n      - '],
-    ['nothing of a pull request runs with secrets', publish, 'report-from: ${{ runner.temp }}/pg-parity/report.json', 'base: ${{ runner.temp }}'],
+    ['nothing of a pull request runs with secrets', publish, 'report-from: ${{ runner.temp }}/untrusted/report.json', 'base: ${{ runner.temp }}'],
     ['a check that may be required always reports', gate, 'merge_group:', 'workflow_dispatch:'],
     ['a check that may be required always reports', gate, '    types:', "    paths: ['db/**']\n    types:"],
     ['a check that may be required always reports', gate, 'branches: [main]', "branches: [main]\n    paths-ignore: ['**.md']"],
