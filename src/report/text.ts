@@ -4,7 +4,7 @@ import type { Report } from './document.js'
 import { checksumLines, confusionLines, needlessLines } from './text/checksums.js'
 import { adviceLines, differenceLines, effectLines, findingLines } from './text/differences.js'
 import { migrationLines, migrationsOf } from './text/migrations.js'
-import { createPalette, labelled } from './text/palette.js'
+import { createPalette, labelled, widthOf } from './text/palette.js'
 import type { Palette } from './text/palette.js'
 import { visibleLine, visibleText } from './visible.js'
 import {
@@ -79,7 +79,7 @@ function section(title: string, subtitle: string, lines: readonly string[], pale
 
 /** Each database with what is known of it; the reports of those that do not pass follow. */
 function targetLines({ targets }: Report, palette: Palette): readonly string[] {
-  const width = Math.max(...targets.map(({ name }) => visibleLine(name).length), 0)
+  const width = widthOf(targets.map(({ name }) => visibleLine(name)))
   return targets.map((target) => {
     const { name, conclusion } = target
     const mark = palette.conclusion(conclusion, conclusion === 'success' ? '✔' : '✖')
