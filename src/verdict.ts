@@ -7,10 +7,12 @@ export interface Verdict {
   readonly exitCode: 0 | 1
 }
 
+/** Whether something of that severity is a failure. */
+export function fails({ severity }: { readonly severity: Severity }, failOn: FailOn): boolean {
+  return (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice')
+}
+
 /** The one place that decides: findings and policy in, conclusion out. */
 export function judge(findings: readonly { readonly severity: Severity }[], failOn: FailOn): Verdict {
-  const fails = findings.some(
-    ({ severity }) => (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice')
-  )
-  return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 }
+  return findings.some((finding) => fails(finding, failOn)) ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 }
 }

@@ -10,6 +10,7 @@ test.each([
   ['a hidden resource', answer(404, 'Not Found'), /lacks the permission `pull-requests: write`/],
   ['a used up limit', answer(403, 'API rate limit exceeded for installation'), /rate limit/],
   ['too many requests', answer(429, 'Too Many Requests'), /rate limit/],
+  ['a repository without issues', answer(410, 'Issues are disabled for this repo'), /issues are turned off in this repository/],
   ['a refused text', answer(422, 'Validation Failed'), /does not take it \(Validation Failed\)/],
   ['a broken server', answer(500, 'oops'), /500: oops/],
   ['no answer', answer(500, 'aborted', new DOMException('aborted', 'TimeoutError')), /did not answer in time/],

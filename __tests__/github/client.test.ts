@@ -3,8 +3,9 @@ import type { IncomingMessage, Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { explainApiError } from '../../src/github/api-error.js'
-import { commentsOf, connectGitHub } from '../../src/github/client.js'
+import { commentsOf, connectGitHub, issuesOf } from '../../src/github/client.js'
 import type { Comments } from '../../src/github/comments.js'
+import type { Issues } from '../../src/github/issues.js'
 
 const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined }
 let server: Server | undefined
@@ -23,8 +24,10 @@ interface Answer {
   readonly headers?: Readonly<Record<string, string>>
 }
 
-/** The comments of acme/shop#5 on a server of ours, where its API may lie at a path, and the requests that it got. */
-async function connect(answer: (request: IncomingMessage, text: string, origin: string) => Answer, path = ''): Promise<{ comments: Comments; requests: string[] }> {
+/** The issues of acme/shop and the comments of its fifth on a server of ours, where its API may lie at a path, and the requests that it got. */
+async function connect(
+  answer: (request: IncomingMessage, text: string, origin: string) => Answer, path = ''
+): Promise<{ comments: Comments; issues: Issues; requests: string[] }> {
   const requests: string[] = []
   const listening = createServer((request, response) => {
     let text = ''
@@ -40,7 +43,8 @@ async function connect(answer: (request: IncomingMessage, text: string, origin: 
   await new Promise<void>((resolve) => { listening.listen(0, '127.0.0.1', resolve) })
   const origin = `http://127.0.0.1:${(listening.address() as AddressInfo).port}`
   const client = connectGitHub({ token: 'secret', apiUrl: `${origin}${path}`, logger: silent })
-  return { comments: commentsOf(client, { owner: 'acme', name: 'shop' }, 5), requests }
+  const shop = { owner: 'acme', name: 'shop' }
+  return { comments: commentsOf(client, shop, 5), issues: issuesOf(client, shop), requests }
 }
 
 const comment = (id: number) => ({ id, node_id: `IC_${id}`, body: `body ${id}`, html_url: `https://github.test/${id}`, user: { id: 41898282, login: 'github-actions[bot]', type: 'Bot' } })
@@ -132,4 +136,28 @@ test('whoever does not answer in time is not asked again', async () => {
   expect(explainApiError(error, { doing: 'remove it', permission: 'x', fromFork: false })).toBe('Could not remove it: GitHub did not answer in time.')
   expect(requests).toHaveLength(1)
   expect(performance.now() - begun).toBeLessThan(20_000)
+})
+
+describe('issues', () => {
+  const issue = (number: number, differing: object = {}) => ({ number, body: null, html_url: `https://github.test/${number}`, state: 'open', user: null, ...differing })
+
+  test('are those with the label, and pull requests are none', async () => {
+    const { issues, requests } = await connect(() => ({ body: [issue(3), issue(2, { pull_request: {} }), issue(1, { state: 'closed', body: 'x', user: { id: 1, login: 'a[bot]', type: 'Bot' } })] }))
+    expect(await issues.all()).toEqual([
+      { number: 3, body: '', url: 'https://github.test/3', isOpen: true, author: null },
+      { number: 1, body: 'x', url: 'https://github.test/1', isOpen: false, author: { id: 1, login: 'a[bot]', isBot: true } }
+    ])
+    expect(requests).toEqual(['GET /repos/acme/shop/issues?labels=pg-parity%3A%20drift&state=all&per_page=100'])
+  })
+
+  test('are opened with the label; one that GitHub has just made gets its colour', async () => {
+    const { issues, requests } = await connect((request) => ({ status: request.method === 'POST' ? 201 : 404, body: issue(1, { labels: [{ name: 'pg-parity: drift', color: 'ededed', description: null }] }) }))
+    expect(await issues.open('t', 'b')).toMatchObject({ number: 1 })
+    expect(requests).toEqual(['POST /repos/acme/shop/issues', 'PATCH /repos/acme/shop/labels/pg-parity%3A%20drift'])
+  })
+
+  test('that cannot be labelled are a failure that says so', async () => {
+    const { issues } = await connect(() => ({ status: 201, body: issue(1, { labels: [] }) }))
+    await expect(issues.open('t', 'b')).rejects.toThrow('https://github.test/1 was opened without its label')
+  })
 })

@@ -1,4 +1,5 @@
-import type { Comment, Comments, Viewer } from '../../src/github/comments.js'
+import type { Comment, Comments } from '../../src/github/comments.js'
+import type { Viewer } from '../../src/github/viewer.js'
 
 export const bot = { id: 41898282, login: 'github-actions[bot]', isBot: true }
 export const stranger = { id: 7, login: 'mallory', isBot: false }

@@ -28,7 +28,7 @@ function runner(publishing: Partial<Publishing> = {}) {
       writeSummary: async (markdown) => void summaries.push(markdown)
     },
     logger: { debug: () => undefined, info: (message) => void log.push(`info ${message}`), warning: (message) => void log.push(`warning ${message}`), error: () => undefined },
-    event: readEvent(environment, payload), environment, config: { comment: 'auto', details: null }, folder: 'db-service', comments, files: { json: '/r.json', html: null },
+    event: readEvent(environment, payload), environment, config: { comment: 'auto' }, folder: 'db-service', comments, issues: null, files: { json: '/r.json', html: null },
     ...publishing
   }
   return { annotations, outputs, summaries, log, comments, publishing: all }
@@ -78,24 +78,15 @@ describe('publishing', () => {
   })
 
   test.each([['auto', 0], ['always', 1], ['never', 0]] as const)('with nothing to say, `comment: %s` makes %d comments', async (comment, count) => {
-    const { comments, publishing } = runner({ config: { comment, details: null } })
+    const { comments, publishing } = runner({ config: { comment } })
     await publish(makeReport(), publishing)
     expect(comments.list).toHaveLength(count)
   })
 
   test('`comment: never` leaves an old comment alone', async () => {
     const comments = inMemoryComments([{ body: '<!-- pg-parity:/CI/schema -->\nold', author: bot }])
-    await publish(makeFailingReport(), runner({ comments, config: { comment: 'never', details: null } }).publishing)
+    await publish(makeFailingReport(), runner({ comments, config: { comment: 'never' } }).publishing)
     expect(comments.calls).toEqual([])
-  })
-
-  test('drift in a public repository shows names only, unless asked', async () => {
-    const quiet = runner()
-    await publish(makeFailingReport({ command: 'drift' }), quiet.publishing)
-    expect(quiet.summaries[0]).not.toContain('character varying')
-    const asked = runner({ config: { comment: 'auto', details: 'full' } })
-    await publish(makeFailingReport({ command: 'drift' }), asked.publishing)
-    expect(asked.summaries[0]).toContain('character varying')
   })
 
   test('a huge report fits the comment, the summary and the annotations', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { Report } from '../../src/report/document.js'
 import { renderHtml } from '../../src/report/html.js'
 import { renderMarkdown } from '../../src/report/markdown.js'
+import { withNamesOnly } from '../../src/report/names-only.js'
 import { renderText } from '../../src/report/text.js'
 import { makeFinding, makeReport } from '../support/report.js'
 
@@ -64,7 +65,7 @@ describe('an audit', () => {
   test('shows both texts of what the checksum overlooks', () => {
     expect(text).toContain("current  CREATE VIEW public.blind AS SELECT 'a'")
     expect(text).toContain("desired  create view blind as select 'A'")
-    expect(renderMarkdown(audit, { details: 'full' })).toContain("-CREATE VIEW public.blind AS SELECT 'a'\n+create view blind as select 'A'")
+    expect(renderMarkdown(audit)).toContain("-CREATE VIEW public.blind AS SELECT 'a'\n+create view blind as select 'A'")
     expect(renderHtml(audit)).toContain('create view blind as select')
   })
 
@@ -75,17 +76,17 @@ describe('an audit', () => {
 
   test('has a table of how right each algorithm is', () => {
     expect(text).toMatch(/true positives {2}false positives {2}true negatives {2}false negatives\n {2}normalized +1 +2 +1 +1\n {2}raw +2 +3 +0 +0\n/)
-    expect(renderMarkdown(audit, { details: 'full' })).toContain('| `normalized` | 1 | 2 | 1 | 1 |')
+    expect(renderMarkdown(audit)).toContain('| `normalized` | 1 | 2 | 1 | 1 |')
     expect(renderHtml(audit)).toMatch(/normalized<\/code><\/td><td>1<\/td><td>2<\/td><td>1<\/td><td>1<\/td>/)
   })
 
-  test.each([['text', text], ['Markdown', renderMarkdown(audit, { details: 'full' })], ['HTML', renderHtml(audit)]])('as %s says each thing once: its findings are what is shown', (_, rendered) => {
+  test.each([['text', text], ['Markdown', renderMarkdown(audit)], ['HTML', renderHtml(audit)]])('as %s says each thing once: its findings are what is shown', (_, rendered) => {
     for (const { message } of audit.findings) expect(rendered).not.toContain(message)
     for (const name of ['public.liar', 'public.loop']) expect(rendered.split(name)).toHaveLength(2)
   })
 
   test('shows no text where details are not to be seen', () => {
-    const names = renderMarkdown(audit, { details: 'names' })
+    const names = renderMarkdown(withNamesOnly(audit))
     expect(names).toContain('expanded-star')
     expect(names).not.toContain('1 = a')
     expect(names).not.toContain('select')
@@ -94,7 +95,7 @@ describe('an audit', () => {
   test('of which nothing lies shows nothing but the counts', () => {
     const honest = makeReport({ command: 'audit', checksums: [checksum('public.equal', 'agrees')], audit: { confusion: [{ algorithm: 'raw', truePositives: 0, falsePositives: 0, trueNegatives: 1, falseNegatives: 0 }], unjudged: [] } })
     expect(renderText(honest, { color: false })).toContain('1 object: 1 agree, 0 false positives, 0 false negatives')
-    expect(renderMarkdown(honest, { details: 'full' })).not.toContain('Verdict')
+    expect(renderMarkdown(honest)).not.toContain('Verdict')
   })
 })
 
@@ -105,18 +106,18 @@ describe('a check', () => {
   const report = makeReport({ checksums: [edited, lying], findings: [finding], effect: { summary: { create: 0, modify: 0, drop: 0 }, changes: [] } })
 
   test('leads with what a pull request edits in its text only, and names the migrations that write it for nothing', () => {
-    const markdown = renderMarkdown(report, { details: 'full' })
+    const markdown = renderMarkdown(report)
     expect(markdown.indexOf('**Text only')).toBeLessThan(markdown.indexOf('**What this pull request does'))
     expect(markdown).toContain('| ℹ️ | view `public.moved` | text only: comment | agrees | `schema.sql:4` |')
     expect(markdown).toContain('| ❌ | view `public.lying` | text only: white-space, `x` is kept as `y`; written once more by `20250612220107`: this is what a false positive looks like | false-positive: expanded-star | `schema.sql:4` |')
     expect(markdown).not.toContain('needs no migration.')
-    expect(renderMarkdown(report, { details: 'names' })).not.toContain('is kept as')
+    expect(renderMarkdown(withNamesOnly(report))).not.toContain('is kept as')
     expect(renderText(report, { color: false })).toContain('✖ view public.lying  schema.sql:4:1\n    edit        text only: white-space, `x` is kept as `y`\n    edit        written once more by 20250612220107: this is what a false positive looks like\n    normalized  false-positive: expanded-star')
     expect(renderHtml(report)).toContain('written once more by 20250612220107: this is what a false positive looks like')
   })
 
   test('says nothing of checksums where a pull request has nothing to do with them', () => {
-    for (const rendered of [renderText(makeReport(), { color: false }), renderMarkdown(makeReport(), { details: 'full' }), renderHtml(makeReport())]) expect(rendered).not.toMatch(/checksum|text only/i)
+    for (const rendered of [renderText(makeReport(), { color: false }), renderMarkdown(makeReport()), renderHtml(makeReport())]) expect(rendered).not.toMatch(/checksum|text only/i)
   })
 
   test('says in one line what the checksum would call changed, where there is no base', () => {
@@ -124,7 +125,7 @@ describe('a check', () => {
     const whole = makeReport({ findings: notices, audit: { confusion: [{ algorithm: 'normalized', truePositives: 1, falsePositives: 2, trueNegatives: 5, falseNegatives: 0 }], unjudged: [] } })
     const line = 'the normalized checksum would call 2 of 7 unchanged objects changed'
     expect(renderText(whole, { color: false })).toContain(`checksums  ${line}: \`pg-parity audit\` shows them\n`)
-    expect(renderMarkdown(whole, { details: 'full' })).toContain(`${line}: \`pg-parity audit\` shows them`)
+    expect(renderMarkdown(whole)).toContain(`${line}: \`pg-parity audit\` shows them`)
     expect(renderHtml(whole)).toContain(line)
     expect(renderText(whole, { color: false })).not.toContain('Said of')
     const failing = { ...whole, findings: notices.map((each) => ({ ...each, severity: 'error' as const })) }

@@ -8,6 +8,7 @@ import { renderHtml } from '../../src/report/html.js'
 import { renderJson } from '../../src/report/json.js'
 import { untrustedReport } from '../../src/report/limits.js'
 import { renderMarkdown, renderResolved } from '../../src/report/markdown.js'
+import { withNamesOnly } from '../../src/report/names-only.js'
 import { renderText } from '../../src/report/text.js'
 import { parseUntrusted, readUntrusted, withVerdictOf } from '../../src/report/untrusted.js'
 import { anyReport } from '../support/any-report.js'
@@ -58,7 +59,7 @@ describe('a report that anybody may have written', () => {
     const report = read.ok ? read.value : undefined
     expect(report?.changes[0]?.location?.file).toBe('\uFFFD.sql')
     const links = { repository: 'https://github.test/acme/shop', sha: 'a'.repeat(40) }
-    expect(renderMarkdown(report ?? makeReport(), { details: 'full', links })).toContain('/%EF%BF%BD.sql#L1')
+    expect(renderMarkdown(report ?? makeReport(), { links })).toContain('/%EF%BF%BD.sql#L1')
   })
 })
 
@@ -91,7 +92,7 @@ test('whatever the schema allows can be rendered in every form', () => {
     const read = parseUntrusted(JSON.stringify(given))
     if (!read.ok) throw new Error(read.problem)
     const report = withVerdictOf(run, read.value)
-    for (const details of ['full', 'names'] as const) expect(renderMarkdown(report, { details, links })).toMatch(/^### /)
+    for (const each of [report, withNamesOnly(report)]) expect(renderMarkdown(each, { links })).toMatch(/^### /)
     expect([renderResolved(report, links), renderText(report, { color: false, definitions: 'full' }), renderHtml(report), renderJson(report)].every((text) => text.length > 0)).toBe(true)
   }), { numRuns: 100 })
 })
@@ -111,12 +112,12 @@ describe('its verdict', () => {
 
   test('is told with who reported it, in every form', () => {
     const report = withVerdictOf('failure', makeReport())
-    for (const rendered of [renderMarkdown(report, { details: 'full' }), renderText(report, { color: false }), renderHtml(report)]) {
+    for (const rendered of [renderMarkdown(report), renderText(report, { color: false }), renderHtml(report)]) {
       expect(rendered).toContain('check failed: its report says otherwise')
       expect(rendered).toContain('Reported by an untrusted run')
       expect(rendered).toMatch(/Its report says .{0,6}success.{0,7}, which does not count/)
     }
-    expect(renderMarkdown(withVerdictOf('success', makeReport()), { details: 'full' })).not.toContain('does not count')
-    expect(renderMarkdown(makeReport(), { details: 'full' })).not.toContain('untrusted')
+    expect(renderMarkdown(withVerdictOf('success', makeReport()))).not.toContain('does not count')
+    expect(renderMarkdown(makeReport())).not.toContain('untrusted')
   })
 })

@@ -1,9 +1,14 @@
 /** Reports of every kind that a reviewer may meet, for looking at the comments that are made of them. */
+import { compareDrift, deviationsOf } from '../../src/report/drift.js'
+import { remember } from '../../src/report/drift-memory.js'
 import { limits } from '../../src/report/limits.js'
 import { fitMarkdown, renderResolved } from '../../src/report/markdown.js'
 import type { MarkdownOptions } from '../../src/report/markdown.js'
+import { fitIssue, renderGone, renderMovement, titleOfIssue } from '../../src/report/markdown/issue.js'
+import type { IssueOptions } from '../../src/report/markdown/issue.js'
 import type { Report } from '../../src/report/document.js'
-import { makeChange, makeFailingReport, makeFinding, makeHugeReport, makeMigration, makeReport } from './report.js'
+import { withNamesOnly } from '../../src/report/names-only.js'
+import { makeChange, makeDriftReport, makeFailingReport, makeFinding, makeHugeReport, makeMigration, makeReport } from './report.js'
 
 /** A comment, and what it is one of. */
 export interface Exhibit {
@@ -12,7 +17,7 @@ export interface Exhibit {
 }
 
 const links = { repository: 'https://github.com/acme/shop', sha: '4f0c2a9d1e', run: 'https://github.com/acme/shop/actions/runs/1' }
-const options: MarkdownOptions = { details: 'full', links, subject: 'this pull request' }
+const options: MarkdownOptions = { links, subject: 'this pull request' }
 
 /** A comment as it is published. */
 export function exhibit(title: string, report: Report, differing: Partial<MarkdownOptions> = {}): Exhibit {
@@ -44,14 +49,34 @@ export function makeGallery(): readonly Exhibit[] {
     exhibit('Too fast', rateReport(2, 20 * 60_000)),
     exhibit('A loop', { ...rateReport(250, 12_000), loops: [loopOf(250)] }),
     exhibit('A loop in a repository of several databases', { ...rateReport(30, 12_000), name: 'billing', loops: [loopOf(30)] }),
-    exhibit('Names only', makeFailingReport(), { details: 'names' }),
+    exhibit('Names only', withNamesOnly(makeFailingReport())),
     exhibit('More than a comment holds', makeHugeReport(2000)),
     exhibit('No verdict', makeReport({
       conclusion: 'error', compared: null, postgres: null,
       error: 'db/migrations/20250612220107_refunds.sql:3:17: relation "paymnets" does not exist (42P01)\n\n  3 |     references paymnets (id)\n    |                ^'
     })),
     exhibit('Nothing to say, where that is wished', makeReport()),
-    { title: 'Nothing left to say', markdown: renderResolved(makeReport()) }
+    { title: 'Nothing left to say', markdown: renderResolved(makeReport()) },
+    ...makeIssues()
+  ]
+}
+
+/** What an issue about drift says, and the comments on it. */
+function makeIssues(): readonly Exhibit[] {
+  const report = makeDriftReport()
+  const subject = { name: 'billing', target: 'eu-1' }
+  const [monday, tuesday] = [Date.parse('2026-11-23T04:23:00Z'), Date.parse('2026-11-24T04:23:00Z')]
+  const optionsAt = (instant: number): IssueOptions => ({ links, failOn: 'error', instant })
+  const drift = deviationsOf(report, 'error')
+  const before = remember([...drift.slice(1), { code: 'live-extra', kind: 'table', name: 'public.customers_backup', aspect: 'definition', digest: '' }], null, monday)
+  const memory = remember(drift, before, tuesday)
+  const issue = (title: string, of: Report): Exhibit => ({ title: `${title}: ${titleOfIssue(subject)}`, markdown: fitIssue(subject, of, memory, optionsAt(tuesday), limits.comment) })
+  return [
+    issue('An issue', report),
+    issue('An issue of names only', withNamesOnly(report)),
+    issue('An issue about more than it holds', makeHugeReport(2000)),
+    { title: 'On an issue: the drift has changed', markdown: renderMovement(compareDrift(drift, before.deviations), before, report, optionsAt(tuesday)) },
+    { title: 'On an issue: the drift is gone', markdown: renderGone(memory, makeReport({ command: 'drift' }), optionsAt(tuesday)) }
   ]
 }
 

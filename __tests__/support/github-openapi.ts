@@ -72,13 +72,14 @@ function readDescription(): NonNullable<typeof read> {
   return { description, routes: Object.keys(description.paths).map((template) => [pattern(template), template]) }
 }
 
-/** A part of the description with what it refers to in the place of the reference. */
+/** A part of the description with what it refers to in the place of the reference. Ajv knows `nullable` of a type only; null is nothing that we send. */
 function resolved(part: unknown, description: unknown): unknown {
   if (Array.isArray(part)) return part.map((each) => resolved(each, description))
   if (!isObject(part)) return part
   const { $ref: reference } = part
   if (typeof reference === 'string') return resolved(reference.slice(2).split('/').reduce<unknown>((found, key) => (isObject(found) ? found[key] : undefined), description), description)
-  return Object.fromEntries(Object.entries(part).filter(([key]) => key !== 'responses' && !key.startsWith('example')).map(([key, value]) => [key, resolved(value, description)]))
+  const isRead = (key: string): boolean => key !== 'responses' && !key.startsWith('example') && (key !== 'nullable' || 'type' in part)
+  return Object.fromEntries(Object.entries(part).filter(([key]) => isRead(key)).map(([key, value]) => [key, resolved(value, description)]))
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

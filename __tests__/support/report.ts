@@ -121,6 +121,24 @@ export function makeFailingReport(differing: Partial<Report> = {}): Report {
   })
 }
 
+/** A live database that has left its repository: something of everything that an issue tells of. */
+export function makeDriftReport(differing: Partial<Report> = {}): Report {
+  const { changes } = makeFailingReport()
+  const code = { create: 'live-missing', modify: 'live-changed', drop: 'live-extra' } as const
+  const pending = makeChange({ action: 'create', kind: 'index', name: 'public.users_email_idx', severity: 'notice', reason: 'pending: migrations that were not yet applied make this change', location: { file: 'db/schema.sql', line: 30, column: 1 } })
+  const tell = (change: ReportedChange): ReportedFinding => ({ ...findingOf(change), code: code[change.action], details: { action: change.action, aspect: change.aspect, attributes: change.attributes } })
+  return makeReport({
+    command: 'drift', postgres: { version: '16.4', provider: 'live' }, compared: { current: 'postgres://reader@db.example.com/app', desired: 'the committed schema db/schema.sql' },
+    changes: [...changes, pending],
+    findings: [
+      ...changes.map(tell), { ...tell(pending), code: 'live-pending' },
+      makeFinding({ code: 'ledger-mismatch', message: 'public.flyway_schema_history says that the migration 7 was applied, and the folder does not have it.', object: { kind: 'migration', name: '7' }, details: { tool: 'flyway', table: 'public.flyway_schema_history', migration: '7', reason: 'missing' } })
+    ],
+    ledger: { tool: 'flyway', table: 'public.flyway_schema_history', applied: 12, pending: ['13'] }, coverage: { explained: 118, total: 120 },
+    ...differing
+  })
+}
+
 /** A report with so many changes of several kinds that it fits nowhere whole. */
 export function makeHugeReport(count: number): Report {
   const kinds = ['column', 'index', 'view', 'function'] as const

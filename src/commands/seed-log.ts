@@ -22,7 +22,8 @@ const named = 10
 /**
  * Writes the comparison in the words that people already search their logs for: `Object to create: …`, `Object to
  * modify: …` with both checksums and the beginning of both definitions, and the counts. What was taken out of the comparison
- * because it is a ledger's of a migration tool or a platform's is listed.
+ * because it is a ledger's of a migration tool or a platform's is listed. With `details: names` there are no checksums either: they
+ * tell whether a guess is right.
  */
 export function logComparison(
   { log, config }: Pick<Run, 'log' | 'config'>, comparison: Comparison | undefined, current: Built | undefined, desired: Built | undefined
@@ -39,7 +40,7 @@ export function logComparison(
   for (const change of comparison.changes) {
     const name = `${change.kind} ${change.name}`
     log.debug(`Object to ${change.action}: ${name}`)
-    if (change.action !== 'modify') continue
+    if (change.action !== 'modify' || config.details === 'names') continue
     const [existing, wanted] = [left.get(keyOf(change)), right.get(keyOf(change))]
     if (existing === undefined || wanted === undefined) continue
     log.debug(`  Current checksum: ${hashObject(existing)}`)

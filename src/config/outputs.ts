@@ -12,7 +12,7 @@ export const outputs = [
   { name: 'report-json', description: 'The path of the report as JSON.' },
   { name: 'report-html', description: 'The path of the report as HTML.' },
   { name: 'comment-url', description: 'The address of the comment, where there is one.' },
-  { name: 'issue-url', description: 'The address of the issue, where there is one.' }
+  { name: 'issue-url', description: 'The addresses of the open issues about drift that was found, one a line.' }
 ] as const
 
 export type OutputName = (typeof outputs)[number]['name']

@@ -22,6 +22,7 @@ export function explainApiError(error: unknown, { doing, permission, fromFork }:
     case 404: return fromFork
       ? `${lead}runs for pull requests of forks and of Dependabot get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report, and a workflow_run may publish it (\`report-from\`).`
       : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`
+    case 410: return `${lead}issues are turned off in this repository (${message}).`
     case 422: return `${lead}GitHub does not take it (${message}).`
     case null: return `${lead}${message}`
     default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`

@@ -4,6 +4,9 @@ import { throttling } from '@octokit/plugin-throttling'
 import type { Logger } from '../report/logger.js'
 import { isTimeout } from './api-error.js'
 import type { Comment, Comments } from './comments.js'
+import { driftLabel } from './issues.js'
+import type { Issue, Issues } from './issues.js'
+import type { Account, Viewer } from './viewer.js'
 
 /** The longest time that GitHub may take for one answer, in milliseconds. */
 const answerTimeout = 10_000
@@ -46,10 +49,7 @@ export function commentsOf(client: GitHubClient, repository: { readonly owner: s
   const target = { owner: repository.owner, repo: repository.name }
   return {
     pages: () => pagesOf(client, { ...target, issue_number: pullRequest }),
-    viewer: async () => {
-      const { viewer } = await client.graphql<{ viewer: { login: string; databaseId?: number | null } }>('query { viewer { login databaseId } }')
-      return { login: viewer.login, id: viewer.databaseId ?? null }
-    },
+    viewer: async () => viewerOf(client),
     create: async (body) => commentOf((await client.rest.issues.createComment({ ...target, issue_number: pullRequest, body })).data),
     update: async (id, body) => commentOf((await client.rest.issues.updateComment({ ...target, comment_id: id, body })).data),
     remove: async (id) => {
@@ -59,6 +59,39 @@ export function commentsOf(client: GitHubClient, repository: { readonly owner: s
       await client.graphql('mutation ($id: ID!) { minimizeComment(input: { subjectId: $id, classifier: OUTDATED }) { minimizedComment { isMinimized } } }', { id: nodeId })
     }
   }
+}
+
+/** The issues of a repository that bear the label of drift. */
+export function issuesOf(client: GitHubClient, repository: { readonly owner: string; readonly name: string }): Issues {
+  const target = { owner: repository.owner, repo: repository.name }
+  const { name, color, description } = driftLabel
+  return {
+    all: async () => {
+      const all = await client.paginate(client.rest.issues.listForRepo, { ...target, labels: name, state: 'all', per_page: 100 })
+      return all.filter((issue) => issue.pull_request === undefined).map(issueOf)
+    },
+    viewer: async () => viewerOf(client),
+    open: async (title, body) => {
+      const { data } = await client.rest.issues.create({ ...target, title, body, labels: [name] })
+      const label = data.labels.find((each) => typeof each === 'object' && each.name?.toLowerCase() === name)
+      if (typeof label !== 'object') throw new Error(`${data.html_url} was opened without its label, which this token may not set, and will not be found again.`)
+      // GitHub makes missing labels grey. One that stays so is as good to search for.
+      if (label.description === null && label.color === 'ededed') await client.rest.issues.updateLabel({ ...target, name, color, description }).catch(() => undefined)
+      return issueOf(data)
+    },
+    edit: async (number, { body, state }) => {
+      const change = state === undefined ? {} : state === 'open' ? { state } : { state: 'closed' as const, state_reason: state }
+      await client.rest.issues.update({ ...target, issue_number: number, body, ...change })
+    },
+    comment: async (number, body) => {
+      await client.rest.issues.createComment({ ...target, issue_number: number, body })
+    }
+  }
+}
+
+async function viewerOf(client: GitHubClient): Promise<Viewer> {
+  const { viewer } = await client.graphql<{ viewer: { login: string; databaseId?: number | null } }>('query { viewer { login databaseId } }')
+  return { login: viewer.login, id: viewer.databaseId ?? null }
 }
 
 async function* pagesOf(client: GitHubClient, issue: { readonly owner: string; readonly repo: string; readonly issue_number: number }): AsyncGenerator<readonly Comment[]> {
@@ -72,11 +105,33 @@ interface RestComment {
   readonly node_id: string
   readonly body?: string | undefined
   readonly html_url: string
-  readonly user: { readonly id: number; readonly login: string; readonly type: string } | null
+  readonly user: RestAccount | null
+}
+
+interface RestIssue {
+  readonly number: number
+  readonly body?: string | null | undefined
+  readonly html_url: string
+  readonly state: string
+  readonly user: RestAccount | null
+}
+
+interface RestAccount {
+  readonly id: number
+  readonly login: string
+  readonly type: string
 }
 
 function commentOf({ id, node_id: nodeId, body, html_url: url, user }: RestComment): Comment {
-  return { id, nodeId, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } }
+  return { id, nodeId, body: body ?? '', url, author: accountOf(user) }
+}
+
+function issueOf({ number, body, html_url: url, state, user }: RestIssue): Issue {
+  return { number, body: body ?? '', url, isOpen: state === 'open', author: accountOf(user) }
+}
+
+function accountOf(user: RestAccount | null): Account | null {
+  return user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' }
 }
 
 interface RequestOptions {

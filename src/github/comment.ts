@@ -1,6 +1,6 @@
-import { wellFormed } from '../report/visible.js'
 import { findMarked } from './comments.js'
 import type { Comment, Comments } from './comments.js'
+import { makeMarker } from './marker.js'
 
 /** What the one comment of a key should be: a text, or the text to be put in the place of an earlier one, where there is one. */
 export type Wish =
@@ -23,12 +23,9 @@ export interface CommentKey {
   readonly job: string
 }
 
-/** The longest part of a marker, in characters: a name of anybody's must not fill the comment. */
-const longestPart = 300
-
-/** The first line of our comment: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
+/** The first line of our comment. */
 export function markerOf({ name, workflow, job }: CommentKey): string {
-  return `<!-- pg-parity:${[name ?? '', workflow, job].map(encode).join('/')} -->`
+  return makeMarker('pg-parity', [name ?? '', workflow, job])
 }
 
 /**
@@ -58,8 +55,4 @@ async function update(comments: Comments, old: Comment, body: string): Promise<O
 /** GitHub stores bodies with line ends and edges of its own. */
 function normalized(body: string): string {
   return body.replaceAll('\r\n', '\n').trim()
-}
-
-function encode(part: string): string {
-  return encodeURIComponent(wellFormed(part)).replaceAll('-', '%2D').slice(0, longestPart)
 }

@@ -1,3 +1,7 @@
+import { bears } from './marker.js'
+import { askViewer, isBy } from './viewer.js'
+import type { Account, Viewer } from './viewer.js'
+
 /** A comment of a pull request as the REST API tells of it. */
 export interface Comment {
   readonly id: number
@@ -6,19 +10,6 @@ export interface Comment {
   readonly body: string
   readonly url: string
   readonly author: Account | null
-}
-
-interface Account {
-  readonly id: number
-  readonly login: string
-  /** Whether it is a GitHub App, which GraphQL spells without `[bot]`. */
-  readonly isBot: boolean
-}
-
-/** Who the token speaks for; without an id where only the name is known. */
-export interface Viewer {
-  readonly id: number | null
-  readonly login: string
 }
 
 /** The comments of one pull request; every function rejects with what octokit rejects with. */
@@ -42,9 +33,6 @@ export interface Marked {
   readonly former: readonly Comment[]
 }
 
-/** Who comments where nobody can say who we are: the workflow's own token. */
-const workflowToken: Viewer = { id: null, login: 'github-actions[bot]' }
-
 /**
  * The comments that bear the marker, up to the first that is ours.
  *
@@ -58,30 +46,10 @@ export async function findMarked(comments: Pick<Comments, 'pages' | 'viewer'>, m
   for await (const page of comments.pages()) {
     for (const comment of page) {
       if (!bears(comment, marker)) continue
-      viewer ??= await askViewer(comments)
-      if (isBy(comment, viewer.self)) return { own: comment, former: viewer.isKnown ? former : [] }
+      viewer ??= await askViewer(comments.viewer)
+      if (isBy(comment.author, viewer.self)) return { own: comment, former: viewer.isKnown ? former : [] }
       if (comment.author?.isBot === true) former.push(comment)
     }
   }
   return { own: null, former: viewer?.isKnown === true ? former : [] }
-}
-
-async function askViewer(comments: Pick<Comments, 'viewer'>): Promise<{ readonly self: Viewer; readonly isKnown: boolean }> {
-  return comments.viewer().then((self) => ({ self, isKnown: true }), () => ({ self: workflowToken, isKnown: false }))
-}
-
-/** The marker stands on the first line; anywhere else it is a quotation. */
-function bears({ body }: Comment, marker: string): boolean {
-  return body.split(/\r?\n/, 1)[0] === marker
-}
-
-/** By number where both are known; else by name, and then only among bots: anybody may be called `github-actions`. */
-function isBy({ author }: Comment, viewer: Viewer): boolean {
-  if (author === null) return false
-  if (viewer.id !== null && viewer.id === author.id) return true
-  return author.isBot && withoutSuffix(author.login) === withoutSuffix(viewer.login)
-}
-
-function withoutSuffix(login: string): string {
-  return login.replace(/\[bot\]$/, '')
 }

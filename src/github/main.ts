@@ -12,16 +12,20 @@ import type { RunEvent } from '../commands/run.js'
 import { UncheckableError } from '../database/session.js'
 import { writeReports } from '../report/files.js'
 import type { Logger } from '../report/logger.js'
+import { withNamesOnly } from '../report/names-only.js'
 import { renderText } from '../report/text.js'
 import type { EventRefs } from '../source/base.js'
-import { commentsOf, connectGitHub } from './client.js'
+import { commentsOf, connectGitHub, issuesOf } from './client.js'
 import type { GitHubClient } from './client.js'
+import { detailsOf } from './details.js'
+import { keepsIssues } from './drift-issues.js'
 import type { ActionEvent } from './event.js'
 import { folderInRepository, readEvent, readPayload } from './event.js'
 import { readLabels } from './labels.js'
 import { createActionsLogger, printAsText } from './logger.js'
 import { maskSecrets } from './masking.js'
 import { attempt, publish } from './publish.js'
+import type { Publishing } from './publish.js'
 import { remoteOf } from './remote.js'
 import { adoptReport, eventOfReporter } from './report-from.js'
 import { reportFilesOf } from './report-files.js'
@@ -40,12 +44,12 @@ export async function runAction({ environment, assets }: { readonly environment:
     const config = await loadConfig({ command: actionInputs.command, actionInputs, environment, currentDirectory })
     maskSecrets(secretsOf(config), toolkit)
     if (config.reportFrom === null && event.name === 'pull_request_target') throw new ConfigError([noTarget])
-    return await perform(config, event, { environment, assets, toolkit })
+    return await perform({ ...config, details: detailsOf(config, event) }, event, { environment, assets, toolkit })
   } catch (error) {
     // Nothing is known to publish with but the log and the summary.
     const logger = createActionsLogger({ toolkit, level: 'info', randomToken: randomUUID })
     const outcome = failed(actionInputs.command, null, error, withoutAnnotations(logger, toolkit))
-    await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never', details: null }, folder: '', comments: null, files: { json: null, html: null } })
+    await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never' }, folder: '', comments: null, issues: null, files: { json: null, html: null } })
     return outcome.exitCode
   }
 }
@@ -72,10 +76,11 @@ async function perform(config: Config, event: ActionEvent, { environment, assets
   const files = reportFilesOf(config.report, workingDirectory, environment)
   const written = await writeReports(outcome.report, files.all, workingDirectory, logger)
   const ifWritten = (path: string | null): string | null => (path !== null && written.includes(resolve(path)) ? path : null)
+  const published = config.details === 'names' ? withNamesOnly(outcome.report) : outcome.report
   await attempt(logger, 'The report could not be printed', () => {
-    printAsText(renderText(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, randomUUID)
+    printAsText(renderText(published, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, randomUUID)
   })
-  await publish(outcome.report, {
+  await publish(published, {
     toolkit,
     logger,
     event: about,
@@ -83,6 +88,7 @@ async function perform(config: Config, event: ActionEvent, { environment, assets
     config,
     folder: folderInRepository(workingDirectory, environment),
     comments: client === null || about.pullRequest === null || about.repository === null ? null : commentsOf(client, about.repository, about.pullRequest.number),
+    issues: issuesFor(config, about, client, logger),
     files: { json: ifWritten(files.json), html: ifWritten(files.html) }
   })
   return outcome.exitCode
@@ -105,6 +111,13 @@ function withoutAnnotations(logger: Logger, toolkit: Toolkit): Logger {
 function connectFor(config: Config, event: ActionEvent, environment: Environment, logger: Logger): GitHubClient | null {
   if (config.githubToken === null || event.repository === null) return null
   return connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger })
+}
+
+/** The issues that a run keeps; null where it keeps none. */
+function issuesFor(config: Config, event: ActionEvent, client: GitHubClient | null, logger: Logger): Publishing['issues'] {
+  if (!keepsIssues(config, event) || event.repository === null) return null
+  if (client === null) logger.warning('No issue is kept about drift: there is no `github-token`.')
+  return client === null ? null : { issues: issuesOf(client, event.repository), failOn: config.policy.failOn, now: Date.now() }
 }
 
 /** What a command is told of the event. */

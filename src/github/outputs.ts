@@ -8,7 +8,7 @@ export interface Whereabouts {
   readonly reportJson: string | null
   readonly reportHtml: string | null
   readonly commentUrl: string | null
-  readonly issueUrl: string | null
+  readonly issueUrls: readonly string[]
 }
 
 /** Sets every output of the action; what is not there is the empty string. */
@@ -17,7 +17,7 @@ export function setOutputs(report: Report, whereabouts: Whereabouts, toolkit: Pi
   for (const { name } of outputs) toolkit.setOutput(name, values[name])
 }
 
-function outputValues(report: Report, { reportJson, reportHtml, commentUrl, issueUrl }: Whereabouts): Readonly<Record<OutputName, string>> {
+function outputValues(report: Report, { reportJson, reportHtml, commentUrl, issueUrls }: Whereabouts): Readonly<Record<OutputName, string>> {
   const { summary, effect, checksums } = report
   const changed = effect?.summary ?? { create: 0, modify: 0, drop: 0 }
   return {
@@ -33,6 +33,6 @@ function outputValues(report: Report, { reportJson, reportHtml, commentUrl, issu
     'report-json': reportJson ?? '',
     'report-html': reportHtml ?? '',
     'comment-url': commentUrl ?? '',
-    'issue-url': issueUrl ?? ''
+    'issue-url': issueUrls.join('\n')
   }
 }

@@ -9,6 +9,8 @@ import { explainApiError } from './api-error.js'
 import { markerOf, syncComment } from './comment.js'
 import type { CommentOutcome, Wish } from './comment.js'
 import type { Comment, Comments } from './comments.js'
+import { keepIssues } from './drift-issues.js'
+import type { Keeping } from './drift-issues.js'
 import type { ActionEvent } from './event.js'
 import { setOutputs } from './outputs.js'
 import { writeSummary } from './summary.js'
@@ -20,17 +22,19 @@ export interface Publishing {
   readonly logger: Logger
   readonly event: ActionEvent
   readonly environment: Readonly<Record<string, string | undefined>>
-  readonly config: Pick<Config, 'comment' | 'details'>
+  readonly config: Pick<Config, 'comment'>
   /** The folder of the repository that the paths of the report are relative to; empty for its root. */
   readonly folder: string
   /** The comments of the pull request; null where the run is for none, or there is no token. */
   readonly comments: Comments | null
+  /** The issues of the repository; null where the run keeps none. */
+  readonly issues: Pick<Keeping, 'issues' | 'failOn' | 'now'> | null
   /** Reports that were written, for the outputs. */
   readonly files: { readonly json: string | null; readonly html: string | null }
 }
 
 /**
- * Publishes a report: annotations, job summary, comment, outputs.
+ * Publishes a report: annotations, job summary, comment, issues, outputs.
  *
  * Each is tried whatever becomes of the others; what fails is one warning. It never rejects and never changes a verdict.
  */
@@ -51,8 +55,9 @@ export async function publish(report: Report, publishing: Publishing): Promise<v
     return nowhere
   })
   await retire(former, publishing).catch((error: unknown) => explain(error, 'fold the comment that was made with another token'))
+  const issueUrls = publishing.issues === null ? [] : await keepIssues(report, { ...publishing.issues, links: withRun(options.links, event.runUrl), logger })
   await attempt(logger, 'The outputs could not be set', () => {
-    setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit)
+    setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrls }, toolkit)
   })
 }
 
@@ -80,18 +85,22 @@ async function retire(former: readonly Comment[], { comments }: Publishing): Pro
 
 /** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
 function commentBody(report: Report, options: MarkdownOptions, run: string | null, marker: string): string {
-  const links = options.links === undefined || run === null ? {} : { links: { ...options.links, run } }
-  return fitMarkdown({ ...report, timings: {}, revisions: undefined }, { ...options, ...links }, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
+  const links = withRun(options.links, run)
+  return fitMarkdown({ ...report, timings: {}, revisions: undefined }, { ...options, ...(links === undefined ? {} : { links }) }, { ...limits.comment, most: limits.comment.most - marker.length - 1 })
 }
 
-function markdownOptions(report: Report, { config, event, folder }: Publishing): MarkdownOptions {
+/** With the way to the job summary, for readers who are not there. */
+function withRun(links: Links | undefined, run: string | null): Links | undefined {
+  return links === undefined || run === null ? links : { ...links, run }
+}
+
+function markdownOptions(report: Report, { event, folder }: Publishing): MarkdownOptions {
   const { repository, pullRequest, triggeringRun } = event
   const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null)
-  const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full')
   const links: Links | null = repository === null ? null : {
     repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(reporter === null ? {} : { reporter })
   }
-  return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
+  return { ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' }
 }
 
 /** Does what must not stop anything else: where it fails, that is one warning. */

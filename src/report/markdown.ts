@@ -1,6 +1,4 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
-import { gfmToMarkdown } from 'mdast-util-gfm'
-import { toMarkdown } from 'mdast-util-to-markdown'
 import { wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
@@ -8,7 +6,7 @@ import { firstThatFits } from './fit.js'
 import type { Limit } from './limits.js'
 import { definitionSections, differencesTable, effectTable } from './markdown/changes.js'
 import { checksumSection, needlessSection } from './markdown/checksums.js'
-import { code, fence, heading, link, paragraph, prose, separated, words } from './markdown/nodes.js'
+import { code, fence, heading, link, paragraph, prose, separated, toText, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
 import type { Depth, Links, MarkdownOptions, Writing } from './markdown/options.js'
 import { findingSections, loopSection, migrationsTable, patchSection, targetsTable, title } from './markdown/sections.js'
@@ -29,7 +27,7 @@ const longestError = 2_000
  * Whatever names, definitions and messages hold, the structure is ours alone: nothing in them becomes HTML, a link, a
  * mention or a reference.
  */
-export function renderMarkdown(report: Report, options: MarkdownOptions): string {
+export function renderMarkdown(report: Report, options: MarkdownOptions = {}): string {
   return write(report, writingOf(report, options)(depths[0]))
 }
 
@@ -48,7 +46,8 @@ export function renderResolved(report: Report, links?: Links): string {
   ])
 }
 
-function writingOf({ migrations }: Report, options: MarkdownOptions): (depth: Depth) => Writing {
+/** What the sections of a report are written with, as far as the depth says. */
+export function writingOf({ migrations }: Report, options: MarkdownOptions): (depth: Depth) => Writing {
   const migrationFiles = new Map(migrations.map(({ id, file }) => [id, file]))
   return (depth) => ({ ...options, depth, migrationFiles })
 }
@@ -69,28 +68,27 @@ function write(report: Report, writing: Writing): string {
 const rowFrame = 10
 
 /** A length that the Markdown of a report surely has: that of the rows of its tables, and of the definitions that are shown whole. */
-function leastLength({ changes, effect, targets }: Report, { depth, details }: Writing): number {
+export function leastLength({ changes, effect, targets }: Report, { depth }: Writing): number {
   if (depth.each !== Infinity) return 0
   return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, kind, name, currentDefinition, desiredDefinition }) => {
-    const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0
+    const whole = depth.definitions && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0
     return length + rowFrame + action.length + kind.length + name.length + whole
   }, 0)
 }
 
 function sections(report: Report, writing: Writing): readonly RootContent[] {
-  const { depth, details } = writing
+  const { depth } = writing
   const { differences, others } = outlineOf(report)
   const migrations = migrationsOf(report)
-  const showDefinitions = depth.definitions && details === 'full'
   return [
     ...needlessSection(report, writing),
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
-    ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
+    ...(report.effect !== null && depth.definitions ? definitionSections(report.effect.changes) : []),
     ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
-    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, report, writing)]),
-    ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
+    ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
+    ...(depth.definitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
     ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
-    ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, nextCommand(report)) : []),
+    ...(report.patch !== null && depth.patch ? patchSection(report.patch, nextCommand(report)) : []),
     ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
     ...checksumSection(report, writing),
     ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
@@ -109,7 +107,8 @@ function effectBlocks(effect: NonNullable<Report['effect']>, writing: Writing): 
     : effectTable(effect, writing)
 }
 
-function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
+/** What is left where there is no room for lists. */
+export function countsOnly({ summary, effect }: Report): readonly BlockContent[] {
   return [
     paragraph(words(`Differences: ${countedChanges(summary)}.`)),
     ...(effect === null ? [] : [paragraph(words(`Effect on the schema: ${countedChanges(effect.summary)}.`))])
@@ -129,7 +128,8 @@ function errorBlock({ error }: Report, { depth }: Writing): readonly BlockConten
   return [fence('text', fits ? whole.join('') : `${whole.slice(0, longestError).join('')}…`)]
 }
 
-function comparedLine(report: Report): readonly PhrasingContent[] {
+/** What was compared with what, on which server, and how much of it is equal. */
+export function comparedLine(report: Report): readonly PhrasingContent[] {
   const { compared, postgres } = report
   const note = uncompared(report)
   const equal = equalitiesOf(report)
@@ -155,12 +155,15 @@ function footer(report: Report, { depth, links }: Writing): readonly BlockConten
     ...(revisions === null ? [] : [prose(revisions)]),
     ...(links === undefined ? [] : [[words('At '), code(links.sha.slice(0, 7)), words('.')]]),
     ...(total === undefined ? [] : [prose(`It took ${duration(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
-    ...(depth.definitions ? [] : [[
-      words('This is shortened to fit: the report files have everything'),
-      ...(links?.run === undefined ? [] : [words(', and '), link(links.run, words('the job summary')), words(' has more')]), words('.')
-    ]])
+    ...(depth.definitions ? [] : [shortenedNote(links)])
   ]
   return sentences.length === 0 ? [] : [paragraph(separated(sentences, ' '))]
+}
+
+/** Where to find what was left out. */
+export function shortenedNote(links: Links | undefined): readonly PhrasingContent[] {
+  const summary = links?.run === undefined ? [] : [words(', and '), link(links.run, words('the job summary')), words(' has more')]
+  return [words('This is shortened to fit: the report files have everything'), ...summary, words('.')]
 }
 
 function nameOf({ name }: Report): readonly PhrasingContent[] {
@@ -169,8 +172,4 @@ function nameOf({ name }: Report): readonly PhrasingContent[] {
 
 function signOf({ conclusion }: Report): string {
   return { success: '✅', failure: '❌', error: '⛔' }[conclusion]
-}
-
-function toText(children: readonly RootContent[]): string {
-  return toMarkdown({ type: 'root', children: [...children] }, { bullet: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] })
 }

@@ -1,9 +1,9 @@
-import { listed } from './wording.js'
 import type { Report, ReportedChange, ReportedFinding } from './document.js'
+import { listed } from './wording.js'
 
 /**
- * A report that tells which objects differ and in what, and neither definitions nor values: what is published of a database whose
- * schema not every reader may know. Names stay.
+ * A report that tells which objects differ and in what, and neither definitions nor values, nor where a live database is: what is
+ * published where not every reader may know the schema. Names stay.
  */
 export function withNamesOnly(report: Report): Report {
   return { ...bare(report), targets: report.targets.map((target) => ({ ...target, report: { ...bare(target.report), targets: [] } })) }
@@ -12,11 +12,14 @@ export function withNamesOnly(report: Report): Report {
 function bare<R extends Omit<Report, 'targets'>>(report: R): R {
   return {
     ...report,
+    compared: report.compared !== null && report.command === 'drift' ? { ...report.compared, current: 'the live database' } : report.compared,
     changes: report.changes.map(withoutValues),
     effect: report.effect === null ? null : { ...report.effect, changes: report.effect.changes.map(withoutValues) },
     findings: report.findings.map(withoutMessage),
     patch: null,
-    checksums: report.checksums.map(({ currentDefinition: _current, desiredDefinition: _desired, rest: _rest, ...checksum }) => checksum)
+    loops: report.loops.map((loop) => ({ ...loop, spelling: [] })),
+    checksums: report.checksums.map(({ currentDefinition: _current, desiredDefinition: _desired, rest: _rest, edited, ...checksum }) =>
+      ({ ...checksum, ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }))
   }
 }
 
@@ -30,6 +33,11 @@ function withoutValues(change: ReportedChange): ReportedChange {
 function withoutMessage(finding: ReportedFinding): ReportedFinding {
   const { attributes, ...details } = finding.details
   if (!Array.isArray(attributes) || attributes.length === 0) return finding
-  const names = attributes.map(({ name }: { readonly name: string }) => name)
+  const names = attributes.map(nameOf)
   return { ...finding, message: `The ${finding.object?.kind ?? 'object'} ${finding.object?.name ?? ''} differs in its ${listed(names)}.`, details: { ...details, attributes: names } }
+}
+
+/** The name of an attribute; the details of a report that others wrote may hold anything. */
+function nameOf(attribute: unknown): string {
+  return typeof attribute === 'object' && attribute !== null && 'name' in attribute ? String(attribute.name) : ''
 }

@@ -19,7 +19,7 @@ export function formatOf(path: string): ReportFormat | null {
 export function renderFor(path: string, report: Report): string {
   switch (formatOf(path)) {
     case 'json': return renderJson(report)
-    case 'markdown': return renderMarkdown(report, { details: 'full' })
+    case 'markdown': return renderMarkdown(report)
     case 'html': return renderHtml(report)
     case 'text': return renderText(report, { color: false, definitions: 'full' })
     case null: throw new RangeError(`${path}: a report is written as .json, .md, .html or .txt.`)

@@ -180,7 +180,7 @@ export function ledgerFact({ ledger }: Pick<Report, 'ledger'>): string | null {
   const named = pending.slice(0, 5).map((id) => foldLine(id, 60))
   const rest = pending.length - named.length
   const open = pending.length === 0 ? 'none pending' : `${pending.length.toLocaleString('en-US')} pending: ${listed(rest > 0 ? [...named, `${rest.toLocaleString('en-US')} more`] : named)}`
-  return `${foldLine(tool, 60)} (${foldLine(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`
+  return `${foldLine(tool, 100)} (${foldLine(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`
 }
 
 /** `118 of 120 live objects are explained by the repository`; null where nothing live was looked at. */
@@ -232,7 +232,8 @@ function window(characters: readonly string[], start: number, longest: number): 
   return shown.length <= room ? before + shown.join('') : `${before}${shown.slice(0, room - 1).join('')}…`
 }
 
-function substanceOf(report: Report): string {
+/** What a verdict rests on: `2 differences; 2 errors`. */
+export function substanceOf(report: Report): string {
   const { summary, findings, conclusion } = report
   const pending = findings.filter(({ code }) => code === 'live-pending').length
   const differing = summary.create + summary.modify + summary.drop - pending

@@ -15,7 +15,7 @@ interface OutputOptions {
 export function renderOutput(report: Report, { format, color, logLevel }: OutputOptions): string {
   switch (format) {
     case 'json': return renderJson(report)
-    case 'markdown': return renderMarkdown(report, { details: 'full', subject: 'head' })
+    case 'markdown': return renderMarkdown(report, { subject: 'head' })
     case 'text': return renderText(report, { color, definitions: logLevel === 'debug' ? 'full' : 'folded' })
   }
 }

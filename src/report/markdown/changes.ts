@@ -34,13 +34,14 @@ export function effectTable({ summary, changes }: NonNullable<Report['effect']>,
 }
 
 /** The table of differences and what to do about them. */
-export function differencesTable(differences: readonly Difference[], { summary }: Pick<Report, 'summary'>, writing: Writing): readonly BlockContent[] {
+export function differencesTable(differences: readonly Difference[], writing: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind)
+  const of = (action: ReportedChange['action']): number => differences.filter(({ change }) => change.action === action).length
   const rows = shown.map(({ change, severity, remarks }) => [
     [words(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
     change.location === undefined ? [] : place(change.location, writing.links)
   ])
-  return [...foldedIfLong(rows.length, countedChanges(summary), [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)]
+  return [...foldedIfLong(rows.length, countedChanges({ create: of('create'), modify: of('modify'), drop: of('drop') }), [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)]
 }
 
 /** What is left out of a table. */
@@ -63,20 +64,20 @@ export function objectOf({ kind, name }: { readonly kind: string; readonly name:
   return [...prose(kind), words(' '), code(name)]
 }
 
-function whatDiffers(change: ReportedChange, { depth, details: detail }: Writing, remarks: readonly string[] = []): readonly PhrasingContent[] {
+/** In what an object differs, and what there is to say about that. */
+export function whatDiffers(change: ReportedChange, { depth }: Writing, remarks: readonly string[] = []): readonly PhrasingContent[] {
   if (!depth.attributes) return change.aspect === 'definition' ? [] : [words(change.aspect)]
   const groups = change.attributes.map((attribute): readonly PhrasingContent[] => {
-    if (detail === 'names') return prose(attribute.name)
     const [from, to] = describeValues(attribute)
     return [...prose(attribute.name), words(': '), code(from), words(' → '), code(to)]
   })
   const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[words(change.aspect)]]
-  const { certainty, reason } = change
-  const doubts = certainty === 'proven' ? [] : [prose(doubt({ certainty, ...(reason === undefined || detail === 'names' ? {} : { reason }) }) ?? '')]
-  return separated([...aspect, ...groups, ...doubts, ...remarks.map((remark) => prose(foldLine(remark, longestRemark)))], '; ')
+  const said = doubt(change)
+  return separated([...aspect, ...groups, ...(said === null ? [] : [prose(said)]), ...remarks.map((remark) => prose(foldLine(remark, longestRemark)))], '; ')
 }
 
-function whatToDo(differences: readonly Difference[]): readonly BlockContent[] {
+/** What to do about differences, once for each code. */
+export function whatToDo(differences: readonly Difference[]): readonly BlockContent[] {
   const counts = new Map<keyof typeof advice, number>()
   for (const finding of differences.flatMap(({ advised }) => advised)) counts.set(finding, (counts.get(finding) ?? 0) + 1)
   if (counts.size === 0) return []

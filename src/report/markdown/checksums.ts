@@ -22,11 +22,11 @@ export function needlessSection(report: Report, writing: Writing): readonly Root
     table(['', 'Object', 'Edit', `The ${edits[0]?.checksum.algorithm ?? ''} checksum`, 'Where'], shown.map((each) => [
       [words(severitySign[each.severity])], objectOf(each.checksum),
       separated([
-        ...editWords(visible(each.checksum, writing)).map((edit) => prose(edit)),
+        ...editWords(each.checksum).map((edit) => prose(edit)),
         ...rewritersIn(each, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${falsePositiveLook}`)])),
         ...each.remarks.map((remark) => prose(remark))
       ], '; '),
-      prose(verdictWords(visible(each.checksum, writing))), placeOf(each, writing)
+      prose(verdictWords(each.checksum)), placeOf(each, writing)
     ])),
     ...remainder(cut),
     ...(isWrong ? [paragraph(code('checksum-false-positive'), words(': '), prose(advice['checksum-false-positive']))] : [])
@@ -44,11 +44,11 @@ export function checksumSection(report: Report, writing: Writing): readonly Root
     paragraph(strong('What the text checksum says against the truth')),
     ...(lying.length === 0 ? [] : [table(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
       [words(severitySign[each.severity])], objectOf(each.checksum), [words(each.checksum.verdict)],
-      separated([...[...explained(visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
+      separated([...[...explained(each.checksum), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
     ]))]),
     ...remainder(cut),
     ...(causes.length === 0 ? [] : [list(causes.map((cause) => [code(cause), words(': '), ...prose(adviceOf(cause) ?? '')]))]),
-    ...(writing.depth.definitions && writing.details === 'full' ? falseNegatives(lying) : []),
+    ...(writing.depth.definitions ? falseNegatives(lying) : []),
     paragraph(words(`${counts}.`)),
     ...unjudgedSentences(report).map((sentence) => paragraph(prose(sentence))),
     ...confusionTable(report)
@@ -67,12 +67,6 @@ function falseNegatives(lying: readonly ShownChecksum[]): readonly BlockContent[
   const sections = overlooked.flatMap(({ checksum: { kind, name, currentDefinition = null, desiredDefinition = null } }) =>
     details(`${kind} ${codeInHtml(name)}`, [fence('diff', diffText(definitionDiff(currentDefinition, desiredDefinition)))]))
   return sections.length === 0 ? [] : details(`${counted(overlooked.length, 'false negative')}: both texts`, sections)
-}
-
-/** Without the places of texts, where definitions are not to be seen. */
-function visible(checksum: ShownChecksum['checksum'], { details: detail }: Writing): ShownChecksum['checksum'] {
-  const { edited } = checksum
-  return detail === 'full' ? checksum : { ...checksum, rest: [], ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }
 }
 
 function rewritersIn({ checksum }: ShownChecksum, writing: Writing): readonly (readonly PhrasingContent[])[] {

@@ -1,5 +1,7 @@
 import { escape } from 'html-escaper'
-import type { BlockContent, Code, Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, Strong, Table, TableRow, Text } from 'mdast'
+import type { BlockContent, Code, Heading, Html, InlineCode, Link, List, Paragraph, PhrasingContent, RootContent, Strong, Table, TableRow, Text } from 'mdast'
+import { gfmToMarkdown } from 'mdast-util-gfm'
+import { toMarkdown } from 'mdast-util-to-markdown'
 import { foldLine, visibleLine, visibleText } from '../visible.js'
 
 /*
@@ -82,6 +84,11 @@ export function codeInHtml(value: string): string {
 
 export function link(url: string, ...children: readonly (InlineCode | Text)[]): Link {
   return { type: 'link', url, children: [...children] }
+}
+
+/** The Markdown of a document. Ends with a line break. */
+export function toText(children: readonly RootContent[]): string {
+  return toMarkdown({ type: 'root', children: [...children] }, { bullet: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] })
 }
 
 /** The nodes with words between each two of them; of many the first ones. */

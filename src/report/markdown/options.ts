@@ -13,8 +13,6 @@ export interface Links {
 }
 
 export interface MarkdownOptions {
-  /** `names`: no definitions, no values and no patch, which may tell more than the reader should know. */
-  readonly details: 'full' | 'names'
   readonly links?: Links
   /** What is said to change the schema; `this pull request` by default. */
   readonly subject?: string

@@ -40,11 +40,10 @@ export function findingSections(findings: readonly ReportedFinding[], writing: W
 }
 
 /** Loops of migrations: what each is, why it goes on, and what to do. */
-export function loopSection(loops: Report['loops'], { details: detail, depth }: Writing): readonly BlockContent[] {
+export function loopSection(loops: Report['loops'], { depth }: Writing): readonly BlockContent[] {
   const { shown, cut } = excerpt(loops, depth.each, () => 'loop')
   const paragraphs = shown.map((loop) => {
-    const sentences = loopSentences(detail === 'full' ? loop : { ...loop, spelling: [] })
-    return paragraph(separated(sentences.map((sentence) => prose(sentence, namedObjects(loop).map(({ name }) => name))), ' '))
+    return paragraph(separated(loopSentences(loop).map((sentence) => prose(sentence, namedObjects(loop).map(({ name }) => name))), ' '))
   })
   return [...paragraphs, ...remainder(cut)]
 }
