@@ -20683,7 +20683,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 8637:
+/***/ 7894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25903,13 +25903,8 @@ function schemaSource(patterns, options) {
     };
 }
 
-;// CONCATENATED MODULE: ./lib/verdict.js
-/** The one place that decides: findings and policy in, conclusion out. */
-function verdict_judge(findings, failOn) {
-    const fails = findings.some(({ severity }) => (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice'));
-    return fails ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
-}
-
+// EXTERNAL MODULE: ./lib/verdict.js
+var lib_verdict = __nccwpck_require__(802);
 // EXTERNAL MODULE: ./lib/commands/assemble.js
 var assemble = __nccwpck_require__(5824);
 ;// CONCATENATED MODULE: ./lib/catalog/names.js
@@ -32816,7 +32811,8 @@ const seed_log_named = 10;
 /**
  * Writes the comparison in the words that people already search their logs for: `Object to create: …`, `Object to
  * modify: …` with both checksums and the beginning of both definitions, and the counts. What was taken out of the comparison
- * because it is a ledger's of a migration tool or a platform's is listed.
+ * because it is a ledger's of a migration tool or a platform's is listed. With `details: names` there are no checksums either: they
+ * tell whether a guess is right.
  */
 function logComparison({ log, config }, comparison, current, desired) {
     if (comparison === undefined || current === undefined || desired === undefined)
@@ -32834,7 +32830,7 @@ function logComparison({ log, config }, comparison, current, desired) {
     for (const change of comparison.changes) {
         const name = `${change.kind} ${change.name}`;
         log.debug(`Object to ${change.action}: ${name}`);
-        if (change.action !== 'modify')
+        if (change.action !== 'modify' || config.details === 'names')
             continue;
         const [existing, wanted] = [left.get((0,snapshot_object/* keyOf */.TN)(change)), right.get((0,snapshot_object/* keyOf */.TN)(change))];
         if (existing === undefined || wanted === undefined)
@@ -33038,7 +33034,7 @@ async function audit(run) {
             ...findFalsePositives(judged, checksums.algorithm.name, config.policy),
             ...findFalseNegatives(judged, checksums.changesOf, checksums.algorithm.name, config.policy)
         ], files, []);
-        const verdict = verdict_judge(findings, config.policy.failOn);
+        const verdict = (0,lib_verdict/* judge */.S)(findings, config.policy.failOn);
         const report = (0,assemble/* assemble */.fT)({
             command: 'audit',
             name: config.name,
@@ -34223,7 +34219,7 @@ async function check(run) {
         const report = (0,assemble/* assemble */.fT)({
             command: 'check',
             name: config.name,
-            conclusion: verdict_judge(findings, config.policy.failOn).conclusion,
+            conclusion: (0,lib_verdict/* judge */.S)(findings, config.policy.failOn).conclusion,
             postgres: await serverOf(workshop, ...[current, desired].filter((built) => built !== undefined)),
             compared: comparedOf(schema, migrations),
             revisions: (await base)?.revisions,
@@ -34240,7 +34236,7 @@ async function check(run) {
             timings: timingsOf(begun, compareTime, effectTime, desired, current)
         });
         sayWhatWasLeftOut(run, comparison, schema, migrations);
-        return { report, exitCode: verdict_judge(findings, config.policy.failOn).exitCode };
+        return { report, exitCode: (0,lib_verdict/* judge */.S)(findings, config.policy.failOn).exitCode };
     });
 }
 /** Proposes a patch for the committed schema, and writes it where `fix` asks for that. */
@@ -34492,7 +34488,7 @@ async function diff(run) {
             ...(0,findings_objects/* findDifferences */.cG)(comparison.changes, config.policy, { current: from.label, desired: to.label }, locate),
             ...(0,findings_objects/* findUnmodelled */.fW)([current.snapshot, desired.snapshot], config.policy)
         ]);
-        const verdict = verdict_judge(findings, config.policy.failOn);
+        const verdict = (0,lib_verdict/* judge */.S)(findings, config.policy.failOn);
         const report = (0,assemble/* assemble */.fT)({
             command: 'diff',
             name: config.name,
@@ -35385,7 +35381,7 @@ async function judgeLive(run, { label, workshop, live, ledger }, repository) {
     const reported = (0,assemble/* reportChanges */.wr)(told, live.snapshot, desired.snapshot, telling);
     const compare = performance.now() - begun;
     return { findings, conclude: (known) => {
-            const verdict = verdict_judge(known, config.policy.failOn);
+            const verdict = (0,lib_verdict/* judge */.S)(known, config.policy.failOn);
             const report = (0,assemble/* assemble */.fT)({
                 command: 'drift',
                 name: config.name,
@@ -35775,7 +35771,7 @@ async function history_history(run) {
             logHistory(run.log, explained);
         const rollbacks = await verifyRollbacks(run, workshop, source, timeline.dated);
         const findings = await useBaseline(run, applyAllowances([...timeline.findings, ...raised, ...rollbacks], [], timeline.files));
-        const verdict = verdict_judge(findings, config.policy.failOn);
+        const verdict = (0,lib_verdict/* judge */.S)(findings, config.policy.failOn);
         const report = (0,assemble/* assemble */.fT)({
             command: 'history',
             name: config.name,
@@ -38127,6 +38123,34 @@ async function writeReports(report, paths, directory, logger) {
 
 /***/ }),
 
+/***/ 1017:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ firstThatFits)
+/* harmony export */ });
+/* harmony import */ var _limits_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5032);
+
+/**
+ * The first text that is within a limit, of drafts that say ever less.
+ *
+ * Texts are never cut. Where even the last is too long, that last one is the answer: it is the writer's affair to end
+ * with one that is short whatever the report holds.
+ */
+function firstThatFits(drafts, limit) {
+    for (const draft of drafts.slice(0, -1)) {
+        if (draft.least > limit.most)
+            continue;
+        const text = draft.write();
+        if ((0,_limits_js__WEBPACK_IMPORTED_MODULE_0__/* .lengthIn */ .q$)(limit.unit, text) <= limit.most)
+            return text;
+    }
+    return drafts.at(-1)?.write() ?? '';
+}
+
+
+/***/ }),
+
 /***/ 740:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38249,17 +38273,427 @@ function isSaid(level, least) {
 
 /***/ }),
 
-/***/ 2376:
+/***/ 8313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Ei: () => (/* binding */ comparedLine),
+  F5: () => (/* binding */ countsOnly),
   DJ: () => (/* binding */ fitMarkdown),
+  ab: () => (/* binding */ leastLength),
   Gc: () => (/* binding */ renderMarkdown),
-  Xr: () => (/* binding */ renderResolved)
+  Xr: () => (/* binding */ renderResolved),
+  L6: () => (/* binding */ shortenedNote),
+  I2: () => (/* binding */ writingOf)
 });
 
+// EXTERNAL MODULE: ./lib/report/checksums.js
+var checksums = __nccwpck_require__(9134);
+// EXTERNAL MODULE: ./lib/report/differences.js
+var report_differences = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/report/fit.js
+var fit = __nccwpck_require__(1017);
+// EXTERNAL MODULE: ./lib/report/markdown/changes.js
+var changes = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./lib/report/advice.js
+var advice = __nccwpck_require__(248);
+// EXTERNAL MODULE: ./lib/report/definition-diff.js
+var definition_diff = __nccwpck_require__(1045);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
+var excerpt = __nccwpck_require__(6307);
+// EXTERNAL MODULE: ./lib/report/markdown/nodes.js + 71 modules
+var nodes = __nccwpck_require__(6040);
+// EXTERNAL MODULE: ./lib/report/markdown/places.js
+var places = __nccwpck_require__(9284);
+;// CONCATENATED MODULE: ./lib/report/markdown/checksums.js
+
+
+
+
+
+
+
+
+/** What leads the report of a pull request: the objects that it edits, or writes once more, and that stay what they are. */
+function needlessSection(report, writing) {
+    const edits = (0,checksums/* needlessEdits */.H1)(report);
+    if (edits.length === 0)
+        return [];
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(edits, writing.depth.each, ({ checksum }) => checksum.kind);
+    const isWrong = edits.some(({ checksum }) => checksum.verdict === 'false-positive');
+    return [
+        (0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)('Text only: nothing has to be migrated for these')),
+        (0,nodes/* table */.tp)(['', 'Object', 'Edit', `The ${edits[0]?.checksum.algorithm ?? ''} checksum`, 'Where'], shown.map((each) => [
+            [(0,nodes/* words */.aL)(changes/* severitySign */.ZF[each.severity])], (0,changes/* objectOf */.Xy)(each.checksum),
+            (0,nodes/* separated */.Ci)([
+                ...(0,checksums/* editWords */.uf)(each.checksum).map((edit) => (0,nodes/* prose */.CS)(edit)),
+                ...rewritersIn(each, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, (0,nodes/* words */.aL)(`: ${checksums/* falsePositiveLook */.sz}`)])),
+                ...each.remarks.map((remark) => (0,nodes/* prose */.CS)(remark))
+            ], '; '),
+            (0,nodes/* prose */.CS)((0,checksums/* verdictWords */.L2)(each.checksum)), placeOf(each, writing)
+        ])),
+        ...(0,changes/* remainder */.CQ)(cut),
+        ...(isWrong ? [(0,nodes/* paragraph */.FY)((0,nodes/* code */.aY)('checksum-false-positive'), (0,nodes/* words */.aL)(': '), (0,nodes/* prose */.CS)(advice/* advice */.v['checksum-false-positive']))] : [])
+    ];
+}
+/** The objects whose checksum lies, how to mend each cause, what is not judged, and how right each algorithm is. */
+function checksumSection(report, writing) {
+    const counts = (0,checksums/* auditCounts */.gn)(report);
+    if (counts === null)
+        return [];
+    const lying = (0,checksums/* lyingChecksums */.GH)(report);
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(lying, writing.depth.each, ({ checksum }) => checksum.verdict);
+    const causes = [...new Set(lying.flatMap(({ checksum }) => checksum.causes))];
+    return [
+        (0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)('What the text checksum says against the truth')),
+        ...(lying.length === 0 ? [] : [(0,nodes/* table */.tp)(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
+                [(0,nodes/* words */.aL)(changes/* severitySign */.ZF[each.severity])], (0,changes/* objectOf */.Xy)(each.checksum), [(0,nodes/* words */.aL)(each.checksum.verdict)],
+                (0,nodes/* separated */.Ci)([...[...(0,checksums/* explained */.to)(each.checksum), ...each.remarks].map((reason) => (0,nodes/* prose */.CS)(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
+            ]))]),
+        ...(0,changes/* remainder */.CQ)(cut),
+        ...(causes.length === 0 ? [] : [(0,nodes/* list */.p_)(causes.map((cause) => [(0,nodes/* code */.aY)(cause), (0,nodes/* words */.aL)(': '), ...(0,nodes/* prose */.CS)((0,checksums/* adviceOf */.wr)(cause) ?? '')]))]),
+        ...(writing.depth.definitions ? falseNegatives(lying) : []),
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`${counts}.`)),
+        ...(0,checksums/* unjudgedSentences */.XW)(report).map((sentence) => (0,nodes/* paragraph */.FY)((0,nodes/* prose */.CS)(sentence))),
+        ...confusionTable(report)
+    ];
+}
+function confusionTable({ audit }) {
+    if (audit === undefined)
+        return [];
+    const rows = audit.confusion.map((confusion) => [[(0,nodes/* code */.aY)(confusion.algorithm)], ...checksums/* confusionColumns */.qR.map(([, of]) => [(0,nodes/* words */.aL)(of(confusion).toLocaleString('en-US'))])]);
+    return [(0,nodes/* table */.tp)(['Algorithm', ...checksums/* confusionColumns */.qR.map(([title]) => title)], rows), (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(checksums/* confusionNote */.tf))];
+}
+/** Both texts of what a checksum overlooks. */
+function falseNegatives(lying) {
+    const overlooked = lying.filter(({ checksum }) => checksum.verdict === 'false-negative');
+    const sections = overlooked.flatMap(({ checksum: { kind, name, currentDefinition = null, desiredDefinition = null } }) => (0,nodes/* details */.zH)(`${kind} ${(0,nodes/* codeInHtml */.ON)(name)}`, [(0,nodes/* fence */.EU)('diff', (0,definition_diff/* diffText */.N)((0,definition_diff/* definitionDiff */.l)(currentDefinition, desiredDefinition)))]));
+    return sections.length === 0 ? [] : (0,nodes/* details */.zH)(`${(0,wording/* counted */.hS)(overlooked.length, 'false negative')}: both texts`, sections);
+}
+function rewritersIn({ checksum }, writing) {
+    const { ids, more } = (0,checksums/* rewritersOf */.rr)(checksum);
+    if (ids.length === 0)
+        return [];
+    const others = more === 0 ? [] : [(0,nodes/* words */.aL)(` and ${(0,wording/* counted */.hS)(more, 'more migration')}`)];
+    return [[(0,nodes/* words */.aL)('written once more by '), ...(0,nodes/* separated */.Ci)(ids.map((id) => (0,places/* migrationPlace */.G)(id, writing)), ', '), ...others]];
+}
+function placeOf({ checksum: { location } }, { links }) {
+    return location === undefined ? [] : (0,places/* place */.i)(location, links);
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown/options.js
+var markdown_options = __nccwpck_require__(2568);
+// EXTERNAL MODULE: ./lib/report/markdown/sections.js + 1 modules
+var sections = __nccwpck_require__(2054);
+// EXTERNAL MODULE: ./lib/report/text/migrations.js
+var text_migrations = __nccwpck_require__(1847);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(5944);
+;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
+
+
+
+
+
+
+
+
+/** The longest error text, in characters, where there is no room for all of it. */
+const longestError = 2_000;
+/**
+ * The report as GitHub-flavoured Markdown, with everything that it holds. Ends with a line break.
+ *
+ * Whatever names, definitions and messages hold, the structure is ours alone: nothing in them becomes HTML, a link, a
+ * mention or a reference.
+ */
+function renderMarkdown(report, options = {}) {
+    return write(report, writingOf(report, options)(markdown_options/* depths */.p[0]));
+}
+/** The same within a limit: says less, step by step, until it fits, and then says so. */
+function fitMarkdown(report, options, limit) {
+    const drafts = markdown_options/* depths */.p.map(writingOf(report, options)).map((writing) => ({ least: leastLength(report, writing), write: () => write(report, writing) }));
+    return (0,fit/* firstThatFits */.e)(drafts, limit);
+}
+/** What replaces a report when a later run has nothing to say any more. */
+function renderResolved(report, links) {
+    return (0,nodes/* toText */.fE)([
+        (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)('✅ pg-parity '), ...nameOf(report), (0,nodes/* words */.aL)('has nothing to say any more')),
+        ...untrustedBlock(report, links),
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)('What an earlier run found here is gone. '), ...comparedLine(report))
+    ]);
+}
+/** What the sections of a report are written with, as far as the depth says. */
+function writingOf({ migrations }, options) {
+    const migrationFiles = new Map(migrations.map(({ id, file }) => [id, file]));
+    return (depth) => ({ ...options, depth, migrationFiles });
+}
+function write(report, writing) {
+    const { depth } = writing;
+    return (0,nodes/* toText */.fE)([
+        (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)(`${signOf(report)} pg-parity `), ...nameOf(report), (0,nodes/* words */.aL)((0,wording/* verdictOf */.Vj)(report))),
+        ...untrustedBlock(report, writing.links),
+        ...errorBlock(report, writing),
+        (0,nodes/* paragraph */.FY)(comparedLine(report)),
+        ...(depth.lists ? markdown_sections(report, writing) : countsOnly(report)),
+        ...footer(report, writing)
+    ]);
+}
+/** What a row of a table has beside its texts, in characters: at least its bars, and the blanks beside them. */
+const rowFrame = 10;
+/** A length that the Markdown of a report surely has: that of the rows of its tables, and of the definitions that are shown whole. */
+function leastLength({ changes, effect, targets }, { depth }) {
+    if (depth.each !== Infinity)
+        return 0;
+    return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, kind, name, currentDefinition, desiredDefinition }) => {
+        const whole = depth.definitions && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0;
+        return length + rowFrame + action.length + kind.length + name.length + whole;
+    }, 0);
+}
+function markdown_sections(report, writing) {
+    const { depth } = writing;
+    const { differences, others } = (0,report_differences/* outlineOf */.W4)(report);
+    const migrations = (0,text_migrations/* migrationsOf */.T)(report);
+    return [
+        ...needlessSection(report, writing),
+        ...(report.effect === null ? [] : [(0,sections/* title */.DD)(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
+        ...(report.effect !== null && depth.definitions ? (0,changes/* definitionSections */.w9)(report.effect.changes) : []),
+        ...(report.loops.length === 0 ? [] : [(0,sections/* title */.DD)('Loop'), ...(0,sections/* loopSection */.su)(report.loops, writing)]),
+        ...(differences.length === 0 ? [] : [(0,sections/* title */.DD)(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...(0,changes/* differencesTable */.ds)(differences, writing)]),
+        ...(depth.definitions ? (0,changes/* definitionSections */.w9)(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
+        ...(others.length === 0 ? [] : [(0,sections/* title */.DD)(differences.length === 0 ? 'Findings' : 'Other findings'), ...(0,sections/* findingSections */.YS)(others, writing)]),
+        ...(report.patch !== null && depth.patch ? (0,sections/* patchSection */.Ij)(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
+        ...(migrations.length === 0 ? [] : [(0,sections/* title */.DD)(report.command === 'history' ? 'Migrations' : 'New migrations'), ...(0,sections/* migrationsTable */.M1)(migrations, writing)]),
+        ...checksumSection(report, writing),
+        ...(report.targets.length === 0 ? [] : [(0,sections/* title */.DD)('Targets'), ...(0,sections/* targetsTable */.Br)(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
+    ];
+}
+/** The report of one of several databases, where it does not pass. */
+function targetBlocks({ name, conclusion, report }, writing) {
+    if (conclusion === 'success')
+        return [];
+    return [(0,nodes/* heading */.R_)(4, (0,nodes/* words */.aL)(`${signOf(report)} `), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(name, 100)), (0,nodes/* words */.aL)(` ${(0,wording/* verdictOf */.Vj)(report)}`)), ...errorBlock(report, writing), (0,nodes/* paragraph */.FY)(comparedLine(report)), ...markdown_sections(report, writing)];
+}
+function effectBlocks(effect, writing) {
+    return effect.changes.length === 0
+        ? [(0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)('Nothing: it builds the same schema as before.'))]
+        : (0,changes/* effectTable */.Mt)(effect, writing);
+}
+/** What is left where there is no room for lists. */
+function countsOnly({ summary, effect }) {
+    return [
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`Differences: ${(0,wording/* countedChanges */.sA)(summary)}.`)),
+        ...(effect === null ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`Effect on the schema: ${(0,wording/* countedChanges */.sA)(effect.summary)}.`))])
+    ];
+}
+function untrustedBlock(report, links) {
+    const note = (0,wording/* untrustedNote */.Zq)(report);
+    const log = links?.reporter === undefined ? [] : [(0,nodes/* words */.aL)(' '), (0,nodes/* link */.nf)(links.reporter, (0,nodes/* words */.aL)('Its log')), (0,nodes/* words */.aL)('.')];
+    return note === null ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* prose */.CS)(note), log)];
+}
+function errorBlock({ error }, { depth }) {
+    if (error === undefined)
+        return [];
+    const whole = [...(0,visible/* visibleText */.Q6)(error)];
+    const fits = depth.definitions || whole.length <= longestError;
+    return [(0,nodes/* fence */.EU)('text', fits ? whole.join('') : `${whole.slice(0, longestError).join('')}…`)];
+}
+/** What was compared with what, on which server, and how much of it is equal. */
+function comparedLine(report) {
+    const { compared, postgres } = report;
+    const note = (0,wording/* uncompared */.Nb)(report);
+    const equal = (0,wording/* equalitiesOf */.KI)(report);
+    const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
+    const parts = [
+        ...(0,wording/* guardFacts */.Td)(report).map(([label, said]) => (0,nodes/* prose */.CS)(`${label}: ${said}`)),
+        ...(compared === null ? [] : [[(0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(compared.current, 300)), (0,nodes/* words */.aL)(' compared with '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
+        ...(postgres === null ? [] : [(0,nodes/* prose */.CS)((0,wording/* serverOf */.FN)(postgres))]),
+        ...(compared === null || report.command === 'audit' ? [] : [[(0,nodes/* words */.aL)(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
+        ...[(0,wording/* ledgerFact */.eN)(report), (0,wording/* coverageFact */.R_)(report)].flatMap((fact) => (fact === null ? [] : [(0,nodes/* prose */.CS)(fact)])),
+        ...(equal === null ? [] : [(0,nodes/* prose */.CS)(equal)]),
+        ...(whole === null ? [] : [(0,nodes/* prose */.CS)(whole)]),
+        ...(note === null ? [] : [[(0,nodes/* words */.aL)(note)]])
+    ];
+    return parts.length === 0 ? [(0,nodes/* words */.aL)(report.targets.length === 0 ? 'Nothing was compared.' : 'Each database was compared with the repository on its own.')] : (0,nodes/* separated */.Ci)(parts, ' · ');
+}
+function footer(report, { depth, links }) {
+    const { total, ...steps } = report.timings;
+    const parts = Object.entries(steps).map(([step, milliseconds]) => `${step} ${(0,wording/* duration */.p0)(milliseconds)}`);
+    const revisions = (0,wording/* revisionsOf */.Ow)(report);
+    const sentences = [
+        ...(revisions === null ? [] : [(0,nodes/* prose */.CS)(revisions)]),
+        ...(links === undefined ? [] : [[(0,nodes/* words */.aL)('At '), (0,nodes/* code */.aY)(links.sha.slice(0, 7)), (0,nodes/* words */.aL)('.')]]),
+        ...(total === undefined ? [] : [(0,nodes/* prose */.CS)(`It took ${(0,wording/* duration */.p0)(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
+        ...(depth.definitions ? [] : [shortenedNote(links)])
+    ];
+    return sentences.length === 0 ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* separated */.Ci)(sentences, ' '))];
+}
+/** Where to find what was left out. */
+function shortenedNote(links) {
+    const summary = links?.run === undefined ? [] : [(0,nodes/* words */.aL)(', and '), (0,nodes/* link */.nf)(links.run, (0,nodes/* words */.aL)('the job summary')), (0,nodes/* words */.aL)(' has more')];
+    return [(0,nodes/* words */.aL)('This is shortened to fit: the report files have everything'), ...summary, (0,nodes/* words */.aL)('.')];
+}
+function nameOf({ name }) {
+    return name === null ? [] : [(0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(name, 100)), (0,nodes/* words */.aL)(' ')];
+}
+function signOf({ conclusion }) {
+    return { success: '✅', failure: '❌', error: '⛔' }[conclusion];
+}
+
+
+/***/ }),
+
+/***/ 935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CQ: () => (/* binding */ remainder),
+/* harmony export */   CU: () => (/* binding */ whatDiffers),
+/* harmony export */   H6: () => (/* binding */ whatToDo),
+/* harmony export */   Mt: () => (/* binding */ effectTable),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
+/* harmony export */   ZF: () => (/* binding */ severitySign),
+/* harmony export */   ds: () => (/* binding */ differencesTable),
+/* harmony export */   w9: () => (/* binding */ definitionSections)
+/* harmony export */ });
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
+/* harmony import */ var _definition_diff_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1045);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5944);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7142);
+/* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6307);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6040);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9284);
+
+
+
+
+
+
+
+/** More folded definitions than these are folded together once more. */
+const mostSections = 4;
+/** The longest remark within a table, in characters. */
+const longestRemark = 200;
+/** A sign for each severity. */
+const severitySign = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** The table of what head does to the schema that base builds. */
+function effectTable({ summary, changes }, writing) {
+    const { shown, cut } = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(changes, writing.depth.each, ({ kind }) => kind);
+    const rows = shown.map((change) => [
+        [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(change.action)], objectOf(change), whatDiffers(change, writing),
+        change.lastTouchedBy === null
+            ? change.location === undefined ? [] : (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .place */ .i)(change.location, writing.links)
+            : (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .migrationPlace */ .G)(change.lastTouchedBy, writing)
+    ]);
+    return (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedIfLong */ .q$)(rows.length, (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countedChanges */ .sA)(summary), [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]);
+}
+/** The table of differences and what to do about them. */
+function differencesTable(differences, writing) {
+    const { shown, cut } = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_4__/* .excerpt */ .K)(differences, writing.depth.each, ({ change }) => change.kind);
+    const of = (action) => differences.filter(({ change }) => change.action === action).length;
+    const rows = shown.map(({ change, severity, remarks }) => [
+        [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
+        change.location === undefined ? [] : (0,_places_js__WEBPACK_IMPORTED_MODULE_3__/* .place */ .i)(change.location, writing.links)
+    ]);
+    return [...(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .foldedIfLong */ .q$)(rows.length, (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countedChanges */ .sA)({ create: of('create'), modify: of('modify'), drop: of('drop') }), [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .table */ .tp)(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)];
+}
+/** What is left out of a table. */
+function remainder(cut) {
+    const groups = cut.map(({ group, shown, all }) => [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(`${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} `), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(group)]);
+    return groups.length === 0 ? [] : [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)('Shown: '), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .separated */ .Ci)(groups, ', '), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)('.'))];
+}
+/** Both definitions of each object, folded, as a diff from what is to what should be. */
+function definitionSections(changes) {
+    const sections = changes.flatMap((change) => {
+        const diff = (0,_definition_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .definitionDiff */ .l)(change.currentDefinition, change.desiredDefinition);
+        return diff.length === 0 ? [] : [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)(`${change.action} ${change.kind} ${(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .codeInHtml */ .ON)(change.name)}`, [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .fence */ .EU)('diff', (0,_definition_diff_js__WEBPACK_IMPORTED_MODULE_5__/* .diffText */ .N)(diff))])];
+    });
+    return sections.length > mostSections ? (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .details */ .zH)((0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(sections.length, 'definition'), sections.flat()) : sections.flat();
+}
+/** Kind and name: `column public.users.email`. */
+function objectOf({ kind, name }) {
+    return [...(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(kind), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(' '), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(name)];
+}
+/** In what an object differs, and what there is to say about that. */
+function whatDiffers(change, { depth }, remarks = []) {
+    if (!depth.attributes)
+        return change.aspect === 'definition' ? [] : [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(change.aspect)];
+    const groups = change.attributes.map((attribute) => {
+        const [from, to] = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .describeValues */ .QW)(attribute);
+        return [...(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(attribute.name), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(': '), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(from), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(' → '), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(to)];
+    });
+    const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(change.aspect)]];
+    const said = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .doubt */ .B2)(change);
+    return (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .separated */ .Ci)([...aspect, ...groups, ...(said === null ? [] : [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(said)]), ...remarks.map((remark) => (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)((0,_visible_js__WEBPACK_IMPORTED_MODULE_6__/* .foldLine */ .wl)(remark, longestRemark)))], '; ');
+}
+/** What to do about differences, once for each code. */
+function whatToDo(differences) {
+    const counts = new Map();
+    for (const finding of differences.flatMap(({ advised }) => advised))
+        counts.set(finding, (counts.get(finding) ?? 0) + 1);
+    if (counts.size === 0)
+        return [];
+    return [
+        (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .paragraph */ .FY)((0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .strong */ .ko)('What to do')),
+        (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .list */ .p_)([...counts].map(([finding, count]) => [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(finding), (0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .words */ .aL)(` (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'object')}): `), ...(0,_nodes_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(_advice_js__WEBPACK_IMPORTED_MODULE_0__/* .advice */ .v[finding])]))
+    ];
+}
+
+
+/***/ }),
+
+/***/ 6307:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ excerpt)
+/* harmony export */ });
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(740);
+
+/** The first `each` items of each group, in their own order. */
+function excerpt(items, each, groupOf) {
+    const groups = (0,_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .groupBy */ .$)(items, groupOf);
+    const kept = new Set([...groups.values()].flatMap((group) => group.slice(0, each)));
+    return {
+        shown: items.filter((item) => kept.has(item)),
+        cut: [...groups].filter(([, group]) => group.length > each).map(([group, members]) => ({ group, shown: each, all: members.length }))
+    };
+}
+
+
+/***/ }),
+
+/***/ 6040:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  aY: () => (/* binding */ nodes_code),
+  ON: () => (/* binding */ codeInHtml),
+  zH: () => (/* binding */ details),
+  EU: () => (/* binding */ fence),
+  q$: () => (/* binding */ foldedIfLong),
+  R_: () => (/* binding */ nodes_heading),
+  nf: () => (/* binding */ nodes_link),
+  p_: () => (/* binding */ nodes_list),
+  FY: () => (/* binding */ nodes_paragraph),
+  CS: () => (/* binding */ prose),
+  Ci: () => (/* binding */ separated),
+  ko: () => (/* binding */ nodes_strong),
+  tp: () => (/* binding */ table),
+  fE: () => (/* binding */ toText),
+  aL: () => (/* binding */ words)
+});
+
+// EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
+var esm = __nccwpck_require__(8460);
 ;// CONCATENATED MODULE: ./node_modules/mdast-util-gfm-autolink-literal/lib/index.js
 /**
  * @import {RegExpMatchObject, ReplaceFunction} from 'mdast-util-find-and-replace'
@@ -48270,56 +48704,11 @@ function safeBound(value, config) {
   return safe(this, value, config)
 }
 
-// EXTERNAL MODULE: ./lib/report/checksums.js
-var checksums = __nccwpck_require__(9134);
-// EXTERNAL MODULE: ./lib/report/differences.js
-var report_differences = __nccwpck_require__(5266);
-// EXTERNAL MODULE: ./lib/report/limits.js
-var limits = __nccwpck_require__(5032);
-;// CONCATENATED MODULE: ./lib/report/fit.js
-
-/**
- * The first text that is within a limit, of drafts that say ever less.
- *
- * Texts are never cut. Where even the last is too long, that last one is the answer: it is the writer's affair to end
- * with one that is short whatever the report holds.
- */
-function firstThatFits(drafts, limit) {
-    for (const draft of drafts.slice(0, -1)) {
-        if (draft.least > limit.most)
-            continue;
-        const text = draft.write();
-        if ((0,limits/* lengthIn */.q$)(limit.unit, text) <= limit.most)
-            return text;
-    }
-    return drafts.at(-1)?.write() ?? '';
-}
-
-// EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __nccwpck_require__(248);
-// EXTERNAL MODULE: ./lib/report/definition-diff.js
-var definition_diff = __nccwpck_require__(1045);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(5944);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
-// EXTERNAL MODULE: ./lib/report/groups.js
-var report_groups = __nccwpck_require__(740);
-;// CONCATENATED MODULE: ./lib/report/markdown/excerpt.js
-
-/** The first `each` items of each group, in their own order. */
-function excerpt(items, each, groupOf) {
-    const groups = (0,report_groups/* groupBy */.$)(items, groupOf);
-    const kept = new Set([...groups.values()].flatMap((group) => group.slice(0, each)));
-    return {
-        shown: items.filter((item) => kept.has(item)),
-        cut: [...groups].filter(([, group]) => group.length > each).map(([group, members]) => ({ group, shown: each, all: members.length }))
-    };
-}
-
-// EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
-var esm = __nccwpck_require__(8460);
 ;// CONCATENATED MODULE: ./lib/report/markdown/nodes.js
+
+
 
 
 /*
@@ -48388,6 +48777,10 @@ function codeInHtml(value) {
 function nodes_link(url, ...children) {
     return { type: 'link', url, children: [...children] };
 }
+/** The Markdown of a document. Ends with a line break. */
+function toText(children) {
+    return toMarkdown({ type: 'root', children: [...children] }, { bullet: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
+}
 /** The nodes with words between each two of them; of many the first ones. */
 function separated(groups, separator, most = longestList) {
     const shown = groups.slice(0, most).flatMap((group, index) => (index === 0 ? group : [words(separator), ...group]));
@@ -48438,190 +48831,15 @@ function partsOf(word) {
     return noticed.test(word) ? ['', word, ''] : [word, '', ''];
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./lib/report/markdown/places.js
 
+/***/ }),
 
-/** A place in a file as a link to its line, or as its bare name where nobody knows where files can be looked at. */
-function place(location, links) {
-    const line = location.line === undefined ? '' : `:${location.line}`;
-    const label = nodes_code(`${location.file}${line}`);
-    if (links === undefined)
-        return [label];
-    const path = external_node_path_.posix.join(links.directory ?? '', location.file);
-    // A path that leaves the repository cannot be linked to.
-    if (path.split('/').includes('..') || external_node_path_.posix.isAbsolute(location.file))
-        return [label];
-    const anchor = location.line === undefined ? '' : `#L${location.line}`;
-    return [nodes_link(`${links.repository}/blob/${links.sha}/${path.split('/').map(encodeURIComponent).join('/')}${anchor}`, label)];
-}
-/** A migration by its identity, as a link to its file where the report knows it. */
-function migrationPlace(id, { links, migrationFiles }) {
-    const file = migrationFiles.get(id);
-    const [node] = file === undefined || links === undefined ? [] : place({ file }, links);
-    return [node?.type === 'link' ? { ...node, children: [nodes_code(id)] } : nodes_code(id)];
-}
+/***/ 2568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-;// CONCATENATED MODULE: ./lib/report/markdown/changes.js
-
-
-
-
-
-
-
-/** More folded definitions than these are folded together once more. */
-const mostSections = 4;
-/** The longest remark within a table, in characters. */
-const longestRemark = 200;
-/** A sign for each severity. */
-const severitySign = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
-/** The table of what head does to the schema that base builds. */
-function effectTable({ summary, changes }, writing) {
-    const { shown, cut } = excerpt(changes, writing.depth.each, ({ kind }) => kind);
-    const rows = shown.map((change) => [
-        [words(change.action)], objectOf(change), whatDiffers(change, writing),
-        change.lastTouchedBy === null
-            ? change.location === undefined ? [] : place(change.location, writing.links)
-            : migrationPlace(change.lastTouchedBy, writing)
-    ]);
-    return foldedIfLong(rows.length, (0,wording/* countedChanges */.sA)(summary), [table(['', 'Object', 'Change', 'By'], rows), ...remainder(cut)]);
-}
-/** The table of differences and what to do about them. */
-function differencesTable(differences, { summary }, writing) {
-    const { shown, cut } = excerpt(differences, writing.depth.each, ({ change }) => change.kind);
-    const rows = shown.map(({ change, severity, remarks }) => [
-        [words(`${severitySign[severity]}\u00a0${change.action}`)], objectOf(change), whatDiffers(change, writing, remarks),
-        change.location === undefined ? [] : place(change.location, writing.links)
-    ]);
-    return [...foldedIfLong(rows.length, (0,wording/* countedChanges */.sA)(summary), [table(['', 'Object', 'Difference', 'Where'], rows), ...remainder(cut)]), ...whatToDo(differences)];
-}
-/** What is left out of a table. */
-function remainder(cut) {
-    const groups = cut.map(({ group, shown, all }) => [words(`${shown.toLocaleString('en-US')} of ${all.toLocaleString('en-US')} `), nodes_code(group)]);
-    return groups.length === 0 ? [] : [nodes_paragraph(words('Shown: '), separated(groups, ', '), words('.'))];
-}
-/** Both definitions of each object, folded, as a diff from what is to what should be. */
-function definitionSections(changes) {
-    const sections = changes.flatMap((change) => {
-        const diff = (0,definition_diff/* definitionDiff */.l)(change.currentDefinition, change.desiredDefinition);
-        return diff.length === 0 ? [] : [details(`${change.action} ${change.kind} ${codeInHtml(change.name)}`, [fence('diff', (0,definition_diff/* diffText */.N)(diff))])];
-    });
-    return sections.length > mostSections ? details((0,wording/* counted */.hS)(sections.length, 'definition'), sections.flat()) : sections.flat();
-}
-/** Kind and name: `column public.users.email`. */
-function objectOf({ kind, name }) {
-    return [...prose(kind), words(' '), nodes_code(name)];
-}
-function whatDiffers(change, { depth, details: detail }, remarks = []) {
-    if (!depth.attributes)
-        return change.aspect === 'definition' ? [] : [words(change.aspect)];
-    const groups = change.attributes.map((attribute) => {
-        if (detail === 'names')
-            return prose(attribute.name);
-        const [from, to] = (0,wording/* describeValues */.QW)(attribute);
-        return [...prose(attribute.name), words(': '), nodes_code(from), words(' → '), nodes_code(to)];
-    });
-    const aspect = change.aspect === 'definition' || change.attributes.length > 0 ? [] : [[words(change.aspect)]];
-    const { certainty, reason } = change;
-    const doubts = certainty === 'proven' ? [] : [prose((0,wording/* doubt */.B2)({ certainty, ...(reason === undefined || detail === 'names' ? {} : { reason }) }) ?? '')];
-    return separated([...aspect, ...groups, ...doubts, ...remarks.map((remark) => prose((0,visible/* foldLine */.wl)(remark, longestRemark)))], '; ');
-}
-function whatToDo(differences) {
-    const counts = new Map();
-    for (const finding of differences.flatMap(({ advised }) => advised))
-        counts.set(finding, (counts.get(finding) ?? 0) + 1);
-    if (counts.size === 0)
-        return [];
-    return [
-        nodes_paragraph(nodes_strong('What to do')),
-        nodes_list([...counts].map(([finding, count]) => [nodes_code(finding), words(` (${(0,wording/* counted */.hS)(count, 'object')}): `), ...prose(advice/* advice */.v[finding])]))
-    ];
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown/checksums.js
-
-
-
-
-
-
-
-
-/** What leads the report of a pull request: the objects that it edits, or writes once more, and that stay what they are. */
-function needlessSection(report, writing) {
-    const edits = (0,checksums/* needlessEdits */.H1)(report);
-    if (edits.length === 0)
-        return [];
-    const { shown, cut } = excerpt(edits, writing.depth.each, ({ checksum }) => checksum.kind);
-    const isWrong = edits.some(({ checksum }) => checksum.verdict === 'false-positive');
-    return [
-        nodes_paragraph(nodes_strong('Text only: nothing has to be migrated for these')),
-        table(['', 'Object', 'Edit', `The ${edits[0]?.checksum.algorithm ?? ''} checksum`, 'Where'], shown.map((each) => [
-            [words(severitySign[each.severity])], objectOf(each.checksum),
-            separated([
-                ...(0,checksums/* editWords */.uf)(checksums_visible(each.checksum, writing)).map((edit) => prose(edit)),
-                ...rewritersIn(each, writing).map((rewritten) => (each.checksum.verdict === 'agrees' ? rewritten : [...rewritten, words(`: ${checksums/* falsePositiveLook */.sz}`)])),
-                ...each.remarks.map((remark) => prose(remark))
-            ], '; '),
-            prose((0,checksums/* verdictWords */.L2)(checksums_visible(each.checksum, writing))), placeOf(each, writing)
-        ])),
-        ...remainder(cut),
-        ...(isWrong ? [nodes_paragraph(nodes_code('checksum-false-positive'), words(': '), prose(advice/* advice */.v['checksum-false-positive']))] : [])
-    ];
-}
-/** The objects whose checksum lies, how to mend each cause, what is not judged, and how right each algorithm is. */
-function checksumSection(report, writing) {
-    const counts = (0,checksums/* auditCounts */.gn)(report);
-    if (counts === null)
-        return [];
-    const lying = (0,checksums/* lyingChecksums */.GH)(report);
-    const { shown, cut } = excerpt(lying, writing.depth.each, ({ checksum }) => checksum.verdict);
-    const causes = [...new Set(lying.flatMap(({ checksum }) => checksum.causes))];
-    return [
-        nodes_paragraph(nodes_strong('What the text checksum says against the truth')),
-        ...(lying.length === 0 ? [] : [table(['', 'Object', 'Verdict', 'Why', 'Where'], shown.map((each) => [
-                [words(severitySign[each.severity])], objectOf(each.checksum), [words(each.checksum.verdict)],
-                separated([...[...(0,checksums/* explained */.to)(checksums_visible(each.checksum, writing)), ...each.remarks].map((reason) => prose(reason)), ...rewritersIn(each, writing)], '; '), placeOf(each, writing)
-            ]))]),
-        ...remainder(cut),
-        ...(causes.length === 0 ? [] : [nodes_list(causes.map((cause) => [nodes_code(cause), words(': '), ...prose((0,checksums/* adviceOf */.wr)(cause) ?? '')]))]),
-        ...(writing.depth.definitions && writing.details === 'full' ? falseNegatives(lying) : []),
-        nodes_paragraph(words(`${counts}.`)),
-        ...(0,checksums/* unjudgedSentences */.XW)(report).map((sentence) => nodes_paragraph(prose(sentence))),
-        ...confusionTable(report)
-    ];
-}
-function confusionTable({ audit }) {
-    if (audit === undefined)
-        return [];
-    const rows = audit.confusion.map((confusion) => [[nodes_code(confusion.algorithm)], ...checksums/* confusionColumns */.qR.map(([, of]) => [words(of(confusion).toLocaleString('en-US'))])]);
-    return [table(['Algorithm', ...checksums/* confusionColumns */.qR.map(([title]) => title)], rows), nodes_paragraph(words(checksums/* confusionNote */.tf))];
-}
-/** Both texts of what a checksum overlooks. */
-function falseNegatives(lying) {
-    const overlooked = lying.filter(({ checksum }) => checksum.verdict === 'false-negative');
-    const sections = overlooked.flatMap(({ checksum: { kind, name, currentDefinition = null, desiredDefinition = null } }) => details(`${kind} ${codeInHtml(name)}`, [fence('diff', (0,definition_diff/* diffText */.N)((0,definition_diff/* definitionDiff */.l)(currentDefinition, desiredDefinition)))]));
-    return sections.length === 0 ? [] : details(`${(0,wording/* counted */.hS)(overlooked.length, 'false negative')}: both texts`, sections);
-}
-/** Without the places of texts, where definitions are not to be seen. */
-function checksums_visible(checksum, { details: detail }) {
-    const { edited } = checksum;
-    return detail === 'full' ? checksum : { ...checksum, rest: [], ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) };
-}
-function rewritersIn({ checksum }, writing) {
-    const { ids, more } = (0,checksums/* rewritersOf */.rr)(checksum);
-    if (ids.length === 0)
-        return [];
-    const others = more === 0 ? [] : [words(` and ${(0,wording/* counted */.hS)(more, 'more migration')}`)];
-    return [[words('written once more by '), ...separated(ids.map((id) => migrationPlace(id, writing)), ', '), ...others]];
-}
-function placeOf({ checksum: { location } }, { links }) {
-    return location === undefined ? [] : place(location, links);
-}
-
-;// CONCATENATED MODULE: ./lib/report/markdown/options.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ depths)
+/* harmony export */ });
 /** From everything to the least, each step giving up what is worth the least to the reader. */
 const depths = [
     { definitions: true, patch: true, attributes: true, each: Infinity, lists: true },
@@ -48634,36 +48852,88 @@ const depths = [
     { definitions: false, patch: false, attributes: false, each: 0, lists: false }
 ];
 
+
+/***/ }),
+
+/***/ 9284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ migrationPlace),
+/* harmony export */   i: () => (/* binding */ place)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6040);
+
+
+/** A place in a file as a link to its line, or as its bare name where nobody knows where files can be looked at. */
+function place(location, links) {
+    const line = location.line === undefined ? '' : `:${location.line}`;
+    const label = (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(`${location.file}${line}`);
+    if (links === undefined)
+        return [label];
+    const path = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.join(links.directory ?? '', location.file);
+    // A path that leaves the repository cannot be linked to.
+    if (path.split('/').includes('..') || node_path__WEBPACK_IMPORTED_MODULE_0__.posix.isAbsolute(location.file))
+        return [label];
+    const anchor = location.line === undefined ? '' : `#L${location.line}`;
+    return [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .link */ .nf)(`${links.repository}/blob/${links.sha}/${path.split('/').map(encodeURIComponent).join('/')}${anchor}`, label)];
+}
+/** A migration by its identity, as a link to its file where the report knows it. */
+function migrationPlace(id, { links, migrationFiles }) {
+    const file = migrationFiles.get(id);
+    const [node] = file === undefined || links === undefined ? [] : place({ file }, links);
+    return [node?.type === 'link' ? { ...node, children: [(0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)] } : (0,_nodes_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(id)];
+}
+
+
+/***/ }),
+
+/***/ 2054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YS: () => (/* binding */ findingSections),
+  su: () => (/* binding */ loopSection),
+  M1: () => (/* binding */ migrationsTable),
+  Ij: () => (/* binding */ patchSection),
+  Br: () => (/* binding */ targetsTable),
+  DD: () => (/* binding */ title)
+});
+
+// EXTERNAL MODULE: ./lib/report/advice.js
+var advice = __nccwpck_require__(248);
+// EXTERNAL MODULE: ./lib/report/differences.js
+var differences = __nccwpck_require__(5266);
+// EXTERNAL MODULE: ./lib/report/groups.js
+var groups = __nccwpck_require__(740);
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(5944);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/markdown/changes.js
+var changes = __nccwpck_require__(935);
+// EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
+var excerpt = __nccwpck_require__(6307);
+// EXTERNAL MODULE: ./lib/report/markdown/nodes.js + 71 modules
+var nodes = __nccwpck_require__(6040);
+// EXTERNAL MODULE: ./lib/report/markdown/places.js
+var places = __nccwpck_require__(9284);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __nccwpck_require__(7597);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
 ;// CONCATENATED MODULE: ./lib/report/markdown/rate-diagram.js
 
 
 /** The details of a `migration-rate` finding. */
 const crowd = schemas/* object */.Ikc({
-    migrations: schemas/* array */.YOg(schemas/* object */.Ikc({ file: schemas/* string */.YjP(), time: datetime(), new: schemas/* boolean */.zMY() })).min(2),
+    migrations: schemas/* array */.YOg(schemas/* object */.Ikc({ file: schemas/* string */.YjP(), time: iso/* datetime */.w$(), new: schemas/* boolean */.zMY() })).min(2),
     /** Length of the window in milliseconds. */
     window: schemas/* number */.aig().positive(),
-    earliest: schemas/* nullable */.mee(datetime())
+    earliest: schemas/* nullable */.mee(iso/* datetime */.w$())
 });
 /** So many bars are seen at once: of more, the first and the last ones are drawn. */
 const most = { first: 3, last: 9 };
@@ -48686,7 +48956,7 @@ function rateDiagram({ details }) {
         `${labelOf(migration.file)} :${migration.new ? 'crit' : 'done'}, ${clockOf(migration.time)}, ${minutes.toString()}m`
     ]);
     const room = earliest === null ? [] : [`earliest time that is allowed :milestone, ${clockOf(earliest)}, 0m`];
-    return [fence('mermaid', ['gantt', 'dateFormat YYYY-MM-DDTHH:mm:ss', 'axisFormat %H:%M', 'title Each migration with its window (UTC)', ...bars, ...room].join('\n'))];
+    return [(0,nodes/* fence */.EU)('mermaid', ['gantt', 'dateFormat YYYY-MM-DDTHH:mm:ss', 'axisFormat %H:%M', 'title Each migration with its window (UTC)', ...bars, ...room].join('\n'))];
 }
 /** The name of a file of anybody's, in characters that mean nothing to the language of diagrams. */
 function labelOf(file) {
@@ -48716,215 +48986,58 @@ const mostDiagrams = 2;
 const mostMigrations = 10;
 /** Findings by code, each with its place, and what to do about them, once for each code. */
 function findingSections(findings, writing) {
-    return [...(0,report_groups/* groupBy */.$)(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
-        const { shown: worth, more } = (0,report_differences/* worthALine */._w)(group);
-        const { shown, cut } = excerpt(worth, writing.depth.each, () => finding);
+    return [...(0,groups/* groupBy */.$)(findings, (finding) => finding.code)].flatMap(([finding, group]) => {
+        const { shown: worth, more } = (0,differences/* worthALine */._w)(group);
+        const { shown, cut } = (0,excerpt/* excerpt */.K)(worth, writing.depth.each, () => finding);
         return [
-            nodes_paragraph(nodes_code(finding), words(': '), prose(advice/* advice */.v[finding])),
-            nodes_list(shown.map(({ severity, message, object, location }) => [
-                words(`${severitySign[severity]} `), ...prose(message, object === undefined ? [] : [object.name]),
-                ...(location === undefined ? [] : [words(' ('), ...place(location, writing.links), words(')')])
+            (0,nodes/* paragraph */.FY)((0,nodes/* code */.aY)(finding), (0,nodes/* words */.aL)(': '), (0,nodes/* prose */.CS)(advice/* advice */.v[finding])),
+            (0,nodes/* list */.p_)(shown.map(({ severity, message, object, location }) => [
+                (0,nodes/* words */.aL)(`${changes/* severitySign */.ZF[severity]} `), ...(0,nodes/* prose */.CS)(message, object === undefined ? [] : [object.name]),
+                ...(location === undefined ? [] : [(0,nodes/* words */.aL)(' ('), ...(0,places/* place */.i)(location, writing.links), (0,nodes/* words */.aL)(')')])
             ])),
             ...(writing.depth.definitions && finding === 'migration-rate' ? shown.slice(0, mostDiagrams).flatMap(rateDiagram) : []),
-            ...(more === 0 ? [] : [nodes_paragraph(words(`And ${(0,wording/* counted */.hS)(more, 'more notice')} of the kind.`))]),
-            ...remainder(cut)
+            ...(more === 0 ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`And ${(0,wording/* counted */.hS)(more, 'more notice')} of the kind.`))]),
+            ...(0,changes/* remainder */.CQ)(cut)
         ];
     });
 }
 /** Loops of migrations: what each is, why it goes on, and what to do. */
-function loopSection(loops, { details: detail, depth }) {
-    const { shown, cut } = excerpt(loops, depth.each, () => 'loop');
+function loopSection(loops, { depth }) {
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(loops, depth.each, () => 'loop');
     const paragraphs = shown.map((loop) => {
-        const sentences = (0,wording/* loopSentences */.t5)(detail === 'full' ? loop : { ...loop, spelling: [] });
-        return nodes_paragraph(separated(sentences.map((sentence) => prose(sentence, (0,wording/* namedObjects */.SV)(loop).map(({ name }) => name))), ' '));
+        return (0,nodes/* paragraph */.FY)((0,nodes/* separated */.Ci)((0,wording/* loopSentences */.t5)(loop).map((sentence) => (0,nodes/* prose */.CS)(sentence, (0,wording/* namedObjects */.SV)(loop).map(({ name }) => name))), ' '));
     });
-    return [...paragraphs, ...remainder(cut)];
+    return [...paragraphs, ...(0,changes/* remainder */.CQ)(cut)];
 }
 /** What each migration changed and what it rewrote although nothing changed; many are folded. */
 function migrationsTable(migrations, writing) {
-    const { shown, cut } = excerpt(migrations, writing.depth.each, ({ verdict }) => verdict);
-    const verdicts = [...(0,report_groups/* groupBy */.$)(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`);
-    return foldedIfLong(migrations.length, `${(0,wording/* counted */.hS)(migrations.length, 'migration')}: ${verdicts.join(', ')}`, [
-        table(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
-            migrationPlace(migration.id, writing),
-            [words(migration.verdict)],
-            separated(migration.changes.map((change) => [words(`${change.action} `), ...objectOf(change)]), ', ', named),
-            separated(migration.touched.map((object) => [...objectOf(object), words(' ('), ...prose(object.cause), words(')')]), ', ', named)
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(migrations, writing.depth.each, ({ verdict }) => verdict);
+    const verdicts = [...(0,groups/* groupBy */.$)(migrations, ({ verdict }) => verdict)].map(([verdict, group]) => `${group.length.toLocaleString('en-US')} ${verdict}`);
+    return (0,nodes/* foldedIfLong */.q$)(migrations.length, `${(0,wording/* counted */.hS)(migrations.length, 'migration')}: ${verdicts.join(', ')}`, [
+        (0,nodes/* table */.tp)(['Migration', 'Verdict', 'Changes', 'Touches without change'], shown.map((migration) => [
+            (0,places/* migrationPlace */.G)(migration.id, writing),
+            [(0,nodes/* words */.aL)(migration.verdict)],
+            (0,nodes/* separated */.Ci)(migration.changes.map((change) => [(0,nodes/* words */.aL)(`${change.action} `), ...(0,changes/* objectOf */.Xy)(change)]), ', ', named),
+            (0,nodes/* separated */.Ci)(migration.touched.map((object) => [...(0,changes/* objectOf */.Xy)(object), (0,nodes/* words */.aL)(' ('), ...(0,nodes/* prose */.CS)(object.cause), (0,nodes/* words */.aL)(')')]), ', ', named)
         ])),
-        ...remainder(cut)
+        ...(0,changes/* remainder */.CQ)(cut)
     ], mostMigrations);
 }
 /** The patch for the committed schema, folded, with what to do with it. */
 function patchSection(patch, next) {
-    return details('The patch that brings the committed schema up to date', [
-        ...(next === null ? [] : [nodes_paragraph(prose(next))]),
-        fence('diff', patch.replace(/\n$/, ''))
+    return (0,nodes/* details */.zH)('The patch that brings the committed schema up to date', [
+        ...(next === null ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* prose */.CS)(next))]),
+        (0,nodes/* fence */.EU)('diff', patch.replace(/\n$/, ''))
     ]);
 }
 /** The verdict on each live database, and what is known of it. */
 function targetsTable(targets) {
     const sign = { success: '✅', failure: '❌', error: '⛔' };
-    return [table(['', 'Database', 'Found'], targets.map((target) => [[words(sign[target.conclusion])], [nodes_code((0,visible/* foldLine */.wl)(target.name, 100))], prose((0,wording/* targetFacts */.hz)(target).join('; '))]))];
+    return [(0,nodes/* table */.tp)(['', 'Database', 'Found'], targets.map((target) => [[(0,nodes/* words */.aL)(sign[target.conclusion])], [(0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(target.name, 100))], (0,nodes/* prose */.CS)((0,wording/* targetFacts */.hz)(target).join('; '))]))];
 }
 /** A heading within the document. */
 function title(text) {
-    return nodes_paragraph(nodes_strong(text));
-}
-
-// EXTERNAL MODULE: ./lib/report/text/migrations.js
-var text_migrations = __nccwpck_require__(1847);
-;// CONCATENATED MODULE: ./lib/report/markdown.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** The longest error text, in characters, where there is no room for all of it. */
-const longestError = 2_000;
-/**
- * The report as GitHub-flavoured Markdown, with everything that it holds. Ends with a line break.
- *
- * Whatever names, definitions and messages hold, the structure is ours alone: nothing in them becomes HTML, a link, a
- * mention or a reference.
- */
-function renderMarkdown(report, options) {
-    return write(report, writingOf(report, options)(depths[0]));
-}
-/** The same within a limit: says less, step by step, until it fits, and then says so. */
-function fitMarkdown(report, options, limit) {
-    const drafts = depths.map(writingOf(report, options)).map((writing) => ({ least: leastLength(report, writing), write: () => write(report, writing) }));
-    return firstThatFits(drafts, limit);
-}
-/** What replaces a report when a later run has nothing to say any more. */
-function renderResolved(report, links) {
-    return toText([
-        nodes_heading(3, words('✅ pg-parity '), ...nameOf(report), words('has nothing to say any more')),
-        ...untrustedBlock(report, links),
-        nodes_paragraph(words('What an earlier run found here is gone. '), ...comparedLine(report))
-    ]);
-}
-function writingOf({ migrations }, options) {
-    const migrationFiles = new Map(migrations.map(({ id, file }) => [id, file]));
-    return (depth) => ({ ...options, depth, migrationFiles });
-}
-function write(report, writing) {
-    const { depth } = writing;
-    return toText([
-        nodes_heading(3, words(`${signOf(report)} pg-parity `), ...nameOf(report), words((0,wording/* verdictOf */.Vj)(report))),
-        ...untrustedBlock(report, writing.links),
-        ...errorBlock(report, writing),
-        nodes_paragraph(comparedLine(report)),
-        ...(depth.lists ? sections(report, writing) : countsOnly(report)),
-        ...footer(report, writing)
-    ]);
-}
-/** What a row of a table has beside its texts, in characters: at least its bars, and the blanks beside them. */
-const rowFrame = 10;
-/** A length that the Markdown of a report surely has: that of the rows of its tables, and of the definitions that are shown whole. */
-function leastLength({ changes, effect, targets }, { depth, details }) {
-    if (depth.each !== Infinity)
-        return 0;
-    return [...changes, ...(effect?.changes ?? []), ...targets.flatMap(({ conclusion, report }) => (conclusion === 'success' ? [] : report.changes))].reduce((length, { action, kind, name, currentDefinition, desiredDefinition }) => {
-        const whole = depth.definitions && details === 'full' && action !== 'modify' ? (currentDefinition ?? desiredDefinition ?? '').trimEnd().length : 0;
-        return length + rowFrame + action.length + kind.length + name.length + whole;
-    }, 0);
-}
-function sections(report, writing) {
-    const { depth, details } = writing;
-    const { differences, others } = (0,report_differences/* outlineOf */.W4)(report);
-    const migrations = (0,text_migrations/* migrationsOf */.T)(report);
-    const showDefinitions = depth.definitions && details === 'full';
-    return [
-        ...needlessSection(report, writing),
-        ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
-        ...(report.effect !== null && showDefinitions ? definitionSections(report.effect.changes) : []),
-        ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
-        ...(differences.length === 0 ? [] : [title(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...differencesTable(differences, report, writing)]),
-        ...(showDefinitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
-        ...(others.length === 0 ? [] : [title(differences.length === 0 ? 'Findings' : 'Other findings'), ...findingSections(others, writing)]),
-        ...(report.patch !== null && depth.patch && details === 'full' ? patchSection(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
-        ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
-        ...checksumSection(report, writing),
-        ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
-    ];
-}
-/** The report of one of several databases, where it does not pass. */
-function targetBlocks({ name, conclusion, report }, writing) {
-    if (conclusion === 'success')
-        return [];
-    return [nodes_heading(4, words(`${signOf(report)} `), nodes_code((0,visible/* foldLine */.wl)(name, 100)), words(` ${(0,wording/* verdictOf */.Vj)(report)}`)), ...errorBlock(report, writing), nodes_paragraph(comparedLine(report)), ...sections(report, writing)];
-}
-function effectBlocks(effect, writing) {
-    return effect.changes.length === 0
-        ? [nodes_paragraph(words('Nothing: it builds the same schema as before.'))]
-        : effectTable(effect, writing);
-}
-function countsOnly({ summary, effect }) {
-    return [
-        nodes_paragraph(words(`Differences: ${(0,wording/* countedChanges */.sA)(summary)}.`)),
-        ...(effect === null ? [] : [nodes_paragraph(words(`Effect on the schema: ${(0,wording/* countedChanges */.sA)(effect.summary)}.`))])
-    ];
-}
-function untrustedBlock(report, links) {
-    const note = (0,wording/* untrustedNote */.Zq)(report);
-    const log = links?.reporter === undefined ? [] : [words(' '), nodes_link(links.reporter, words('Its log')), words('.')];
-    return note === null ? [] : [nodes_paragraph(prose(note), log)];
-}
-function errorBlock({ error }, { depth }) {
-    if (error === undefined)
-        return [];
-    const whole = [...(0,visible/* visibleText */.Q6)(error)];
-    const fits = depth.definitions || whole.length <= longestError;
-    return [fence('text', fits ? whole.join('') : `${whole.slice(0, longestError).join('')}…`)];
-}
-function comparedLine(report) {
-    const { compared, postgres } = report;
-    const note = (0,wording/* uncompared */.Nb)(report);
-    const equal = (0,wording/* equalitiesOf */.KI)(report);
-    const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
-    const parts = [
-        ...(0,wording/* guardFacts */.Td)(report).map(([label, said]) => prose(`${label}: ${said}`)),
-        ...(compared === null ? [] : [[nodes_code((0,visible/* foldLine */.wl)(compared.current, 300)), words(' compared with '), nodes_code((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
-        ...(postgres === null ? [] : [prose((0,wording/* serverOf */.FN)(postgres))]),
-        ...(compared === null || report.command === 'audit' ? [] : [[words(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
-        ...[(0,wording/* ledgerFact */.eN)(report), (0,wording/* coverageFact */.R_)(report)].flatMap((fact) => (fact === null ? [] : [prose(fact)])),
-        ...(equal === null ? [] : [prose(equal)]),
-        ...(whole === null ? [] : [prose(whole)]),
-        ...(note === null ? [] : [[words(note)]])
-    ];
-    return parts.length === 0 ? [words(report.targets.length === 0 ? 'Nothing was compared.' : 'Each database was compared with the repository on its own.')] : separated(parts, ' · ');
-}
-function footer(report, { depth, links }) {
-    const { total, ...steps } = report.timings;
-    const parts = Object.entries(steps).map(([step, milliseconds]) => `${step} ${(0,wording/* duration */.p0)(milliseconds)}`);
-    const revisions = (0,wording/* revisionsOf */.Ow)(report);
-    const sentences = [
-        ...(revisions === null ? [] : [prose(revisions)]),
-        ...(links === undefined ? [] : [[words('At '), nodes_code(links.sha.slice(0, 7)), words('.')]]),
-        ...(total === undefined ? [] : [prose(`It took ${(0,wording/* duration */.p0)(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}.`)]),
-        ...(depth.definitions ? [] : [[
-                words('This is shortened to fit: the report files have everything'),
-                ...(links?.run === undefined ? [] : [words(', and '), nodes_link(links.run, words('the job summary')), words(' has more')]), words('.')
-            ]])
-    ];
-    return sentences.length === 0 ? [] : [nodes_paragraph(separated(sentences, ' '))];
-}
-function nameOf({ name }) {
-    return name === null ? [] : [nodes_code((0,visible/* foldLine */.wl)(name, 100)), words(' ')];
-}
-function signOf({ conclusion }) {
-    return { success: '✅', failure: '❌', error: '⛔' }[conclusion];
-}
-function toText(children) {
-    return toMarkdown({ type: 'root', children: [...children] }, { bullet: '-', extensions: [gfmToMarkdown({ tablePipeAlign: false })] });
+    return (0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)(text));
 }
 
 
@@ -49266,8 +49379,8 @@ function timings({ timings: { total, ...steps } }) {
 
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
-var markdown = __nccwpck_require__(2376);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(8313);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
 var report_text = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/report/render.js
@@ -49285,7 +49398,7 @@ function formatOf(path) {
 function renderFor(path, report) {
     switch (formatOf(path)) {
         case 'json': return (0,json/* renderJson */.h)(report);
-        case 'markdown': return (0,markdown/* renderMarkdown */.Gc)(report, { details: 'full' });
+        case 'markdown': return (0,markdown/* renderMarkdown */.Gc)(report);
         case 'html': return renderHtml(report);
         case 'text': return (0,report_text/* renderText */.S)(report, { color: false, definitions: 'full' });
         case null: throw new RangeError(`${path}: a report is written as .json, .md, .html or .txt.`);
@@ -49549,7 +49662,7 @@ function section(title, subtitle, lines, palette) {
 }
 /** Each database with what is known of it; the reports of those that do not pass follow. */
 function targetLines({ targets }, palette) {
-    const width = Math.max(...targets.map(({ name }) => (0,visible/* visibleLine */.P8)(name).length), 0);
+    const width = (0,text_palette/* widthOf */.qz)(targets.map(({ name }) => (0,visible/* visibleLine */.P8)(name)));
     return targets.map((target) => {
         const { name, conclusion } = target;
         const mark = palette.conclusion(conclusion, conclusion === 'success' ? '✔' : '✖');
@@ -49713,6 +49826,7 @@ function escaped(character) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ doubt),
+/* harmony export */   C6: () => (/* binding */ substanceOf),
 /* harmony export */   FN: () => (/* binding */ serverOf),
 /* harmony export */   FR: () => (/* binding */ directionOf),
 /* harmony export */   Hs: () => (/* binding */ countedFindings),
@@ -49907,7 +50021,7 @@ function ledgerFact({ ledger }) {
     const named = pending.slice(0, 5).map((id) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(id, 60));
     const rest = pending.length - named.length;
     const open = pending.length === 0 ? 'none pending' : `${pending.length.toLocaleString('en-US')} pending: ${listed(rest > 0 ? [...named, `${rest.toLocaleString('en-US')} more`] : named)}`;
-    return `${tool} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`;
+    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(tool, 100)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`;
 }
 /** `118 of 120 live objects are explained by the repository`; null where nothing live was looked at. */
 function coverageFact({ coverage }) {
@@ -49954,6 +50068,7 @@ function window(characters, start, longest) {
     const shown = characters.slice(start);
     return shown.length <= room ? before + shown.join('') : `${before}${shown.slice(0, room - 1).join('')}…`;
 }
+/** What a verdict rests on: `2 differences; 2 errors`. */
 function substanceOf(report) {
     const { summary, findings, conclusion } = report;
     const pending = findings.filter(({ code }) => code === 'live-pending').length;
@@ -50593,6 +50708,25 @@ function kindOf(token) {
     if (token.keywordName in categories)
         return 'keyword';
     return kinds[token.tokenType] ?? ('+-*/%^<>='.includes(String.fromCharCode(token.tokenType)) ? 'operator' : 'punctuation');
+}
+
+
+/***/ }),
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ judge),
+/* harmony export */   c: () => (/* binding */ fails)
+/* harmony export */ });
+/** Whether something of that severity is a failure. */
+function fails({ severity }, failOn) {
+    return (failOn === 'error' && severity === 'error') || (failOn === 'warning' && severity !== 'notice');
+}
+/** The one place that decides: findings and policy in, conclusion out. */
+function judge(findings, failOn) {
+    return findings.some((finding) => fails(finding, failOn)) ? { conclusion: 'failure', exitCode: 1 } : { conclusion: 'success', exitCode: 0 };
 }
 
 
@@ -51506,6 +51640,34 @@ const ZodRealError = /*@__PURE__*/ _core_index_js__WEBPACK_IMPORTED_MODULE_2__/*
 
 /***/ }),
 
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7597);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 7597:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51532,11 +51694,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  PVZ: () => (/* binding */ tuple),
   KCZ: () => (/* binding */ union),
   L5J: () => (/* binding */ unknown)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, nonoptional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, uint32, uint64, ulid, undefined, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -57377,14 +57540,14 @@ const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst,
     },
 });
 function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
+    const hasRest = _paramsOrRest instanceof $ZodType;
     const params = hasRest ? _params : _paramsOrRest;
     const rest = hasRest ? _paramsOrRest : null;
     return new ZodTuple({
         type: "tuple",
         items: items,
         rest,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
@@ -61619,8 +61782,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 6 modules
 var load = __nccwpck_require__(9573);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 243 modules
-var execute = __nccwpck_require__(8637);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 242 modules
+var execute = __nccwpck_require__(7894);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
@@ -61668,8 +61831,8 @@ function createTerminalLogger({ write, level, secrets, color, clearLine }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
-var markdown = __nccwpck_require__(2376);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(8313);
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
 var report_text = __nccwpck_require__(8553);
 ;// CONCATENATED MODULE: ./lib/terminal/output.js
@@ -61680,7 +61843,7 @@ var report_text = __nccwpck_require__(8553);
 function renderOutput(report, { format, color, logLevel }) {
     switch (format) {
         case 'json': return (0,json/* renderJson */.h)(report);
-        case 'markdown': return (0,markdown/* renderMarkdown */.Gc)(report, { details: 'full', subject: 'head' });
+        case 'markdown': return (0,markdown/* renderMarkdown */.Gc)(report, { subject: 'head' });
         case 'text': return (0,report_text/* renderText */.S)(report, { color, definitions: logLevel === 'debug' ? 'full' : 'folded' });
     }
 }
@@ -61840,7 +62003,7 @@ async function refuse(command, error, argv) {
 ;// CONCATENATED MODULE: ./lib/bundle.js
 
 /** The action, with the toolkit and GitHub's API, which the command line has no use for: loaded on demand. */
-const runAction = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(280)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9280))).runAction(options);
+const runAction = async (options) => (await Promise.all(/* import() */[__nccwpck_require__.e(371), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6052))).runAction(options);
 
 var __webpack_exports__runAction = __webpack_exports__.C;
 var __webpack_exports__runCli = __webpack_exports__.a;

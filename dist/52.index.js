@@ -1,8 +1,8 @@
-export const id = 280;
-export const ids = [280];
+export const id = 52;
+export const ids = [52];
 export const modules = {
 
-/***/ 9280:
+/***/ 6052:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -74,14 +74,55 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(9573);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 243 modules
-var execute = __webpack_require__(8637);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 242 modules
+var execute = __webpack_require__(7894);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/names-only.js
+
+/**
+ * A report that tells which objects differ and in what, and neither definitions nor values, nor where a live database is: what is
+ * published where not every reader may know the schema. Names stay.
+ */
+function withNamesOnly(report) {
+    return { ...bare(report), targets: report.targets.map((target) => ({ ...target, report: { ...bare(target.report), targets: [] } })) };
+}
+function bare(report) {
+    return {
+        ...report,
+        compared: report.compared !== null && report.command === 'drift' ? { ...report.compared, current: 'the live database' } : report.compared,
+        changes: report.changes.map(withoutValues),
+        effect: report.effect === null ? null : { ...report.effect, changes: report.effect.changes.map(withoutValues) },
+        findings: report.findings.map(withoutMessage),
+        patch: null,
+        loops: report.loops.map((loop) => ({ ...loop, spelling: [] })),
+        checksums: report.checksums.map(({ currentDefinition: _current, desiredDefinition: _desired, rest: _rest, edited, ...checksum }) => ({ ...checksum, ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }))
+    };
+}
+function withoutValues(change) {
+    const { attributes, reason } = change;
+    const names = attributes.length === 0 ? {} : { reason: [`it differs in its ${(0,wording/* listed */.KE)(attributes.map(({ name }) => name))}`, ...(reason === undefined ? [] : [reason])].join('; ') };
+    return { ...change, attributes: [], ...names, currentDefinition: null, desiredDefinition: null };
+}
+/** Sentences about differences quote both values. */
+function withoutMessage(finding) {
+    const { attributes, ...details } = finding.details;
+    if (!Array.isArray(attributes) || attributes.length === 0)
+        return finding;
+    const names = attributes.map(nameOf);
+    return { ...finding, message: `The ${finding.object?.kind ?? 'object'} ${finding.object?.name ?? ''} differs in its ${(0,wording/* listed */.KE)(names)}.`, details: { ...details, attributes: names } };
+}
+/** The name of an attribute; the details of a report that others wrote may hold anything. */
+function nameOf(attribute) {
+    return typeof attribute === 'object' && attribute !== null && 'name' in attribute ? String(attribute.name) : '';
+}
+
 // EXTERNAL MODULE: ./lib/report/text.js + 2 modules
 var report_text = __webpack_require__(8553);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
@@ -107,6 +148,7 @@ function explainApiError(error, { doing, permission, fromFork }) {
         case 404: return fromFork
             ? `${lead}runs for pull requests of forks and of Dependabot get a token that can only read, so it lacks the permission \`${permission}\`; the job summary has the whole report, and a workflow_run may publish it (\`report-from\`).`
             : `${lead}the token lacks the permission \`${permission}\`: give it to the job under \`permissions\` (${message}).`;
+        case 410: return `${lead}issues are turned off in this repository (${message}).`;
         case 422: return `${lead}GitHub does not take it (${message}).`;
         case null: return `${lead}${message}`;
         default: return isTimeout(error) ? `${lead}GitHub did not answer in time.` : `${lead}GitHub did not answer as it should (${status}: ${message}).`;
@@ -136,7 +178,12 @@ function isTimeout(error) {
     return ('name' in error && (error.name === 'TimeoutError' || error.name === 'AbortError')) || ('cause' in error && isTimeout(error.cause));
 }
 
+;// CONCATENATED MODULE: ./lib/github/issues.js
+/** What narrows the search for our issues, so that it need not read all that the repository ever had. */
+const driftLabel = { name: 'pg-parity: drift', color: 'd93f0b', description: 'A live database has left the committed schema; pg-parity keeps this issue' };
+
 ;// CONCATENATED MODULE: ./lib/github/client.js
+
 
 
 
@@ -168,10 +215,7 @@ function commentsOf(client, repository, pullRequest) {
     const target = { owner: repository.owner, repo: repository.name };
     return {
         pages: () => pagesOf(client, { ...target, issue_number: pullRequest }),
-        viewer: async () => {
-            const { viewer } = await client.graphql('query { viewer { login databaseId } }');
-            return { login: viewer.login, id: viewer.databaseId ?? null };
-        },
+        viewer: async () => viewerOf(client),
         create: async (body) => commentOf((await client.rest.issues.createComment({ ...target, issue_number: pullRequest, body })).data),
         update: async (id, body) => commentOf((await client.rest.issues.updateComment({ ...target, comment_id: id, body })).data),
         remove: async (id) => {
@@ -182,13 +226,52 @@ function commentsOf(client, repository, pullRequest) {
         }
     };
 }
+/** The issues of a repository that bear the label of drift. */
+function issuesOf(client, repository) {
+    const target = { owner: repository.owner, repo: repository.name };
+    const { name, color, description } = driftLabel;
+    return {
+        all: async () => {
+            const all = await client.paginate(client.rest.issues.listForRepo, { ...target, labels: name, state: 'all', per_page: 100 });
+            return all.filter((issue) => issue.pull_request === undefined).map(issueOf);
+        },
+        viewer: async () => viewerOf(client),
+        open: async (title, body) => {
+            const { data } = await client.rest.issues.create({ ...target, title, body, labels: [name] });
+            const label = data.labels.find((each) => typeof each === 'object' && each.name?.toLowerCase() === name);
+            if (typeof label !== 'object')
+                throw new Error(`${data.html_url} was opened without its label, which this token may not set, and will not be found again.`);
+            // GitHub makes missing labels grey. One that stays so is as good to search for.
+            if (label.description === null && label.color === 'ededed')
+                await client.rest.issues.updateLabel({ ...target, name, color, description }).catch(() => undefined);
+            return issueOf(data);
+        },
+        edit: async (number, { body, state }) => {
+            const change = state === undefined ? {} : state === 'open' ? { state } : { state: 'closed', state_reason: state };
+            await client.rest.issues.update({ ...target, issue_number: number, body, ...change });
+        },
+        comment: async (number, body) => {
+            await client.rest.issues.createComment({ ...target, issue_number: number, body });
+        }
+    };
+}
+async function viewerOf(client) {
+    const { viewer } = await client.graphql('query { viewer { login databaseId } }');
+    return { login: viewer.login, id: viewer.databaseId ?? null };
+}
 async function* pagesOf(client, issue) {
     for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, { ...issue, per_page: 100 })) {
         yield data.map(commentOf);
     }
 }
 function commentOf({ id, node_id: nodeId, body, html_url: url, user }) {
-    return { id, nodeId, body: body ?? '', url, author: user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' } };
+    return { id, nodeId, body: body ?? '', url, author: accountOf(user) };
+}
+function issueOf({ number, body, html_url: url, state, user }) {
+    return { number, body: body ?? '', url, isOpen: state === 'open', author: accountOf(user) };
+}
+function accountOf(user) {
+    return user === null ? null : { id: user.id, login: user.login, isBot: user.type === 'Bot' };
 }
 /** The first plugin is the innermost: each attempt has its own time, not all together, and the others obey what it says of an error. */
 function withPatience({ hook }) {
@@ -214,8 +297,418 @@ function waitOf({ status, message, response }) {
     return seconds >= 0 && seconds <= longestWait ? seconds : null;
 }
 
+;// CONCATENATED MODULE: ./lib/github/details.js
+/** Whether definitions and values are published where nobody says so: not those of a live database in a repository that everybody may read. */
+function detailsOf({ details, command }, { repository }) {
+    return details ?? (command === 'drift' && repository?.private !== true ? 'names' : 'full');
+}
+
+// EXTERNAL MODULE: ./lib/verdict.js
+var verdict = __webpack_require__(802);
+;// CONCATENATED MODULE: ./lib/report/drift.js
+
+
+/** What fails in the report of one live database, in an order of its own, each thing once. */
+function deviationsOf({ findings }, failOn) {
+    const deviations = findings.filter((finding) => (0,verdict/* fails */.c)(finding, failOn)).map(({ code, object, message, details }) => {
+        const { action, aspect, attributes, reason } = details;
+        return { code, kind: object?.kind ?? '', name: object?.name ?? message, aspect: [aspect, reason].find((each) => typeof each === 'string') ?? '', digest: hash([action, attributes]).slice(0, 8) };
+    });
+    const byKey = new Map(deviations.map((deviation) => [keyOf(deviation), deviation]));
+    return [...byKey].toSorted(([left], [right]) => (left < right ? -1 : 1)).map(([, deviation]) => deviation);
+}
+/** What of `now` was not in `before`, or was otherwise, and what is no more. */
+function compareDrift(now, before) {
+    const [earlier, present] = [before, now].map((deviations) => new Map(deviations.map((deviation) => [keyOf(deviation), deviation])));
+    return {
+        fresh: now.filter((deviation) => !earlier?.has(keyOf(deviation))),
+        altered: now.filter((deviation) => ![undefined, deviation.digest].includes(earlier?.get(keyOf(deviation))?.digest)),
+        gone: before.filter((deviation) => !present?.has(keyOf(deviation)))
+    };
+}
+/** What tells a deviation apart from others. */
+function keyOf({ code, kind, name, aspect }) {
+    return JSON.stringify([code, kind, name, aspect]);
+}
+/** A digest of all that fails: equal for what is the same drift. */
+function digestOf(deviations) {
+    return hash(deviations.map((deviation) => [keyOf(deviation), deviation.digest])).slice(0, 32);
+}
+function hash(value) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(value)).digest('hex');
+}
+
+// EXTERNAL MODULE: ./lib/report/limits.js
+var limits = __webpack_require__(5032);
+// EXTERNAL MODULE: ./lib/report/differences.js
+var report_differences = __webpack_require__(5266);
+// EXTERNAL MODULE: ./lib/report/fit.js
+var fit = __webpack_require__(1017);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
+var markdown = __webpack_require__(8313);
+// EXTERNAL MODULE: ./lib/report/markdown/changes.js
+var changes = __webpack_require__(935);
+// EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
+var excerpt = __webpack_require__(6307);
+// EXTERNAL MODULE: ./lib/report/markdown/nodes.js + 71 modules
+var nodes = __webpack_require__(6040);
+// EXTERNAL MODULE: ./lib/report/markdown/options.js
+var markdown_options = __webpack_require__(2568);
+// EXTERNAL MODULE: ./lib/report/markdown/places.js
+var places = __webpack_require__(9284);
+// EXTERNAL MODULE: ./lib/report/markdown/sections.js + 1 modules
+var sections = __webpack_require__(2054);
+;// CONCATENATED MODULE: ./lib/report/markdown/issue.js
+
+
+
+
+
+
+
+
+
+
+
+
+/** The longest name of a database, in characters. */
+const longestName = 100;
+/** So many things of each sort are named in a comment. */
+const named = 30;
+/** The title of an issue: without counts, which change. It is not Markdown. */
+function titleOfIssue({ name, target }) {
+    const [first = 'the live database', ...others] = [target, name].flatMap((each) => (each === null ? [] : [(0,visible/* foldLine */.wl)(each, longestName)]));
+    return `Schema drift in ${[first, ...others.map((other) => `(${other})`)].join(' ')}`;
+}
+/** What an issue says of the drift of a database, within a limit: the verdict, what it lacks, what it has beyond, and what it has otherwise. */
+function fitIssue(subject, report, memory, options, limit) {
+    const { links } = options;
+    const drafts = markdown_options/* depths */.p.map((0,markdown/* writingOf */.I2)(report, links === undefined ? {} : { links })).map((writing) => ({ least: (0,markdown/* leastLength */.ab)(report, writing), write: () => (0,nodes/* toText */.fE)(describe(subject, report, memory, options, writing)) }));
+    return (0,fit/* firstThatFits */.e)(drafts, limit);
+}
+/** What is said to those who follow an issue when the drift is another one, or is back. */
+function renderMovement({ fresh, altered, gone }, before, report, options) {
+    const isBack = before?.isComplete === true && before.deviations.length === 0;
+    return (0,nodes/* toText */.fE)([
+        (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)(isBack ? '❌ There is drift again' : '❌ The drift has changed')),
+        ...deviationList(before?.isComplete === false ? 'New, or not remembered from before' : 'New', fresh),
+        ...deviationList('Differs in another way than before', altered),
+        ...deviationList('No longer there', gone),
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`Now: ${sizeOf(report, options.failOn)}. The description above has all of it. `), ...seenIn(options))
+    ]);
+}
+/** What is said to those who follow an issue when the drift is gone. */
+function renderGone(before, report, options) {
+    const since = earliest(before);
+    const isClean = report.changes.length + report.findings.length === 0;
+    return (0,nodes/* toText */.fE)([
+        (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)('✅ The drift is gone')),
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(isClean ? 'The live database agrees with the repository. ' : `What is left does not fail: ${(0,wording/* substanceOf */.C6)(report)}. `), ...seenIn(options), ...(since === null ? [] : [(0,nodes/* words */.aL)(` It was there since ${clockOf(since)}.`)]))
+    ]);
+}
+function describe({ name, target }, report, memory, { failOn, ...options }, writing) {
+    const since = earliest(memory);
+    const which = [target === null ? [] : [(0,nodes/* words */.aL)(' '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(target, longestName))], name === null ? [] : [(0,nodes/* words */.aL)(' of '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(name, longestName))]].flat();
+    return [
+        (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)('❌ The live database'), ...which, (0,nodes/* words */.aL)(` has drifted: ${sizeOf(report, failOn)}`)),
+        (0,nodes/* paragraph */.FY)((0,markdown/* comparedLine */.Ei)(report)),
+        (0,nodes/* paragraph */.FY)(...(since === null ? [] : [(0,nodes/* words */.aL)(`First seen ${clockOf(since)}. `)]), ...seenIn({ failOn, ...options })),
+        ...(writing.depth.lists ? issue_sections(report, memory, failOn, writing) : (0,markdown/* countsOnly */.F5)(report)),
+        ...footer(writing)
+    ];
+}
+/** How much fails: `5 differences and 1 finding`. */
+function sizeOf(report, failOn) {
+    const { differences, others } = (0,report_differences/* outlineOf */.W4)(report);
+    const counts = [[differences, 'difference'], [others, 'finding']];
+    return (0,wording/* listed */.KE)(counts.map(([all, noun]) => [all.filter((each) => (0,verdict/* fails */.c)(each, failOn)).length, noun]).flatMap(([count, noun]) => (count === 0 ? [] : [(0,wording/* counted */.hS)(count, noun)])));
+}
+function issue_sections(report, memory, failOn, writing) {
+    const { differences, others } = (0,report_differences/* outlineOf */.W4)(report);
+    const drift = differences.filter((difference) => (0,verdict/* fails */.c)(difference, failOn));
+    const rest = differences.filter((difference) => !(0,verdict/* fails */.c)(difference, failOn));
+    const of = (action) => drift.filter(({ change }) => change.action === action);
+    return [
+        ...driftTable('What it lacks', of('create'), memory, writing),
+        ...driftTable('What it has, and the repository does not', of('drop'), memory, writing),
+        ...driftTable('What it has otherwise: live → repository', of('modify'), memory, writing),
+        ...(0,changes/* whatToDo */.H6)(drift),
+        ...(writing.depth.definitions ? (0,changes/* definitionSections */.w9)(drift.map(({ change }) => change)) : []),
+        ...(others.length === 0 ? [] : [(0,sections/* title */.DD)(drift.length === 0 ? 'Findings' : 'Other findings'), ...(0,sections/* findingSections */.YS)(others, writing)]),
+        ...(rest.length === 0 ? [] : [(0,sections/* title */.DD)(`Differences that do not count as drift: ${(0,wording/* directionOf */.FR)(report.command)}`), ...(0,changes/* differencesTable */.ds)(rest, writing)])
+    ];
+}
+function driftTable(heading, differences, memory, writing) {
+    if (differences.length === 0)
+        return [];
+    const since = new Map(memory.deviations.map((deviation) => [objectKey(deviation), deviation.since]));
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(differences, writing.depth.each, ({ change }) => change.kind);
+    const rows = shown.map(({ change, remarks }) => {
+        const first = since.get(objectKey(change));
+        return [(0,changes/* objectOf */.Xy)(change), (0,changes/* whatDiffers */.CU)(change, writing, remarks), first === undefined ? [] : [(0,nodes/* words */.aL)(clockOf(first))], change.location === undefined ? [] : (0,places/* place */.i)(change.location, writing.links)];
+    });
+    return [(0,sections/* title */.DD)(heading), ...(0,nodes/* foldedIfLong */.q$)(rows.length, (0,wording/* counted */.hS)(differences.length, 'difference'), [(0,nodes/* table */.tp)(['Object', 'Difference', 'Since', 'Where'], rows), ...(0,changes/* remainder */.CQ)(cut)])];
+}
+function deviationList(heading, deviations) {
+    if (deviations.length === 0)
+        return [];
+    const rest = deviations.length - named;
+    return [
+        (0,sections/* title */.DD)(heading),
+        (0,nodes/* list */.p_)(deviations.slice(0, named).map(({ code: finding, kind, name, aspect }) => [
+            (0,nodes/* code */.aY)(finding), (0,nodes/* words */.aL)(': '), ...(kind === '' ? (0,nodes/* prose */.CS)((0,visible/* foldLine */.wl)(name, 200)) : (0,changes/* objectOf */.Xy)({ kind: (0,visible/* foldLine */.wl)(kind, 100), name: (0,visible/* foldLine */.wl)(name, 200) })), ...(['', 'definition'].includes(aspect) ? [] : [(0,nodes/* words */.aL)(', '), ...(0,nodes/* prose */.CS)((0,visible/* foldLine */.wl)(aspect, 100))])
+        ])),
+        ...(rest > 0 ? [(0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)(`And ${rest.toLocaleString('en-US')} more.`))] : [])
+    ];
+}
+/** When, at which commit and in which run the database was looked at. */
+function seenIn({ links, instant }) {
+    const facts = [
+        [(0,nodes/* words */.aL)(`Seen ${clockOf(new Date(instant).toISOString())}`)],
+        ...(links === undefined ? [] : [[(0,nodes/* words */.aL)('at '), (0,nodes/* code */.aY)(links.sha.slice(0, 7))]]),
+        ...(links?.run === undefined ? [] : [[(0,nodes/* words */.aL)('in '), (0,nodes/* link */.nf)(links.run, (0,nodes/* words */.aL)('this run'))]])
+    ];
+    return [...(0,nodes/* separated */.Ci)(facts, ' '), (0,nodes/* words */.aL)('.')];
+}
+function footer({ depth, links }) {
+    return [
+        ...(depth.definitions ? [] : [(0,nodes/* paragraph */.FY)((0,markdown/* shortenedNote */.L6)(links))]),
+        { type: 'thematicBreak' },
+        (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)('pg-parity keeps this issue: its text follows the drift, with a comment that says what has changed, and it is closed when the drift is gone. Whoever closes it earlier hears of it again when something new appears. Write into comments, since this text is replaced.'))
+    ];
+}
+function earliest(memory) {
+    return memory?.deviations.map(({ since }) => since).toSorted()[0] ?? null;
+}
+function objectKey({ kind, name, aspect }) {
+    return JSON.stringify([kind, name, aspect]);
+}
+/** `2026-11-23 04:23 UTC` */
+function clockOf(time) {
+    return `${time.slice(0, 16).replace('T', ' ')} UTC`;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(8522);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
 var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __webpack_require__(4377);
+// EXTERNAL MODULE: ./lib/config/codes.js
+var codes = __webpack_require__(8024);
+;// CONCATENATED MODULE: ./lib/report/drift-memory.js
+
+
+
+
+/** The longest line that is kept in an issue, in characters. */
+const longestLine = 16_384;
+/** The most that a line may unfold to, in bytes. */
+const mostBytes = 1_048_576;
+const shape = schemas/* object */.Ikc({
+    digest: schemas/* string */.YjP(),
+    isComplete: schemas/* boolean */.zMY(),
+    deviations: schemas/* array */.YOg(schemas/* tuple */.PVZ([schemas/* enum */.k5n(codes/* codeNames */.Gc), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP(), schemas/* string */.YjP(), iso/* datetime */.w$()]))
+});
+const line = /^<!-- pg-parity-drift-memory:([A-Za-z0-9+/=]+) -->\r?$/gm;
+/** What to remember of a drift: times of what was there before stay. */
+function remember(now, before, instant) {
+    const time = isoOf(instant);
+    const since = new Map((before?.deviations ?? []).map((deviation) => [keyOf(deviation), deviation.since]));
+    const deviations = now.map((deviation) => {
+        const first = since.get(keyOf(deviation));
+        // Nobody has seen anything in the future.
+        return { ...deviation, since: first === undefined || Date.parse(first) > instant ? time : first };
+    });
+    return { digest: digestOf(now), deviations, isComplete: true };
+}
+/** The text with a memory in the place of the one that it held. */
+function withMemory(text, memory) {
+    return `${text.replace(line, '').trimEnd()}\n\n${writeMemory(memory)}`;
+}
+/** One line of HTML that nobody sees, and of bounded length: of a drift that is too large a part is remembered. */
+function writeMemory({ digest, deviations, isComplete }) {
+    const rows = deviations.map((each) => [each.code, each.kind, each.name, each.aspect, each.digest, each.since]);
+    const text = JSON.stringify({ digest, isComplete, deviations: rows });
+    const written = `<!-- pg-parity-drift-memory:${(0,external_node_zlib_.deflateRawSync)(text).toString('base64')} -->`;
+    return written.length <= longestLine && Buffer.byteLength(text) <= mostBytes ? written : writeMemory({ digest, deviations: deviations.slice(0, Math.floor(deviations.length / 2)), isComplete: false });
+}
+/** The memory in the text of an issue; null where there is none that can be read. */
+function readMemory(text) {
+    const packed = [...text.matchAll(line)].at(-1)?.[1];
+    if (packed === undefined)
+        return null;
+    try {
+        const parsed = shape.parse(JSON.parse((0,external_node_zlib_.inflateRawSync)(Buffer.from(packed, 'base64'), { maxOutputLength: mostBytes }).toString()));
+        return { ...parsed, deviations: parsed.deviations.map(([code, kind, name, aspect, digest, since]) => ({ code, kind, name, aspect, digest, since })) };
+    }
+    catch {
+        return null;
+    }
+}
+function isoOf(instant) {
+    return new Date(instant).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+;// CONCATENATED MODULE: ./lib/github/issue.js
+
+
+/**
+ * Brings the issue of a live database to what there is to tell of it.
+ *
+ * The same drift as before is no request at all. What somebody else did to the issue stands until the drift changes: one that they closed
+ * is opened again when something new appears, and not before.
+ *
+ * @param own those with its marker that are ours, the newest first
+ */
+async function syncIssue(issues, own, marker, telling) {
+    const { drift } = telling;
+    const issue = await chooseOne(issues, own);
+    const before = issue === null ? null : readMemory(issue.body);
+    const memory = remember(drift, before, telling.instant);
+    const write = () => withMemory(`${marker}\n${telling.describe(memory)}`, memory);
+    if (issue === null)
+        return drift.length === 0 ? { action: 'none', issue: null } : { action: 'opened', issue: await issues.open(telling.title, write()) };
+    const { number, isOpen } = issue;
+    if (before?.digest === digestOf(drift))
+        return { action: drift.length === 0 ? 'none' : isOpen ? 'unchanged' : 'left closed', issue };
+    if (drift.length === 0) {
+        if (isOpen)
+            await issues.comment(number, telling.gone(before));
+        // What was wrong stays to be read.
+        await issues.edit(number, { body: withMemory(issue.body, memory), ...(isOpen ? { state: 'completed' } : {}) });
+        return { action: isOpen ? 'closed' : 'none', issue };
+    }
+    const movement = compareDrift(drift, before?.deviations ?? []);
+    const isNews = isOpen || movement.fresh.length + movement.altered.length > 0;
+    if (isNews)
+        await issues.comment(number, telling.moved(movement, before));
+    await issues.edit(number, { body: write(), ...(isNews && !isOpen ? { state: 'open' } : {}) });
+    return { action: !isNews ? 'left closed' : isOpen ? 'updated' : 'reopened', issue };
+}
+/** The one that is open, else the newest. Two runs may have opened theirs at the same moment: then the later gives way. */
+async function chooseOne(issues, own) {
+    const [first, ...twins] = own.filter(({ isOpen }) => isOpen).toReversed();
+    for (const { number, body } of twins) {
+        await issues.comment(number, `This is kept in #${String(first?.number)}.`);
+        await issues.edit(number, { body, state: 'not_planned' });
+    }
+    return first ?? own[0] ?? null;
+}
+
+;// CONCATENATED MODULE: ./lib/github/marker.js
+
+/** The longest part of a marker, in characters: a name of anybody's must not fill the text. */
+const longestPart = 300;
+/** The first line of what we write: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
+function makeMarker(kind, parts) {
+    return `<!-- ${kind}:${parts.map(encode).join('/')} -->`;
+}
+/** The marker stands on the first line; anywhere else it is a quotation. */
+function bears({ body }, marker) {
+    return body.split(/\r?\n/, 1)[0] === marker;
+}
+function encode(part) {
+    return encodeURIComponent((0,visible/* wellFormed */.ES)(part)).replaceAll('-', '%2D').slice(0, longestPart);
+}
+
+;// CONCATENATED MODULE: ./lib/github/viewer.js
+/** Who writes where nobody can say who we are: the workflow's own token. */
+const workflowToken = { id: null, login: 'github-actions[bot]' };
+/** Who we are: as GraphQL says, or as it most likely is where it does not say. */
+async function askViewer(ask) {
+    return ask().then((self) => ({ self, isKnown: true }), () => ({ self: workflowToken, isKnown: false }));
+}
+/** By number where both are known; else by name, and then only among bots: anybody may be called `github-actions`. */
+function isBy(author, viewer) {
+    if (author === null)
+        return false;
+    if (viewer.id !== null && viewer.id === author.id)
+        return true;
+    return author.isBot && withoutSuffix(author.login) === withoutSuffix(viewer.login);
+}
+function withoutSuffix(login) {
+    return login.replace(/\[bot\]$/, '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/drift-issues.js
+
+
+
+
+
+
+
+
+/** Whether a run keeps issues: not one for what is not merged, nor one that publishes what another run reported. */
+function keepsIssues({ command, issue, reportFrom }, { pullRequest, mergeGroup }) {
+    return command === 'drift' && issue && reportFrom === null && pullRequest === null && mergeGroup === null;
+}
+/**
+ * Keeps one issue for each live database of a report. It never rejects: what fails is one warning, and ends it, since it would fail
+ * for the others too.
+ *
+ * @returns the addresses of the issues about what there is now, as far as they are open
+ */
+async function keepIssues(report, keeping) {
+    const { logger } = keeping;
+    const all = report.targets.length === 0 ? [{ subject: { name: report.name, target: null }, report }] : report.targets.map((target) => ({ subject: { name: report.name, target: target.name }, report: { ...target.report, targets: [] } }));
+    const looked = all.filter(({ subject, report: { conclusion } }) => {
+        if (conclusion === 'error')
+            logger.info(`${drift_issues_nameOf(subject)} could not be checked: its issue, if it has one, stays as it is.`);
+        return conclusion !== 'error';
+    });
+    const open = [];
+    try {
+        const ours = looked.length === 0 ? undefined : await findOurs(keeping, looked.map(({ subject }) => markerOf(subject)));
+        for (const { subject, report: own } of looked) {
+            const { action, issue } = await syncIssue(keeping.issues, ours?.(markerOf(subject)) ?? [], markerOf(subject), tell(subject, own, keeping));
+            say(subject, action, issue, logger);
+            if (issue !== null && ['opened', 'updated', 'unchanged', 'reopened'].includes(action))
+                open.push(issue.url);
+        }
+    }
+    catch (error) {
+        logger.warning(explainApiError(error, { doing: 'keep the issue about drift', permission: 'issues: write', fromFork: false }));
+    }
+    return open;
+}
+/** The first line of the issue of a database: the workflow is no part of it, so that one may be renamed. */
+function markerOf({ name, target }) {
+    return makeMarker('pg-parity-drift', [name ?? '', target ?? '']);
+}
+/** The issues with one of the markers that are ours, by their marker. Anybody can write our marker, so the author is asked for, too. */
+async function findOurs({ issues, logger }, markers) {
+    const marked = (await issues.all()).filter((issue) => markers.some((marker) => bears(issue, marker)));
+    if (marked.length === 0)
+        return () => [];
+    const { self } = await askViewer(issues.viewer);
+    const ours = marked.filter(({ author }) => isBy(author, self));
+    for (const { url } of marked.filter((issue) => !ours.includes(issue)))
+        logger.info(`${url} bears our marker and is by somebody else: it is left alone.`);
+    return (marker) => ours.filter((issue) => bears(issue, marker));
+}
+function tell(subject, report, { failOn, links, now }) {
+    const options = { ...(links === undefined ? {} : { links }), failOn, instant: now };
+    return {
+        title: titleOfIssue(subject),
+        drift: deviationsOf(report, failOn),
+        instant: now,
+        describe: (memory) => fitIssue(subject, report, memory, options, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - markerOf(subject).length - writeMemory(memory).length - 3 }),
+        moved: (movement, before) => renderMovement(movement, before, report, options),
+        gone: (before) => renderGone(before, report, options)
+    };
+}
+function say(subject, action, issue, logger) {
+    if (issue === null || action === 'none')
+        return;
+    const what = { opened: 'opened', updated: 'updated', unchanged: 'as it was', closed: 'closed', reopened: 'opened again', 'left closed': 'closed by somebody, and stays so until something new appears' }[action];
+    logger.info(`The issue about ${drift_issues_nameOf(subject)} is ${what}: ${issue.url}`);
+}
+function drift_issues_nameOf({ name, target }) {
+    return target ?? name ?? 'the live database';
+}
+
 ;// CONCATENATED MODULE: ./lib/github/event.js
 
 
@@ -447,16 +940,8 @@ function maskSecrets(secrets, toolkit) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/limits.js
-var limits = __webpack_require__(5032);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 81 modules
-var markdown = __webpack_require__(2376);
 // EXTERNAL MODULE: ./lib/report/advice.js
 var advice = __webpack_require__(248);
-// EXTERNAL MODULE: ./lib/report/differences.js
-var differences = __webpack_require__(5266);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -471,7 +956,7 @@ const longestMessage = 2_000;
  * @param earlier how many of each level the step has made already
  */
 function annotationsOf(report, earlier = { error: 0, warning: 0, notice: 0 }) {
-    const all = (0,differences/* bySeverity */.Np)([...errorOf(report), ...placedFirst(report.findings.map(annotationOf))], ({ level }) => level);
+    const all = (0,report_differences/* bySeverity */.Np)([...errorOf(report), ...placedFirst(report.findings.map(annotationOf))], ({ level }) => level);
     const taken = { ...earlier };
     const shown = all.filter(({ level }) => ++taken[level] <= limits/* annotationsPerStep */._Z);
     const omitted = (level) => Math.max(0, taken[level] - Math.max(limits/* annotationsPerStep */._Z, earlier[level]));
@@ -525,8 +1010,8 @@ function annotate(report, folder, toolkit) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/comments.js
-/** Who comments where nobody can say who we are: the workflow's own token. */
-const workflowToken = { id: null, login: 'github-actions[bot]' };
+
+
 /**
  * The comments that bear the marker, up to the first that is ours.
  *
@@ -541,8 +1026,8 @@ async function findMarked(comments, marker, self) {
         for (const comment of page) {
             if (!bears(comment, marker))
                 continue;
-            viewer ??= await askViewer(comments);
-            if (isBy(comment, viewer.self))
+            viewer ??= await askViewer(comments.viewer);
+            if (isBy(comment.author, viewer.self))
                 return { own: comment, former: viewer.isKnown ? former : [] };
             if (comment.author?.isBot === true)
                 former.push(comment);
@@ -550,33 +1035,13 @@ async function findMarked(comments, marker, self) {
     }
     return { own: null, former: viewer?.isKnown === true ? former : [] };
 }
-async function askViewer(comments) {
-    return comments.viewer().then((self) => ({ self, isKnown: true }), () => ({ self: workflowToken, isKnown: false }));
-}
-/** The marker stands on the first line; anywhere else it is a quotation. */
-function bears({ body }, marker) {
-    return body.split(/\r?\n/, 1)[0] === marker;
-}
-/** By number where both are known; else by name, and then only among bots: anybody may be called `github-actions`. */
-function isBy({ author }, viewer) {
-    if (author === null)
-        return false;
-    if (viewer.id !== null && viewer.id === author.id)
-        return true;
-    return author.isBot && withoutSuffix(author.login) === withoutSuffix(viewer.login);
-}
-function withoutSuffix(login) {
-    return login.replace(/\[bot\]$/, '');
-}
 
 ;// CONCATENATED MODULE: ./lib/github/comment.js
 
 
-/** The longest part of a marker, in characters: a name of anybody's must not fill the comment. */
-const longestPart = 300;
-/** The first line of our comment: HTML that nobody sees. Whatever the parts hold, it is one comment of HTML. */
-function markerOf({ name, workflow, job }) {
-    return `<!-- pg-parity:${[name ?? '', workflow, job].map(encode).join('/')} -->`;
+/** The first line of our comment. */
+function comment_markerOf({ name, workflow, job }) {
+    return makeMarker('pg-parity', [name ?? '', workflow, job]);
 }
 /**
  * Brings the comment with this marker to what is wished: creates, updates or leaves it.
@@ -608,9 +1073,6 @@ async function update(comments, old, body) {
 function normalized(body) {
     return body.replaceAll('\r\n', '\n').trim();
 }
-function encode(part) {
-    return encodeURIComponent((0,visible/* wellFormed */.ES)(part)).replaceAll('-', '%2D').slice(0, longestPart);
-}
 
 ;// CONCATENATED MODULE: ./lib/config/outputs.js
 /** Every output of the action, in the order of the documentation. Values are strings, as the runner wants them. */
@@ -627,7 +1089,7 @@ const outputs = [
     { name: 'report-json', description: 'The path of the report as JSON.' },
     { name: 'report-html', description: 'The path of the report as HTML.' },
     { name: 'comment-url', description: 'The address of the comment, where there is one.' },
-    { name: 'issue-url', description: 'The address of the issue, where there is one.' }
+    { name: 'issue-url', description: 'The addresses of the open issues about drift that was found, one a line.' }
 ];
 
 ;// CONCATENATED MODULE: ./lib/github/outputs.js
@@ -638,7 +1100,7 @@ function setOutputs(report, whereabouts, toolkit) {
     for (const { name } of outputs)
         toolkit.setOutput(name, values[name]);
 }
-function outputValues(report, { reportJson, reportHtml, commentUrl, issueUrl }) {
+function outputValues(report, { reportJson, reportHtml, commentUrl, issueUrls }) {
     const { summary, effect, checksums } = report;
     const changed = effect?.summary ?? { create: 0, modify: 0, drop: 0 };
     return {
@@ -654,7 +1116,7 @@ function outputValues(report, { reportJson, reportHtml, commentUrl, issueUrl }) 
         'report-json': reportJson ?? '',
         'report-html': reportHtml ?? '',
         'comment-url': commentUrl ?? '',
-        'issue-url': issueUrl ?? ''
+        'issue-url': issueUrls.join('\n')
     };
 }
 
@@ -677,8 +1139,9 @@ async function writeSummary(report, options, toolkit, environment) {
 
 
 
+
 /**
- * Publishes a report: annotations, job summary, comment, outputs.
+ * Publishes a report: annotations, job summary, comment, issues, outputs.
  *
  * Each is tried whatever becomes of the others; what fails is one warning. It never rejects and never changes a verdict.
  */
@@ -700,8 +1163,9 @@ async function publish(report, publishing) {
         return nowhere;
     });
     await retire(former, publishing).catch((error) => explain(error, 'fold the comment that was made with another token'));
+    const issueUrls = publishing.issues === null ? [] : await keepIssues(report, { ...publishing.issues, links: withRun(options.links, event.runUrl), logger });
     await attempt(logger, 'The outputs could not be set', () => {
-        setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrl: null }, toolkit);
+        setOutputs(report, { reportJson: files.json, reportHtml: files.html, commentUrl, issueUrls }, toolkit);
     });
 }
 /** Whether a report has anything that a reviewer should hear of without asking. */
@@ -713,7 +1177,7 @@ const nowhere = { url: null, former: [] };
 async function comment(report, options, { comments, config, event }) {
     if (comments === null || config.comment === 'never')
         return nowhere;
-    const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job });
+    const marker = comment_markerOf({ name: report.name, workflow: event.workflow, job: event.job });
     const wish = config.comment === 'always' || isWorthSaying(report)
         ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
         : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report, options.links) };
@@ -726,17 +1190,20 @@ async function retire(former, { comments }) {
 }
 /** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
 function commentBody(report, options, run, marker) {
-    const links = options.links === undefined || run === null ? {} : { links: { ...options.links, run } };
-    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, { ...options, ...links }, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
+    const links = withRun(options.links, run);
+    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, { ...options, ...(links === undefined ? {} : { links }) }, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
 }
-function markdownOptions(report, { config, event, folder }) {
+/** With the way to the job summary, for readers who are not there. */
+function withRun(links, run) {
+    return links === undefined || run === null ? links : { ...links, run };
+}
+function markdownOptions(report, { event, folder }) {
     const { repository, pullRequest, triggeringRun } = event;
     const reporter = report.untrusted === undefined ? null : (triggeringRun?.url ?? null);
-    const details = config.details ?? (report.command === 'drift' && repository?.private !== true ? 'names' : 'full');
     const links = repository === null ? null : {
         repository: repository.url, sha: pullRequest?.headSha ?? event.sha, directory: folder, ...(reporter === null ? {} : { reporter })
     };
-    return { details, ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' };
+    return { ...(links === null ? {} : { links }), subject: pullRequest === null ? 'head' : 'this pull request' };
 }
 /** Does what must not stop anything else: where it fails, that is one warning. */
 async function attempt(logger, failure, action) {
@@ -1009,6 +1476,9 @@ function runnerToolkit() {
 
 
 
+
+
+
 /** Runs the action in the runner's environment and gives the exit code of the step. Never rejects: what nobody has foreseen is no verdict. */
 async function runAction({ environment, assets }) {
     const toolkit = runnerToolkit();
@@ -1020,13 +1490,13 @@ async function runAction({ environment, assets }) {
         maskSecrets((0,secrets/* secretsOf */.Fj)(config), toolkit);
         if (config.reportFrom === null && event.name === 'pull_request_target')
             throw new config_error/* ConfigError */.x([noTarget]);
-        return await perform(config, event, { environment, assets, toolkit });
+        return await perform({ ...config, details: detailsOf(config, event) }, event, { environment, assets, toolkit });
     }
     catch (error) {
         // Nothing is known to publish with but the log and the summary.
         const logger = createActionsLogger({ toolkit, level: 'info', randomToken: external_node_crypto_.randomUUID });
         const outcome = (0,failed/* failed */.g)(actionInputs.command, null, error, withoutAnnotations(logger, toolkit));
-        await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never', details: null }, folder: '', comments: null, files: { json: null, html: null } });
+        await publish(outcome.report, { toolkit, logger, event, environment, config: { comment: 'never' }, folder: '', comments: null, issues: null, files: { json: null, html: null } });
         return outcome.exitCode;
     }
 }
@@ -1045,10 +1515,11 @@ async function perform(config, event, { environment, assets, toolkit }) {
     const files = reportFilesOf(config.report, workingDirectory, environment);
     const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
     const ifWritten = (path) => (path !== null && written.includes((0,external_node_path_.resolve)(path)) ? path : null);
+    const published = config.details === 'names' ? withNamesOnly(outcome.report) : outcome.report;
     await attempt(logger, 'The report could not be printed', () => {
-        printAsText((0,report_text/* renderText */.S)(outcome.report, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
+        printAsText((0,report_text/* renderText */.S)(published, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
     });
-    await publish(outcome.report, {
+    await publish(published, {
         toolkit,
         logger,
         event: about,
@@ -1056,6 +1527,7 @@ async function perform(config, event, { environment, assets, toolkit }) {
         config,
         folder: folderInRepository(workingDirectory, environment),
         comments: client === null || about.pullRequest === null || about.repository === null ? null : commentsOf(client, about.repository, about.pullRequest.number),
+        issues: issuesFor(config, about, client, logger),
         files: { json: ifWritten(files.json), html: ifWritten(files.html) }
     });
     return outcome.exitCode;
@@ -1076,6 +1548,14 @@ function connectFor(config, event, environment, logger) {
     if (config.githubToken === null || event.repository === null)
         return null;
     return connectGitHub({ token: config.githubToken, apiUrl: environment['GITHUB_API_URL'] ?? 'https://api.github.com', logger });
+}
+/** The issues that a run keeps; null where it keeps none. */
+function issuesFor(config, event, client, logger) {
+    if (!keepsIssues(config, event) || event.repository === null)
+        return null;
+    if (client === null)
+        logger.warning('No issue is kept about drift: there is no `github-token`.');
+    return client === null ? null : { issues: issuesOf(client, event.repository), failOn: config.policy.failOn, now: Date.now() };
 }
 /** What a command is told of the event. */
 function runEventOf(event, client, logger) {
