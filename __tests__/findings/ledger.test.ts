@@ -20,10 +20,13 @@ test('a ledger that disagrees with the folder is an error for each migration, at
   ])
 })
 
-test('what agrees, or could not be read, is none', () => {
+test('what agrees is none, and what could not be read is unknown', () => {
   const { policy } = resolve()
   expect(findLedgerMismatches({ ...reading, mismatches: [] }, policy)).toEqual([])
-  expect(findLedgerMismatches({ state: 'unreadable', tool: 'Flyway', table: 'public.flyway_schema_history' }, policy)).toEqual([])
+  expect(findLedgerMismatches({ state: 'absent', tool: 'Flyway' }, policy)).toEqual([])
+  expect(findLedgerMismatches({ state: 'unreadable', tool: 'Flyway', table: 'public.flyway_schema_history' }, policy)).toMatchObject([
+    { code: 'object-unknown', severity: 'warning', object: { kind: 'table', name: 'public.flyway_schema_history' } }
+  ])
   expect(findLedgerMismatches(undefined, policy)).toEqual([])
 })
 

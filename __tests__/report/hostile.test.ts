@@ -131,19 +131,19 @@ describe('anything that the schema takes, wherever it takes any text', () => {
   test('is words and code in the Markdown, within HTML of ours', () => {
     fc.assert(fc.property(anyReport(markup, one), fc.constantFrom(withNamesOnly, (report: Report) => report), (report, published) => {
       expect([renderMarkdown(published(report), { links }), renderResolved(report, links), issueAbout(published(report), report.name ?? '')].flatMap((markdown) => all(parse(markdown))).filter(isForeign)).toEqual([])
-    }), { numRuns: 60 })
+    }), { numRuns: 25 })
   })
 
   test('is text in the page', () => {
     fc.assert(fc.property(anyReport(markup, one), (report) => {
       expect(renderHtml(report)).not.toMatch(/<img|<b>`|<!-- x/)
-    }), { numRuns: 60 })
+    }), { numRuns: 25 })
   })
 
   test('steers no terminal', () => {
     fc.assert(fc.property(anyReport(fc.constant('\u001B[2Jx\r\u202E\u0007'), one), (report) => {
       for (const each of [report, withNamesOnly(report)]) expect(renderText(each, { color: false, definitions: 'full' })).not.toMatch(/[^\P{Cc}\n]|\u202E/u)
-    }), { numRuns: 60 })
+    }), { numRuns: 25 })
   })
 
   test.each(['x', '`', '`a', '@ ', '! ', '\u0000', '| ', '\n'])('fits a comment and a summary, and soon, even if it is nothing but %j', (text) => {

@@ -94,7 +94,7 @@ test('whatever the schema allows can be rendered in every form', () => {
     const report = withVerdictOf(run, read.value)
     for (const each of [report, withNamesOnly(report)]) expect(renderMarkdown(each, { links })).toMatch(/^### /)
     expect([renderResolved(report, links), renderText(report, { color: false, definitions: 'full' }), renderHtml(report), renderJson(report)].every((text) => text.length > 0)).toBe(true)
-  }), { numRuns: 100 })
+  }), { numRuns: 50 })
 })
 
 describe('its verdict', () => {
