@@ -31,7 +31,7 @@ beforeAll(async () => {
   cwd = await makeFolder({ 'migrations/20260101000000_begin.sql': `-- migrate:up\n${migration}-- migrate:down\n`, 'schema.sql': migration })
   await execute(primary.url, 'create database app', `create role visitor login password 'only connects'`, 'revoke all on database app from public', 'grant connect on database app to visitor')
   const live = databaseUrl(primary.url, 'app')
-  await execute(live, migration, ledger, 'revoke all on schema public from public', 'grant select on schema_migrations to visitor')
+  await execute(live, migration, ledger, 'revoke all on schema public from public', 'grant usage on schema public to visitor', 'grant select on schema_migrations to visitor')
   standby = await ownStandby(newest, primary)
 })
 
