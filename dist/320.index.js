@@ -78,7 +78,7 @@ function modeOf(given, root) {
     if (mode === 'require' && root !== null)
         return 'verify-ca';
     if (mode === 'verify-ca' && root === null)
-        throw new Error('sslmode=verify-ca needs sslrootcert, the file of the authority: any public one would do otherwise; verify-full does without');
+        throw new Error('sslmode=verify-ca needs sslrootcert, the file of the authority, or else every public one would do; verify-full does without');
     return mode ?? 'prefer';
 }
 function readPart(name, path) {

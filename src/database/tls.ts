@@ -49,7 +49,7 @@ function modeOf(given: string | null, root: string | null): Mode {
   if (root === 'system') return 'verify-full'
   // A root certificate makes `require` verify, for the sake of old programs.
   if (mode === 'require' && root !== null) return 'verify-ca'
-  if (mode === 'verify-ca' && root === null) throw new Error('sslmode=verify-ca needs sslrootcert, the file of the authority: any public one would do otherwise; verify-full does without')
+  if (mode === 'verify-ca' && root === null) throw new Error('sslmode=verify-ca needs sslrootcert, the file of the authority, or else every public one would do; verify-full does without')
   return mode ?? 'prefer'
 }
 

@@ -13,7 +13,7 @@ export interface Account {
   readonly keyOf?: (name: string) => string
   /** What the tool does about one that was applied and is gone. */
   readonly vanished: string
-  /** What it does about one that comes too late for its place; absent where it runs that as any other. */
+  /** What it does about one that comes too late for its place; absent where it runs that like the others. */
   readonly late?: string
   /** Whether one comes too late; unless something else is said, where a later one of the folder was applied. */
   readonly isLate?: (migration: Migration) => boolean
