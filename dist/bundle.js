@@ -25019,14 +25019,18 @@ async function readSnapshot(session, ownership, salt = (0,catalog_secrets/* rand
         await session.execute('ROLLBACK').catch(() => undefined);
     }
 }
+/** For a database of ours, where locks are in nobody's way. */
+const atOnce = async (read) => read();
 /** What the families find that are asked for and whose catalogs are in use. */
 async function readFamilies(session, major, redaction, between, isAsked, readFamily = async (family) => between(async () => family.read(session, major, redaction))) {
     const used = await between(() => catalogsInUse(session));
+    const asked = families.filter((family) => isAsked(family) && (family.catalog === undefined || used.has(family.catalog)));
+    // The server is at work on the next one while we read what it has said.
+    if (between === atOnce)
+        return (await Promise.all(asked.map(readFamily))).flat();
     const found = [];
-    for (const family of families.filter(isAsked)) {
-        if (family.catalog === undefined || used.has(family.catalog))
-            found.push(...(await readFamily(family)));
-    }
+    for (const family of asked)
+        found.push(...(await readFamily(family)));
     return found;
 }
 /** Of the catalogs in which most users make nothing, those in which something was made. */
@@ -27271,7 +27275,8 @@ function isWithoutEffect({ facts, changes, before, after }) {
 function findOriginals(steps) {
     const originals = new Map();
     const first = new Map();
-    for (const step of steps) {
+    // What comes after the last of them can be nobody's original.
+    for (const step of steps.slice(0, steps.findLastIndex(isWithoutEffect) + 1)) {
         const tokens = tokensOf(step.migration.up.text);
         const original = first.get(tokens);
         if (original === undefined)
@@ -27671,7 +27676,6 @@ function rememberPlans(session) {
 
 
 
-const atOnce = async (read) => read();
 /** Makes a reader; see `followDatabase` for what it is given. */
 function createReader(session, major, salt, hasCluster) {
     const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
@@ -27968,6 +27972,11 @@ function causeOf(text, { action }) {
 
 
 
+
+/** A file that the server is still busy with after so many milliseconds is read meanwhile: what it speaks of will be asked for. */
+const headStart = 5;
+/** When what is under way has been sent. */
+const soon = async () => new Promise((resolve) => setImmediate(resolve));
 /** Makes a recorder for one run of a folder of migrations. */
 function recordReplay(options) {
     let begun;
@@ -27975,6 +27984,9 @@ function recordReplay(options) {
     let isUnseen = false;
     const steps = [];
     let last;
+    // What a look has found is made into a step while the server runs what comes next.
+    let finishing = Promise.resolve();
+    let preparing;
     return {
         async start({ session, clusterGrants }) {
             const [server] = await session.query(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`);
@@ -27990,29 +28002,42 @@ function recordReplay(options) {
                 isUnseen = true;
             }
         },
+        running(part) {
+            preparing = setTimeout(() => void readStatements([part]), headStart);
+        },
         async ran(migration, part) {
             if (begun === undefined)
                 return;
+            clearTimeout(preparing);
+            await finishing;
             const { follower } = begun;
             const facts = factsOf(part);
             const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm);
             touched = [];
             isUnseen = false;
-            const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined;
-            const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined;
-            last = delta;
-            const surroundings = surroundingsOf(delta, follower);
-            steps.push({
-                migration,
-                facts,
-                changes: await changesOf(delta, surroundings),
-                before: delta.before,
-                after: delta.after,
-                surroundings,
-                touched: findTouched(part, delta, follower, options.schema),
-                state: follower.state(),
-                ...(leftover === undefined ? {} : { leftover })
+            finishing = soon().then(async () => {
+                const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined;
+                const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined;
+                last = delta;
+                const surroundings = surroundingsOf(delta, follower);
+                steps.push({
+                    migration,
+                    facts,
+                    changes: await changesOf(delta, surroundings),
+                    before: delta.before,
+                    after: delta.after,
+                    surroundings,
+                    touched: findTouched(part, delta, follower, options.schema),
+                    state: follower.state(),
+                    ...(leftover === undefined ? {} : { leftover })
+                });
             });
+            // It is waited for later; until then its failure is nobody's.
+            finishing.catch(() => undefined);
+        },
+        async ended() {
+            clearTimeout(preparing);
+            await finishing;
         },
         objects: () => begun?.follower.objects() ?? new Map(),
         replay: () => ({ initial: begun?.initial ?? null, version: begun?.version ?? null, steps })
@@ -29503,6 +29528,7 @@ function migrationsSource(patterns, format, options, only) {
         const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
         await recorder?.start(scratch);
         return async (migration, part) => {
+            recorder?.running(part);
             await runMigration(scratch, part, how);
             await scratch.renew();
             // Ours are prepared again where they are missed.
@@ -29525,6 +29551,7 @@ function migrationsSource(patterns, format, options, only) {
                     workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
                     await run(migration, up).catch(failedAt(migration));
                 }
+                await recorder?.ended();
             });
             return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
         },
@@ -29549,6 +29576,7 @@ function migrationsSource(patterns, format, options, only) {
                     break;
                 }
             }
+            await recorder.ended();
             await scratch.drop();
         }
     };

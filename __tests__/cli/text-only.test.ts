@@ -61,7 +61,7 @@ select * from buyers where email in ('a', 'b');
   test('fails where false positives do, and is told nothing where they are ignored', async () => {
     const failing = await check({ 'schema.sql': edited }, '--false-positives', 'fail')
     expect(failing.ended.exitCode).toBe(1)
-    expect(failing.markdown).toMatch(/^### ❌ .*; 2 errors\n/)
+    expect(failing.markdown).toMatch(/^### ❌ .*: 2 errors; .* agree\n/)
     const ignoring = await check({ 'schema.sql': edited }, '--false-positives', 'ignore')
     expect([ignoring.ended.exitCode, ignoring.report.findings, ignoring.report.checksums]).toEqual([0, [], []])
     expect(ignoring.markdown).not.toContain('Text only')

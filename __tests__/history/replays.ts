@@ -39,8 +39,11 @@ export async function replayTexts(workbench: Workbench, texts: readonly string[]
       grants = scratch.clusterGrants
       await recorder.start(scratch)
     },
+    running: (part) => recorder.running(part),
+    ended: async () => recorder.ended(),
     async ran(migration: Migration, part: Part) {
       await recorder.ran(migration, part)
+      await recorder.ended()
       if (!checked || session === undefined) return
       const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, grants)
       if (createState(objects).hash() === recorder.replay().steps.at(-1)?.state) return

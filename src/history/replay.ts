@@ -9,6 +9,7 @@ import type { Change } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
 import type { Migration, Part } from '../source/formats/format.js'
+import { readStatements } from '../source/mentions.js'
 import type { Recorder } from '../source/migrations-source.js'
 import { factsOf } from './facts.js'
 import type { Facts } from './facts.js'
@@ -59,6 +60,12 @@ export interface ReplayOptions {
   readonly schema: string
 }
 
+/** A file that the server is still busy with after so many milliseconds is read meanwhile: what it speaks of will be asked for. */
+const headStart = 5
+
+/** When what is under way has been sent. */
+const soon = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
   let begun: { readonly follower: Follower; readonly session: Session; readonly initial: string; readonly version: string } | undefined
@@ -66,6 +73,9 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
   let isUnseen = false
   const steps: Step[] = []
   let last: Delta | undefined
+  // What a look has found is made into a step while the server runs what comes next.
+  let finishing: Promise<void> = Promise.resolve()
+  let preparing: NodeJS.Timeout | undefined
   return {
     async start({ session, clusterGrants }) {
       const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
@@ -80,28 +90,41 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
         isUnseen = true
       }
     },
+    running(part: Part) {
+      preparing = setTimeout(() => void readStatements([part]), headStart)
+    },
     async ran(migration: Migration, part: Part) {
       if (begun === undefined) return
+      clearTimeout(preparing)
+      await finishing
       const { follower } = begun
       const facts = factsOf(part)
       const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm)
       touched = []
       isUnseen = false
-      const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined
-      const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined
-      last = delta
-      const surroundings = surroundingsOf(delta, follower)
-      steps.push({
-        migration,
-        facts,
-        changes: await changesOf(delta, surroundings),
-        before: delta.before,
-        after: delta.after,
-        surroundings,
-        touched: findTouched(part, delta, follower, options.schema),
-        state: follower.state(),
-        ...(leftover === undefined ? {} : { leftover })
+      finishing = soon().then(async () => {
+        const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined
+        const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined
+        last = delta
+        const surroundings = surroundingsOf(delta, follower)
+        steps.push({
+          migration,
+          facts,
+          changes: await changesOf(delta, surroundings),
+          before: delta.before,
+          after: delta.after,
+          surroundings,
+          touched: findTouched(part, delta, follower, options.schema),
+          state: follower.state(),
+          ...(leftover === undefined ? {} : { leftover })
+        })
       })
+      // It is waited for later; until then its failure is nobody's.
+      finishing.catch(() => undefined)
+    },
+    async ended() {
+      clearTimeout(preparing)
+      await finishing
     },
     objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),
     replay: () => ({ initial: begun?.initial ?? null, version: begun?.version ?? null, steps })

@@ -26,8 +26,12 @@ export interface Recorder {
   readonly watch: Watch
   /** The database is there, and nothing has been run on it. */
   start(scratch: Scratch): Promise<void>
+  /** A part of a migration is about to be run. */
+  running(part: Part): void
   /** A part of a migration has been run, and the session is as good as new. */
   ran(migration: Migration, part: Part): Promise<void>
+  /** All has been run. */
+  ended(): Promise<void>
 }
 
 /** A folder of migrations. */
@@ -60,6 +64,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
     await recorder?.start(scratch)
     return async (migration, part) => {
+      recorder?.running(part)
       await runMigration(scratch, part, how)
       await scratch.renew()
       // Ours are prepared again where they are missed.
@@ -81,6 +86,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
           workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
           await run(migration, up).catch(failedAt(migration))
         }
+        await recorder?.ended()
       })
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
     },
@@ -102,6 +108,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
           break
         }
       }
+      await recorder.ended()
       await scratch.drop()
     }
   }

@@ -40,7 +40,7 @@ function isCollision({ code, reason }: SqlError, attempt: number): boolean {
   if (code === '42710') return attempt === 1 && /^role ".*" already exists$/s.test(reason)
   if (attempt > mostRoles) return false
   if (code === '23505') return /"pg_(?:authid|auth_members|db_role_setting|shdepend|shdescription)_\w+"/.test(reason)
-  return /^tuple concurrently (?:updated|deleted)$/.test(reason)
+  return /^(?:tuple concurrently (?:updated|deleted)|role \d+ was concurrently dropped)$/.test(reason)
 }
 
 /**

@@ -132,7 +132,9 @@ describe('the transaction of a file', () => {
         session = scratch.session
         return Promise.resolve()
       },
-      ran: async () => Promise.resolve()
+      running: () => undefined,
+      ran: async () => Promise.resolve(),
+      ended: async () => Promise.resolve()
     }
     const { scratch } = await migrationsSource(['m'], 'auto', memoryOptions(files)).build(workbench, recorder)
     await scratch?.drop()

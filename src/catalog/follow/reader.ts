@@ -1,8 +1,8 @@
 import type { Session } from '../../database/session.js'
 import type { Found, Part } from '../family.js'
 import { parameters } from '../parameters.js'
-import { pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
-import type { Between, Marks } from '../read.js'
+import { atOnce, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
+import type { Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
 import { prepareParts } from './parts.js'
 import { rememberPlans } from './plans.js'
@@ -28,8 +28,6 @@ export interface Reader {
   /** What was prepared on the server is gone. */
   forget(): void
 }
-
-const atOnce: Between = async (read) => read()
 
 /** Makes a reader; see `followDatabase` for what it is given. */
 export function createReader(session: Session, major: number, salt: string, hasCluster: boolean): Reader {
