@@ -25414,7 +25414,7 @@ function isCollision({ code, reason }, attempt) {
         return false;
     if (code === '23505')
         return /"pg_(?:authid|auth_members|db_role_setting|shdepend|shdescription)_\w+"/.test(reason);
-    return /^tuple concurrently (?:updated|deleted)$/.test(reason);
+    return /^(?:tuple concurrently (?:updated|deleted)|role \d+ was concurrently dropped)$/.test(reason);
 }
 /**
  * A block that creates a role which the other side has created already, such that it takes the role as it is: both sides say
@@ -30997,7 +30997,9 @@ const severalInOne = { spi: ['autoinc', 'insert_username', 'moddatetime', 'refin
 /** Reads the assets that lie beside the program in `dist/`. */
 async function readAssets(directory) {
     // A run is over before the optimising compiler has paid for itself: without it a check takes two thirds of the time and less memory.
-    (0,external_node_v8_namespaceObject.setFlagsFromString)('--liftoff-only');
+    // Flags that V8 derives from others while it starts have to be named: none of them alone is enough in all of its versions.
+    for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
+        (0,external_node_v8_namespaceObject.setFlagsFromString)(flag);
     const packageFolder = (0,external_node_path_.join)(directory, 'node_modules', '@electric-sql', 'pglite', 'dist');
     const [module, files] = await Promise.all([
         (0,promises_.readFile)((0,external_node_path_.join)(packageFolder, 'pglite.wasm')).then(async (bytes) => wasm.WebAssembly.compile(bytes)),

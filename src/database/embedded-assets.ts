@@ -22,7 +22,8 @@ const severalInOne: Readonly<Record<string, readonly string[]>> = { spi: ['autoi
 /** Reads the assets that lie beside the program in `dist/`. */
 export async function readAssets(directory: string): Promise<EmbeddedAssets> {
   // A run is over before the optimising compiler has paid for itself: without it a check takes two thirds of the time and less memory.
-  setFlagsFromString('--liftoff-only')
+  // Flags that V8 derives from others while it starts have to be named: none of them alone is enough in all of its versions.
+  for (const flag of ['--no-wasm-tier-up', '--no-wasm-dynamic-tiering']) setFlagsFromString(flag)
   const packageFolder = join(directory, 'node_modules', '@electric-sql', 'pglite', 'dist')
   const [module, files] = await Promise.all([
     readFile(join(packageFolder, 'pglite.wasm')).then(async (bytes) => wasm.WebAssembly.compile(bytes)),
