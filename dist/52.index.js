@@ -70,12 +70,12 @@ function findMisspelt(environment, names) {
 
 // EXTERNAL MODULE: ./lib/config/config-error.js
 var config_error = __webpack_require__(1429);
-// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
-var load = __webpack_require__(9573);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 242 modules
-var execute = __webpack_require__(7894);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 245 modules
+var execute = __webpack_require__(9733);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

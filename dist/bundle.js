@@ -10077,7 +10077,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 __webpack_unused_export__ = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -20683,7 +20683,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 7894:
+/***/ 9733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35823,6 +35823,244 @@ async function history_history(run) {
     });
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./lib/config/file.js
+var file = __nccwpck_require__(9950);
+;// CONCATENATED MODULE: ./lib/source/survey/programs.js
+
+const inFolder = (mark, command) => (external_node_path_.posix.dirname(mark) === '.' ? command : `cd ${external_node_path_.posix.dirname(mark)} && ${command}`);
+const recognitions = [
+    { tool: 'Alembic', mark: /(?:^|\/)alembic\.ini$/, command: (mark) => inFolder(mark, 'alembic upgrade head'), migration: /(?:^|\/)versions\/(?!__)[^/]+\.py$/ },
+    { tool: 'Django', mark: /(?:^|\/)manage\.py$/, command: (mark) => `python ${mark} migrate`, migration: /(?:^|\/)migrations\/\d{4}_[^/]+\.py$/, glob: '**/migrations/[0-9]*.py' },
+    { tool: 'Rails', mark: /(?:^|\/)bin\/rails$/, command: (mark) => `${mark} db:migrate`, migration: /(?:^|\/)db\/migrate\/\d+_[^/]+\.rb$/ },
+    { tool: 'Laravel', mark: /(?:^|\/)artisan$/, command: (mark) => `php ${mark} migrate --force`, migration: /(?:^|\/)database\/migrations\/\d{4}_[^/]+\.php$/ },
+    { tool: 'Knex', mark: /(?:^|\/)knexfile\.[cm]?[jt]s$/, command: (mark) => `npx knex migrate:latest --knexfile ${mark}`, migration: /(?:^|\/)migrations\/\d{14}_[^/]+\.[cm]?[jt]s$/ },
+    { tool: 'TypeORM', mark: /(?:^|\/)(?:data-source|datasource|typeorm\.config|ormconfig)\.[cm]?[jt]s$/, command: (mark) => `npx typeorm migration:run -d ${mark}`, migration: /(?:^|\/)migrations?\/\d{13}-[^/]+\.[cm]?[jt]s$/ },
+    { tool: 'MikroORM', mark: /(?:^|\/)mikro-orm\.config\.[cm]?[jt]s$/, command: (mark) => `npx mikro-orm migration:up --config ${mark}`, migration: /(?:^|\/)Migration\d{14}[^/]*\.[cm]?[jt]s$/ },
+    { tool: 'Sequelize', mark: /(?:^|\/)\.sequelizerc$/, command: (mark) => inFolder(mark, 'npx sequelize-cli db:migrate'), migration: /(?:^|\/)migrations\/\d{14}-[^/]+\.[cm]?[jt]s$/ },
+    { tool: 'Ecto', mark: /(?:^|\/)mix\.exs$/, command: (mark) => inFolder(mark, 'mix ecto.migrate'), migration: /(?:^|\/)priv\/repo\/migrations\/\d{14}_[^/]+\.exs$/ },
+    { tool: 'EF Core', mark: /(?:^|\/)Migrations\/\w+ModelSnapshot\.cs$/, command: () => 'dotnet ef database update', migration: /(?:^|\/)Migrations\/\d{14}_\w+(?<!\.Designer)\.cs$/ },
+    { tool: 'Liquibase', mark: /(?:^|\/)liquibase\.properties$/, command: (mark) => inFolder(mark, 'liquibase update'), migration: /(?:^|\/)change-?logs?\/[^/]+\.(?:xml|ya?ml|json|sql)$/i }
+];
+/** The tools that some files are marks of, those with migrations first. */
+function findPrograms(paths) {
+    const found = recognitions.flatMap(({ tool, mark, command, migration, glob }) => {
+        const [path] = paths.filter((each) => mark.test(each)).sort((left, right) => left.length - right.length);
+        if (path === undefined)
+            return [];
+        const folders = new Set(paths.filter((each) => migration.test(each)).map((each) => external_node_path_.posix.dirname(each)));
+        const [only] = folders;
+        // A build file alone does not say that there is a database.
+        if (only === undefined && tool === 'Ecto')
+            return [];
+        return [{ tool, mark: path, command: command(path), migrations: folders.size > 1 ? (glob ?? only) : only === undefined ? undefined : (glob ?? only) }];
+    });
+    return [...found.filter(({ migrations }) => migrations !== undefined), ...found.filter(({ migrations }) => migrations === undefined)];
+}
+
+;// CONCATENATED MODULE: ./lib/source/survey/index.js
+
+
+
+
+
+/** Folders with what is somebody else's, or only for tests. */
+const passedOver = /(?:^|\/)(?:node_modules|vendor|third_party|dist|build|target|examples?|tests?|__tests__|spec|fixtures?|testdata|archived?)(?:\/|$)/i;
+/** Names of folders whose SQL files are migrations even if no tool names them so. */
+const speaking = /(?:^|\/)(?:\w*_)?(?:migrations?|migrate|upgrades)$/i;
+/** Files of folders that each hold one migration. */
+const ofFolders = /^(?:migration|up|down)\.sql$/;
+/** Where a committed schema lies by the customs of tools and people. */
+const customary = [/(?:^|\/)supabase\/schemas\/[^/]+\.sql$/, /(?:^|\/)schema\.sql$/, /(?:^|\/)structure\.sql$/, /(?:^|\/)schema\/[^/]+\.sql$/, /(?:^|\/)[\w-]*schema[\w-]*\.sql$/i];
+/** No more folders are looked into: a repository that is full of SQL says itself what is what. */
+const mostFolders = 100;
+/**
+ * Looks for migrations and a committed schema.
+ *
+ * @param paths all files of the tree that count
+ */
+async function surveyRepository(tree, paths) {
+    const own = paths.filter((path) => !passedOver.test(path));
+    const sql = own.filter((path) => path.endsWith('.sql'));
+    const migrations = [];
+    for (const folder of candidates(sql))
+        migrations.push(...(await recognise(tree, folder)));
+    migrations.sort((left, right) => Number(left.format === 'plain') - Number(right.format === 'plain') || right.files - left.files);
+    return {
+        migrations,
+        programs: findPrograms(own),
+        schemas: findSchemas(sql.filter((path) => !migrations.some(({ folder }) => path.startsWith(`${folder}/`)))),
+        presets: own.some((path) => /(?:^|\/)supabase\/config\.toml$/.test(path)) ? ['supabase'] : []
+    };
+}
+/** The folders that hold SQL files, or folders that hold one migration each; those with the most files first. */
+function candidates(sql) {
+    const counts = new Map();
+    for (const path of sql) {
+        const folder = external_node_path_.posix.dirname(path);
+        const home = ofFolders.test(baseName(path)) || folderName(path) === 'committed' ? external_node_path_.posix.dirname(folder) : folder;
+        counts.set(home, (counts.get(home) ?? 0) + 1);
+    }
+    return [...counts].sort(([, left], [, right]) => right - left).slice(0, mostFolders).map(([folder]) => folder);
+}
+async function recognise(tree, path) {
+    const folder = await readMigrationFiles(tree, [path], (name) => formats.some(({ reads }) => reads?.test(name) === true));
+    const isOwn = ({ path: file, nested }) => !nested || !file.endsWith('.sql') || ofFolders.test(baseName(file)) || folderName(file) === 'committed';
+    const own = { ...folder, files: folder.files.filter(isOwn) };
+    const files = own.files.filter((file) => file.path.endsWith('.sql')).length;
+    const fitting = formats.flatMap((format) => {
+        const why = format.recognise(own);
+        return why === undefined ? [] : [{ folder: path, format: format.name, why, files }];
+    });
+    if (fitting.length > 0)
+        return fitting.slice(0, 1);
+    return speaking.test(path) && files > 0 ? [{ folder: path, format: 'plain', why: 'its name says so', files }] : [];
+}
+/** Files by custom; where several lie in one folder, the folder. */
+function findSchemas(sql) {
+    const found = customary.flatMap((custom) => {
+        const fitting = sql.filter((path) => custom.test(path)).sort((left, right) => left.split('/').length - right.split('/').length || left.length - right.length);
+        const [first] = fitting;
+        if (first === undefined)
+            return [];
+        const isFolder = custom.source.includes('[^/]+');
+        return [isFolder ? external_node_path_.posix.dirname(first) : first];
+    });
+    return [...new Set(found)];
+}
+
+;// CONCATENATED MODULE: ./lib/commands/init.js
+
+
+
+
+
+
+
+
+
+
+/** Where the workflow is written, from the root of the repository. */
+const workflowFile = '.github/workflows/pg-parity.yml';
+/** `init`: looks at the repository, and writes a config file and a workflow for what it finds. What is there already stays. */
+async function init(run) {
+    const begun = performance.now();
+    const { workingDirectory } = run.config;
+    if (await exists((0,external_node_path_.join)(workingDirectory, file/* defaultFileName */.ng)))
+        throw new input_error/* InputError */.d(`${file/* defaultFileName */.ng} is there already, and stays as it is: edit it, or remove it first`);
+    const repository = await findRepository(workingDirectory);
+    if (repository === undefined)
+        run.log.warning('this is no git repository: no workflow is written, and nothing will be new');
+    const tree = diskTree(workingDirectory);
+    const survey = await surveyRepository(tree, repository?.files ?? (await tree.list('.')) ?? []);
+    if (survey.migrations.length + survey.programs.length + survey.schemas.length === 0) {
+        throw new input_error/* InputError */.d(`neither migrations nor a committed schema were found in ${workingDirectory}: write ${file/* defaultFileName */.ng} by hand (README, "The config file"), or give --working-directory`);
+    }
+    await (0,promises_.writeFile)((0,external_node_path_.join)(workingDirectory, file/* defaultFileName */.ng), configOf(survey), { flag: 'wx' });
+    const lines = [...findings(survey), '', `wrote ${file/* defaultFileName */.ng}`];
+    if (repository !== undefined) {
+        const path = (0,external_node_path_.join)(repository.root, workflowFile);
+        if (await exists(path))
+            lines.push(`left ${workflowFile} as it is`);
+        else {
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+            await (0,promises_.writeFile)(path, workflowOf(survey, repository), { flag: 'wx' });
+            lines.push(`wrote ${workflowFile}`);
+        }
+    }
+    lines.push('', 'Next: run `check`, and commit both files when it says what you expect.');
+    const report = (0,assemble/* assemble */.fT)({
+        command: 'init', name: run.config.name, conclusion: 'success', postgres: null, compared: null, unchanged: 0, changes: [], equalities: [], effect: null, findings: [],
+        patch: null, timings: { total: performance.now() - begun }
+    });
+    return { report, exitCode: 0, output: `${lines.join('\n')}\n` };
+}
+async function findRepository(directory) {
+    const git = openGit(directory);
+    try {
+        const { root } = await git.place();
+        const remote = await git.run('symbolic-ref', '--quiet', '--short', 'refs/remotes/origin/HEAD').catch(() => '');
+        const own = await git.run('symbolic-ref', '--quiet', '--short', 'HEAD').catch(() => '');
+        const listed = await git.run('ls-files', '--cached', '--others', '--exclude-standard', '-z');
+        return {
+            root,
+            folder: (0,external_node_path_.relative)(root, directory).split(external_node_path_.sep).join('/'),
+            branch: remote.trim().replace(/^origin\//, '') || own.trim() || 'main',
+            files: [...new Set(listed.split('\0').filter((path) => path !== ''))]
+        };
+    }
+    catch {
+        return undefined;
+    }
+}
+async function exists(path) {
+    return (0,promises_.access)(path, external_node_fs_.constants.F_OK).then(() => true, () => false);
+}
+/** The one that the files are for: SQL that a tool is known for, else a program, else SQL of no tool. */
+function init_choose({ migrations: [candidate], programs: [program] }) {
+    const isProgram = program !== undefined && (candidate === undefined || (candidate.format === 'plain' && program.migrations !== undefined));
+    return isProgram ? { program } : candidate === undefined ? {} : { candidate };
+}
+/** What was found, and what of it was taken. */
+function findings(survey) {
+    const { candidate, program } = init_choose(survey);
+    const others = [...survey.migrations.filter((each) => each !== candidate).map(({ folder }) => folder), ...survey.programs.filter((each) => each !== program).map(({ tool, mark }) => `${tool} (${mark})`)];
+    return [
+        candidate !== undefined ? `migrations  ${candidate.folder}: ${candidate.format}, ${candidate.why}`
+            : program !== undefined ? `migrations  ${program.tool} (${program.mark})${program.migrations === undefined ? '' : `: ${program.migrations}`}` : 'migrations  none found',
+        `schema      ${survey.schemas[0] ?? 'none found: the migrations are examined, and compared with nothing'}`,
+        ...(survey.presets.length === 0 ? [] : [`presets     ${survey.presets.join(', ')}`]),
+        ...(others.length + survey.schemas.length <= 1 && others.length === 0 ? [] : [`also there  ${[...others, ...survey.schemas.slice(1)].join(', ')}`])
+    ];
+}
+function configOf(survey) {
+    const { candidate, program } = init_choose(survey);
+    const entry = (name, value) => (0,dist/* stringify */.As)({ [name]: value }).trimEnd();
+    return [
+        '# What pg-parity compares. Every input may stand here; flags and inputs of the action win over it.',
+        survey.schemas[0] === undefined
+            ? '# schema: db/schema.sql    the committed schema; without it the migrations are compared with nothing. `snapshot migrations:DIR --sql` writes one'
+            : entry('schema', survey.schemas[0]),
+        ...(candidate === undefined ? [] : [entry('migrations', candidate.folder), `${entry('migration-format', candidate.format)} # ${candidate.why}`]),
+        ...(program === undefined ? [] : [
+            `# ${program.tool} runs them, with the database that DATABASE_URL names.`, entry('migrate-command', program.command),
+            ...(program.migrations === undefined ? [] : [entry('migrations', program.migrations)])
+        ]),
+        ...(survey.presets.length === 0 ? [] : [entry('presets', survey.presets.join('\n'))]),
+        ''
+    ].join('\n');
+}
+function workflowOf(survey, { folder, branch }) {
+    const { program } = init_choose(survey);
+    return `name: schema
+on:
+  pull_request:
+    types: [opened, synchronize, reopened, labeled, unlabeled] # a label lets migrations come faster
+  merge_group:
+  push:
+    branches: ${JSON.stringify([branch])}
+permissions:
+  contents: read
+jobs:
+  parity:
+    runs-on: ubuntu-latest
+    timeout-minutes: 15
+    permissions:
+      contents: read
+      pull-requests: write # for the comment
+    steps:
+      - uses: actions/checkout@v7
+        with:
+          fetch-depth: 0 # tells what is new
+          persist-credentials: false
+${program === undefined ? '' : `      # Here goes what installs ${program.tool} and what it needs.\n`}      # On an embedded PostgreSQL; add a service container and \`database-url\` for the version that you run.
+      - uses: OWNER/pg-parity@v1
+${folder === '' ? '' : `        with:\n          working-directory: ${JSON.stringify(folder)}\n`}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/snapshot.js
 
 
@@ -35877,8 +36115,9 @@ async function snapshot(run) {
 
 
 
+
 /** What every command does; one that is not here cannot be run yet. */
-const commands = { audit: audit, check: check, diff: diff, drift: drift, guard: guard, history: history_history, snapshot: snapshot };
+const commands = { audit: audit, check: check, diff: diff, drift: drift, guard: guard, history: history_history, init: init, snapshot: snapshot };
 /** The commands that can be run. */
 const runnable = Object.keys(commands);
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
@@ -36118,6 +36357,169 @@ function formatDuration(milliseconds) {
         rest -= amount * length;
     }
     return text === '' ? '0s' : text;
+}
+
+
+/***/ }),
+
+/***/ 9950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RG: () => (/* binding */ readConfigFile),
+/* harmony export */   ng: () => (/* binding */ defaultFileName)
+/* harmony export */ });
+/* unused harmony export parseConfigFile */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8815);
+/* harmony import */ var _given_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2243);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1496);
+/* harmony import */ var _suggestion_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5584);
+
+
+
+
+
+
+/** The name under which a config file is found without being named. */
+const defaultFileName = 'pg-parity.yml';
+/**
+ * Reads the config file: the one that `config` names, which then has to exist, else `pg-parity.yml` where there is one.
+ *
+ * `directory` is where paths start, `shownDirectory` the same as the user wrote it. Never throws: what is wrong is in `problems`.
+ */
+async function readConfigFile(where) {
+    const name = where.config ?? defaultFileName;
+    const shown = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(where.shownDirectory, name);
+    try {
+        return parseConfigFile(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(where.directory, name), 'utf8'), shown);
+    }
+    catch (error) {
+        if (!isMissing(error))
+            return { path: shown, given: [], problems: [`${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}.`] };
+        if (where.config !== null)
+            return { path: shown, given: [], problems: [`${shown} does not exist, but \`config\` names it.`] };
+        return await findMisnamed(where.directory, shown);
+    }
+}
+function isMissing(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+}
+/** A file that is one letter off would be silently ignored otherwise. */
+async function findMisnamed(directory, shown) {
+    const other = defaultFileName.replace('.yml', '.yaml');
+    const exists = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(directory, other)).then(() => true, () => false);
+    return exists ? { path: shown, given: [], problems: [`${other} is not read by itself: rename it to ${defaultFileName}, or name it with \`config\`.`] } : null;
+}
+/** Takes the text of a config file apart. `path` stands in front of every message. */
+function parseConfigFile(text, path) {
+    const lines = new yaml__WEBPACK_IMPORTED_MODULE_2__/* .LineCounter */ .HN();
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .parseDocument */ .Tp)(text, { lineCounter: lines, prettyErrors: false });
+    const problems = [];
+    const given = [];
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return `${path}:${line}:${col}`;
+    };
+    for (const fault of [...document.errors, ...document.warnings])
+        problems.push(`${placeAt(fault.pos[0])}: ${asSentence(fault.message)}`);
+    const contents = document.contents;
+    if (problems.length > 0 || contents === null || ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(contents) && contents.value === null))
+        return { path, given, problems };
+    if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(contents))
+        return { path, given, problems: [`${placeAt(offsetOf(contents))}: the file has to be a map of inputs, such as \`schema: db/schema.sql\`.`] };
+    const resolve = (node) => (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(node) ? node.resolve(document) : node;
+    for (const pair of contents.items) {
+        const key = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(pair.key) ? String(pair.key.value) : '';
+        const place = placeAt(offsetOf(pair.key));
+        const complaint = complainAboutKey(key);
+        if (complaint !== null) {
+            problems.push(`${place}: ${complaint}`);
+            continue;
+        }
+        const value = resolve(pair.value);
+        const items = readItems(value === undefined ? pair.value : value, { key, place, placeAt, resolve, isList: (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .findInput */ .cu)(key)?.type.several ?? false });
+        if ('problem' in items)
+            problems.push(items.problem);
+        else
+            given.push({ name: key, at: `${place}: \`${key}\``, items });
+    }
+    return { path, given, problems };
+}
+function complainAboutKey(key) {
+    const known = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .findInput */ .cu)(key);
+    if (known === undefined)
+        return `\`${key}\` is not a known key.${(0,_suggestion_js__WEBPACK_IMPORTED_MODULE_4__/* .didYouMean */ .a)(key, _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .allInputs */ .j3.filter(({ places }) => places.includes('file')).map(({ name }) => name))}`;
+    if (known.places.includes('file'))
+        return null;
+    const others = known.places.map((place) => place === 'flag' ? `as \`--${key}\`` : 'as an input of the action');
+    return `\`${key}\` cannot stand in the file: give it ${others.join(' or ')}.`;
+}
+/** The items of a value, or what is wrong with its form. */
+function readItems(node, context) {
+    const { key, isList, resolve } = context;
+    const empty = { problem: `${context.place}: \`${key}\` has no value: give it one or remove the key.` };
+    const nested = (inner) => ({
+        problem: (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(inner)
+            ? `${locate(inner)}: in YAML, a value that begins with \`*\` has to be quoted.`
+            : `${locate(inner)} holds an entry that is empty or nested too deeply.`
+    });
+    const locate = (inner) => `${isNode(inner) ? context.placeAt(offsetOf(inner)) : context.place}: \`${key}\``;
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node)) {
+        const text = textOf(node);
+        if (text === null)
+            return empty;
+        return isList && text.trim() !== '' ? (0,_given_js__WEBPACK_IMPORTED_MODULE_5__/* .splitLines */ .u)(text, locate(node)) : [{ text, at: locate(node) }];
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(node)) {
+        const items = [];
+        for (const element of node.items) {
+            const inner = resolve(element);
+            const fields = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(inner) ? readEntries(inner.items, resolve) : null;
+            const text = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(inner) ? textOf(inner) : null;
+            if (fields !== null)
+                items.push({ text: '', at: locate(element), fields: new Map(fields.map(([name, value]) => [name, value])) });
+            else if (text !== null)
+                items.push({ text, at: locate(element) });
+            else
+                return nested(element);
+        }
+        return items;
+    }
+    if ((0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(node)) {
+        const entries = readEntries(node.items, resolve);
+        return entries?.map(([name, text, keyNode]) => ({ key: name, text, at: locate(keyNode) })) ?? nested(node);
+    }
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(node) ? nested(node) : empty;
+}
+/** Entries of a map whose values are plain, or null where one is not. */
+function readEntries(pairs, resolve) {
+    const entries = [];
+    for (const { key, value } of pairs) {
+        const node = resolve(value);
+        const text = (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(node) ? textOf(node) : null;
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(key) || text === null)
+            return null;
+        entries.push([String(key.value), text, key]);
+    }
+    return entries;
+}
+/** The text of a scalar as it was written: `2024` and `1.10` are not numbers here. */
+function textOf(scalar) {
+    if (scalar.value === null || scalar.value === undefined)
+        return null;
+    const text = typeof scalar.value === 'string' ? scalar.value : scalar.source;
+    return text?.replace(/\n+$/, '') ?? null;
+}
+function isNode(value) {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isScalar */ .jn)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isSeq */ .oP)(value) || (0,yaml__WEBPACK_IMPORTED_MODULE_2__/* .isAlias */ .Vj)(value);
+}
+function offsetOf(node) {
+    return isNode(node) ? node.range?.[0] ?? 0 : 0;
+}
+function asSentence(message) {
+    return /[.?!]$/.test(message) ? message : `${message}.`;
 }
 
 
@@ -36364,6 +36766,8 @@ const migrationFormats = [
 const presetChoices = ['supabase', 'rds', 'cloud-sql', 'azure', 'neon'];
 const reportExtensions = ['.json', '.md', '.html', '.txt'];
 const inputs_all = commands/* commands */.Pi.map(({ name }) => name);
+/** `init` writes the config file, and reads none. */
+const configured = inputs_all.filter((name) => name !== 'init');
 const building = ['check', 'drift', 'history', 'audit', 'guard', 'probe', 'cleanup'];
 const loading = [...building, 'diff', 'snapshot'];
 const judging = ['check', 'drift', 'history', 'audit', 'probe', 'cleanup', 'diff'];
@@ -36379,7 +36783,7 @@ const paths = (0,value_type/* listOf */.c3)({ kind: 'path' }, value_type/* parse
 const inputs = {
     mode: (0,input/* input */.hF)({ name: 'mode', group: 'General', type: (0,value_type/* choice */.Yq)(commands/* modes */.nI), default: 'check', commands: posting, places: ['action'],
         description: 'Which command the action runs.' }),
-    config: (0,input/* input */.hF)({ name: 'config', group: 'General', type: (0,value_type/* path */.Ae)(), absent: 'pg-parity.yml if it exists', commands: inputs_all, places: oneRun,
+    config: (0,input/* input */.hF)({ name: 'config', group: 'General', type: (0,value_type/* path */.Ae)(), absent: 'pg-parity.yml if it exists', commands: configured, places: oneRun,
         description: 'The config file.' }),
     name: (0,input/* input */.hF)({ name: 'name', group: 'Reports', type: (0,value_type/* line */.n8)('name'), commands: [...judging, 'guard'],
         description: 'Tells several databases of one repository apart in comments, issues and headings.' }),
@@ -36493,7 +36897,7 @@ function findInput(name) {
 
 /***/ }),
 
-/***/ 9573:
+/***/ 3008:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36504,163 +36908,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./lib/config/given.js
-var given = __nccwpck_require__(2243);
+// EXTERNAL MODULE: ./lib/config/file.js
+var config_file = __nccwpck_require__(9950);
 // EXTERNAL MODULE: ./lib/config/inputs.js + 1 modules
 var inputs = __nccwpck_require__(1496);
-// EXTERNAL MODULE: ./lib/config/suggestion.js
-var suggestion = __nccwpck_require__(5584);
-;// CONCATENATED MODULE: ./lib/config/file.js
-
-
-
-
-
-
-/** The name under which a config file is found without being named. */
-const defaultFileName = 'pg-parity.yml';
-/**
- * Reads the config file: the one that `config` names, which then has to exist, else `pg-parity.yml` where there is one.
- *
- * `directory` is where paths start, `shownDirectory` the same as the user wrote it. Never throws: what is wrong is in `problems`.
- */
-async function readConfigFile(where) {
-    const name = where.config ?? defaultFileName;
-    const shown = (0,external_node_path_.join)(where.shownDirectory, name);
-    try {
-        return parseConfigFile(await (0,promises_.readFile)((0,external_node_path_.join)(where.directory, name), 'utf8'), shown);
-    }
-    catch (error) {
-        if (!isMissing(error))
-            return { path: shown, given: [], problems: [`${shown} cannot be read: ${error instanceof Error ? error.message : String(error)}.`] };
-        if (where.config !== null)
-            return { path: shown, given: [], problems: [`${shown} does not exist, but \`config\` names it.`] };
-        return await findMisnamed(where.directory, shown);
-    }
-}
-function isMissing(error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
-}
-/** A file that is one letter off would be silently ignored otherwise. */
-async function findMisnamed(directory, shown) {
-    const other = defaultFileName.replace('.yml', '.yaml');
-    const exists = await (0,promises_.access)((0,external_node_path_.join)(directory, other)).then(() => true, () => false);
-    return exists ? { path: shown, given: [], problems: [`${other} is not read by itself: rename it to ${defaultFileName}, or name it with \`config\`.`] } : null;
-}
-/** Takes the text of a config file apart. `path` stands in front of every message. */
-function parseConfigFile(text, path) {
-    const lines = new dist/* LineCounter */.HN();
-    const document = (0,dist/* parseDocument */.Tp)(text, { lineCounter: lines, prettyErrors: false });
-    const problems = [];
-    const given = [];
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return `${path}:${line}:${col}`;
-    };
-    for (const fault of [...document.errors, ...document.warnings])
-        problems.push(`${placeAt(fault.pos[0])}: ${asSentence(fault.message)}`);
-    const contents = document.contents;
-    if (problems.length > 0 || contents === null || ((0,dist/* isScalar */.jn)(contents) && contents.value === null))
-        return { path, given, problems };
-    if (!(0,dist/* isMap */.jh)(contents))
-        return { path, given, problems: [`${placeAt(offsetOf(contents))}: the file has to be a map of inputs, such as \`schema: db/schema.sql\`.`] };
-    const resolve = (node) => (0,dist/* isAlias */.Vj)(node) ? node.resolve(document) : node;
-    for (const pair of contents.items) {
-        const key = (0,dist/* isScalar */.jn)(pair.key) ? String(pair.key.value) : '';
-        const place = placeAt(offsetOf(pair.key));
-        const complaint = complainAboutKey(key);
-        if (complaint !== null) {
-            problems.push(`${place}: ${complaint}`);
-            continue;
-        }
-        const value = resolve(pair.value);
-        const items = readItems(value === undefined ? pair.value : value, { key, place, placeAt, resolve, isList: (0,inputs/* findInput */.cu)(key)?.type.several ?? false });
-        if ('problem' in items)
-            problems.push(items.problem);
-        else
-            given.push({ name: key, at: `${place}: \`${key}\``, items });
-    }
-    return { path, given, problems };
-}
-function complainAboutKey(key) {
-    const known = (0,inputs/* findInput */.cu)(key);
-    if (known === undefined)
-        return `\`${key}\` is not a known key.${(0,suggestion/* didYouMean */.a)(key, inputs/* allInputs */.j3.filter(({ places }) => places.includes('file')).map(({ name }) => name))}`;
-    if (known.places.includes('file'))
-        return null;
-    const others = known.places.map((place) => place === 'flag' ? `as \`--${key}\`` : 'as an input of the action');
-    return `\`${key}\` cannot stand in the file: give it ${others.join(' or ')}.`;
-}
-/** The items of a value, or what is wrong with its form. */
-function readItems(node, context) {
-    const { key, isList, resolve } = context;
-    const empty = { problem: `${context.place}: \`${key}\` has no value: give it one or remove the key.` };
-    const nested = (inner) => ({
-        problem: (0,dist/* isAlias */.Vj)(inner)
-            ? `${locate(inner)}: in YAML, a value that begins with \`*\` has to be quoted.`
-            : `${locate(inner)} holds an entry that is empty or nested too deeply.`
-    });
-    const locate = (inner) => `${isNode(inner) ? context.placeAt(offsetOf(inner)) : context.place}: \`${key}\``;
-    if ((0,dist/* isScalar */.jn)(node)) {
-        const text = textOf(node);
-        if (text === null)
-            return empty;
-        return isList && text.trim() !== '' ? (0,given/* splitLines */.u)(text, locate(node)) : [{ text, at: locate(node) }];
-    }
-    if ((0,dist/* isSeq */.oP)(node)) {
-        const items = [];
-        for (const element of node.items) {
-            const inner = resolve(element);
-            const fields = (0,dist/* isMap */.jh)(inner) ? readEntries(inner.items, resolve) : null;
-            const text = (0,dist/* isScalar */.jn)(inner) ? textOf(inner) : null;
-            if (fields !== null)
-                items.push({ text: '', at: locate(element), fields: new Map(fields.map(([name, value]) => [name, value])) });
-            else if (text !== null)
-                items.push({ text, at: locate(element) });
-            else
-                return nested(element);
-        }
-        return items;
-    }
-    if ((0,dist/* isMap */.jh)(node)) {
-        const entries = readEntries(node.items, resolve);
-        return entries?.map(([name, text, keyNode]) => ({ key: name, text, at: locate(keyNode) })) ?? nested(node);
-    }
-    return (0,dist/* isAlias */.Vj)(node) ? nested(node) : empty;
-}
-/** Entries of a map whose values are plain, or null where one is not. */
-function readEntries(pairs, resolve) {
-    const entries = [];
-    for (const { key, value } of pairs) {
-        const node = resolve(value);
-        const text = (0,dist/* isScalar */.jn)(node) ? textOf(node) : null;
-        if (!(0,dist/* isScalar */.jn)(key) || text === null)
-            return null;
-        entries.push([String(key.value), text, key]);
-    }
-    return entries;
-}
-/** The text of a scalar as it was written: `2024` and `1.10` are not numbers here. */
-function textOf(scalar) {
-    if (scalar.value === null || scalar.value === undefined)
-        return null;
-    const text = typeof scalar.value === 'string' ? scalar.value : scalar.source;
-    return text?.replace(/\n+$/, '') ?? null;
-}
-function isNode(value) {
-    return (0,dist/* isScalar */.jn)(value) || (0,dist/* isMap */.jh)(value) || (0,dist/* isSeq */.oP)(value) || (0,dist/* isAlias */.Vj)(value);
-}
-function offsetOf(node) {
-    return isNode(node) ? node.range?.[0] ?? 0 : 0;
-}
-function asSentence(message) {
-    return /[.?!]$/.test(message) ? message : `${message}.`;
-}
-
 // EXTERNAL MODULE: ./lib/config/value-type.js
 var value_type = __nccwpck_require__(3580);
 ;// CONCATENATED MODULE: ./lib/config/combinations.js
@@ -36782,6 +37033,8 @@ function named(layer, input) {
 
 // EXTERNAL MODULE: ./lib/config/policy.js
 var policy = __nccwpck_require__(3774);
+// EXTERNAL MODULE: ./lib/config/given.js
+var given = __nccwpck_require__(2243);
 ;// CONCATENATED MODULE: ./lib/config/secret-variables.js
 
 
@@ -36940,7 +37193,7 @@ async function loadConfig(request) {
     // Where an untrusted report lies, there may be an untrusted config file beside it.
     if (textOf(inputs/* inputs */.QL.reportFrom) !== null && textOf(inputs/* inputs */.QL.config) === null)
         return resolveConfig({ ...request, file: null });
-    const file = await readConfigFile({ config: textOf(inputs/* inputs */.QL.config), directory: (0,external_node_path_.resolve)(request.currentDirectory, shownDirectory), shownDirectory });
+    const file = await (0,config_file/* readConfigFile */.RG)({ config: textOf(inputs/* inputs */.QL.config), directory: (0,external_node_path_.resolve)(request.currentDirectory, shownDirectory), shownDirectory });
     return resolveConfig({ ...request, file });
 }
 
@@ -61810,10 +62063,10 @@ A source is one of:
 ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.padEnd(24)}  ${meaning}`).join('\n')}
 `;
 
-// EXTERNAL MODULE: ./lib/config/load.js + 6 modules
-var load = __nccwpck_require__(9573);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 242 modules
-var execute = __nccwpck_require__(7894);
+// EXTERNAL MODULE: ./lib/config/load.js + 5 modules
+var load = __nccwpck_require__(3008);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 245 modules
+var execute = __nccwpck_require__(9733);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

@@ -14,11 +14,12 @@ import { drift } from './drift.js'
 import { failed } from './failed.js'
 import { guard } from './guard.js'
 import { history } from './history.js'
+import { init } from './init.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, init, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]

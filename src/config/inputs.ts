@@ -16,6 +16,8 @@ export type PresetName = (typeof presetChoices)[number]
 export const reportExtensions = ['.json', '.md', '.html', '.txt'] as const
 
 const all: readonly CommandName[] = commands.map(({ name }) => name)
+/** `init` writes the config file, and reads none. */
+const configured = all.filter((name) => name !== 'init')
 const building: readonly CommandName[] = ['check', 'drift', 'history', 'audit', 'guard', 'probe', 'cleanup']
 const loading: readonly CommandName[] = [...building, 'diff', 'snapshot']
 const judging: readonly CommandName[] = ['check', 'drift', 'history', 'audit', 'probe', 'cleanup', 'diff']
@@ -33,7 +35,7 @@ const paths = listOf({ kind: 'path' }, parseLine)
 export const inputs = {
   mode: input({ name: 'mode', group: 'General', type: choice(modes), default: 'check', commands: posting, places: ['action'],
     description: 'Which command the action runs.' }),
-  config: input({ name: 'config', group: 'General', type: path(), absent: 'pg-parity.yml if it exists', commands: all, places: oneRun,
+  config: input({ name: 'config', group: 'General', type: path(), absent: 'pg-parity.yml if it exists', commands: configured, places: oneRun,
     description: 'The config file.' }),
   name: input({ name: 'name', group: 'Reports', type: line('name'), commands: [...judging, 'guard'],
     description: 'Tells several databases of one repository apart in comments, issues and headings.' }),
