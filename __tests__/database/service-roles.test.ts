@@ -65,6 +65,19 @@ describe.each(oldestAndNewest.map((major) => [major]))('the roles that scripts n
     expect(await valuesOf(url, roles)).toEqual(['app_before'])
   })
 
+  test('that another run is just using are left to it, and not waited for', async () => {
+    const [one, two] = [await startProvider(url), await startProvider(url)]
+    const { roles: registry, session } = await two.createScratch({ extensions: [] })
+    await registry.ensure('app_busy')
+    await session.execute('begin; create table t (); grant select on t to app_busy')
+    const begun = performance.now()
+    expect(await one.close()).toEqual([])
+    expect(performance.now() - begun).toBeLessThan(10_000)
+    await session.execute('commit')
+    expect(await two.close()).toEqual([])
+    expect(await valuesOf(url, roles)).toEqual(['app_before'])
+  })
+
   test('that a DO block makes are taken in', async () => {
     const provider = await startProvider(url)
     const { roles: registry, session } = await provider.createScratch({ extensions: [] })

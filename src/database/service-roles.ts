@@ -16,6 +16,9 @@ interface ServiceRoles extends Roles {
 /** How often a role is tried to be dropped: another run may drop it, or what depends on it, at the same moment. */
 const attempts = 3
 
+/** How long a transaction of another run's that speaks of a role is waited for, in milliseconds. */
+const patience = 1000
+
 /**
  * The role registry of one run on a server that others may use at the same time: a missing role is created and tagged,
  * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases, by
@@ -63,6 +66,7 @@ export async function createRoles(admin: Session): Promise<ServiceRoles> {
       )
       const ours = rows.filter(({ name, tagged }) => tagged || (!before.has(name) && announced.some((text) => text.includes(name))))
       const left: string[] = []
+      await admin.execute(`SET lock_timeout = ${String(patience)}`)
       for (const { name } of ours) left.push(...(await drop(admin, name)))
       return left
     }
@@ -82,7 +86,7 @@ async function drop(admin: Session, name: string): Promise<readonly string[]> {
       return []
     } catch (error) {
       const [others] = await admin.query<{ some: boolean }>(`select exists (select from pg_database where datname ~ '^pg_parity_') as some`)
-      if (others?.some === true && isServerError(error, '2BP01')) return []
+      if (others?.some === true && isServerError(error, '2BP01', '55P03')) return []
       if (attempt === attempts) return [`role ${name} could not be dropped: ${error instanceof Error ? error.message : String(error)}`]
     }
   }
