@@ -31431,6 +31431,8 @@ const tag = 'created by pg-parity for the length of a check';
 const isTagged = `coalesce(shobj_description(oid, 'pg_authid'), '') = '${tag}'`;
 /** How often a role is tried to be dropped: another run may drop it, or what depends on it, at the same moment. */
 const service_roles_attempts = 3;
+/** How long a transaction of another run's that speaks of a role is waited for, in milliseconds. */
+const service_roles_patience = 1000;
 /**
  * The role registry of one run on a server that others may use at the same time: a missing role is created and tagged,
  * a tagged one is shared, one that was there before is used and never changed. Roles are dropped after the databases, by
@@ -31478,6 +31480,7 @@ async function createRoles(admin) {
             const rows = await admin.query(`select rolname::text as name, ${isTagged} as tagged from pg_roles where ${isTagged} or shobj_description(oid, 'pg_authid') is null`);
             const ours = rows.filter(({ name, tagged }) => tagged || (!before.has(name) && announced.some((text) => text.includes(name))));
             const left = [];
+            await admin.execute(`SET lock_timeout = ${String(service_roles_patience)}`);
             for (const { name } of ours)
                 left.push(...(await drop(admin, name)));
             return left;
@@ -31497,7 +31500,7 @@ async function drop(admin, name) {
         }
         catch (error) {
             const [others] = await admin.query(`select exists (select from pg_database where datname ~ '^pg_parity_') as some`);
-            if (others?.some === true && (0,database_session/* isServerError */.GQ)(error, '2BP01'))
+            if (others?.some === true && (0,database_session/* isServerError */.GQ)(error, '2BP01', '55P03'))
                 return [];
             if (attempt === service_roles_attempts)
                 return [`role ${name} could not be dropped: ${error instanceof Error ? error.message : String(error)}`];
