@@ -41,17 +41,17 @@ describe.each(tested)('the corpus on PostgreSQL %i', (major) => {
     const [current, desired] = await Promise.all([buildSchema(workbench, a, 'a.sql'), buildSchema(workbench, b, 'b.sql')])
     const there = await compareBoth(current, desired)
     const back = await compareBoth(desired, current)
-    const rewritten = await Promise.all([current, desired].map(async (built) => (isNew(built) ? compareWithItsFile(workbench, built) : [])))
+    const rewritten = isNew(desired) ? await compareWithItsFile(workbench, desired) : []
     await dropBuilt(current, desired)
-    return [there.changes, back.changes, ...rewritten]
+    return [there.changes, back.changes, rewritten]
   }
   const cases = corpus.filter(({ since }, index) => major >= since && (everywhere || major === tested.at(-1) || index % 6 === 0))
   const outcomes = startAhead(cases.map((each) => async () => examine(each)))
 
   test.each(cases.map((each, index) => [each.name, each, index] as const))('%s', async (_name, pair, index) => {
-    const [there = [], back = [], ...rewritten] = await outcomes.get(index)
+    const [there = [], back = [], rewritten = []] = await outcomes.get(index)
     expect(there.map(describeChange).sort()).toEqual(expectedChanges(pair, major).map(describeChange).sort())
     expect(back.map(describeChange).sort()).toEqual(expectedChanges(pair, major, true).map(describeChange).sort())
-    expect(rewritten.map((each) => each.map(describeChange))).toEqual([[], []])
+    expect(rewritten.map(describeChange)).toEqual([])
   })
 })

@@ -4,7 +4,10 @@ import { createRequire } from 'node:module'
 const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-sequencer')
 
 /** From the longest down; the others follow in jest's own order. */
-const longest = ['catalog/corpus', 'action/pull-request', 'catalog/real-schemas', 'cli/examples', 'cli/failures', 'cli/diff', 'cli/schema-files', 'commands/patch-privileges', 'live/majors', 'catalog/every-kind', 'catalog/schema-file', 'live/shared-catalogs']
+const longest = [
+  'catalog/corpus', 'live/drift', 'action/unreliable-api', 'action/pull-request', 'action/issue', 'catalog/real-schemas', 'history/follow', 'action/comment', 'report/hostile', 'cli/examples', 'cli/schema-files',
+  'cli/diff', 'cli/failures', 'live/shared-catalogs', 'workflows/self-test', 'cli/presets', 'cli/migrations', 'cli/dump', 'live/drift-care', 'commands/patch-privileges', 'workflows/examples', 'live/majors', 'catalog/every-kind'
+]
 
 /**
  * @param {string} path of a suite
