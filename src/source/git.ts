@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { UncheckableError } from '../database/session.js'
 import { gitVariables } from './environment.js'
+import type { Variables } from './process.js'
 import { storedTree } from './stored-tree.js'
 import type { Place, StoredTree } from './stored-tree.js'
 
@@ -22,11 +23,15 @@ export interface Git {
  */
 const settings = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false']
 
-/** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
-export function openGit(folder: string): Git {
+/**
+ * Opens git in a folder. It never asks for credentials and never runs hooks of the repository.
+ *
+ * @param variables what it sees of the environment
+ */
+export function openGit(folder: string, variables: Variables = gitVariables(process.env)): Git {
   const spawn = async (parameters: readonly string[], lines: readonly string[] = []): Promise<Buffer> =>
     new Promise((resolve, reject) => {
-      const env = { ...gitVariables(process.env), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
+      const env = { ...variables, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
       const child = execFile('git', [...settings, ...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
         if (error === null) resolve(stdout)
         else reject(new UncheckableError(`git ${parameters[0] ?? ''}: ${stderr.toString().trim() || error.message}`, { cause: error }))
