@@ -15,11 +15,12 @@ import { failed } from './failed.js'
 import { guard } from './guard.js'
 import { history } from './history.js'
 import { init } from './init.js'
+import { probe } from './probe.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, init, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, init, probe, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]

@@ -3,14 +3,13 @@ import { findDifferences } from '../findings/objects.js'
 import { formatDistance, formatInstant } from '../history/instant.js'
 import type { Report } from '../report/document.js'
 import type { BuildOptions } from '../source/build.js'
-import type { Migration } from '../source/formats/format.js'
 import { schemaSource } from '../source/schema-source.js'
 import type { Built, Source, Workshop } from '../source/source.js'
 import { assemble, reportChanges } from './assemble.js'
 import { applyKnown } from './baseline.js'
 import { compareBuilt } from './compare.js'
 import { runGenerateCommand, runGuarded } from './guarded.js'
-import { migratedSource } from './migrated.js'
+import { migratedOrEmpty } from './migrated.js'
 import { findNewest, isCooling } from './newest.js'
 import type { Made } from './newest.js'
 import { buildOptions, withWorkshop } from './run.js'
@@ -34,7 +33,7 @@ export async function guard(run: Run): Promise<Outcome> {
   const options = await buildOptions(config)
   const migrations = await migratedOrEmpty(run, options)
   if (config.migrations.length === 0) run.log.warning('`migrations` names no files beside `migrate-command`: there is no newest one, and so no cooldown')
-  const newest = await findNewest(run, migrations.list)
+  const newest = await findNewest(run, (await migrations.folder()).migrations)
   // Standard output then belongs to what is run, and the log says what the report would.
   const wraps = config.guardedCommand.length > 0 || config.generateCommand !== null
   const say = wraps ? run.log.info : run.log.debug
@@ -51,7 +50,7 @@ export async function guard(run: Run): Promise<Outcome> {
   if (newest !== undefined && isCooling(newest, run)) return skip('cooldown', nothingCompared, explainCooldown(newest, run))
 
   const answered = await withWorkshop(run, 'on demand', async (workshop) => {
-    const { facts, current, differing } = await compareSides(run, workshop, options, migrations.source)
+    const { facts, current, differing } = await compareSides(run, workshop, options, migrations)
     if (facts.compared !== null && differing.length === 0) return skip('no-change', facts, `${facts.compared.current} is what ${facts.compared.desired} says`)
     const reason = facts.compared === null ? 'uncompared' : 'changes'
     say(`A migration is needed, reason: ${reason}${differing.length === 0 ? '' : `: ${named(differing)}`}`)
@@ -64,15 +63,6 @@ export async function guard(run: Run): Promise<Outcome> {
   if (config.guardedCommand.length === 0) return conclude({ needed: true, reason }, facts, 0)
   const exitCode = await runGuarded(run)
   return conclude({ needed: true, reason, exitCode }, facts, exitCode)
-}
-
-/** What builds the migrated database; a folder that is there and has nothing in it yet builds an empty one. */
-async function migratedOrEmpty(run: Run, options: BuildOptions): Promise<{ readonly source: Source; readonly list: readonly Migration[] }> {
-  const { migrations, migrateCommand } = run.config
-  const listed = await Promise.all(migrations.map(async (path) => options.tree.list(path)))
-  const source = migrateCommand === null && listed.every((files) => files?.length === 0) ? undefined : migratedSource(run, options)
-  if (source === undefined) return { source: { ...schemaSource([], options), label: 'no migrations' }, list: [] }
-  return { source, list: (await source.folder()).migrations }
 }
 
 /** Compares the committed schema, where there is one, with the migrated database. What a policy only notes, allows or knows is nothing to generate a migration for. */

@@ -4,6 +4,7 @@ import { InputError } from '../source/input-error.js'
 import { allowedVariables } from '../source/environment.js'
 import { MissingProgram, runProgram, runShell } from '../source/process.js'
 import type { ProcessEnd } from '../source/process.js'
+import { variablesOf } from '../source/served-command.js'
 import type { Built, Workshop } from '../source/source.js'
 import type { Run } from './run.js'
 
@@ -37,7 +38,7 @@ export async function runGenerateCommand(run: Run, workshop: Workshop, command: 
   const served = await migrated?.scratch?.serve()
   run.log.info('Running generate-command')
   try {
-    const variables = { ...allowedVariables(run.environment, passEnv), ...served?.variables, ...(served === undefined ? {} : { DATABASE_URL: served.url }) }
+    const variables = { ...allowedVariables(run.environment, passEnv), ...(served === undefined ? {} : variablesOf(served)) }
     return exitCodeOf(await runShell(command, { directory: workingDirectory, variables, signal: workshop.signal, streams: streamsOf(run) }))
   } finally {
     const { refusals = [], left = [] } = (await served?.end('').catch(() => undefined)) ?? {}

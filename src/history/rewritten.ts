@@ -66,7 +66,8 @@ function keysOf({ kind, schema, name, parent, arguments: types }: Target, standa
   return [...new Set([kind, ...kinds])].flatMap((each) => [`${each} ${quoteIdentifier(schema ?? standard)}.${called}`, `${each} ${called}`])
 }
 
-function causeOf(text: string, { action }: Target): string {
+/** How a statement writes an object that is what it was. */
+export function causeOf(text: string, { action }: Pick<Target, 'action'>): string {
   switch (action) {
     case 'create':
       return hasWords(text, 'IF', 'NOT', 'EXISTS') ? 'there already' : 're-created, equal'

@@ -91,6 +91,22 @@ const checksum = z.object({
 const confusion = z.object({ algorithm, truePositives: count, falsePositives: count, trueNegatives: count, falseNegatives: count })
 
 const counts = { create: count, modify: count, drop: count }
+const effect = z.object({ summary: z.object(counts), changes: z.array(change) })
+
+/** One run of a generator of migrations. */
+const generation = z.object({
+  /** `pending`: it writes a real change; `phantom`: it writes what changes nothing. */
+  verdict: z.enum(['nothing', 'pending', 'phantom']),
+  /** What it wrote; long texts are shortened, and those that were deleted, or are no text, are null. */
+  files: z.array(z.object({ path: z.string(), status: z.enum(['added', 'changed', 'deleted']), role: z.enum(['migration', 'rollback', 'other']), text: nullableText })),
+  /** The SQL that it printed, shortened where it is long. */
+  printed: nullableText,
+  /** What that does to the schema. */
+  effect,
+  /** What it writes as it is. */
+  touched: z.array(z.object({ ...kindAndName, cause: z.string() })),
+  spelling: z.array(spelling)
+})
 
 const report = {
   version: z.literal(1),
@@ -117,7 +133,7 @@ const report = {
   changes: z.array(change),
   /** Objects that both sides write in two ways and that are proven to be equal, and by which rule. */
   equalities: z.array(z.object({ ...kindAndName, rule: z.string() })),
-  effect: z.nullable(z.object({ summary: z.object(counts), changes: z.array(change) })),
+  effect: z.nullable(effect),
   findings: z.array(finding),
   /** A patch in git's format that brings the committed schema up to date, where there is one. */
   patch: nullableText,
@@ -143,6 +159,24 @@ const report = {
     until: nullableText,
     /** The exit code of what was run, where something was. */
     exitCode: z.optional(z.int())
+  })),
+  /** What the generator of migrations had to say to `probe`. */
+  generator: z.optional(z.object({
+    output: z.enum(['files', 'stdout']),
+    /** The first, and the second one with what the first wrote applied, where it wrote anything. */
+    runs: z.array(generation),
+    /** Where it wrote again: the series that it would become. */
+    loop: z.nullable(z.object({
+      /** The first two of it. */
+      files: z.array(z.string()),
+      /** The time from one run to the next, in milliseconds. */
+      interval: z.number(),
+      cause: z.enum(['spelling', 'moment', 'back and forth', 'unseen', 'unknown']),
+      /** Of `moment`: what the first and the second run wrote in the same place. */
+      values: z.array(z.object({ first: z.string(), second: z.string() })),
+      /** Why a text checksum takes the objects for other ones, where there is a committed schema. */
+      checksumCauses: z.array(z.string())
+    }))
   })),
   /** What the books of the migration tool in a live database say, where the folder was held against them. */
   ledger: z.optional(z.object({

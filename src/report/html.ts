@@ -2,6 +2,7 @@ import { auditCounts, needlessEdits, wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
 import { checksumParts, needlessTable } from './html/checksums.js'
+import { generatorParts } from './html/generator.js'
 import { differenceCards, effectTable, findingCards, inline, migrationsTable, patchBlock, targetsTable } from './html/sections.js'
 import { style } from './html/style.js'
 import { html } from './html/tag.js'
@@ -46,6 +47,7 @@ function sections(report: Report): readonly Html[] {
   return [
     ...(needlessEdits(report).length === 0 ? [] : [section('Text only', 'edited or written once more, and nothing has to be migrated', [needlessTable(report)])]),
     ...(effect === null ? [] : [section('Effect on the schema', countedChanges(effect.summary), effect.changes.length === 0 ? [html`<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
+    ...(report.generator === undefined ? [] : [section('The generator', 'against the migrated database, in a copy of the work tree', generatorParts(report.generator))]),
     ...report.loops.map((loop) => section('Loop', null, loopSentences(loop).map((sentence) => html`<p>${inline(sentence)}</p>`))),
     ...(differences.length === 0 ? [] : [section('Differences', directionOf(report.command), differenceCards(differences))]),
     ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),

@@ -6,6 +6,7 @@ import { firstThatFits } from './fit.js'
 import type { Limit } from './limits.js'
 import { definitionSections, differencesTable, effectTable } from './markdown/changes.js'
 import { checksumSection, needlessSection } from './markdown/checksums.js'
+import { generatorSection } from './markdown/generator.js'
 import { code, fence, heading, link, paragraph, prose, separated, toText, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
 import type { Depth, Links, MarkdownOptions, Writing } from './markdown/options.js'
@@ -84,6 +85,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...needlessSection(report, writing),
     ...(report.effect === null ? [] : [title(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
     ...(report.effect !== null && depth.definitions ? definitionSections(report.effect.changes) : []),
+    ...generatorSection(report, writing),
     ...(report.loops.length === 0 ? [] : [title('Loop'), ...loopSection(report.loops, writing)]),
     ...(differences.length === 0 ? [] : [title(`Differences: ${directionOf(report.command)}`), ...differencesTable(differences, writing)]),
     ...(depth.definitions ? definitionSections(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),

@@ -18,8 +18,24 @@ function bare<R extends Omit<Report, 'targets'>>(report: R): R {
     findings: report.findings.map(withoutMessage),
     patch: null,
     loops: report.loops.map((loop) => ({ ...loop, spelling: [] })),
+    ...(report.generator === undefined ? {} : { generator: withoutTexts(report.generator) }),
     checksums: report.checksums.map(({ currentDefinition: _current, desiredDefinition: _desired, rest: _rest, edited, ...checksum }) =>
       ({ ...checksum, ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }))
+  }
+}
+
+/** Which files a generator wrote and what they do, without their texts. */
+function withoutTexts(generator: NonNullable<Report['generator']>): NonNullable<Report['generator']> {
+  return {
+    ...generator,
+    runs: generator.runs.map((run) => ({
+      ...run,
+      files: run.files.map((file) => ({ ...file, text: null })),
+      printed: run.printed === null ? null : '-- SQL',
+      effect: { ...run.effect, changes: run.effect.changes.map(withoutValues) },
+      spelling: []
+    })),
+    loop: generator.loop === null ? null : { ...generator.loop, values: [] }
   }
 }
 

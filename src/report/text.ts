@@ -3,6 +3,7 @@ import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
 import { checksumLines, confusionLines, needlessLines } from './text/checksums.js'
 import { adviceLines, differenceLines, effectLines, findingLines } from './text/differences.js'
+import { generatorLines } from './text/generator.js'
 import { migrationLines, migrationsOf } from './text/migrations.js'
 import { createPalette, labelled, widthOf } from './text/palette.js'
 import type { Palette } from './text/palette.js'
@@ -26,6 +27,7 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
   const sections = [
     [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', visibleText(report.error)]), '', ...factLines(report, palette)],
     section('Text only', 'edited or written once more, and nothing has to be migrated', needlessLines(report, palette), palette),
+    section('Generator', 'against the migrated database, in a copy of the work tree', generatorLines(report, definitions, palette), palette),
     section('Loop', '', report.loops.flatMap(loopSentences).map((sentence) => `  ${sentence}`), palette),
     section('Differences', directionOf(report.command), [
       ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),

@@ -2,6 +2,7 @@ import type { Severity } from '../config/codes.js'
 import { differingParts } from '../snapshot/change.js'
 import type { Value } from '../snapshot/object.js'
 import type { Report, ReportedChange } from './document.js'
+import { generatorVerdict } from './generator-verdict.js'
 import { foldLine, visibleLine } from './visible.js'
 
 /** `1 object`, `2 objects`, `1,200 objects`. */
@@ -237,7 +238,7 @@ export function substanceOf(report: Report): string {
   const { summary, findings, conclusion } = report
   const pending = findings.filter(({ code }) => code === 'live-pending').length
   const differing = summary.create + summary.modify + summary.drop - pending
-  const agreement = report.compared === null ? [] : [agreementOf(report)]
+  const agreement = report.generator !== undefined ? [generatorVerdict(report.generator)] : report.compared === null ? [] : [agreementOf(report)]
   const sides = [...(differing > 0 ? [counted(differing, 'difference')] : agreement), ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : [])]
   const found = [countedFindings(summary.findings)].filter((text) => text !== '')
   // Where both sides agree, what it fails for stands first.

@@ -65,6 +65,17 @@ export async function buildOnScratch(
   }
 }
 
+/**
+ * Reads a database once more on which something was run since.
+ *
+ * @param files all that was run on it
+ */
+export async function readAgain(workshop: Workshop, built: Built, scratch: Scratch, files: readonly TextFile[]): Promise<Built> {
+  await scratch.renew()
+  const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants)
+  return { ...built, snapshot: leaveOut(snapshot, built.leftOut) }
+}
+
 /** A database of its own, with all that the setup makes. */
 export async function prepareScratch(workshop: Workshop, options: BuildOptions, files: readonly TextFile[]): Promise<Scratch> {
   const setup = setupOf(options, files)

@@ -24,10 +24,15 @@ export interface ProcessEnd {
   readonly signal: NodeJS.Signals | null
   /** The end of what it wrote to pipes. */
   readonly output: string
+  /** All that it wrote to standard output, where that is a pipe. */
+  readonly printed: string
 }
 
 /** How much of what a program writes is kept, in characters. */
 const kept = 1 << 16
+
+/** How much a program may write to standard output, in characters: more is no script. */
+const most = 1 << 24
 
 /** How long a program may take to end when it is asked to, and its output to arrive when it is over, in milliseconds. */
 const [grace, drain] = [2000, 300]
@@ -67,10 +72,11 @@ export async function runProgram(program: string, parameters: readonly string[],
   const { directory, variables, signal, streams, foreground = false } = options
   signal.throwIfAborted()
   const child = spawn(program, parameters, { cwd: directory, env: { ...variables }, stdio: streams, detached: !foreground && process.platform !== 'win32', windowsHide: true })
-  let output = ''
+  let [output, printed] = ['', '']
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (text: string) => {
       output = (output + text).slice(-kept)
+      if (stream === child.stdout && printed.length <= most) printed += text
     })
   }
   const end = (by: NodeJS.Signals): void => (foreground ? void child.kill(by) : endGroup(child, by))
@@ -92,7 +98,8 @@ export async function runProgram(program: string, parameters: readonly string[],
     // What has left the group may still hold the pipes.
     await Promise.race([new Promise((resolve) => child.once('close', resolve)), new Promise((resolve) => setTimeout(resolve, drain))])
     signal.throwIfAborted()
-    return { exitCode, signal: ender, output }
+    if (printed.length > most) throw new UncheckableError(`${parameters.at(-1) ?? program} has printed more than ${most.toLocaleString('en-US')} characters`)
+    return { exitCode, signal: ender, output, printed }
   } finally {
     clearTimeout(impatience)
     signal.removeEventListener('abort', abort)

@@ -90,9 +90,11 @@ interface Filling {
 
 /** Fills the folder, and gives what was linked. */
 async function fill({ git, root, copyRoot, staged, own, within }: Filling): Promise<readonly string[]> {
-  const { files, folders, ignored } = await listWorkTree(git)
-  if (staged) await git.run('checkout-index', '--all', `--prefix=${copyRoot}/`)
-  else await copyFiles(files, root, copyRoot)
+  const { files, links, folders, ignored } = await listWorkTree(git)
+  if (staged) {
+    await git.run('checkout-index', '--all', `--prefix=${copyRoot}/`)
+    for (const path of links) await relink(path, copyRoot, root, copyRoot)
+  } else await copyFiles(files, root, copyRoot)
   const holds = (folder: string, path: string): boolean => path === folder || path.startsWith(`${folder}/`)
   const isOwn = (path: string): boolean => holds(path, within) || own.some((each) => holds(path, each) || holds(each, path))
   const linked: string[] = []
@@ -113,20 +115,25 @@ async function fill({ git, root, copyRoot, staged, own, within }: Filling): Prom
 async function copyFiles(files: readonly string[], root: string, copyRoot: string): Promise<void> {
   for (const folder of new Set(files.map((path) => dirname(path)))) await mkdir(join(copyRoot, folder), { recursive: true })
   for (let start = 0; start < files.length; start += abreast) {
-    await Promise.all(files.slice(start, start + abreast).map(async (path) => copyEntry(join(root, path), join(copyRoot, path), root, copyRoot)))
+    await Promise.all(files.slice(start, start + abreast).map(async (path) => copyEntry(path, root, copyRoot)))
   }
 }
 
 /** Copies a file with its mode, or a symbolic link; what is gone, or neither, is not there in the copy. */
-async function copyEntry(from: string, to: string, root: string, copyRoot: string): Promise<void> {
-  const found = await lstat(from).catch(() => undefined)
-  if (found?.isSymbolicLink() === true) {
-    const target = await readlink(from)
-    const whole = resolve(dirname(from), target)
-    const inside = relative(root, whole)
-    const leadsOut = inside.startsWith('..') || isAbsolute(inside)
-    await symlink(leadsOut ? whole : isAbsolute(target) ? join(copyRoot, inside) : target, to)
-  } else if (found?.isFile() === true) await copyFile(from, to, constants.COPYFILE_FICLONE)
+async function copyEntry(path: string, root: string, copyRoot: string): Promise<void> {
+  const found = await lstat(join(root, path)).catch(() => undefined)
+  if (found?.isSymbolicLink() === true) await relink(path, root, root, copyRoot)
+  else if (found?.isFile() === true) await copyFile(join(root, path), join(copyRoot, path), constants.COPYFILE_FICLONE)
+}
+
+/** Makes a symbolic link of the copy that leads where it should: what lies in the repository is found in the copy, anything else where it is. */
+async function relink(path: string, source: string, root: string, copyRoot: string): Promise<void> {
+  const target = await readlink(join(source, path))
+  const whole = resolve(dirname(join(root, path)), target)
+  const inside = relative(root, whole)
+  const leadsOut = inside.startsWith('..') || isAbsolute(inside)
+  await rm(join(copyRoot, path), { force: true })
+  await symlink(leadsOut ? whole : isAbsolute(target) ? join(copyRoot, inside) : target, join(copyRoot, path))
 }
 
 /** Copies a file, or a folder but for the repository in it. */

@@ -1,0 +1,105 @@
+import { definitionAmong } from '../catalog/ddl/among.js'
+import { spellingDifferences } from '../checksum/differences.js'
+import type { Difference } from '../checksum/differences.js'
+import { levels } from '../config/codes.js'
+import { aspectNames, buildPolicy } from '../config/policy.js'
+import { factsOf } from '../history/facts.js'
+import { verdictOnGeneration } from '../history/generation.js'
+import type { Generation } from '../history/generation.js'
+import type { Step } from '../history/replay.js'
+import { causeOf } from '../history/rewritten.js'
+import type { Rewritten } from '../history/rewritten.js'
+import { keyOf } from '../snapshot/object.js'
+import type { DatabaseObject } from '../snapshot/object.js'
+import type { Change } from '../snapshot/change.js'
+import type { TextFile } from '../source/file-tree.js'
+import { indexNamed, readStatements } from '../source/mentions.js'
+import type { Workshop } from '../source/source.js'
+import { effectOf } from '../sql/effect.js'
+import { quotedStatements } from '../sql/quoted-statements.js'
+import { statementKind } from '../sql/statement.js'
+import { targetsOf } from '../sql/targets.js'
+import { compareBuilt } from './compare.js'
+import type { Answer, Stand } from './generator.js'
+import type { Run } from './run.js'
+
+/** Every aspect counts. */
+const everything = buildPolicy({ compare: new Map(aspectNames.map((aspect) => [aspect, levels[0]])), severity: new Map(), failOn: 'error', falsePositives: 'comment' })
+
+/**
+ * Says what a run of the generator comes to.
+ *
+ * @param after what the migrations build with what it wrote; undefined where it wrote none
+ */
+export async function judgeAnswer(run: Run, workshop: Workshop, before: Stand, answer: Answer, after: Stand | undefined): Promise<Generation> {
+  const { config } = run
+  const wide = { ...config, ignore: [], policy: everything }
+  const direct = await compareBuilt(workshop, before.built, answer.left, config)
+  const told = after === undefined ? [] : (await compareBuilt(workshop, before.built, after.built, config)).changes
+  const leftOut = after === undefined || told.length > 0 ? [] : (await compareBuilt(workshop, before.built, after.built, wide)).changes
+  const texts = textsOf(answer, after)
+  const steps = (after?.replay.steps ?? []).filter(({ migration }) => texts.some(({ path }) => path === migration.up.path))
+  const statements = texts.flatMap(statementsIn)
+  const isProven = steps.length === texts.length
+  const named = after === undefined ? [] : findNamed(statements, after.built.snapshot.objects, [...told, ...leftOut])
+  const rewritten = isProven ? uniqueObjects([...steps.flatMap(({ touched }) => touched), ...respelled(steps, named)]) : named
+  const seen = told.length + leftOut.length > 0 ? [] : rewritten
+  const found = {
+    instant: answer.instant, files: answer.files, printed: answer.printed, changes: told, leftOut, direct: direct.changes, rewritten, statements,
+    spelling: uniqueDifferences(seen.flatMap(({ statement, definition }) => (statement === undefined ? [] : spellingDifferences(statement, definition)))),
+    unseen: isProven ? [...new Set(texts.flatMap((part) => factsOf(part).unseen))] : [...new Set(statements.filter((text) => effectOf(text) === 'data').map(statementKind))]
+  }
+  return { ...found, verdict: verdictOnGeneration(found) }
+}
+
+/** Whether a run has written anything that migrates. */
+export function saysSomething({ files, script }: Answer): boolean {
+  return script !== undefined || files.some(({ role }) => role === 'migration')
+}
+
+/** What runs of what the generator has written. */
+function textsOf({ files, script }: Answer, after: Stand | undefined): readonly TextFile[] {
+  const written = files.flatMap(({ role, path, text }) => {
+    if (role !== 'migration' || text === undefined) return []
+    return [after?.folder.migrations.find(({ up }) => up.path === path)?.up ?? { path, text }]
+  })
+  return [...written, ...(script === undefined ? [] : [script.up])]
+}
+
+function statementsIn(file: TextFile): readonly string[] {
+  return file.path.endsWith('.sql') || !/\.\w+$/.test(file.path) ? readStatements([file]).map(({ text }) => text) : quotedStatements(file.text)
+}
+
+/** The objects that statements name and that are there, but for those that have changed. */
+function findNamed(statements: readonly string[], objects: readonly DatabaseObject[], changes: readonly Change[]): readonly Rewritten[] {
+  const named = indexNamed(objects)
+  const changed = new Set(changes.map(keyOf))
+  const found = statements.flatMap((statement) =>
+    targetsOf(statement).filter(({ action }) => action !== 'drop').flatMap((target) => {
+      const [object, other] = named(target)
+      if (object === undefined || other !== undefined || changed.has(keyOf(object))) return []
+      return [{ object, definition: definitionAmong(object, objects), cause: causeOf(statement, target), statement }]
+    })
+  )
+  return uniqueObjects(found)
+}
+
+/** What some steps have changed in its spelling alone, which PostgreSQL takes for the same. */
+function respelled(steps: readonly Step[], named: readonly Rewritten[]): readonly Rewritten[] {
+  const changed = new Set(steps.flatMap(({ changes }) => changes.map(keyOf)))
+  return named.filter(({ object }) => changed.has(keyOf(object))).map((each) => ({ ...each, cause: 'written in another spelling, equal' }))
+}
+
+/** Each object once, and none that belongs to another one of them by the same statement. */
+function uniqueObjects(rewritten: readonly Rewritten[]): readonly Rewritten[] {
+  const first = new Map<string, Rewritten>()
+  for (const each of rewritten) if (!first.has(keyOf(each.object))) first.set(keyOf(each.object), each)
+  const isWhole = ({ object: { parent }, statement }: Rewritten): boolean => parent === undefined || first.get(parent)?.statement !== statement
+  const members = new Set([...first.values()].flatMap(({ object: { parent }, statement }) => (parent !== undefined && first.get(parent)?.statement === statement ? [parent] : [])))
+  // ALTER TABLE … ALTER COLUMN is about the column.
+  return [...first.values()].filter((each) => !members.has(keyOf(each.object)) || isWhole(each) && /^\s*create/i.test(each.statement ?? ''))
+}
+
+function uniqueDifferences(differences: readonly Difference[]): readonly Difference[] {
+  return [...new Map(differences.map((each) => [JSON.stringify(each), each])).values()]
+}
