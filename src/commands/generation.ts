@@ -46,7 +46,7 @@ export async function judgeAnswer(run: Run, workshop: Workshop, before: Stand, a
   const seen = told.length + leftOut.length > 0 ? [] : rewritten
   const found = {
     instant: answer.instant, files: answer.files, printed: answer.printed, changes: told, leftOut, direct: direct.changes, rewritten, statements,
-    spelling: uniqueDifferences(seen.flatMap(({ statement, definition }) => (statement === undefined ? [] : spellingDifferences(statement, definition)))),
+    spelling: uniqueDifferences(seen.flatMap(differencesOf)),
     unseen: isProven ? [...new Set(texts.flatMap((part) => factsOf(part).unseen))] : [...new Set(statements.filter((text) => effectOf(text) === 'data').map(statementKind))]
   }
   return { ...found, verdict: verdictOnGeneration(found) }
@@ -98,6 +98,22 @@ function uniqueObjects(rewritten: readonly Rewritten[]): readonly Rewritten[] {
   const members = new Set([...first.values()].flatMap(({ object: { parent }, statement }) => (parent !== undefined && first.get(parent)?.statement === statement ? [parent] : [])))
   // ALTER TABLE … ALTER COLUMN is about the column.
   return [...first.values()].filter((each) => !members.has(keyOf(each.object)) || isWhole(each) && /^\s*create/i.test(each.statement ?? ''))
+}
+
+/** Where ALTER COLUMN names a clause, and what the column keeps of it. */
+const clauses: readonly (readonly [clause: string, pattern: RegExp, attribute: string])[] = [
+  ['DEFAULT', /\bALTER\b[^]*\bSET\s+DEFAULT\s+([^]+)$/i, 'default'],
+  ['TYPE', /\bALTER\b[^]*?\bTYPE\s+([^]+?)(?:\s+USING\b[^]*)?$/i, 'type']
+]
+
+/** In which words a statement writes what it does not change. Of a column that is altered the clause tells, and not the whole definition. */
+function differencesOf({ object, statement, definition }: Rewritten): readonly Difference[] {
+  if (statement === undefined) return []
+  if (object.kind !== 'column') return spellingDifferences(statement, definition)
+  return clauses.flatMap(([clause, pattern, attribute]) => {
+    const [written, kept] = [pattern.exec(statement)?.[1]?.trim(), object.attributes[attribute]]
+    return written === undefined || typeof kept !== 'string' || written === kept ? [] : [{ written: `${clause} ${written}`, kept: `${clause} ${kept}` }]
+  })
 }
 
 function uniqueDifferences(differences: readonly Difference[]): readonly Difference[] {

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.js'
 import type { Generated } from '../findings/generator.js'
 import type { Generation } from '../history/generation.js'
 import type { Report } from '../report/document.js'
+import { quotedStatements } from '../sql/quoted-statements.js'
 import { countActions, reportChanges } from './assemble.js'
 import type { Stand } from './generator.js'
 
@@ -31,12 +32,18 @@ function reportRun(run: Generation, before: Stand | undefined, after: Stand | un
   const changes = before === undefined || after === undefined ? [] : reportChanges(told, before.built.snapshot, after.built.snapshot, { policy })
   return {
     verdict: run.verdict,
-    files: run.files.map(({ path, status, role, text }) => ({ path, status, role, text: text === undefined ? null : shortened(text) })),
+    files: run.files.map(({ path, status, role, text }) => ({ path, status, role, text: text === undefined ? null : shortened(sqlOf(path, text)) })),
     printed: run.printed === null ? null : shortened(run.printed),
     effect: { summary: countActions(changes), changes: [...changes] },
     touched: run.rewritten.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })),
     spelling: run.spelling.map((each) => ({ ...each }))
   }
+}
+
+/** The text of a file, but of a program that runs SQL only that. */
+function sqlOf(path: string, text: string): string {
+  const statements = path.endsWith('.sql') ? [] : quotedStatements(text)
+  return statements.length === 0 ? text : `${statements.join(';\n')};\n`
 }
 
 function nameOf({ files }: Generation): readonly string[] {

@@ -5,7 +5,6 @@ import { counted, countedChanges, duration, listed } from './wording.js'
 
 /** What a report says of a generator. */
 export type Told = NonNullable<Report['generator']>
-export type ToldRun = Told['runs'][number]
 
 /** So many files or objects are named before the rest is counted; so long is a value that is quoted. */
 const [named, quoted] = [4, 80]
@@ -15,11 +14,20 @@ export function ordinalOf(index: number): string {
   return index === 0 ? 'First run' : 'Run again, with that applied'
 }
 
-/** What a run has written and what that does: sentences. */
-export function runSentences({ verdict, files, printed, effect, touched, spelling }: ToldRun): readonly string[] {
+/** Whether a run of a generator does nothing that the one before has not done in the same words. */
+export function isRepetition({ runs, loop }: Told, index: number): boolean {
+  return index > 0 && loop?.cause === 'spelling' && runs[index]?.verdict === 'phantom' && runs[index - 1]?.verdict === 'phantom'
+}
+
+/** What a run of a generator has written and what that does: sentences. */
+export function runSentences(told: Told, index: number): readonly string[] {
+  const run = told.runs[index]
+  if (run === undefined) return []
+  const { verdict, files, printed, effect, touched, spelling } = run
   const migrations = files.filter(({ role }) => role === 'migration')
   const others = files.filter(({ role }) => role !== 'migration')
   const written = [...migrations.map(({ path, status }) => `\`${visibleLine(path)}\` (${status})`), ...(printed === null ? [] : ['SQL on standard output'])]
+  if (isRepetition(told, index)) return [`It writes ${some(written)}, with the same statements.`]
   const direct = verdict === 'pending' && written.length === 0
   return [
     ...(written.length === 0 ? [direct ? 'It writes no migration and changes the database itself.' : 'It writes no migration.'] : [`It writes ${some(written)}.`]),
@@ -31,7 +39,9 @@ export function runSentences({ verdict, files, printed, effect, touched, spellin
 }
 
 /** The SQL or the programs that a run has written, each with its name. */
-export function runTexts({ files, printed }: ToldRun): readonly { readonly name: string; readonly text: string }[] {
+export function runTexts(told: Told, index: number): readonly { readonly name: string; readonly text: string }[] {
+  const { files, printed } = told.runs[index] ?? { files: [], printed: null }
+  if (isRepetition(told, index)) return []
   const texts = files.flatMap(({ path, role, text }) => (role === 'migration' && text !== null ? [{ name: path, text }] : []))
   return [...texts, ...(printed === null ? [] : [{ name: 'standard output', text: printed }])]
 }

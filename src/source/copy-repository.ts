@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, posix, resolve } from 'node:path'
 import { gitVariablesElsewhere } from './environment.js'
 import { openGit } from './git.js'
@@ -40,6 +40,8 @@ export interface Founding {
   readonly linked: readonly string[]
   /** Where files count that git ignores, from the root. */
   readonly watched: readonly string[]
+  /** Whether the files are those of the index, and have been written just now. */
+  readonly staged: boolean
 }
 
 /** Nothing is converted on its way into the repository of the copy, and no program run for it. */
@@ -49,7 +51,7 @@ const attributes = '* -text -filter -ident -working-tree-encoding\n'
  * Makes a copy of a work tree a repository of its own: it borrows the objects of the user's, is on the same branch, and has one commit on top
  * of head, with the files as they are. So whatever runs there finds a clean work tree with its history, and no hook.
  */
-export async function foundRepository({ git: users, root, folder, copyRoot, prefix, linked, watched }: Founding): Promise<Records> {
+export async function foundRepository({ git: users, root, folder, copyRoot, prefix, linked, watched, staged }: Founding): Promise<Records> {
   const ask = async (...parameters: readonly string[]): Promise<string> => users.run(...parameters).then((text) => text.trim(), () => '')
   const pathOf = async (name: string): Promise<string> => resolve(root, await ask('rev-parse', '--git-path', name))
   const inside = (...parts: readonly string[]): string => join(copyRoot, '.git', ...parts)
@@ -65,9 +67,14 @@ export async function foundRepository({ git: users, root, folder, copyRoot, pref
   await writeFile(inside('info', 'exclude'), [excluded.trimEnd(), ...linked.map((path) => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`), ''].join('\n'))
   // Where the history of a shallow clone ends.
   await copyFile(await pathOf('shallow'), inside('shallow')).catch(() => undefined)
-  const settings = { 'core.hooksPath': join(folder, 'no-hooks'), 'core.autocrlf': 'false', 'user.name': 'pg-parity', 'user.email': 'pg-parity@localhost', 'gc.auto': '0' }
+  const settings = {
+    'core.hooksPath': join(folder, 'no-hooks'), 'core.autocrlf': 'false', 'core.untrackedCache': 'false', 'gc.auto': '0', 'user.name': 'pg-parity', 'user.email': 'pg-parity@localhost',
+    // The user's index knows the files by what a copy of them keeps: time and size.
+    'core.checkStat': 'minimal', 'core.trustctime': 'false'
+  }
   for (const [name, value] of Object.entries(settings)) await git.run('config', name, value)
   if (branch !== '') await git.run('symbolic-ref', 'HEAD', branch)
+  if (!staged && (await ask('rev-parse', '--shared-index-path')) === '') await copyIndex(await pathOf('index'), inside('index'))
   await git.run('-c', 'advice.addEmbeddedRepo=false', 'add', '--all')
   const tree = (await git.run('write-tree')).trim()
   await git.run('update-ref', 'HEAD', (await git.run('commit-tree', tree, ...(head === '' ? [] : ['-p', head]), '-m', 'The work tree as it is')).trim())
@@ -75,6 +82,14 @@ export async function foundRepository({ git: users, root, folder, copyRoot, pref
   const index = join(folder, 'index')
   await copyFile(inside('index'), index)
   return recordsOf(gitIn(copyRoot, { GIT_INDEX_FILE: index, GIT_DIR: inside(), GIT_WORK_TREE: copyRoot }), { copyRoot, prefix, watched })
+}
+
+/** Spares git the reading of files that have not changed. What was written no earlier than the index is read all the same. */
+async function copyIndex(from: string, to: string): Promise<void> {
+  const found = await stat(from).catch(() => undefined)
+  if (found === undefined) return
+  await copyFile(from, to)
+  await utimes(to, found.atime, found.mtime)
 }
 
 function gitIn(copyRoot: string, variables: Variables = {}): Git {

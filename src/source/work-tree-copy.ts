@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { copyFile, cp, lstat, mkdir, mkdtemp, readlink, realpath, rm, stat, symlink } from 'node:fs/promises'
+import { copyFile, cp, lstat, mkdir, mkdtemp, readlink, realpath, rm, stat, symlink, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { foundRepository } from './copy-repository.js'
@@ -66,7 +66,7 @@ export async function copyWorkTree(request: CopyRequest): Promise<WorkTreeCopy> 
     for (const path of watched) if (await isFolder(join(root, path))) await mkdir(join(copyRoot, path), { recursive: true })
     const directory = join(copyRoot, prefix)
     await mkdir(directory, { recursive: true })
-    return { directory, linked, locate, remove, ...(await foundRepository({ git, root, folder, copyRoot, prefix, linked, watched })) }
+    return { directory, linked, locate, remove, ...(await foundRepository({ git, root, folder, copyRoot, prefix, linked, watched, staged: request.staged })) }
   } catch (error) {
     await remove()
     throw error
@@ -123,7 +123,10 @@ async function copyFiles(files: readonly string[], root: string, copyRoot: strin
 async function copyEntry(path: string, root: string, copyRoot: string): Promise<void> {
   const found = await lstat(join(root, path)).catch(() => undefined)
   if (found?.isSymbolicLink() === true) await relink(path, root, root, copyRoot)
-  else if (found?.isFile() === true) await copyFile(join(root, path), join(copyRoot, path), constants.COPYFILE_FICLONE)
+  if (found?.isFile() !== true) return
+  await copyFile(join(root, path), join(copyRoot, path), constants.COPYFILE_FICLONE)
+  // By its time git knows a file that it has seen.
+  await utimes(join(copyRoot, path), found.atime, found.mtime)
 }
 
 /** Makes a symbolic link of the copy that leads where it should: what lies in the repository is found in the copy, anything else where it is. */

@@ -16,9 +16,9 @@ export function generatorSection({ generator }: Pick<Report, 'generator'>, writi
   return [
     title('The generator'),
     ...runs.flatMap((run, index) => [
-      paragraph(strong(ordinalOf(index)), words(': '), separated(runSentences(run).map((sentence) => prose(sentence)), ' ')),
+      paragraph(strong(ordinalOf(index)), words(': '), separated(runSentences(generator, index).map((sentence) => prose(sentence)), ' ')),
       ...(run.effect.changes.length === 0 ? [] : effectTable(run.effect, writing)),
-      ...(writing.depth.definitions ? runTexts(run).slice(0, most).flatMap(({ name, text }) => details(codeInHtml(name), [fence(languageOf(name), text.replace(/\n$/, ''))])) : [])
+      ...(writing.depth.definitions ? runTexts(generator, index).slice(0, most).flatMap(({ name, text }) => details(codeInHtml(name), [fence(languageOf(name), text.replace(/\n$/, ''))])) : [])
     ]),
     ...(loop === null ? [] : [paragraph(strong('Series'), words(': '), separated(seriesSentences(loop).map((sentence) => prose(sentence)), ' '))])
   ]

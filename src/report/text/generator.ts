@@ -12,9 +12,9 @@ export function generatorLines({ generator }: Pick<Report, 'generator'>, definit
   if (generator === undefined) return []
   const runs = generator.runs.flatMap((run, index) => [
     ...(generator.runs.length === 1 && run.verdict === 'nothing' ? [] : [`  ${run.verdict === 'nothing' ? '✔' : palette.severity('error', '✖')} ${palette.strong(ordinalOf(index))}`]),
-    ...runSentences(run).map((sentence) => `    ${sentence}`),
+    ...runSentences(generator, index).map((sentence) => `    ${sentence}`),
     ...effectLines(run.effect, palette).map((line) => `  ${line}`),
-    ...runTexts(run).flatMap(({ name, text }) => textLines(name, text, definitions, palette)),
+    ...runTexts(generator, index).flatMap(({ name, text }) => textLines(name, text, definitions, palette)),
     ''
   ])
   return [...runs, ...(generator.loop === null ? [] : [`  ${palette.severity('error', '✖')} ${palette.strong('Series')}`, ...seriesSentences(generator.loop).map((sentence) => `    ${sentence}`)])]

@@ -1,0 +1,1 @@
+export default { dialect: 'postgresql', schema: './schema-mended.js', out: './drizzle-mended' }
