@@ -90,14 +90,12 @@ function respelled(steps: readonly Step[], named: readonly Rewritten[]): readonl
   return named.filter(({ object }) => changed.has(keyOf(object))).map((each) => ({ ...each, cause: 'written in another spelling, equal' }))
 }
 
-/** Each object once, and none that belongs to another one of them by the same statement. */
+/** Each object once. What a statement alters by altering what belongs to it is told of that. */
 function uniqueObjects(rewritten: readonly Rewritten[]): readonly Rewritten[] {
   const first = new Map<string, Rewritten>()
   for (const each of rewritten) if (!first.has(keyOf(each.object))) first.set(keyOf(each.object), each)
-  const isWhole = ({ object: { parent }, statement }: Rewritten): boolean => parent === undefined || first.get(parent)?.statement !== statement
-  const members = new Set([...first.values()].flatMap(({ object: { parent }, statement }) => (parent !== undefined && first.get(parent)?.statement === statement ? [parent] : [])))
-  // ALTER TABLE … ALTER COLUMN is about the column.
-  return [...first.values()].filter((each) => !members.has(keyOf(each.object)) || isWhole(each) && /^\s*create/i.test(each.statement ?? ''))
+  const parents = new Set([...first.values()].flatMap(({ object: { parent } }) => parent ?? []))
+  return [...first.values()].filter(({ object, statement }) => !parents.has(keyOf(object)) || /^\s*create\b/i.test(statement ?? ''))
 }
 
 /** Where ALTER COLUMN names a clause, and what the column keeps of it. */
@@ -109,11 +107,17 @@ const clauses: readonly (readonly [clause: string, pattern: RegExp, attribute: s
 /** In which words a statement writes what it does not change. Of a column that is altered the clause tells, and not the whole definition. */
 function differencesOf({ object, statement, definition }: Rewritten): readonly Difference[] {
   if (statement === undefined) return []
+  if (object.kind === 'constraint') return spellingDifferences(ruleOf(statement), ruleOf(definition))
   if (object.kind !== 'column') return spellingDifferences(statement, definition)
   return clauses.flatMap(([clause, pattern, attribute]) => {
     const [written, kept] = [pattern.exec(statement)?.[1]?.trim(), object.attributes[attribute]]
     return written === undefined || typeof kept !== 'string' || written === kept ? [] : [{ written: `${clause} ${written}`, kept: `${clause} ${kept}` }]
   })
+}
+
+/** What a constraint asks for, without the table that it is added to. */
+function ruleOf(text: string): string {
+  return /\b(?:CHECK|UNIQUE|PRIMARY\s+KEY|FOREIGN\s+KEY|EXCLUDE)\b[^]*/i.exec(text)?.[0] ?? text
 }
 
 function uniqueDifferences(differences: readonly Difference[]): readonly Difference[] {

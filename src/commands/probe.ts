@@ -49,9 +49,10 @@ async function probeIn(copy: WorkTreeCopy, outside: Run, workshop: Workshop): Pr
   const first = await judgeAnswer(run, workshop, migrated, answer, applied)
   const [second, last] = applied === undefined ? [undefined, migrated] : await askAgain(run, workshop, copy, migrated, answer, applied)
   const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, last.options)
-  const audited = schema === undefined || first.rewritten.length === 0 ? { checksums: [], causes: [] } : await auditRewritten(run, workshop, schema, last.built, first.rewritten)
+  const rewritten = [...first.rewritten, ...(second?.rewritten ?? [])]
+  const audited = schema === undefined || rewritten.length === 0 ? { checksums: [], causes: [] } : await auditRewritten(run, workshop, schema, last.built, rewritten)
   const again = second === undefined ? { cause: 'unknown' as const, values: [] } : explainAgain({
-    first: first.statements, second: second.statements, changes: first.changes.length + first.leftOut.length > 0,
+    first: first.statements, second: second.statements, changes: first.changes.length + first.leftOut.length > 0, isPhantom: second.verdict === 'phantom',
     isBack: hashSnapshot(last.built.snapshot) === hashSnapshot(migrated.built.snapshot)
   })
   const files = (await schema?.files()) ?? []

@@ -22,24 +22,27 @@ const [named, excerpt] = [3, 2000]
 
 /** What there is to say about a generator: what its first run wrote, and that it writes again. */
 export function findGenerated({ first, second, again, causes, locate }: Generated, policy: Policy): readonly Finding[] {
-  const { object } = first.rewritten[0] ?? {}
-  const subject = first.verdict === 'phantom' && first.rewritten.length === 1 && object !== undefined ? { object: { kind: object.kind, name: object.name } } : {}
-  const location = object === undefined ? undefined : locate(object)
+  const about = ({ rewritten, verdict }: Generation): Pick<Finding, 'object' | 'location'> => {
+    const [only, other] = rewritten
+    if (verdict !== 'phantom' || only === undefined || other !== undefined) return {}
+    const { kind, name } = only.object
+    const location = locate({ kind, name })
+    return { object: { kind, name }, ...(location === undefined ? {} : { location }) }
+  }
   const details = (run: Generation): Finding['details'] => ({
     files: run.files.map(({ path, status, role }) => ({ path, status, role })),
     touched: run.rewritten.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })), spelling: run.spelling, causes,
     sql: run.statements.join(';\n').slice(0, excerpt)
   })
-  const at = (findings: readonly Finding[]): readonly Finding[] => findings.map((finding) => (location === undefined ? finding : { ...finding, location }))
   const { verdict } = first
   const written = verdict === 'nothing' ? [] : raise({
     code: verdict === 'pending' ? 'generator-pending' : 'generator-phantom', severity: isLeftOut(first) ? 'notice' : 'error',
-    message: verdict === 'pending' ? sayPending(first) : sayPhantom(first, causes), ...subject, details: details(first)
+    message: verdict === 'pending' ? sayPending(first) : sayPhantom(first, causes), details: details(first)
   }, policy)
   const repeated = second === undefined || second.verdict === 'nothing' ? [] : raise({
-    code: 'generator-loop', severity: 'error', message: sayLoop(first, second, again), ...subject, details: { ...details(second), cause: again.cause, values: again.values }
+    code: 'generator-loop', severity: 'error', message: sayLoop(first, second, again, causes), details: { ...details(second), cause: again.cause, values: again.values }
   }, policy)
-  return at([...written, ...repeated])
+  return [...written.map((finding) => ({ ...finding, ...about(first) })), ...repeated.map((finding) => ({ ...finding, ...about(second ?? first) }))]
 }
 
 /** Whether it changes nothing that counts. */
@@ -65,27 +68,31 @@ function sayPending(run: Generation): string {
 }
 
 function sayPhantom(run: Generation, causes: readonly string[]): string {
-  const { rewritten, statements, spelling } = run
+  const { rewritten, statements } = run
   const doing = rewritten.length > 0 ? `: it writes ${objects(run)} as ${rewritten.length === 1 ? 'it is' : 'they are'}` : statements.length === 0 ? ': there is no statement in it' : ''
+  return `The generator writes ${what(run)}, which changes nothing${doing}. ${sayWhy(run, causes)}`.trimEnd()
+}
+
+/** Why a comparison of texts finds a difference where there is none. */
+function sayWhy({ spelling }: Generation, causes: readonly string[]): string {
   const pairs = spelling.map(({ written, kept }) => `\`${written}\` is kept as \`${kept}\``)
   return [
-    `The generator writes ${what(run)}, which changes nothing${doing}.`,
     ...(pairs.length === 0 ? [] : [`A comparison of texts finds a difference all the same: ${pairs.join(', ')}.`]),
     ...(causes.length === 0 ? [] : [`Why the text checksum differs: ${causes.join(', ')}.`])
   ].join(' ')
 }
 
 const reasons: Readonly<Record<Again, (values: readonly Difference[]) => string>> = {
-  spelling: () => 'It writes the same once more, since it compares what it reads with words that PostgreSQL does not keep.',
+  spelling: () => 'That is there already: most likely it compares what it reads from the database with other words than PostgreSQL keeps.',
   moment: (values) => `It writes the same with values of the moment at which it runs: ${values.map(({ written, kept }) => `\`${written}\` the first time, \`${kept}\` the second`).join(', ')}.`,
   'back and forth': () => 'The second migration takes back what the first has done.',
   unseen: () => 'It writes the same once more, since it does not see what the first migration has done.',
   unknown: () => 'Compare the two to see what it cannot settle.'
 }
 
-function sayLoop(first: Generation, second: Generation, { cause, values }: Generated['again']): string {
+function sayLoop(first: Generation, second: Generation, { cause, values }: Generated['again'], causes: readonly string[]): string {
   const seconds = ((second.instant - first.instant) / 1000).toFixed(1)
-  return `Run again ${seconds} s later, with what it wrote applied, the generator writes ${what(second)}: so it will each time that it is run. ${reasons[cause](values)}`
+  return `Run again ${seconds} s later, with what it wrote applied, the generator writes ${what(second)}: so it will each time that it is run. ${reasons[cause](values)}${first.verdict === 'pending' && second.verdict === 'phantom' ? ` ${sayWhy(second, causes)}` : ''}`.trimEnd()
 }
 
 function what({ files, printed }: Generation): string {

@@ -25,12 +25,14 @@ export function runSentences(told: Told, index: number): readonly string[] {
   if (run === undefined) return []
   const { verdict, files, printed, effect, touched, spelling } = run
   const migrations = files.filter(({ role }) => role === 'migration')
-  const others = files.filter(({ role }) => role !== 'migration')
+  const others = files.filter(({ role }) => role === 'other')
+  const rollbacks = files.filter(({ role }) => role === 'rollback')
+  const partners = rollbacks.length === 0 ? '' : `, with ${counted(rollbacks.length, 'rollback')}`
   const written = [...migrations.map(({ path, status }) => `\`${visibleLine(path)}\` (${status})`), ...(printed === null ? [] : ['SQL on standard output'])]
   if (isRepetition(told, index)) return [`It writes ${some(written)}, with the same statements.`]
   const direct = verdict === 'pending' && written.length === 0
   return [
-    ...(written.length === 0 ? [direct ? 'It writes no migration and changes the database itself.' : 'It writes no migration.'] : [`It writes ${some(written)}.`]),
+    ...(written.length === 0 ? [direct ? 'It writes no migration and changes the database itself.' : 'It writes no migration.'] : [`It writes ${some(written)}${partners}.`]),
     ...(others.length === 0 ? [] : [`It changes ${counted(others.length, 'other file')}: ${some(others.map(({ path, status }) => `\`${visibleLine(path)}\` (${status})`))}.`]),
     ...(verdict === 'phantom' ? ['That changes nothing.'] : effect.changes.length === 0 ? [] : [`That changes the schema: ${countedChanges(effect.summary)}.`]),
     ...(touched.length === 0 ? [] : [`As they are it writes: ${some(touched.map(({ kind, name, cause }) => `${kind} \`${visibleLine(name)}\` (${visibleLine(cause)})`))}.`]),
@@ -51,7 +53,7 @@ type Cause = NonNullable<Told['loop']>['cause']
 /** Why it goes on, and what to do about that. */
 const reasons: Readonly<Record<Cause, readonly [why: string, todo: string]>> = {
   spelling: [
-    'Each writes the same, since the generator compares what it reads from the database with other words than PostgreSQL keeps.',
+    'Each writes what is there already: most likely the generator compares what it reads from the database with other words than PostgreSQL keeps.',
     'Write what it reads (the model, the entity, the schema file) in the words that PostgreSQL gives back.'
   ],
   moment: [
