@@ -179,7 +179,7 @@ describe('wrong input ends with exit code 2', () => {
     ['migrations that are not there', ['check', '--schema', 'schema.sql', '--migrations', 'none'], 'none'],
     ['a folder without migrations', ['check', '--schema', 'schema.sql', '--migrations', 'empty'], 'empty'],
     ['an unknown command', ['chek'], 'check'],
-    ['a command that cannot be run yet', ['probe', '--migrations', 'migrations'], 'probe'],
+    ['a generator without a repository to copy', ['probe', '--migrations', 'migrations', '--generate-command', 'true'], 'git init'],
     ['a URL in a wrong place', ['check', '--schema', 'schema.sql', '--database-url', 'mysql://u:s3cret@h/d'], 'database-url']
   ]
   let outcomes: readonly Promise<Ended>[] = []

@@ -1,3 +1,4 @@
+import { codes } from '../config/codes.js'
 import type { Report, ReportedChange, ReportedFinding } from './document.js'
 import { listed } from './wording.js'
 
@@ -45,8 +46,12 @@ function withoutValues(change: ReportedChange): ReportedChange {
   return { ...change, attributes: [], ...names, currentDefinition: null, desiredDefinition: null }
 }
 
-/** Sentences about differences quote both values. */
+/** Sentences about differences quote both values, and those about generators what they wrote. */
 function withoutMessage(finding: ReportedFinding): ReportedFinding {
+  if (finding.code.startsWith('generator-')) {
+    const { files, touched, causes } = finding.details
+    return { ...finding, message: codes.find(({ code }) => code === finding.code)?.description ?? '', details: { files, touched, causes } }
+  }
   const { attributes, ...details } = finding.details
   if (!Array.isArray(attributes) || attributes.length === 0) return finding
   const names = attributes.map(nameOf)
