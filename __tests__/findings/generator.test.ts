@@ -9,7 +9,7 @@ import type { Change } from '../../src/snapshot/change.js'
 
 const policy = buildPolicy({ compare: new Map(), severity: new Map(), failOn: 'error', falsePositives: 'comment' })
 const change: Change = { action: 'create', kind: 'table', name: 'public.b', aspect: 'definition', certainty: 'proven', attributes: [] }
-const view = { object: { kind: 'view', name: 'public.v', attributes: {} }, definition: 'CREATE VIEW v AS SELECT id', cause: 're-created, equal', statement: 'create view v as select *' }
+const view = { object: { kind: 'view', name: 'public.v', attributes: {}, dependsOn: [] }, definition: 'CREATE VIEW v AS SELECT id', cause: 're-created, equal', statement: 'create view v as select *' }
 const file = { path: 'm/2.sql', status: 'added', role: 'migration', text: '' } as const
 
 function generation(given: Partial<Generation> = {}): Generation {

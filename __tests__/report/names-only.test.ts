@@ -16,8 +16,12 @@ function makeTelling(command: Report['command']): Report {
   const spelling = [{ written: secret, kept: secret }]
   const finding = { ...findingOf(change), message: `The column differs: default is '${secret}'.`, details: { aspect: 'definition', attributes } }
   const report = makeReport({
-    command, changes: [change, makeChange({ action: 'drop', kind: 'table', name: 'public.t', currentDefinition: secret })], findings: [finding],
+    command, changes: [change, makeChange({ action: 'drop', kind: 'table', name: 'public.t', currentDefinition: secret })], findings: [finding, makeFinding({ code: 'generator-loop', message: secret, details: { sql: secret, spelling, values: spelling } })],
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: secret, compared: { current: 'postgres://reader@db.example.com/app', desired: 'the committed schema' },
+    generator: {
+      output: 'files', loop: { files: [], interval: 1, cause: 'moment', values: [{ first: secret, second: secret }], checksumCauses: [] },
+      runs: [{ verdict: 'pending', files: [{ path: 'm/1.sql', status: 'added', role: 'migration', text: secret }], printed: secret, effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, touched: [], spelling }]
+    },
     loops: [{ migrations: ['1', '2'], interval: 1, objects: [], spelling }],
     checksums: [{ kind: 'view', name: 'public.v', algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', causes: ['comment'], rest: spelling, edited: { causes: ['comment'], rest: spelling }, currentDefinition: secret, desiredDefinition: secret }]
   })

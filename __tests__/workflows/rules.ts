@@ -58,14 +58,14 @@ export const traps: Readonly<Record<string, Rule>> = {
 
   'a label is seen at once': (workflow) => {
     const trigger = workflow.on['pull_request']
-    if (trigger === undefined || !workflow.text.includes(own)) return []
+    if (trigger === undefined || !workflow.text.includes(own) || workflow.text.includes('mode: probe')) return []
     return ['opened', 'synchronize', 'reopened', 'labeled', 'unlabeled'].filter((type) => trigger?.types?.includes(type) !== true)
   },
 
-  // Drift knows no base.
+  // Drift and the probe know no base.
   'base is there': (workflow) =>
     stepsOf(workflow)
-      .filter(({ step, before }) => isOwn(step) && !publishes(step) && step.with?.['mode'] !== 'drift' && step.with?.['base'] === undefined && !before.some((each) => isCheckout(each) && each.with?.['fetch-depth'] === 0))
+      .filter(({ step, before }) => isOwn(step) && !publishes(step) && !['drift', 'probe'].includes(String(step.with?.['mode'])) && step.with?.['base'] === undefined && !before.some((each) => isCheckout(each) && each.with?.['fetch-depth'] === 0))
       .map(({ job }) => `${job}: fetch-depth`),
 
   'no token is left behind': (workflow) =>
