@@ -154,3 +154,11 @@ describe('names and texts of anybody’s', () => {
     expect(errors.map(({ message }) => message)).not.toContain('hacked')
   })
 })
+
+test('a generator is probed in a step, which says what it finds in annotations, summary and outputs', async () => {
+  const write = 'echo "comment on table customers is null;" > migrations/$(date +%s%N).sql'
+  const result = await step(sides, { mode: 'probe', migrations: 'migrations', 'generate-command': write, 'database-url': server.url })
+  expect({ exitCode: result.exitCode, outputs: result.outputs }).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure', 'finding-count': '2' } })
+  expect(annotations(result)).toEqual([expect.stringContaining('which changes nothing: it writes the table public.customers as it is'), expect.stringContaining('so it will each time that it is run')])
+  expect(result.summary).toContain('**The generator**')
+})

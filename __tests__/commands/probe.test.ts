@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Values } from '../config/resolving.js'
 import { makeRepository, writeFiles } from '../support/folder.js'
 import type { Files, Repository } from '../support/folder.js'
+import { startAll } from '../support/parallel.js'
 import { serverUrl } from '../support/postgres.js'
 import { root } from '../support/program.js'
 import { executeIn } from './executing.js'
@@ -61,14 +62,25 @@ async function probe(command: string, values: Values = {}, { folder }: Pick<Repo
   return { ...executed, findings: executed.report.findings.map(({ code }) => code), generator: executed.report.generator ?? { output: 'files', runs: [], loop: null } }
 }
 
+/** Starts a run for each case, side by side: most of the time they wait. */
+function startedFor(cases: readonly (readonly [name: string, command: string, values: Values, ...rest: readonly unknown[]])[]): (index: number) => Promise<Probed> {
+  let runs: readonly Promise<Probed>[] = []
+  beforeAll(() => {
+    runs = startAll(cases.map(([, command, values]) => async () => probe(command, values)))
+  })
+  return async (index) => runs[index] ?? Promise.reject(new Error('not started'))
+}
+
 describe('a generator passes', () => {
-  test.each([
+  const cases = [
     ['that writes nothing', 'echo thinking', {}],
     ['that writes no migration', 'echo x > model.json', {}],
     ['that prints nothing but comments', 'echo "-- nothing to do"; echo "create table b ()" >&2', { 'generate-output': 'stdout' }],
     ['that keeps its books in the database', onDatabase('create table if not exists alembic_version (version_num varchar(32) not null)'), {}]
-  ] as const)('%s', async (_, command, values) => {
-    const { exitCode, findings, generator } = await probe(command, values)
+  ] as const
+  const started = startedFor(cases)
+  test.each(cases.map(([name], index) => [name, index] as const))('%s', async (_, index) => {
+    const { exitCode, findings, generator } = await started(index)
     expect({ exitCode, findings, verdicts: generator.runs.map(({ verdict }) => verdict) }).toEqual({ exitCode: 0, findings: [], verdicts: ['nothing'] })
   })
 })
@@ -147,16 +159,24 @@ describe('a generator is told of', () => {
   })
 })
 
+test('a secret that a generator writes is not shown', async () => {
+  const { report, generator } = await probe(once("create or replace view v as select * from a where s in ('a', 'b'); -- $API_TOKEN"), { 'pass-env': 'API_TOKEN' })
+  expect(generator.runs[0]?.files[0]?.text).toMatch(/ -- \*+\n$/)
+  expect(JSON.stringify(report)).not.toContain('hunter2')
+})
+
 describe('a generator that cannot be judged ends the run', () => {
-  test.each([
+  const cases = [
     ['where it fails, with what it says and no secret', 'echo "no such model: $API_TOKEN" >&2; exit 7', { 'pass-env': 'API_TOKEN' }, 2, /generate-command failed with exit code 7:\nno such model: \*+/],
     ['where it fails the second time', `[ ! -e m/migration_20250613_220107.sql ] || exit 7; ${once('create table b ();')}`, {}, 2, /run a second time, with what it wrote applied: generate-command failed with exit code 7; it has printed nothing/],
     ['where it is ended', 'kill -9 $$', {}, 3, /generate-command was ended by SIGKILL/],
     ['where it hangs', 'sleep 60', { timeout: '4s' }, 3, /the time-out of 4s has passed/],
     ['where what it wrote does not run', once('create table b (\n  id nothing\n);'), {}, 2, /m\/migration_20250613_220107\.sql:2:6: type "nothing" does not exist/],
     ['where what it printed does not run', 'echo "No changes"', { 'generate-output': 'stdout' }, 2, /standard output of generate-command:1:1: syntax error[^]*generate-output is stdout: all that the command prints there is taken for SQL/]
-  ] as const)('%s', async (_, command, values, code, message) => {
-    const { exitCode, report } = await probe(command, values)
+  ] as const
+  const started = startedFor(cases)
+  test.each(cases.map(([name, , , code, message], index) => [name, index, code, message] as const))('%s', async (_, index, code, message) => {
+    const { exitCode, report } = await started(index)
     expect({ exitCode, error: report.error }).toEqual({ exitCode: code, error: expect.stringMatching(message) })
     expect(report.error).not.toContain('hunter2')
     expect(report.findings.map((finding) => finding.code)).toEqual(/does not run/.test(_) ? ['migration-failed'] : [])

@@ -134,7 +134,8 @@ describe('a copy of a work tree', () => {
     expect(['m', './m/', '../b.txt', join(folder, 'app', 'm'), join(folder, 'b.txt'), '../../other'].map(copy.locate)).toEqual(['m', 'm', '../b.txt', 'm', '../b.txt', join(folder, '..', 'other')])
   })
 
-  test('needs a repository', async () => {
+  test('needs a repository, and one that the migrations are in', async () => {
+    await expect(copyOf((await makeTree()).folder, { watched: ['../m'] })).rejects.toThrow(/^\.\.\/m lies outside of the git repository/)
     await expect(copyOf(await makeFolder({ 'a.txt': '' }))).rejects.toThrow(/lies in no git repository, and the generator runs in a copy of one: run `git init` there, or set working-directory/)
   })
 })

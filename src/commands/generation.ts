@@ -1,4 +1,5 @@
 import { definitionAmong } from '../catalog/ddl/among.js'
+import { starSecrets } from '../catalog/secrets.js'
 import { spellingDifferences } from '../checksum/differences.js'
 import type { Difference } from '../checksum/differences.js'
 import { levels } from '../config/codes.js'
@@ -21,6 +22,7 @@ import { statementKind } from '../sql/statement.js'
 import { targetsOf } from '../sql/targets.js'
 import { compareBuilt } from './compare.js'
 import type { Answer, Stand } from './generator.js'
+import { userCommand } from './migrated.js'
 import type { Run } from './run.js'
 
 /** Every aspect counts. */
@@ -44,9 +46,12 @@ export async function judgeAnswer(run: Run, workshop: Workshop, before: Stand, a
   const named = after === undefined ? [] : findNamed(statements, after.built.snapshot.objects, [...told, ...leftOut])
   const rewritten = isProven ? uniqueObjects([...steps.flatMap(({ touched }) => touched), ...respelled(steps, named)]) : named
   const seen = told.length + leftOut.length > 0 ? [] : rewritten
+  const hide = (text: string): string => starSecrets(userCommand(run, '').hide(text))
   const found = {
-    instant: answer.instant, files: answer.files, printed: answer.printed, changes: told, leftOut, direct: direct.changes, rewritten, statements,
-    spelling: uniqueDifferences(seen.flatMap(differencesOf)),
+    instant: answer.instant, changes: told, leftOut, direct: direct.changes, rewritten, statements: statements.map(hide),
+    files: answer.files.map((file) => ({ ...file, text: file.text === undefined ? undefined : hide(file.text) })),
+    printed: answer.printed === null ? null : hide(answer.printed),
+    spelling: uniqueDifferences(seen.flatMap(differencesOf)).map(({ written, kept }) => ({ written: hide(written), kept: hide(kept) })),
     unseen: isProven ? [...new Set(texts.flatMap((part) => factsOf(part).unseen))] : [...new Set(statements.filter((text) => effectOf(text) === 'data').map(statementKind))]
   }
   return { ...found, verdict: verdictOnGeneration(found) }

@@ -32,7 +32,7 @@ function reportRun(run: Generation, before: Stand | undefined, after: Stand | un
   const changes = before === undefined || after === undefined ? [] : reportChanges(told, before.built.snapshot, after.built.snapshot, { policy })
   return {
     verdict: run.verdict,
-    files: run.files.map(({ path, status, role, text }) => ({ path, status, role, text: text === undefined ? null : shortened(sqlOf(path, text)) })),
+    files: run.files.map(({ path, status, role, text }) => ({ path, status, role, text: text === undefined || role === 'other' ? null : shortened(sqlOf(path, text)) })),
     printed: run.printed === null ? null : shortened(run.printed),
     effect: { summary: countActions(changes), changes: [...changes] },
     touched: run.rewritten.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })),

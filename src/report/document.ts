@@ -97,7 +97,7 @@ const effect = z.object({ summary: z.object(counts), changes: z.array(change) })
 const generation = z.object({
   /** `pending`: it writes a real change; `phantom`: it writes what changes nothing. */
   verdict: z.enum(['nothing', 'pending', 'phantom']),
-  /** What it wrote. Of a program `text` is the SQL in its strings, where there is any; long ones are shortened; null for what was deleted or is no text. */
+  /** What it wrote. Of a program `text` is the SQL in its strings, where there is any; long ones are shortened; null for what was deleted or is no migration. */
   files: z.array(z.object({ path: z.string(), status: z.enum(['added', 'changed', 'deleted']), role: z.enum(['migration', 'rollback', 'other']), text: nullableText })),
   /** The SQL that it printed, shortened where it is long. */
   printed: nullableText,

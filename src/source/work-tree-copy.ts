@@ -57,7 +57,9 @@ export async function copyWorkTree(request: CopyRequest): Promise<WorkTreeCopy> 
   try {
     const copyRoot = join(folder, basename(root) || 'repository')
     const locate = locator(root, prefix, request.directory)
-    const fromRoot = (paths: readonly string[]): readonly string[] => paths.map((path) => posix.join(prefix, fixedPart(locate(path))).replace(/\/$/, ''))
+    const fromRoot = (paths: readonly string[]): readonly string[] => paths.map(locate).filter((path) => !isAbsolute(path)).map((path) => posix.join(prefix, fixedPart(path)).replace(/\/$/, ''))
+    const outside = request.watched.find((path) => isAbsolute(locate(path)))
+    if (outside !== undefined) throw new InputError(`${outside} lies outside of the git repository, of which the generator gets a copy: what it writes there would be in no copy`)
     const watched = fromRoot(request.watched)
     const git = openGit(root)
     await mkdir(copyRoot)
