@@ -1,4 +1,4 @@
-import { copyFile, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, copyFile, lstat, mkdir, readFile, stat, utimes, writeFile } from 'node:fs/promises'
 import { join, posix, resolve } from 'node:path'
 import { gitVariablesElsewhere } from './environment.js'
 import { openGit } from './git.js'
@@ -67,12 +67,7 @@ export async function foundRepository({ git: users, root, folder, copyRoot, pref
   await writeFile(inside('info', 'exclude'), [excluded.trimEnd(), ...linked.map((path) => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`), ''].join('\n'))
   // Where the history of a shallow clone ends.
   await copyFile(await pathOf('shallow'), inside('shallow')).catch(() => undefined)
-  const settings = {
-    'core.hooksPath': join(folder, 'no-hooks'), 'core.autocrlf': 'false', 'core.untrackedCache': 'false', 'gc.auto': '0', 'user.name': 'pg-parity', 'user.email': 'pg-parity@localhost',
-    // The user's index knows the files by what a copy of them keeps: time and size.
-    'core.checkStat': 'minimal', 'core.trustctime': 'false'
-  }
-  for (const [name, value] of Object.entries(settings)) await git.run('config', name, value)
+  await appendFile(inside('config'), settingsWith(join(folder, 'no-hooks')))
   if (branch !== '') await git.run('symbolic-ref', 'HEAD', branch)
   if (!staged && (await ask('rev-parse', '--shared-index-path')) === '') await copyIndex(await pathOf('index'), inside('index'))
   await git.run('-c', 'advice.addEmbeddedRepo=false', 'add', '--all')
@@ -82,6 +77,22 @@ export async function foundRepository({ git: users, root, folder, copyRoot, pref
   const index = join(folder, 'index')
   await copyFile(inside('index'), index)
   return recordsOf(gitIn(copyRoot, { GIT_INDEX_FILE: index, GIT_DIR: inside(), GIT_WORK_TREE: copyRoot }), { copyRoot, prefix, watched })
+}
+
+/** The configuration of the copy. The user's index knows the files by what a copy of them keeps: time and size. */
+function settingsWith(hooks: string): string {
+  return `[core]
+  hooksPath = ${JSON.stringify(hooks)}
+  autocrlf = false
+  untrackedCache = false
+  checkStat = minimal
+  trustctime = false
+[gc]
+  auto = 0
+[user]
+  name = pg-parity
+  email = pg-parity@localhost
+`
 }
 
 /** Spares git the reading of files that have not changed. What was written no earlier than the index is read all the same. */
