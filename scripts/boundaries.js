@@ -17,6 +17,7 @@ export const pipeline = [
   ['source'],
   ['checksum'],
   ['history'],
+  ['archive'],
   ['patch'],
   ['findings'],
   ['verdict'],

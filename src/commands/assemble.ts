@@ -33,6 +33,7 @@ export interface Parts {
   readonly patch: string | null
   readonly ledger?: Report['ledger']
   readonly coverage?: Report['coverage']
+  readonly cleanup?: Report['cleanup']
   readonly timings: Readonly<Record<string, number>>
 }
 
@@ -65,6 +66,7 @@ export function assemble(parts: Parts): Report {
     ...(parts.audit === undefined ? {} : { audit: parts.audit }),
     ...(parts.ledger === undefined ? {} : { ledger: parts.ledger }),
     ...(parts.coverage === undefined ? {} : { coverage: parts.coverage }),
+    ...(parts.cleanup === undefined ? {} : { cleanup: parts.cleanup }),
     targets: [],
     timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
   }

@@ -9,6 +9,7 @@ import type { Logger } from '../report/logger.js'
 import { presetSearchPath } from '../source/presets/index.js'
 import { audit } from './audit.js'
 import { check } from './check.js'
+import { cleanup } from './cleanup.js'
 import { diff } from './diff.js'
 import { drift } from './drift.js'
 import { failed } from './failed.js'
@@ -20,7 +21,7 @@ import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
 /** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, diff, drift, guard, history, init, probe, snapshot }
+const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, cleanup, diff, drift, guard, history, init, probe, snapshot }
 
 /** The commands that can be run. */
 export const runnable = Object.keys(commands) as readonly CommandName[]

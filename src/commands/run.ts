@@ -6,6 +6,7 @@ import type { Provider } from '../database/provider.js'
 import { startService } from '../database/service.js'
 import type { Report } from '../report/document.js'
 import type { Logger } from '../report/logger.js'
+import { archiveBeside, readFinishedArchive } from '../source/archive.js'
 import type { BuildOptions } from '../source/build.js'
 import type { EventRefs } from '../source/base.js'
 import { diskTree } from '../source/file-tree.js'
@@ -88,9 +89,16 @@ export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at onc
   }
 }
 
-/** The options that every source of a run is built with. */
+/**
+ * The options that every source of a run is built with.
+ *
+ * @throws InputError where the migrations are being archived and that was stopped halfway
+ */
 export async function buildOptions(config: Config): Promise<BuildOptions> {
   const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory)
   const setup = await readFiles(tree, await findSqlFiles(tree, config.setup))
-  return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders }
+  const place = config.archive ?? archiveBeside(config.migrations)
+  // What was stopped halfway is the affair of `cleanup`.
+  const archive = place === undefined || config.command === 'cleanup' ? undefined : await readFinishedArchive(tree, place)
+  return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders, archive }
 }

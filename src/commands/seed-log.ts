@@ -54,7 +54,8 @@ export function logComparison(
 }
 
 /** Says how a folder of migrations was read. */
-export function logFolder(log: Logger, { format, why, migrations, passedOver }: ReadFolder): void {
+export function logFolder(log: Logger, { format, why, migrations, passedOver, archived }: ReadFolder): void {
+  if (archived.length > 0) log.info(`Archived files among the migrations, which are not run: ${String(archived.length)}, from ${archived[0] ?? ''}`)
   log.debug(`Migrations: ${String(migrations.length)} in the format ${format.name} (${why})`)
   for (const { up, notRun } of migrations) if (notRun !== undefined) log.debug(`Migration not run: ${up.path}: ${notRun}`)
   for (const path of passedOver) log.debug(`File passed over: ${path}`)

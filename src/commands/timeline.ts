@@ -1,3 +1,4 @@
+import { findLost } from '../archive/removal.js'
 import { findClock } from '../findings/migration-clock.js'
 import { findEdited } from '../findings/migration-edited.js'
 import { findOutOfOrder } from '../findings/migration-out-of-order.js'
@@ -50,7 +51,7 @@ export async function traceTimeline(run: Run, options: BuildOptions, source: Mig
   const dated = await dateMigrations(past?.all ?? migrations, dating)
   const byPath = new Map(dated.map((each) => [each.path, each]))
   const inOrder = (order: readonly Migration[]): readonly DatedMigration[] => order.flatMap(({ up }) => byPath.get(up.path) ?? [])
-  const findings = past === undefined || base === undefined ? [] : await examine(run, git, { past, base, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now })
+  const findings = past === undefined || base === undefined ? [] : await examine(run, git, { past, base, options, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now })
   return { base, files, findings, dated: migrations.flatMap((migration) => inOrder([migration]).map((each) => ({ ...each, migration }))) }
 
   function isStep({ migration, path }: DatedMigration): boolean {
@@ -109,13 +110,14 @@ function paths(stored: readonly StoredMigration[]): ReadonlySet<string> {
 interface Evidence {
   readonly base: Base
   readonly past: PastMigrations
+  readonly options: BuildOptions
   readonly format: MigrationFormat
   readonly dated: readonly DatedMigration[]
   readonly ordered: readonly DatedMigration[]
   readonly now: number
 }
 
-async function examine(run: Run, git: Git, { base, past, format, dated, ordered, now }: Evidence): Promise<readonly Finding[]> {
+async function examine(run: Run, git: Git, { base, past, options, format, dated, ordered, now }: Evidence): Promise<readonly Finding[]> {
   const { policy, maxMigrations: most, window } = run.config
   const lineage = traceLineage(past.fork, past.head)
   const named = ordered.filter(({ isNew, source }) => isNew && source === 'name').map(({ path }) => path)
@@ -125,7 +127,7 @@ async function examine(run: Run, git: Git, { base, past, format, dated, ordered,
   return [
     ...(label === null ? rate : findMigrationRate(dated, { most, window }, label, policy)),
     ...findEdited(lineage.edited, format.edited, policy),
-    ...findRemoved(lineage.removed, format.vanished.says, policy),
+    ...findRemoved(await findLost(lineage.removed, options.archive, options.tree, past.fork), format.vanished.says, policy),
     ...findOutOfOrder(ordered, format, policy),
     ...findClock(named.length === 0 ? [] : ordered, (path) => committed.get(path)?.instant, now, policy)
   ]

@@ -33,9 +33,11 @@ export function checkCombinations(config: Config, has: (input: Input<unknown>) =
   if (uses(inputs.checksum) && config.checksum === 'custom' && !has(inputs.checksumRules)) problems.push('`checksum: custom` needs `checksum-rules`.')
   if (config.fix && uses(inputs.fix) && !has(inputs.schema)) problems.push('`fix` needs `schema`, the files to mend.')
   if (config.fix && config.staged) problems.push('`fix` and `staged` do not go together: the one writes to the working tree, the other looks at the index.')
+  if (command === 'cleanup' && has(inputs.migrateCommand) && !has(inputs.undo)) problems.push('`cleanup` replays the migrations one by one, which `migrate-command` does not allow: without a proof nothing is archived.')
   if (config.apply && has(inputs.undo)) problems.push('`apply` and `undo` do not go together.')
 
   if (uses(inputs.checksumRules) && config.checksum !== 'custom') warnings.push(`\`checksum-rules\` has no effect, since \`checksum\` is \`${config.checksum}\`.`)
+  if (config.force && !config.apply) warnings.push('`force` has no effect without `apply`.')
   if (uses(inputs.template) && !has(inputs.databaseUrl)) warnings.push('`template` has no effect without `database-url`: an embedded PostgreSQL has no other databases to clone.')
   if (config.staged && has(inputs.migrateCommand)) warnings.push('`migrate-command` runs in the working tree, not in the index that `staged` asks for.')
   if (config.policy.severity['migration-failed'] !== undefined) warnings.push('`severity` has no effect on `migration-failed`: a migration that does not run always ends with exit code 2.')

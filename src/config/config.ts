@@ -68,6 +68,7 @@ export interface Config {
   /** Null is beside the folder of the migrations. */
   readonly archive: string | null
   readonly apply: boolean
+  readonly force: boolean
   readonly undo: string | null
 
   readonly format: 'text' | 'json' | 'markdown'

@@ -122,10 +122,12 @@ export const inputs = {
 
   strategy: input({ name: 'strategy', group: 'Cleanup', type: choice(['meaningful', 'hourly']), default: 'meaningful', commands: ['cleanup'],
     description: 'Which migrations are kept: those that mean something, or the last of each hour.' }),
-  archive: input({ name: 'archive', group: 'Cleanup', type: path(), absent: 'beside the folder of the migrations', commands: ['cleanup'],
-    description: 'The folder to which superfluous migrations are moved.' }),
+  archive: input({ name: 'archive', group: 'Cleanup', type: path(), absent: 'beside the folder of the migrations', commands: building,
+    description: 'The folder to which cleanup moves superfluous migrations, and which explains to the other commands where they are.' }),
   apply: input({ name: 'apply', group: 'Cleanup', type: boolean(), default: 'false', commands: ['cleanup'], places: oneRun,
     description: 'Move the files instead of only planning it.' }),
+  force: input({ name: 'force', group: 'Cleanup', type: boolean(), default: 'false', commands: ['cleanup'], places: oneRun,
+    description: 'Archive although the tool refuses to run until its ledger is settled.' }),
   undo: input({ name: 'undo', group: 'Cleanup', type: path(), commands: ['cleanup'], places: oneRun,
     description: 'The manifest of a cleanup to take back.' }),
 

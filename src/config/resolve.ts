@@ -98,6 +98,7 @@ function build({ command, flags, file, environment, currentDirectory }: ConfigRe
     strategy: take(inputs.strategy),
     archive: find(inputs.archive),
     apply: take(inputs.apply),
+    force: take(inputs.force),
     undo: find(inputs.undo),
     format: take(inputs.format),
     sql: flags?.sql ?? false,

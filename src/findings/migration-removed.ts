@@ -9,11 +9,11 @@ import { raise } from './raise.js'
  * @param says what the tool does about it
  */
 export function findRemoved(removed: readonly Removed[], says: string, policy: Policy): readonly Finding[] {
-  return removed.flatMap(({ path, nowAt }) =>
+  return removed.flatMap(({ path, nowAt, doubt }) =>
     raise({
       code: 'migration-removed',
       severity: 'error',
-      message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+      message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}${doubt === undefined ? '' : `; ${doubt}`}. ${says}`,
       object: { kind: 'migration', name: path },
       details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
     }, policy)

@@ -62,9 +62,9 @@ export async function publish(report: Report, publishing: Publishing): Promise<v
 }
 
 /** Whether a report has anything that a reviewer should hear of without asking. */
-export function isWorthSaying({ conclusion, changes, effect, findings, migrations }: Report): boolean {
+export function isWorthSaying({ conclusion, changes, effect, findings, migrations, cleanup }: Report): boolean {
   return conclusion !== 'success' || changes.length > 0 || findings.length > 0
-    || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new)
+    || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new) || (cleanup?.planned.length ?? 0) > 0
 }
 
 const nowhere = { url: null, former: [] }

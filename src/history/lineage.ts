@@ -18,6 +18,8 @@ export interface Removed {
   readonly path: string
   /** The path of a migration that base does not have and whose text is the same. */
   readonly nowAt?: string
+  /** Why it does not count as archived although a manifest says so. */
+  readonly doubt?: string
 }
 
 /** A migration that reads otherwise than at base. */

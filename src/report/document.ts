@@ -5,6 +5,7 @@ import { commands } from '../config/commands.js'
 import { aspectNames } from '../config/policy.js'
 import type { Aspect } from '../config/policy.js'
 import { kindPattern } from '../snapshot/object.js'
+import { cleanupSchema } from './cleanup-section.js'
 
 const kindAndName = { kind: z.string().regex(kindPattern), name: z.string() }
 const value = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())])
@@ -186,6 +187,8 @@ const report = {
     /** Ids of merged migrations that were not yet applied. */
     pending: z.array(z.string())
   })),
+  /** What `cleanup` has planned or done. */
+  cleanup: z.optional(cleanupSchema),
   /** How many objects of a live database, those aside that belong to another one, the repository knows. */
   coverage: z.optional(z.object({ explained: count, total: count })),
   timings: z.record(z.string(), z.number())

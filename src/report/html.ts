@@ -1,7 +1,9 @@
 import { auditCounts, needlessEdits, wholeSchemaLine } from './checksums.js'
+import { cleanupFacts } from './cleanup.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
 import { checksumParts, needlessTable } from './html/checksums.js'
+import { cleanupParts } from './html/cleanup.js'
 import { generatorParts } from './html/generator.js'
 import { differenceCards, effectTable, findingCards, inline, migrationsTable, patchBlock, targetsTable } from './html/sections.js'
 import { style } from './html/style.js'
@@ -54,6 +56,7 @@ function sections(report: Report): readonly Html[] {
     ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html`<p>${inline(next)}</p>`]), patchBlock(patch)])]),
     ...(migrations.length === 0 ? [] : [section(report.command === 'history' ? 'Migrations' : 'New migrations', null, [migrationsTable(migrations)])]),
     ...(audited === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
+    ...cleanupParts(report).map(({ title, content }) => section(title, null, content)),
     ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])]),
     ...targets.flatMap((target) => (target.conclusion === 'success' ? [] : [targetHeader(target), ...[counts(target.report) ?? []].flat(), ...errorBlock(target.report), ...sections(target.report)]))
   ]
@@ -79,6 +82,7 @@ function facts(report: Report): Html {
   const whole = wholeSchemaLine(report)
   const rows = [
     ...(report.name === null ? [] : [['name', report.name]] as const),
+    ...cleanupFacts(report),
     ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]] as const),
     ...(untrustedNote(report) === null ? [] : [['source', untrustedNote(report)]] as const),
     ...(uncompared(report) === null ? [] : [['note', uncompared(report)]] as const),

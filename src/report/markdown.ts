@@ -1,11 +1,13 @@
 import type { BlockContent, PhrasingContent, RootContent } from 'mdast'
 import { wholeSchemaLine } from './checksums.js'
+import { cleanupFacts } from './cleanup.js'
 import { outlineOf } from './differences.js'
 import type { Report } from './document.js'
 import { firstThatFits } from './fit.js'
 import type { Limit } from './limits.js'
 import { definitionSections, differencesTable, effectTable } from './markdown/changes.js'
 import { checksumSection, needlessSection } from './markdown/checksums.js'
+import { cleanupSections } from './markdown/cleanup.js'
 import { generatorSection } from './markdown/generator.js'
 import { code, fence, heading, link, paragraph, prose, separated, toText, words } from './markdown/nodes.js'
 import { depths } from './markdown/options.js'
@@ -93,6 +95,7 @@ function sections(report: Report, writing: Writing): readonly RootContent[] {
     ...(report.patch !== null && depth.patch ? patchSection(report.patch, nextCommand(report)) : []),
     ...(migrations.length === 0 ? [] : [title(report.command === 'history' ? 'Migrations' : 'New migrations'), ...migrationsTable(migrations, writing)]),
     ...checksumSection(report, writing),
+    ...cleanupSections(report, writing),
     ...(report.targets.length === 0 ? [] : [title('Targets'), ...targetsTable(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
   ]
 }
@@ -137,7 +140,7 @@ export function comparedLine(report: Report): readonly PhrasingContent[] {
   const equal = equalitiesOf(report)
   const whole = wholeSchemaLine(report)
   const parts = [
-    ...guardFacts(report).map(([label, said]) => prose(`${label}: ${said}`)),
+    ...[...guardFacts(report), ...cleanupFacts(report)].map(([label, said]) => prose(`${label}: ${said}`)),
     ...(compared === null ? [] : [[code(foldLine(compared.current, 300)), words(' compared with '), code(foldLine(compared.desired, 300))]]),
     ...(postgres === null ? [] : [prose(serverOf(postgres))]),
     ...(compared === null || report.command === 'audit' ? [] : [[words(`${counted(objectsOf(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),

@@ -1,6 +1,8 @@
 import { wholeSchemaLine } from './checksums.js'
 import { outlineOf } from './differences.js'
+import { cleanupFacts } from './cleanup.js'
 import type { Report } from './document.js'
+import { cleanupSections } from './text/cleanup.js'
 import { checksumLines, confusionLines, needlessLines } from './text/checksums.js'
 import { adviceLines, differenceLines, effectLines, findingLines } from './text/differences.js'
 import { generatorLines } from './text/generator.js'
@@ -39,6 +41,7 @@ export function renderText(report: Report, { color, definitions = 'folded' }: Te
     section('Migrations', report.command === 'history' ? '' : 'the new ones', migrationLines(migrations, palette), palette),
     section('Checksums', 'what the text checksum says against the truth', checksumLines(report, palette), palette),
     section('Algorithms', 'over the whole schema', report.command === 'audit' ? confusionLines(report, palette) : [], palette),
+    ...cleanupSections(report, definitions, palette),
     section('Targets', '', targetLines(report, palette), palette),
     ...report.targets.flatMap((target) => (target.conclusion === 'success' ? [] : [[palette.strong(visibleLine(target.name)), renderText(target.report, { color, definitions })]])),
     section('Patch', '', patchLines(report.patch, palette), palette),
@@ -64,6 +67,7 @@ function factLines(report: Report, palette: Palette): readonly string[] {
     ...(untrusted === null ? [] : [['source', untrusted]] as const),
     ...(compared === null ? [] : [['current', visibleLine(compared.current)], ['desired', visibleLine(compared.desired)]] as const),
     ...guardFacts(report),
+    ...cleanupFacts(report),
     ...(note === null ? [] : [['note', note]] as const),
     ...(postgres === null ? [] : [['server', serverOf(postgres)]] as const),
     ...(compared === null || report.command === 'audit' ? [] : [['objects', `${objectsOf(report).toLocaleString('en-US')}: ${countedChanges(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]] as const),

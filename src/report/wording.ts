@@ -1,6 +1,7 @@
 import type { Severity } from '../config/codes.js'
 import { differingParts } from '../snapshot/change.js'
 import type { Value } from '../snapshot/object.js'
+import { cleanupVerdict } from './cleanup-section.js'
 import type { Report, ReportedChange } from './document.js'
 import { generatorVerdict } from './generator-verdict.js'
 import { foldLine, visibleLine } from './visible.js'
@@ -34,6 +35,7 @@ const day = 24 * hour
 export function verdictOf(report: Report): string {
   if (report.targets.length > 0) return verdictOnTargets(report)
   if (report.guard !== undefined && report.conclusion !== 'error') return `${report.command}: ${guardVerdict(report.guard)}`
+  if (report.cleanup !== undefined && report.conclusion !== 'error') return `${report.command}: ${cleanupVerdict(report.cleanup)}`
   switch (report.conclusion) {
     case 'success': return `${report.command} passed: ${whyOf(report)}`
     case 'failure': return `${report.command} failed: ${whyOf(report)}`

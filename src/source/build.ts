@@ -7,6 +7,7 @@ import { keyOf } from '../snapshot/object.js'
 import { quoteLiteral } from '../sql/quote.js'
 import { serverReach } from '../sql/server-reach.js'
 import { statesOwner, statesPrivileges } from '../sql/statement.js'
+import type { Archive } from './archive.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { InputError } from './input-error.js'
 import { sayNotRun } from './platform.js'
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly setup: readonly TextFile[]
   readonly searchPath: string | null
   readonly placeholders: ReadonlyMap<string, string>
+  /** Migrations that were archived; absent where none was. */
+  readonly archive?: Archive | undefined
 }
 
 /**

@@ -26,7 +26,7 @@ const attempts = 5
  */
 export function commandSource(given: MigrateCommand, options: BuildOptions): MigrationsSource {
   const named = given.migrations.length === 0 ? undefined : migrationsSource(given.migrations, given.format, options)
-  const folder: MigrationsSource['folder'] = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [] }
+  const folder: MigrationsSource['folder'] = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [], archived: [] }
   const all = async (): Promise<readonly TextFile[]> => (await folder()).migrations.map(({ up }) => up)
   const files = async (): Promise<readonly TextFile[]> => (await all()).filter(({ path }) => path.endsWith('.sql'))
   return {

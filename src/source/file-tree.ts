@@ -24,6 +24,9 @@ export interface TextFile {
   readonly text: string
 }
 
+/** Characters that make a pattern of a path. */
+export const globCharacters = /[*?[\]{}!]/
+
 /** Folders that are never looked into. */
 const hidden = (name: string): boolean => name.startsWith('.') || name === 'node_modules'
 

@@ -1,30 +1,35 @@
 import { posix } from 'node:path'
-import { InputError } from './input-error.js'
+import { withoutArchived } from './archive.js'
+import { globCharacters } from './file-tree.js'
 import type { FileTree } from './file-tree.js'
+import { InputError } from './input-error.js'
 import { baseName } from './formats/files.js'
 import { marks } from './formats/format.js'
 import type { Folder, FolderFile } from './formats/format.js'
-import { globCharacters } from './schema-files.js'
 
 /** A file that was found, and whether it lies in a subfolder of what was asked for. */
 type Found = Omit<FolderFile, 'text'>
 
 /**
- * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones left out.
+ * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones and what `cleanup` has archived left out.
  *
  * @param isRead which files, by their own names, have a text that matters beside `*.sql`
+ * @returns with the archived files that lie there
  * @throws InputError for a folder, file or glob that names nothing
  */
-export async function readMigrationFiles(tree: FileTree, patterns: readonly string[], isRead: (name: string) => boolean): Promise<Folder> {
+export async function readMigrationFiles(tree: FileTree, patterns: readonly string[], isRead: (name: string) => boolean): Promise<Folder & { readonly archived: readonly string[] }> {
   const found = new Map<string, Found>()
-  for (const pattern of patterns) for (const file of await findFiles(tree, pattern)) found.set(file.path, found.get(file.path) ?? file)
+  const archived = new Set<string>()
+  const present = withoutArchived(tree, (path) => archived.add(tree.label(path)))
+  for (const pattern of patterns) for (const file of await findFiles(present, pattern)) found.set(file.path, found.get(file.path) ?? file)
   const files = [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1))
   const read = files.filter(({ path }) => path.endsWith('.sql') || isRead(baseName(path))).map(({ path }) => path)
   const texts = await tree.readAll(read)
   const textOf = new Map(read.map((path, index) => [path, texts[index] ?? '']))
   return {
     files: files.map((file) => ({ ...file, text: textOf.get(file.path) ?? '' })),
-    above: await findMarks(tree, files[0]?.path ?? '.')
+    above: await findMarks(tree, files[0]?.path ?? '.'),
+    archived: [...archived]
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Scratch } from '../database/provider.js'
+import { readArchived } from './archive.js'
+import type { Archive } from './archive.js'
 import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
 import type { BuildOptions } from './build.js'
-import type { TextFile } from './file-tree.js'
+import type { FileTree, TextFile } from './file-tree.js'
 import { anyFiles } from './formats/any.js'
-import type { Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
+import type { Folder, Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
 import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
 import { readMigrationFiles } from './migration-files.js'
@@ -19,6 +21,10 @@ export interface ReadFolder extends MigrationFolder {
   readonly why: string
   /** All files of the folder with the texts that the format has read, as they stand. */
   readonly files: readonly TextFile[]
+  /** Archived files that lie where migrations are looked for. */
+  readonly archived: readonly string[]
+  /** The same folder with what was archived from it in its old place; absent where nothing was. */
+  readonly before?: Pick<ReadFolder, 'migrations' | 'files'>
 }
 
 /** Sees migrations run, one after the other. */
@@ -46,7 +52,7 @@ export interface MigrationsSource extends Source {
    */
   rehearse?(workshop: Workshop, recorder: Recorder, isAsked: (migration: Migration) => boolean, failed: (migration: Migration, part: Part, error: SqlError) => void): Promise<void>
   /** What those build that have these ids, whatever an empty database would get. Absent where they cannot be run one by one. */
-  only?(ids: ReadonlySet<string>): Source
+  only?(ids: ReadonlySet<string>): MigrationsSource
 }
 
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
@@ -94,21 +100,28 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       const found = await toRun()
       const scratch = await prepareScratch(workshop, options, await files())
       const run = await runner(workshop, scratch, recorder)
-      for (const migration of found) {
-        const { up, down } = migration
-        workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
-        await run(migration, up).catch(failedAt(migration))
-        if (down === undefined || !isAsked(migration)) continue
-        try {
-          await run(migration, down)
-          await run(migration, up)
-        } catch (error) {
-          if (!(error instanceof SqlError)) throw error
-          failed(migration, error.file === down.path && down.path !== up.path ? down : up, error)
-          break
+      const runAll = async (): Promise<void> => {
+        for (const migration of found) {
+          const { up, down } = migration
+          workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
+          await run(migration, up).catch(failedAt(migration))
+          if (down === undefined || !isAsked(migration)) continue
+          try {
+            await run(migration, down)
+            await run(migration, up)
+          } catch (error) {
+            if (!(error instanceof SqlError)) throw error
+            failed(migration, error.file === down.path && down.path !== up.path ? down : up, error)
+            break
+          }
         }
+        await recorder.ended()
       }
-      await recorder.ended()
+      await runAll().catch(async (error: unknown) => {
+        // Whoever tries something that may well fail tries again, and a server takes much memory.
+        await scratch.drop().catch(() => undefined)
+        throw error
+      })
       await scratch.drop()
     }
   }
@@ -131,5 +144,21 @@ async function readFolder(patterns: readonly string[], wanted: string, options: 
     throw new InputError(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`)
   }
   const fill = (part: Part): Part => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) })
-  return { format, why, passedOver, files: folder.files, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) }
+  const fillAll = (all: readonly Migration[]): readonly Migration[] => all.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) }))
+  const before = options.archive && await readBefore(folder, format, options.tree, options.archive)
+  return { format, why, passedOver, files: folder.files, archived: folder.archived, migrations: fillAll(migrations), ...(before && { before: { ...before, migrations: fillAll(before.migrations) } }) }
+}
+
+/** A folder with its archived files in their old places; undefined where there are none, or the tool would refuse them there. */
+async function readBefore(folder: Folder, format: MigrationFormat, tree: FileTree, archive: Archive): Promise<ReadFolder['before']> {
+  const present = new Set(folder.files.map(({ path }) => path))
+  const archived = (await readArchived(tree, archive)).filter(({ path }) => !present.has(path))
+  if (archived.length === 0) return undefined
+  const files = [...folder.files, ...archived.map((file) => ({ ...file, nested: false }))].sort((left, right) => (left.path < right.path ? -1 : 1))
+  try {
+    return { files, migrations: format.read({ ...folder, files }).migrations }
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
 }

@@ -4,6 +4,7 @@ import { buildProgram, runProgram } from '../config/flags.js'
 import type { Invocation } from '../config/flags.js'
 import { loadConfig } from '../config/load.js'
 import { hidePasswords, hideSecrets, secretsOf } from '../config/secrets.js'
+import { version } from '../config/version.js'
 import { execute, runnable } from '../commands/execute.js'
 import { failed } from '../commands/failed.js'
 import { UncheckableError } from '../database/session.js'
@@ -13,7 +14,6 @@ import { writeReports } from '../report/files.js'
 import { createTerminalLogger } from './logger.js'
 import { print, renderOutput } from './output.js'
 import { afterDelay, createProgress } from './progress.js'
-import { version } from './version.js'
 
 /** What the command line is run with. */
 export interface CommandLine {

@@ -11,7 +11,7 @@ import { flyway } from './flyway.js'
 import { golangMigrate } from './golang-migrate.js'
 import { goose } from './goose.js'
 import { graphileMigrate } from './graphile-migrate.js'
-import type { LedgerMismatch, LedgerReader, LedgerReading, LedgerState } from './ledger.js'
+import type { Holding, LedgerMismatch, LedgerReader, LedgerReading, LedgerState } from './ledger.js'
 import { dbmate, diesel, knex, nodePgMigrate, rails, supabase, typeorm } from './names.js'
 import { prisma } from './prisma.js'
 import { sqlx } from './sqlx.js'
@@ -39,12 +39,20 @@ export async function readLedger(session: Session, snapshot: Snapshot, folder: R
   for (const { reader, table } of kept) {
     const rows = await readRows(session, limits, reader.query(table))
     if (rows === undefined) unreadable ??= { state: 'unreadable', tool: reader.tool, table }
-    else read.push(asOne({ state: 'read', tool: reader.tool, table, ...reader.hold(rows, folder, table) }))
+    else read.push(asOne({ state: 'read', tool: reader.tool, table, ...holdWithArchived(reader, rows, folder, table) }))
   }
   const chosen = choose(read)
   if (unreadable !== undefined && (chosen?.state !== 'read' || chosen.applied.length === 0)) return unreadable
   const isForeign = chosen?.state === 'read' && folder.format.name === 'any' && count(chosen, 'unrelated') > 0
   return isForeign ? undefined : chosen
+}
+
+/** What was applied and then archived is not missing. */
+function holdWithArchived(reader: LedgerReader, rows: readonly object[], folder: ReadFolder, table: string): Holding {
+  const held = reader.hold(rows, folder, table)
+  if (folder.before === undefined || !held.mismatches.some(({ reason }) => reason === 'missing')) return held
+  const missing = new Set(reader.hold(rows, { ...folder, ...folder.before }, table).mismatches.flatMap(({ reason, id }) => (reason === 'missing' ? [id] : [])))
+  return { ...held, mismatches: held.mismatches.filter(({ reason, id }) => reason !== 'missing' || missing.has(id)) }
 }
 
 /** The rows of a table; undefined where the role may not read it, or row security would hide some of them. */
