@@ -22,6 +22,7 @@ describe('a combination', () => {
     ['`checksum: custom` needs `checksum-rules`.', { flags: { ...enough, checksum: 'custom' } }],
     ['`fix` needs `schema`, the files to mend.', { flags: { migrations: 'm', fix: 'true' } }],
     ['`fix` and `staged` do not go together: the one writes to the working tree, the other looks at the index.', { flags: { ...enough, fix: 'true', staged: 'true' } }],
+    ['`cleanup` replays the migrations one by one, which `migrate-command` does not allow: without a proof nothing is archived.', { command: 'cleanup', flags: { migrations: 'm', 'migrate-command': 'make' } }],
     ['`apply` and `undo` do not go together.', { command: 'cleanup', flags: { apply: 'true', undo: 'm.json' } }]
   ])('is refused: %s', (problem, given) => {
     expect(problems(given)).toEqual([problem])
@@ -35,6 +36,7 @@ describe('a combination', () => {
     ['targets and migrations', { command: 'drift', flags: { targets: `eu=${url}`, migrations: 'm' } }],
     ['a probe with a migrate-command', { command: 'probe', flags: { 'generate-command': 'g', 'migrate-command': 'm' } }],
     ['an undo', { command: 'cleanup', flags: { undo: 'm.json' } }],
+    ['an undo beside a migrate-command', { command: 'cleanup', flags: { undo: 'm.json', 'migrate-command': 'make' } }],
     ['an apply', { command: 'cleanup', flags: { apply: 'true', migrations: 'm' } }],
     ['a baseline to write', { flags: { ...enough, baseline: 'b.json' }, more: { writeBaseline: true } }],
     ['rules of a custom checksum', { command: 'audit', flags: { ...enough, checksum: 'custom', 'checksum-rules': 'seed' } }],

@@ -8,7 +8,7 @@ describe('the table of inputs', () => {
   test('is the one of the documented interface', () => {
     expect(allInputs.map(({ name }) => name).sort()).toEqual([
       'apply', 'archive', 'base', 'baseline', 'checksum', 'checksum-rules', 'comment', 'compare', 'config', 'cooldown', 'database-url', 'details',
-      'fail-on', 'false-positives', 'fix', 'format', 'generate-command', 'generate-output', 'github-token', 'ignore', 'issue', 'live-url', 'log-level',
+      'fail-on', 'false-positives', 'fix', 'force', 'format', 'generate-command', 'generate-output', 'github-token', 'ignore', 'issue', 'live-url', 'log-level',
       'max-migrations', 'migrate-command', 'migration-format', 'migrations', 'mode', 'name', 'override-label', 'pass-env', 'placeholders', 'presets',
       'report', 'report-from', 'schema', 'schema-prefixes', 'search-path', 'setup', 'severity', 'since', 'staged', 'statement-timeout', 'strategy',
       'targets', 'template', 'timeout', 'undo', 'verify-rollbacks', 'window', 'working-directory'
@@ -19,7 +19,7 @@ describe('the table of inputs', () => {
     const defaults = Object.fromEntries(allInputs.filter((input) => input.default !== null).map((input) => [input.name, input.default]))
     expect(defaults).toEqual({
       mode: 'check', 'working-directory': '.', 'migration-format': 'auto', template: 'template0', timeout: '10m', 'statement-timeout': '30s',
-      staged: 'false', 'fail-on': 'error', fix: 'false', 'max-migrations': '1', window: '1h', cooldown: '5m', 'override-label': 'migration-rate-override',
+      staged: 'false', 'fail-on': 'error', fix: 'false', force: 'false', 'max-migrations': '1', window: '1h', cooldown: '5m', 'override-label': 'migration-rate-override',
       'verify-rollbacks': 'new', checksum: 'normalized', 'schema-prefixes': 'public', 'false-positives': 'comment', 'generate-output': 'files',
       strategy: 'meaningful', apply: 'false', format: 'text', 'log-level': 'info', comment: 'auto', issue: 'true'
     })
@@ -51,7 +51,7 @@ describe('the table of inputs', () => {
       if (places.includes('action')) expect([name, of.some((command) => modes.includes(command))]).toEqual([name, true])
     }
     const absentFrom = (place: 'action' | 'flag' | 'file') => allInputs.filter(({ places }) => !places.includes(place)).map(({ name }) => name)
-    expect(absentFrom('file')).toEqual(['mode', 'config', 'working-directory', 'staged', 'fix', 'apply', 'undo', 'github-token', 'report-from'])
+    expect(absentFrom('file')).toEqual(['mode', 'config', 'working-directory', 'staged', 'fix', 'apply', 'force', 'undo', 'github-token', 'report-from'])
     expect(absentFrom('flag')).toEqual(['mode', 'report-from'])
     expect(absentFrom('action')).toEqual(['cooldown', 'format'])
   })

@@ -25,7 +25,7 @@ describe('a configuration', () => {
       maxMigrations: 1, window: 3_600_000, cooldown: 300_000, overrideLabel: 'migration-rate-override', verifyRollbacks: 'new',
       checksum: 'normalized', checksumRules: [], schemaPrefixes: ['public'],
       generateCommand: null, generateOutput: 'files', guardedCommand: [],
-      strategy: 'meaningful', archive: null, apply: false, undo: null,
+      strategy: 'meaningful', archive: null, apply: false, force: false, undo: null,
       format: 'text', sql: false, report: [], logLevel: 'info', color: null,
       comment: 'auto', issue: true, details: null, githubToken: null, reportFrom: null, warnings: []
     })

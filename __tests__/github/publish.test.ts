@@ -5,6 +5,7 @@ import { readEvent } from '../../src/github/event.js'
 import { isWorthSaying, publish } from '../../src/github/publish.js'
 import type { Publishing } from '../../src/github/publish.js'
 import type { AnnotationPlace } from '../../src/github/toolkit.js'
+import type { Report } from '../../src/report/document.js'
 import { makeChange, makeFailingReport, makeFinding, makeHugeReport, makeMigration, makeReport } from '../support/report.js'
 import { bot, inMemoryComments } from './in-memory-comments.js'
 
@@ -126,12 +127,18 @@ describe('what fails', () => {
 })
 
 describe('worth saying', () => {
+  const cleanupOf = (...ids: readonly string[]): NonNullable<Report['cleanup']> => ({
+    state: 'planned', strategy: 'meaningful', archive: 'a', manifest: 'a/manifest.json', total: 2, kept: [], proof: null, ledger: null,
+    planned: ids.map((id) => ({ id, file: id, files: [id], timestamp: null, hour: null, verdict: 'no-op', reason: '', objects: [] }))
+  })
   const change = makeChange({ action: 'create', kind: 'table', name: 't' })
   test.each([
     ['a difference', makeReport({ changes: [change], conclusion: 'success' }), true],
     ['a finding', makeReport({ findings: [makeFinding({ code: 'migration-clock', severity: 'notice', message: 'x' })] }), true],
     ['an effect', makeReport({ effect: { summary: { create: 1, modify: 0, drop: 0 }, changes: [change] } }), true],
     ['a new migration', makeReport({ migrations: [makeMigration({ id: '1' })] }), true],
+    ['a migration to archive', makeReport({ cleanup: cleanupOf('1') }), true],
+    ['nothing to archive', makeReport({ cleanup: cleanupOf() }), false],
     ['no verdict', makeReport({ conclusion: 'error', error: 'x' }), true],
     ['agreement', makeReport(), false],
     ['agreement, old migrations and no effect', makeReport({ migrations: [makeMigration({ id: '1', new: false })], effect: { summary: { create: 0, modify: 0, drop: 0 }, changes: [] } }), false]

@@ -35,9 +35,17 @@ function reportOf(text: string): Report {
     effect: { summary: { create: 0, modify: 1, drop: 0 }, changes: [change] }, patch: `+${text}\n`,
     migrations: [makeMigration({ id: text, file: text, changes: [{ action: 'create', kind: 'table', name: text }], touched: [{ kind: 'view', name: text, cause: text }] })],
     checksums: [{ kind: 'view', name: text, algorithm: 'raw', current: null, desired: null, currentText: 'server', verdict: 'false-positive', ...whyOf(text), rewrittenBy: [text], edited: whyOf(text), location: { file: text, line: 3, column: 1 } }],
-    ledger: { tool: text, table: text, applied: 1, pending: [text] }, coverage: { explained: 1, total: 2 }
+    ledger: { tool: text, table: text, applied: 1, pending: [text] }, cleanup: cleanupOf(text), coverage: { explained: 1, total: 2 }
   })
   return { ...report, targets: [{ name: text, conclusion: 'failure', report: { ...report, targets: [] } }, { name: text, conclusion: 'error', report: { ...report, conclusion: 'error', targets: [] } }] }
+}
+
+function cleanupOf(text: string): NonNullable<Report['cleanup']> {
+  const migration = { id: text, file: text, timestamp: text, hour: text, verdict: text, reason: text }
+  return {
+    state: 'planned', strategy: 'hourly', archive: text, manifest: text, total: 2, planned: [{ ...migration, files: [text], objects: [{ kind: text, name: text }] }], kept: [migration],
+    proof: { state: text, kept: 1, replays: 1 }, ledger: { tool: text, breaks: true, says: text, commands: [text] }, immovable: text
+  }
 }
 
 /** Why two texts differ, in words that are not ours. */

@@ -4,7 +4,6 @@ import { join } from 'node:path'
 
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 
-import { runnable } from '../../src/commands/execute.js'
 import { formats } from '../../src/source/formats/index.js'
 import { makeFolder, makeRepository } from '../support/folder.js'
 import { startGitHub, type GitHub } from '../support/github.js'
@@ -79,10 +78,5 @@ describe('the page', () => {
 
   test('says when to take which', () => {
     expect(rows.flatMap(([, one = '', other]) => [one, ...(other === undefined ? [] : [other])]).sort()).toEqual(examples.map(nameOf).sort())
-  })
-
-  test('says which cannot be run yet', () => {
-    const early = examples.filter((workflow) => !runnable.some((command) => command === (inputsOf(workflow)['mode'] ?? 'check'))).map(nameOf)
-    expect(rows.filter(([, , , text = '']) => text.includes('not there yet')).map(([, name]) => name)).toEqual(early)
   })
 })

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto'
 import type { CommandName } from '../config/commands.js'
 import type { Config } from '../config/config.js'
 import type { Environment } from '../config/environment.js'
-import { ConfigError } from '../config/config-error.js'
 import { formatDuration } from '../config/duration.js'
 import { UncheckableError } from '../database/session.js'
 import type { Logger } from '../report/logger.js'
@@ -20,10 +19,10 @@ import { probe } from './probe.js'
 import type { Outcome, Run, RunEvent } from './run.js'
 import { snapshot } from './snapshot.js'
 
-/** What every command does; one that is not here cannot be run yet. */
-const commands: Readonly<Partial<Record<CommandName, (run: Run) => Promise<Outcome>>>> = { audit, check, cleanup, diff, drift, guard, history, init, probe, snapshot }
+/** What every command does. */
+const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = { audit, check, cleanup, diff, drift, guard, history, init, probe, snapshot }
 
-/** The commands that can be run. */
+/** Their names. */
 export const runnable = Object.keys(commands) as readonly CommandName[]
 
 /** What surrounds a run: where it writes, what stops it, where its assets are. */
@@ -41,7 +40,6 @@ export interface Surroundings {
 export async function execute(config: Config, surroundings: Surroundings): Promise<Outcome> {
   const { log, interrupted } = surroundings
   const run = commands[config.command]
-  if (run === undefined) return failed(config.command, config.name, new ConfigError([`\`${config.command}\` cannot be run yet.`]), log)
   for (const warning of config.warnings) log.warning(warning)
   const limit = new AbortController()
   const timer = setTimeout(

@@ -24,7 +24,7 @@ export async function migratedOrEmpty(run: Run, options: BuildOptions): Promise<
   const listed = await Promise.all(migrations.map(async (path) => options.tree.list(path)))
   const source = migrateCommand === null && listed.every((files) => files?.length === 0) ? undefined : migratedSource(run, options)
   if (source !== undefined) return source
-  const folder: MigrationsSource['folder'] = async () => Promise.resolve({ format: anyFiles, why: 'there is none', migrations: [], passedOver: [], files: [] })
+  const folder: MigrationsSource['folder'] = async () => Promise.resolve({ format: anyFiles, why: 'there is none', migrations: [], passedOver: [], files: [], archived: [] })
   return { ...schemaSource([], options), label: 'no migrations', folder }
 }
 

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import { basename, dirname, isAbsolute, join, posix, relative, resolve, sep } from 'node:path'
 import { foundRepository } from './copy-repository.js'
 import type { Records } from './copy-repository.js'
+import { globCharacters } from './file-tree.js'
 import { openGit } from './git.js'
 import type { Git } from './git.js'
 import { InputError } from './input-error.js'
-import { globCharacters } from './schema-files.js'
 import { listWorkTree } from './work-tree-files.js'
 
 /**
