@@ -62,6 +62,15 @@ describe('a push', () => {
   })
 })
 
+test('a cleanup moves what nobody needs in the checkout, for the next step to open a pull request of it', async () => {
+  const repository = await makeRepository()
+  const sha = await repository.commit('All', { 'migrations/1.sql': table, 'migrations/2.sql': 'create table if not exists customers ();\n' })
+  const { exitCode, outputs, summary } = await runStep({ workspace: repository.folder, github, event: pushed(sha, sha), inputs: { mode: 'cleanup', migrations: 'migrations', apply: 'true', 'database-url': server.url } })
+  expect({ exitCode, outputs }).toMatchObject({ exitCode: 0, outputs: { conclusion: 'success', 'finding-count': '0' } })
+  expect(summary).toContain('cleanup: 1 of 2 migrations archived')
+  expect((await repository.git('status', '--short', '--untracked-files=all')).split('\n').map((line) => line.trim())).toEqual(['D migrations/2.sql', '?? archive/migrations/2.sql', '?? archive/migrations/manifest.json'])
+})
+
 describe('what is wrong with a step', () => {
   test('with its inputs ends with exit code 2 and says everything at once', async () => {
     const result = await step(sides, { ...inputs, timeout: 'soon', 'fail-on': 'maybe', 'log-level': 'loud' })

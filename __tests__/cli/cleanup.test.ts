@@ -76,14 +76,13 @@ test('a process that is killed while it moves files loses none, at 20 random mom
     if (isFresh) direction = 'archive'
     const before = look()
     const running = startCli(directions[direction], { cwd: folder })
-    let hasEnded = false
-    const ended = running.ended.finally(() => {
-      hasEnded = true
-    })
-    while (!hasEnded && look() === before) await sleep(1)
-    const timer = setTimeout(() => running.kill('SIGKILL'), span * random())
-    const { exitCode, stderr } = await ended
-    clearTimeout(timer)
+    const polled = setInterval(() => {
+      if (look() === before) return
+      clearInterval(polled)
+      setTimeout(() => running.kill('SIGKILL'), span * random())
+    }, 1)
+    const { exitCode, stderr } = await running.ended
+    clearInterval(polled)
     const left = await count()
     if (isHalf(left)) {
       halves += 1
@@ -109,8 +108,6 @@ test('a run that is undone in a folder of others leaves what is not its own', as
   expect(await runCli(['cleanup', '--undo', 'archive/m/manifest.json'], { cwd: folder })).toMatchObject({ exitCode: 0 })
   expect([...(await bytesIn(folder)).keys()]).toEqual(['archive/m/more.txt', 'archive/m/notes.txt', 'm/1.sql', 'm/2.sql'])
 })
-
-const sleep = async (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Numbers from 0 to 1 that are the same in each run. */
 function seededRandom(seed: number): () => number {

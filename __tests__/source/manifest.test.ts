@@ -73,7 +73,8 @@ describe('an archive', () => {
   test('that is being filled stops everybody, with the two ways on', async () => {
     const half = memoryTree({ ...files, 'archive/m/manifest.json': formatManifest(manifest(run(['1.sql']), run(['2.sql'], { state: 'moving' }))) })
     await expect(readFinishedArchive(half, 'archive/m')).rejects.toThrow(/cleanup --apply.*cleanup --undo archive\/m\/manifest\.json/)
-    await expect(readFinishedArchive(memoryTree({ ...files, 'archive/m/manifest.json': '{}' }), 'archive/m')).rejects.toThrow('archive/m/manifest.json is no manifest')
+    await expect(readFinishedArchive(memoryTree({ ...files, 'archive/m/manifest.json': '{"tool": "pg-parity 1.0.0"}' }), 'archive/m')).rejects.toThrow('archive/m/manifest.json is no manifest')
+    expect(await readFinishedArchive(memoryTree({ ...files, 'archive/m/manifest.json': '{"tool": "webpack"}' }), 'archive/m')).toBeUndefined()
     expect(await readFinishedArchive(memoryTree(files), 'archive/m')).toMatchObject({ folder: 'archive/m' })
   })
 })

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { globCharacters } from './file-tree.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { InputError } from './input-error.js'
-import { filesOf, manifestName, parseManifest } from './manifest.js'
+import { claimsToBeOurs, filesOf, manifestName, parseManifest } from './manifest.js'
 import type { ArchivedFile, ArchiveRun, Manifest } from './manifest.js'
 
 /** A folder with migrations that `cleanup` has moved there. */
@@ -35,13 +35,15 @@ export function archiveBeside(patterns: readonly string[]): string | undefined {
 /**
  * The archive in a folder of a tree; undefined where there is none.
  *
- * @throws InputError where its manifest is none
+ * @throws InputError where its manifest is damaged
  */
 export async function readArchive(tree: FileTree, folder: string): Promise<Archive | undefined> {
   const path = posix.join(folder, manifestName)
   const json = await tree.read(path)
   if (json === undefined) return undefined
   const parsed = parseManifest(json)
+  // Other programs have manifests, too.
+  if (!parsed.ok && !claimsToBeOurs(json)) return undefined
   if (!parsed.ok) throw new InputError(`${path} is no manifest of archived migrations: ${parsed.problem}`)
   return { folder: posix.normalize(folder), manifest: parsed.value }
 }

@@ -69,6 +69,11 @@ export function parseManifest(json: string): Outcome<Manifest> {
   return twin === undefined ? success(parsed.data) : failure(`it has ${JSON.stringify(twin)} twice`)
 }
 
+/** Whether a text that is no manifest was one, or is to look like one. */
+export function claimsToBeOurs(json: string): boolean {
+  return /"tool"\s*:\s*"pg-parity /.test(json)
+}
+
 /** The text of a manifest. */
 export function formatManifest(of: Manifest): string {
   return `${JSON.stringify(of, null, 2)}\n`
