@@ -1,5 +1,5 @@
 import type { Cleanup, PlannedMigration } from './cleanup-section.js'
-import { foldLine, visibleLine } from './visible.js'
+import { foldLine } from './visible.js'
 import { counted, duration, listed } from './wording.js'
 
 /** Migrations one after the other that go for the same reason. */
@@ -11,6 +11,9 @@ export interface PlannedRow {
   /** The usual time from one to the next in milliseconds; null for a single one, and where it is not known. */
   readonly interval: number | null
 }
+
+/** How much of a reason and of an id a row shows, in characters. */
+const [longestReason, longestId] = [300, 100]
 
 /** So many in a row are told as one. */
 const fewest = 3
@@ -27,7 +30,7 @@ export function plannedRows(planned: readonly PlannedMigration[]): readonly Plan
   }
   return runs.flatMap((run) => (run.length < fewest ? run.map((each) => [each]) : [run])).flatMap((run) => {
     const [first, last] = [run[0], run.at(-1)]
-    return first === undefined || last === undefined ? [] : [{ first, last, count: run.length, reason: visibleLine(run.length === 1 ? first.reason : reasonOfAll(first)), interval: usualInterval(run) }]
+    return first === undefined || last === undefined ? [] : [{ first, last, count: run.length, reason: foldLine(run.length === 1 ? first.reason : reasonOfAll(first), longestReason), interval: usualInterval(run) }]
   })
 }
 
@@ -51,7 +54,7 @@ function usualInterval(run: readonly PlannedMigration[]): number | null {
 
 /** `20250612220107 … 20250612225055`. */
 export function rangeOf({ first, last }: PlannedRow): string {
-  return first === last ? visibleLine(first.id) : `${visibleLine(first.id)} … ${visibleLine(last.id)}`
+  return [...new Set([first, last])].map(({ id }) => foldLine(id, longestId)).join(' … ')
 }
 
 /** `250, 12 s apart`; empty for a single one. */
@@ -75,7 +78,7 @@ export function cleanupFacts({ cleanup }: { readonly cleanup?: Cleanup | undefin
 /** What to do next. */
 export function cleanupNext({ state, planned, ledger, immovable, manifest }: Cleanup): string | null {
   if (planned.length === 0 || state === 'undone') return null
-  if (state === 'applied') return `Commit what was moved. \`pg-parity cleanup --undo ${visibleLine(manifest)}\` takes it back.`
+  if (state === 'applied') return `Commit what was moved. \`pg-parity cleanup --undo ${foldLine(manifest, 300)}\` takes it back.`
   if (immovable !== undefined) return null
   const force = ledger?.breaks === true ? ', and `--force` since the ledger has to be settled,' : ''
   return `Run the same command with \`--apply\`${force} to move ${counted(planned.reduce((sum, { files }) => sum + files.length, 0), 'file')}.`
