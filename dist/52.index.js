@@ -74,17 +74,20 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 245 modules
-var execute = __webpack_require__(9733);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 272 modules
+var execute = __webpack_require__(1428);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: ./lib/report/files.js
 var report_files = __webpack_require__(209);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+// EXTERNAL MODULE: ./lib/config/codes.js
+var codes = __webpack_require__(8024);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __webpack_require__(857);
 ;// CONCATENATED MODULE: ./lib/report/names-only.js
+
 
 /**
  * A report that tells which objects differ and in what, and neither definitions nor values, nor where a live database is: what is
@@ -102,7 +105,22 @@ function bare(report) {
         findings: report.findings.map(withoutMessage),
         patch: null,
         loops: report.loops.map((loop) => ({ ...loop, spelling: [] })),
+        ...(report.generator === undefined ? {} : { generator: withoutTexts(report.generator) }),
         checksums: report.checksums.map(({ currentDefinition: _current, desiredDefinition: _desired, rest: _rest, edited, ...checksum }) => ({ ...checksum, ...(edited === undefined ? {} : { edited: { ...edited, rest: [] } }) }))
+    };
+}
+/** Which files a generator wrote and what they do, without their texts. */
+function withoutTexts(generator) {
+    return {
+        ...generator,
+        runs: generator.runs.map((run) => ({
+            ...run,
+            files: run.files.map((file) => ({ ...file, text: null })),
+            printed: run.printed === null ? null : '-- SQL',
+            effect: { ...run.effect, changes: run.effect.changes.map(withoutValues) },
+            spelling: []
+        })),
+        loop: generator.loop === null ? null : { ...generator.loop, values: [] }
     };
 }
 function withoutValues(change) {
@@ -110,8 +128,12 @@ function withoutValues(change) {
     const names = attributes.length === 0 ? {} : { reason: [`it differs in its ${(0,wording/* listed */.KE)(attributes.map(({ name }) => name))}`, ...(reason === undefined ? [] : [reason])].join('; ') };
     return { ...change, attributes: [], ...names, currentDefinition: null, desiredDefinition: null };
 }
-/** Sentences about differences quote both values. */
+/** Sentences about differences quote both values, and those about generators what they wrote. */
 function withoutMessage(finding) {
+    if (finding.code.startsWith('generator-')) {
+        const { files, touched, causes } = finding.details;
+        return { ...finding, message: codes/* codes */.F4.find(({ code }) => code === finding.code)?.description ?? '', details: { files, touched, causes } };
+    }
     const { attributes, ...details } = finding.details;
     if (!Array.isArray(attributes) || attributes.length === 0)
         return finding;
@@ -123,8 +145,8 @@ function nameOf(attribute) {
     return typeof attribute === 'object' && attribute !== null && 'name' in attribute ? String(attribute.name) : '';
 }
 
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __webpack_require__(8553);
+// EXTERNAL MODULE: ./lib/report/text.js + 4 modules
+var report_text = __webpack_require__(5958);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 21 modules
 var github = __webpack_require__(1758);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -344,8 +366,8 @@ var limits = __webpack_require__(5032);
 var report_differences = __webpack_require__(5266);
 // EXTERNAL MODULE: ./lib/report/fit.js
 var fit = __webpack_require__(1017);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __webpack_require__(8313);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
+var markdown = __webpack_require__(1693);
 // EXTERNAL MODULE: ./lib/report/markdown/changes.js
 var changes = __webpack_require__(935);
 // EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
@@ -494,8 +516,6 @@ var external_node_zlib_ = __webpack_require__(8522);
 var schemas = __webpack_require__(7597);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
-// EXTERNAL MODULE: ./lib/config/codes.js
-var codes = __webpack_require__(8024);
 ;// CONCATENATED MODULE: ./lib/report/drift-memory.js
 
 
@@ -1169,9 +1189,9 @@ async function publish(report, publishing) {
     });
 }
 /** Whether a report has anything that a reviewer should hear of without asking. */
-function isWorthSaying({ conclusion, changes, effect, findings, migrations }) {
+function isWorthSaying({ conclusion, changes, effect, findings, migrations, cleanup }) {
     return conclusion !== 'success' || changes.length > 0 || findings.length > 0
-        || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new);
+        || (effect !== null && effect.changes.length > 0) || migrations.some((migration) => migration.new) || (cleanup?.planned.length ?? 0) > 0;
 }
 const nowhere = { url: null, former: [] };
 async function comment(report, options, { comments, config, event }) {
@@ -1408,8 +1428,8 @@ async function findPullRequest(client, target, { event, head, headSha }, logger)
     }
 }
 
-// EXTERNAL MODULE: ./lib/report/render.js + 5 modules
-var render = __webpack_require__(2215);
+// EXTERNAL MODULE: ./lib/report/render.js + 7 modules
+var render = __webpack_require__(8718);
 ;// CONCATENATED MODULE: ./lib/github/report-files.js
 
 

@@ -3095,7 +3095,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 3238:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
@@ -20632,6 +20632,7 @@ function assemble(parts) {
         ...(parts.audit === undefined ? {} : { audit: parts.audit }),
         ...(parts.ledger === undefined ? {} : { ledger: parts.ledger }),
         ...(parts.coverage === undefined ? {} : { coverage: parts.coverage }),
+        ...(parts.cleanup === undefined ? {} : { cleanup: parts.cleanup }),
         targets: [],
         timings: Object.fromEntries(Object.entries(parts.timings).map(([key, value]) => [key, Math.round(value)]))
     };
@@ -20683,7 +20684,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 9733:
+/***/ 1428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20695,8 +20696,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./lib/config/config-error.js
-var config_error = __nccwpck_require__(1429);
 // EXTERNAL MODULE: ./lib/config/duration.js
 var duration = __nccwpck_require__(6804);
 // EXTERNAL MODULE: ./lib/database/session.js
@@ -21346,6 +21345,8 @@ function parseSnapshot(text) {
 
 ;// CONCATENATED MODULE: external "node:vm"
 const external_node_vm_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
+// EXTERNAL MODULE: ./lib/config/config-error.js
+var config_error = __nccwpck_require__(1429);
 ;// CONCATENATED MODULE: ./lib/checksum/python.js
 /** What `str.isspace` and `\s` of a Python string call white space. */
 const blanks = String.raw `\t-\r\x1c- \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000`;
@@ -23789,8 +23790,8 @@ function whatChanged({ causes, rest }) {
     return rest.length > 0 || causes.length === 0 ? 'the migrated database is what it says' : `only ${causes.join(', ')} changed`;
 }
 
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./lib/catalog/family.js
 var family = __nccwpck_require__(2631);
 // EXTERNAL MODULE: ./lib/catalog/fragments.js
@@ -25755,6 +25756,16 @@ async function buildOnScratch(workshop, options, files, load, extensions = exten
         timings: { load: loaded - begun, catalog: performance.now() - loaded }
     };
 }
+/**
+ * Reads a database once more on which something was run since.
+ *
+ * @param files all that was run on it
+ */
+async function readAgain(workshop, built, scratch, files) {
+    await scratch.renew();
+    const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants);
+    return { ...built, snapshot: leaveOut(snapshot, built.leftOut) };
+}
 /** A database of its own, with all that the setup makes. */
 async function prepareScratch(workshop, options, files) {
     const setup = setupOf(options, files);
@@ -25826,16 +25837,1201 @@ function fillPlaceholders(text, placeholders) {
     });
 }
 
-;// CONCATENATED MODULE: ./lib/source/schema-files.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: external "url"
+const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+;// CONCATENATED MODULE: external "module"
+const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
+;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
+
+
+
+
+//#region rolldown:runtime
+var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
+
+//#endregion
+//#region src/utils.ts
+function cleanPath(path) {
+	let normalized = (0,external_path_.normalize)(path);
+	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
+	return normalized;
+}
+const SLASHES_REGEX = /[\\/]/g;
+function convertSlashes(path, separator) {
+	return path.replace(SLASHES_REGEX, separator);
+}
+const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
+function isRootDirectory(path) {
+	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
+}
+function normalizePath(path, options) {
+	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
+	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
+	if (resolvePaths) path = (0,external_path_.resolve)(path);
+	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
+	if (path === ".") return "";
+	const needsSeperator = path[path.length - 1] !== pathSeparator;
+	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/join-path.ts
+function joinPathWithBasePath(filename, directoryPath) {
+	return directoryPath + filename;
+}
+function joinPathWithRelativePath(root, options) {
+	return function(filename, directoryPath) {
+		const sameRoot = directoryPath.startsWith(root);
+		if (sameRoot) return directoryPath.slice(root.length) + filename;
+		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
+	};
+}
+function joinPath(filename) {
+	return filename;
+}
+function joinDirectoryPath(filename, directoryPath, separator) {
+	return directoryPath + filename + separator;
+}
+function build$7(root, options) {
+	const { relativePaths, includeBasePath } = options;
+	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
+}
+
+//#endregion
+//#region src/api/functions/push-directory.ts
+function pushDirectoryWithRelativePath(root) {
+	return function(directoryPath, paths) {
+		paths.push(directoryPath.substring(root.length) || ".");
+	};
+}
+function pushDirectoryFilterWithRelativePath(root) {
+	return function(directoryPath, paths, filters) {
+		const relativePath = directoryPath.substring(root.length) || ".";
+		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
+	};
+}
+const pushDirectory = (directoryPath, paths) => {
+	paths.push(directoryPath || ".");
+};
+const pushDirectoryFilter = (directoryPath, paths, filters) => {
+	const path = directoryPath || ".";
+	if (filters.every((filter) => filter(path, true))) paths.push(path);
+};
+const empty$2 = () => {};
+function build$6(root, options) {
+	const { includeDirs, filters, relativePaths } = options;
+	if (!includeDirs) return empty$2;
+	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
+	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
+}
+
+//#endregion
+//#region src/api/functions/push-file.ts
+const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) counts.files++;
+};
+const pushFileFilter = (filename, paths, _counts, filters) => {
+	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
+};
+const pushFileCount = (_filename, _paths, counts, _filters) => {
+	counts.files++;
+};
+const pushFile = (filename, paths) => {
+	paths.push(filename);
+};
+const empty$1 = () => {};
+function build$5(options) {
+	const { excludeFiles, filters, onlyCounts } = options;
+	if (excludeFiles) return empty$1;
+	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
+	else if (onlyCounts) return pushFileCount;
+	else return pushFile;
+}
+
+//#endregion
+//#region src/api/functions/get-array.ts
+const getArray = (paths) => {
+	return paths;
+};
+const getArrayGroup = () => {
+	return [""].slice(0, 0);
+};
+function build$4(options) {
+	return options.group ? getArrayGroup : getArray;
+}
+
+//#endregion
+//#region src/api/functions/group-files.ts
+const groupFiles = (groups, directory, files) => {
+	groups.push({
+		directory,
+		files,
+		dir: directory
+	});
+};
+const empty = () => {};
+function build$3(options) {
+	return options.group ? groupFiles : empty;
+}
+
+//#endregion
+//#region src/api/functions/resolve-symlink.ts
+const resolveSymlinksAsync = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	fs.realpath(path, (error, resolvedPath) => {
+		if (error) return queue.dequeue(suppressErrors ? null : error, state);
+		fs.stat(resolvedPath, (error$1, stat) => {
+			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
+			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
+			callback$1(stat, resolvedPath);
+			queue.dequeue(null, state);
+		});
+	});
+};
+const resolveSymlinks = function(path, state, callback$1) {
+	const { queue, fs, options: { suppressErrors } } = state;
+	queue.enqueue();
+	try {
+		const resolvedPath = fs.realpathSync(path);
+		const stat = fs.statSync(resolvedPath);
+		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
+		callback$1(stat, resolvedPath);
+	} catch (e) {
+		if (!suppressErrors) throw e;
+	}
+};
+function build$2(options, isSynchronous) {
+	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
+	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
+}
+function isRecursive(path, resolved, state) {
+	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
+	let parent = (0,external_path_.dirname)(path);
+	let depth = 1;
+	while (parent !== state.root && depth < 2) {
+		const resolvedPath = state.symlinks.get(parent);
+		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
+		if (isSameRoot) depth++;
+		else parent = (0,external_path_.dirname)(parent);
+	}
+	state.symlinks.set(path, resolved);
+	return depth > 1;
+}
+function isRecursiveUsingRealPaths(resolved, state) {
+	return state.visited.includes(resolved + state.options.pathSeparator);
+}
+
+//#endregion
+//#region src/api/functions/invoke-callback.ts
+const onlyCountsSync = (state) => {
+	return state.counts;
+};
+const groupsSync = (state) => {
+	return state.groups;
+};
+const defaultSync = (state) => {
+	return state.paths;
+};
+const limitFilesSync = (state) => {
+	return state.paths.slice(0, state.options.maxFiles);
+};
+const onlyCountsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.counts, state.options.suppressErrors);
+	return null;
+};
+const defaultAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths, state.options.suppressErrors);
+	return null;
+};
+const limitFilesAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
+	return null;
+};
+const groupsAsync = (state, error, callback$1) => {
+	report(error, callback$1, state.groups, state.options.suppressErrors);
+	return null;
+};
+function report(error, callback$1, output, suppressErrors) {
+	if (error && !suppressErrors) callback$1(error, output);
+	else callback$1(null, output);
+}
+function build$1(options, isSynchronous) {
+	const { onlyCounts, group, maxFiles } = options;
+	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
+	else if (group) return isSynchronous ? groupsSync : groupsAsync;
+	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
+	else return isSynchronous ? defaultSync : defaultAsync;
+}
+
+//#endregion
+//#region src/api/functions/walk-directory.ts
+const readdirOpts = { withFileTypes: true };
+const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	state.queue.enqueue();
+	if (currentDepth < 0) return state.queue.dequeue(null, state);
+	const { fs } = state;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
+		callback$1(entries, directoryPath, currentDepth);
+		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
+	});
+};
+const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
+	const { fs } = state;
+	if (currentDepth < 0) return;
+	state.visited.push(crawlPath);
+	state.counts.directories++;
+	let entries = [];
+	try {
+		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
+	} catch (e) {
+		if (!state.options.suppressErrors) throw e;
+	}
+	callback$1(entries, directoryPath, currentDepth);
+};
+function build(isSynchronous) {
+	return isSynchronous ? walkSync : walkAsync;
+}
+
+//#endregion
+//#region src/api/queue.ts
+/**
+* This is a custom stateless queue to track concurrent async fs calls.
+* It increments a counter whenever a call is queued and decrements it
+* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
+*/
+var Queue = class {
+	count = 0;
+	constructor(onQueueEmpty) {
+		this.onQueueEmpty = onQueueEmpty;
+	}
+	enqueue() {
+		this.count++;
+		return this.count;
+	}
+	dequeue(error, output) {
+		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
+			this.onQueueEmpty(error, output);
+			if (error) {
+				output.controller.abort();
+				this.onQueueEmpty = void 0;
+			}
+		}
+	}
+};
+
+//#endregion
+//#region src/api/counter.ts
+var Counter = class {
+	_files = 0;
+	_directories = 0;
+	set files(num) {
+		this._files = num;
+	}
+	get files() {
+		return this._files;
+	}
+	set directories(num) {
+		this._directories = num;
+	}
+	get directories() {
+		return this._directories;
+	}
+	/**
+	* @deprecated use `directories` instead
+	*/
+	/* c8 ignore next 3 */
+	get dirs() {
+		return this._directories;
+	}
+};
+
+//#endregion
+//#region src/api/aborter.ts
+/**
+* AbortController is not supported on Node 14 so we use this until we can drop
+* support for Node 14.
+*/
+var Aborter = class {
+	aborted = false;
+	abort() {
+		this.aborted = true;
+	}
+};
+
+//#endregion
+//#region src/api/walker.ts
+var Walker = class {
+	root;
+	isSynchronous;
+	state;
+	joinPath;
+	pushDirectory;
+	pushFile;
+	getArray;
+	groupFiles;
+	resolveSymlink;
+	walkDirectory;
+	callbackInvoker;
+	constructor(root, options, callback$1) {
+		this.isSynchronous = !callback$1;
+		this.callbackInvoker = build$1(options, this.isSynchronous);
+		this.root = normalizePath(root, options);
+		this.state = {
+			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
+			paths: [""].slice(0, 0),
+			groups: [],
+			counts: new Counter(),
+			options,
+			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
+			symlinks: /* @__PURE__ */ new Map(),
+			visited: [""].slice(0, 0),
+			controller: new Aborter(),
+			fs: options.fs || external_fs_namespaceObject
+		};
+		this.joinPath = build$7(this.root, options);
+		this.pushDirectory = build$6(this.root, options);
+		this.pushFile = build$5(options);
+		this.getArray = build$4(options);
+		this.groupFiles = build$3(options);
+		this.resolveSymlink = build$2(options, this.isSynchronous);
+		this.walkDirectory = build(this.isSynchronous);
+	}
+	start() {
+		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
+		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
+		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
+	}
+	walk = (entries, directoryPath, depth) => {
+		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
+		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
+		const files = this.getArray(this.state.paths);
+		for (let i = 0; i < entries.length; ++i) {
+			const entry = entries[i];
+			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
+				const filename = this.joinPath(entry.name, directoryPath);
+				this.pushFile(filename, files, this.state.counts, filters);
+			} else if (entry.isDirectory()) {
+				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
+				if (exclude && exclude(entry.name, path)) continue;
+				this.pushDirectory(path, paths, filters);
+				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
+			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
+				let path = joinPathWithBasePath(entry.name, directoryPath);
+				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
+					if (stat.isDirectory()) {
+						resolvedPath = normalizePath(resolvedPath, this.state.options);
+						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
+						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
+					} else {
+						resolvedPath = useRealPaths ? resolvedPath : path;
+						const filename = (0,external_path_.basename)(resolvedPath);
+						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
+						resolvedPath = this.joinPath(filename, directoryPath$1);
+						this.pushFile(resolvedPath, files, this.state.counts, filters);
+					}
+				});
+			}
+		}
+		this.groupFiles(this.state.groups, directoryPath, files);
+	};
+};
+
+//#endregion
+//#region src/api/async.ts
+function promise(root, options) {
+	return new Promise((resolve$1, reject) => {
+		callback(root, options, (err, output) => {
+			if (err) return reject(err);
+			resolve$1(output);
+		});
+	});
+}
+function callback(root, options, callback$1) {
+	let walker = new Walker(root, options, callback$1);
+	walker.start();
+}
+
+//#endregion
+//#region src/api/sync.ts
+function sync(root, options) {
+	const walker = new Walker(root, options);
+	return walker.start();
+}
+
+//#endregion
+//#region src/builder/api-builder.ts
+var APIBuilder = class {
+	constructor(root, options) {
+		this.root = root;
+		this.options = options;
+	}
+	withPromise() {
+		return promise(this.root, this.options);
+	}
+	withCallback(cb) {
+		callback(this.root, this.options, cb);
+	}
+	sync() {
+		return sync(this.root, this.options);
+	}
+};
+
+//#endregion
+//#region src/builder/index.ts
+let pm = null;
+/* c8 ignore next 6 */
+try {
+	__require.resolve("picomatch");
+	pm = __require("picomatch");
+} catch {}
+var Builder = class {
+	globCache = {};
+	options = {
+		maxDepth: Infinity,
+		suppressErrors: true,
+		pathSeparator: external_path_.sep,
+		filters: []
+	};
+	globFunction;
+	constructor(options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		this.globFunction = this.options.globFunction;
+	}
+	group() {
+		this.options.group = true;
+		return this;
+	}
+	withPathSeparator(separator) {
+		this.options.pathSeparator = separator;
+		return this;
+	}
+	withBasePath() {
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withRelativePaths() {
+		this.options.relativePaths = true;
+		return this;
+	}
+	withDirs() {
+		this.options.includeDirs = true;
+		return this;
+	}
+	withMaxDepth(depth) {
+		this.options.maxDepth = depth;
+		return this;
+	}
+	withMaxFiles(limit) {
+		this.options.maxFiles = limit;
+		return this;
+	}
+	withFullPaths() {
+		this.options.resolvePaths = true;
+		this.options.includeBasePath = true;
+		return this;
+	}
+	withErrors() {
+		this.options.suppressErrors = false;
+		return this;
+	}
+	withSymlinks({ resolvePaths = true } = {}) {
+		this.options.resolveSymlinks = true;
+		this.options.useRealPaths = resolvePaths;
+		return this.withFullPaths();
+	}
+	withAbortSignal(signal) {
+		this.options.signal = signal;
+		return this;
+	}
+	normalize() {
+		this.options.normalizePath = true;
+		return this;
+	}
+	filter(predicate) {
+		this.options.filters.push(predicate);
+		return this;
+	}
+	onlyDirs() {
+		this.options.excludeFiles = true;
+		this.options.includeDirs = true;
+		return this;
+	}
+	exclude(predicate) {
+		this.options.exclude = predicate;
+		return this;
+	}
+	onlyCounts() {
+		this.options.onlyCounts = true;
+		return this;
+	}
+	crawl(root) {
+		return new APIBuilder(root || ".", this.options);
+	}
+	withGlobFunction(fn) {
+		this.globFunction = fn;
+		return this;
+	}
+	/**
+	* @deprecated Pass options using the constructor instead:
+	* ```ts
+	* new fdir(options).crawl("/path/to/root");
+	* ```
+	* This method will be removed in v7.0
+	*/
+	/* c8 ignore next 4 */
+	crawlWithOptions(root, options) {
+		this.options = {
+			...this.options,
+			...options
+		};
+		return new APIBuilder(root || ".", this.options);
+	}
+	glob(...patterns) {
+		if (this.globFunction) return this.globWithOptions(patterns);
+		return this.globWithOptions(patterns, ...[{ dot: true }]);
+	}
+	globWithOptions(patterns, ...options) {
+		const globFn = this.globFunction || pm;
+		/* c8 ignore next 5 */
+		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
+		var isMatch = this.globCache[patterns.join("\0")];
+		if (!isMatch) {
+			isMatch = globFn(patterns, ...options);
+			this.globCache[patterns.join("\0")] = isMatch;
+		}
+		this.options.filters.push((path) => isMatch(path));
+		return this;
+	}
+};
+
+//#endregion
+
+// EXTERNAL MODULE: ./node_modules/picomatch/index.js
+var picomatch = __nccwpck_require__(4006);
+;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
+
+
+
+
+
+//#region src/utils.ts
+const isReadonlyArray = Array.isArray;
+const BACKSLASHES = /\\/g;
+const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
+const isWin = process.platform === "win32";
+const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
+function getPartialMatcher(patterns, options = {}) {
+	const patternsCount = patterns.length;
+	const patternsParts = Array(patternsCount);
+	const matchers = Array(patternsCount);
+	let i, j;
+	for (i = 0; i < patternsCount; i++) {
+		const parts = splitPattern(patterns[i]);
+		patternsParts[i] = parts;
+		const partsCount = parts.length;
+		const partMatchers = Array(partsCount);
+		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
+		matchers[i] = partMatchers;
+	}
+	return (input) => {
+		const inputParts = input.split("/");
+		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
+		for (i = 0; i < patternsCount; i++) {
+			const patternParts = patternsParts[i];
+			const matcher = matchers[i];
+			const inputPatternCount = inputParts.length;
+			const minParts = Math.min(inputPatternCount, patternParts.length);
+			j = 0;
+			while (j < minParts) {
+				const part = patternParts[j];
+				if (part.includes("/")) return true;
+				if (!matcher[j](inputParts[j])) break;
+				if (!options.noglobstar && part === "**") return true;
+				j++;
+			}
+			if (j === inputPatternCount) return true;
+		}
+		return false;
+	};
+}
+/* node:coverage ignore next 2 */
+const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
+const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
+function buildFormat(cwd, root, absolute) {
+	if (cwd === root || root.startsWith(`${cwd}/`)) {
+		if (absolute) {
+			const start = cwd.length + +!isRoot(cwd);
+			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
+		}
+		const prefix = root.slice(cwd.length + 1);
+		if (prefix) return (p, isDir) => {
+			if (p === ".") return prefix;
+			const result = `${prefix}/${p}`;
+			return isDir ? result.slice(0, -1) : result;
+		};
+		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
+	}
+	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
+	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
+}
+function buildRelative(cwd, root) {
+	if (root.startsWith(`${cwd}/`)) {
+		const prefix = root.slice(cwd.length + 1);
+		return (p) => `${prefix}/${p}`;
+	}
+	return (p) => {
+		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
+		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
+	};
+}
+function ensureNonDriveRelativePath(path) {
+	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
+}
+const splitPatternOptions = { parts: true };
+function splitPattern(path) {
+	var _result$parts;
+	const result = picomatch.scan(path, splitPatternOptions);
+	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
+}
+const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
+function convertPosixPathToPattern(path) {
+	return escapePosixPath(path);
+}
+function convertWin32PathToPattern(path) {
+	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
+}
+/**
+* Converts a path to a pattern depending on the platform.
+* Identical to {@link escapePath} on POSIX systems.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
+*/
+/* node:coverage ignore next 3 */
+const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
+const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
+const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
+const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
+/**
+* Escapes a path's special characters depending on the platform.
+* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
+*/
+/* node:coverage ignore next */
+const escapePath = isWin ? escapeWin32Path : escapePosixPath;
+/**
+* Checks if a pattern has dynamic parts.
+*
+* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
+*
+* - Doesn't necessarily return `false` on patterns that include `\`.
+* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
+* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
+* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
+*
+* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
+*/
+function isDynamicPattern(pattern, options) {
+	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
+	const scan = picomatch.scan(pattern);
+	return scan.isGlob || scan.negated;
+}
+function log(...tasks) {
+	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
+}
+function ensureStringArray(value) {
+	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
+}
+//#endregion
+//#region src/patterns.ts
+const PARENT_DIRECTORY = /^(\/?\.\.)+/;
+const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
+function normalizePattern(pattern, opts, props, isIgnore) {
+	var _PARENT_DIRECTORY$exe;
+	const cwd = opts.cwd;
+	let result = pattern;
+	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
+	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
+	const escapedCwd = escapePath(cwd);
+	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
+	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
+	const parts = splitPattern(result);
+	if (parentDir) {
+		const n = (parentDir.length + 1) / 3;
+		let i = 0;
+		const cwdParts = escapedCwd.split("/");
+		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
+			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
+			i++;
+		}
+		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
+		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
+			props.root = ensureNonDriveRelativePath(potentialRoot);
+			props.depthOffset = -n + i;
+		}
+	}
+	if (!isIgnore && props.depthOffset >= 0) {
+		var _props$commonPath;
+		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
+		const newCommonPath = [];
+		const length = Math.min(props.commonPath.length, parts.length);
+		for (let i = 0; i < length; i++) {
+			const part = parts[i];
+			if (part === "**" && !parts[i + 1]) {
+				newCommonPath.pop();
+				break;
+			}
+			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
+			newCommonPath.push(part);
+		}
+		props.depthOffset = newCommonPath.length;
+		props.commonPath = newCommonPath;
+		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
+	}
+	return result;
+}
+function processPatterns(options, patterns, props) {
+	const matchPatterns = [];
+	const ignorePatterns = [];
+	for (const pattern of options.ignore) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
+	}
+	for (const pattern of patterns) {
+		if (!pattern) continue;
+		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
+		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
+	}
+	return {
+		match: matchPatterns,
+		ignore: ignorePatterns
+	};
+}
+//#endregion
+//#region src/crawler.ts
+function buildCrawler(options, patterns) {
+	const cwd = options.cwd;
+	const props = {
+		root: cwd,
+		depthOffset: 0
+	};
+	const processed = processPatterns(options, patterns, props);
+	if (options.debug) log("internal processing patterns:", processed);
+	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
+	const root = props.root.replace(BACKSLASHES, "");
+	const matchOptions = {
+		dot,
+		nobrace: options.braceExpansion === false,
+		nocase: !caseSensitiveMatch,
+		noextglob: options.extglob === false,
+		noglobstar: options.globstar === false,
+		posix: true
+	};
+	const matcher = picomatch(processed.match, matchOptions);
+	const ignore = picomatch(processed.ignore, matchOptions);
+	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
+	const format = buildFormat(cwd, root, absolute);
+	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
+	const excludePredicate = (_, p) => {
+		const relativePath = excludeFormatter(p, true);
+		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
+	};
+	let maxDepth;
+	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
+	const crawler = new Builder({
+		filters: [debug ? (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			const matches = matcher(path) && !ignore(path);
+			if (matches) log(`matched ${path}`);
+			return matches;
+		} : (p, isDirectory) => {
+			const path = format(p, isDirectory);
+			return matcher(path) && !ignore(path);
+		}],
+		exclude: debug ? (_, p) => {
+			const skipped = excludePredicate(_, p);
+			log(`${skipped ? "skipped" : "crawling"} ${p}`);
+			return skipped;
+		} : excludePredicate,
+		fs: options.fs,
+		pathSeparator: "/",
+		relativePaths: !absolute,
+		resolvePaths: absolute,
+		includeBasePath: absolute,
+		resolveSymlinks: followSymbolicLinks,
+		excludeSymlinks: !followSymbolicLinks,
+		excludeFiles: onlyDirectories,
+		includeDirs: onlyDirectories || !options.onlyFiles,
+		maxDepth,
+		signal: options.signal
+	}).crawl(root);
+	if (options.debug) log("internal properties:", {
+		...props,
+		root
+	});
+	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
+}
+//#endregion
+//#region src/index.ts
+function formatPaths(paths, mapper) {
+	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
+	return paths;
+}
+const defaultOptions = {
+	caseSensitiveMatch: true,
+	debug: !!process.env.TINYGLOBBY_DEBUG,
+	expandDirectories: true,
+	followSymbolicLinks: true,
+	onlyFiles: true
+};
+function getOptions(options) {
+	const opts = Object.assign({}, options);
+	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
+	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
+	opts.ignore = ensureStringArray(opts.ignore);
+	opts.fs && (opts.fs = {
+		readdir: opts.fs.readdir || external_fs_.readdir,
+		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
+		realpath: opts.fs.realpath || external_fs_.realpath,
+		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
+		stat: opts.fs.stat || external_fs_.stat,
+		statSync: opts.fs.statSync || external_fs_.statSync
+	});
+	if (opts.debug) log("globbing with options:", opts);
+	return opts;
+}
+function getCrawler(globInput, inputOptions = {}) {
+	var _ref;
+	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
+	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
+	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
+	const options = getOptions(isModern ? inputOptions : globInput);
+	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
+}
+async function glob(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
+}
+function globSync(globInput, options) {
+	const [crawler, relative] = getCrawler(globInput, options);
+	return crawler ? formatPaths(crawler.sync(), relative) : [];
+}
+//#endregion
+
+
+;// CONCATENATED MODULE: ./lib/source/file-tree.js
+
 
 
 /** Characters that make a pattern of a path. */
 const globCharacters = /[*?[\]{}!]/;
+/** Folders that are never looked into. */
+const file_tree_hidden = (name) => name.startsWith('.') || name === 'node_modules';
+/**
+ * The files of a folder on disk. Paths that lead out of it are allowed (a command line may name them), and shown
+ * relative to it where they lie inside.
+ */
+function diskTree(root) {
+    const list = async (path) => {
+        const absolute = (0,external_node_path_.resolve)(root, path);
+        const found = await (0,promises_.stat)(absolute).catch(() => undefined);
+        if (found === undefined)
+            return undefined;
+        if (!found.isDirectory())
+            return [path];
+        const entries = await (0,promises_.readdir)(absolute, { withFileTypes: true });
+        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => (await list(external_node_path_.posix.join(path, entry.name))) ?? []));
+        return nested.flat();
+    };
+    const read = async (path) => {
+        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
+            if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
+                return undefined;
+            throw error;
+        });
+        return text?.replace(/^\uFEFF/, '');
+    };
+    return {
+        list,
+        read,
+        readAll: async (paths) => Promise.all(paths.map(read)),
+        match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
+        covers: () => true,
+        label(path) {
+            const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
+            return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
+        }
+    };
+}
+/** Those of some paths and globs that name anything in a tree. */
+async function presentIn(tree, paths) {
+    const there = [];
+    for (const path of paths)
+        if (tree.covers(path) && ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0))
+            there.push(path);
+    return there;
+}
+/** The files of a tree, and with them those of another one that it lacks and that are wanted. */
+function unitedTree(first, second, isWanted) {
+    const unite = (own, others) => [
+        ...new Set([...(own ?? []), ...(others ?? []).filter((path) => isWanted(second.label(path)))])
+    ];
+    const readAll = async (paths) => {
+        const own = await first.readAll(paths);
+        const lacking = paths.filter((path, index) => own[index] === undefined && isWanted(second.label(path)));
+        const others = await second.readAll(lacking);
+        return own.map((text, index) => text ?? others[lacking.indexOf(paths[index] ?? '')]);
+    };
+    return {
+        ...first,
+        readAll,
+        read: async (path) => (await readAll([path]))[0],
+        async list(path) {
+            const both = unite(await first.list(path), await second.list(path));
+            return both.length === 0 ? undefined : both;
+        },
+        match: async (glob) => unite(await first.match(glob), await second.match(glob))
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
+var iso = __nccwpck_require__(4377);
+// EXTERNAL MODULE: ./lib/config/outcome.js
+var outcome = __nccwpck_require__(6890);
+;// CONCATENATED MODULE: ./lib/source/manifest.js
+
+
+
+/*
+ * What `cleanup` has archived, and why. The file lies in the repository: whoever can change that can change it, so that nothing in
+ * it is believed that the files do not confirm, and no path in it leads anywhere but below the two folders that it is about.
+ */
+/** The name of the file, in the folder that the files were moved to. */
+const manifestName = 'manifest.json';
+const hash = classic_schemas/* string */.YjP().regex(/^sha256:[0-9a-f]{64}$/);
+const manifest_text = classic_schemas/* string */.YjP().max(1_000);
+const instant = iso/* datetime */.w$();
+const file = classic_schemas/* object */.Ikc({
+    /** Below the archive as below the folder of the migrations. */
+    path: classic_schemas/* string */.YjP().refine(isInnerPath, 'is no path below a folder'),
+    /** Of its bytes. */
+    sha256: hash,
+    /** The permissions, as chmod takes them. */
+    mode: classic_schemas/* int */.Whr().min(0).max(0o777)
+});
+const run = classic_schemas/* object */.Ikc({
+    /** `moving` from before the first file is moved, in either direction, until after the last. */
+    state: classic_schemas/* enum */.k5n(['moving', 'done']),
+    begun: instant,
+    strategy: classic_schemas/* enum */.k5n(['meaningful', 'hourly']),
+    format: manifest_text,
+    /** The way from the archive to the folder of the migrations. */
+    folder: classic_schemas/* string */.YjP().refine(isWayOut, 'is no way to another folder'),
+    proof: classic_schemas/* object */.Ikc({
+        /** The PostgreSQL on which it was replayed. */
+        postgres: manifest_text,
+        /** The hash of everything that the migrations build, with those that were archived and without them. */
+        state: hash,
+        /** How many migrations stay, each of which changes what it changed before. */
+        kept: classic_schemas/* int */.Whr().min(0)
+    }),
+    migrations: classic_schemas/* array */.YOg(classic_schemas/* object */.Ikc({ id: manifest_text, verdict: manifest_text, why: manifest_text, files: classic_schemas/* array */.YOg(file).min(1) })).min(1)
+});
+const manifest = classic_schemas/* object */.Ikc({
+    version: classic_schemas/* literal */.euz(1),
+    /** What wrote it, and its version. */
+    tool: classic_schemas/* string */.YjP().regex(/^pg-parity \S{1,50}$/),
+    /** The latest stands last. */
+    runs: classic_schemas/* array */.YOg(run).min(1)
+});
+/** Reads a manifest; what is wrong with one is a sentence. */
+function parseManifest(json) {
+    let document;
+    try {
+        document = JSON.parse(json);
+    }
+    catch {
+        return (0,outcome/* failure */.V)('it is not JSON');
+    }
+    const parsed = manifest.safeParse(document);
+    if (!parsed.success)
+        return (0,outcome/* failure */.V)(problemsOf(parsed.error));
+    const twin = firstTwin(parsed.data);
+    return twin === undefined ? (0,outcome/* success */.k)(parsed.data) : (0,outcome/* failure */.V)(`it has ${JSON.stringify(twin)} twice`);
+}
+/** Whether a text that is no manifest was one, or is to look like one. */
+function claimsToBeOurs(json) {
+    return /"tool"\s*:\s*"pg-parity /.test(json);
+}
+/** The text of a manifest. */
+function formatManifest(of) {
+    return `${JSON.stringify(of, null, 2)}\n`;
+}
+/** The files of a run. */
+function filesOf({ migrations }) {
+    return migrations.flatMap(({ files }) => files);
+}
+/** A place in the archive that two files claim. */
+function firstTwin({ runs }) {
+    const seen = new Set();
+    return runs.flatMap(filesOf).map(({ path }) => path).find((path) => seen.size === seen.add(path).size);
+}
+/** Whether a path leads to something below a folder whatever the operating system, and not into git's own. */
+function isInnerPath(path) {
+    return path !== manifestName && path.split('/').every(isName);
+}
+/** Whether a path leads up and then down, or in one of these directions alone. */
+function isWayOut(path) {
+    const parts = path.split('/');
+    const down = parts.findIndex((part) => part !== '..');
+    return down < 0 || parts.slice(down).every(isName);
+}
+/** A name of a file or folder; a backslash, a colon and what cannot be seen lead elsewhere on some system, `.git` to what git runs. */
+function isName(part) {
+    return part !== '' && part !== '.' && part !== '..' && !/[\\:\p{Cc}\p{Cf}]/u.test(part) && !/^(?:\.git|git~\d+)[. ]*$/i.test(part);
+}
+
+;// CONCATENATED MODULE: ./lib/source/archive.js
+
+
+
+
+
+/** The folder that patterns of migrations have in common: what lies below it keeps its place there in an archive. */
+function folderOfMigrations(patterns) {
+    const folders = patterns.map((pattern) => {
+        const parts = external_node_path_.posix.normalize(pattern).replace(/(?<=.)\/$/, '').split('/');
+        const special = parts.findIndex((part) => globCharacters.test(part));
+        return special >= 0 ? parts.slice(0, special) : pattern.endsWith('.sql') ? parts.slice(0, -1) : parts;
+    });
+    const [first = [], ...others] = folders;
+    const parted = first.findIndex((part, index) => others.some((parts) => parts[index] !== part));
+    return first.slice(0, parted < 0 ? undefined : parted).join('/') || (first[0] === '' ? '/' : '.');
+}
+/** Where migrations are archived unless something else is said: `db/migrations` in `db/archive/migrations`. Undefined where nothing is beside their folder. */
+function archiveBeside(patterns) {
+    const folder = folderOfMigrations(patterns);
+    const name = external_node_path_.posix.basename(folder);
+    return patterns.length === 0 || ['', '.', '..', '/'].includes(name) ? undefined : external_node_path_.posix.join(external_node_path_.posix.dirname(folder), 'archive', name);
+}
+/**
+ * The archive in a folder of a tree; undefined where there is none.
+ *
+ * @throws InputError where its manifest is damaged
+ */
+async function readArchive(tree, folder) {
+    const path = external_node_path_.posix.join(folder, manifestName);
+    const json = await tree.read(path);
+    if (json === undefined)
+        return undefined;
+    const parsed = parseManifest(json);
+    // Other programs have manifests, too.
+    if (!parsed.ok && !claimsToBeOurs(json))
+        return undefined;
+    if (!parsed.ok)
+        throw new input_error/* InputError */.d(`${path} is no manifest of archived migrations: ${parsed.problem}`);
+    return { folder: external_node_path_.posix.normalize(folder), manifest: parsed.value };
+}
+/** The run that was stopped before all of its files were moved; undefined where there is none. */
+function unfinishedRun({ manifest }) {
+    return manifest.runs.find(({ state }) => state === 'moving');
+}
+/**
+ * The same where nothing is moved by halves.
+ *
+ * @throws InputError where a run was stopped before all of its files were moved
+ */
+async function readFinishedArchive(tree, folder) {
+    const archive = await readArchive(tree, folder);
+    if (archive !== undefined && unfinishedRun(archive) !== undefined)
+        throw new input_error/* InputError */.d(sayUnfinished(archive));
+    return archive;
+}
+/** That a cleanup was stopped halfway, and what to run. */
+function sayUnfinished({ folder }) {
+    return `a cleanup was stopped while it moved files to ${folder}: \`pg-parity cleanup --apply\`, with the same inputs, moves the rest, and \`pg-parity cleanup --undo ${external_node_path_.posix.join(folder, manifestName)}\` moves all of them back`;
+}
+/** Where a file of an archive lay, and where it lies, as its tree names them. */
+function placesOf({ folder }, run, { path }) {
+    return { original: external_node_path_.posix.join(folder, run.folder, path), archived: external_node_path_.posix.join(folder, path) };
+}
+/** The files of an archive that are what its manifest says, under the paths that they had. */
+async function readArchived(tree, archive) {
+    const listed = archive.manifest.runs.flatMap((run) => filesOf(run).map((file) => ({ ...placesOf(archive, run, file), sha256: file.sha256 })));
+    const texts = await tree.readAll(listed.map(({ archived }) => archived));
+    return listed.flatMap(({ original, sha256 }, index) => {
+        const text = texts[index];
+        // A mark of the byte order is no part of a text.
+        return text !== undefined && [text, `\uFEFF${text}`].some((each) => hashOf(each) === sha256) ? [{ path: original, text }] : [];
+    });
+}
+/** As manifests write it. */
+function hashOf(content) {
+    return `sha256:${(0,external_node_crypto_.createHash)('sha256').update(content).digest('hex')}`;
+}
+/**
+ * A tree in which no folder and no glob has the files that were archived in it.
+ *
+ * @param passOver is told of each of them
+ */
+function withoutArchived(tree, passOver = () => undefined) {
+    const archives = new Map();
+    const look = async (paths) => {
+        const folders = [...new Set(paths.flatMap(foldersAbove))].filter((folder) => !archives.has(folder));
+        const texts = await tree.readAll(folders.map((folder) => external_node_path_.posix.join(folder, manifestName)));
+        for (const [index, folder] of folders.entries()) {
+            const parsed = parseManifest(texts[index] ?? '');
+            archives.set(folder, new Set(parsed.ok ? parsed.value.runs.flatMap(filesOf).map(({ path }) => external_node_path_.posix.join(folder, path)) : []));
+        }
+    };
+    const keep = async (paths) => {
+        await look(paths);
+        return paths.filter((path) => {
+            const isArchived = foldersAbove(path).some((folder) => archives.get(folder)?.has(external_node_path_.posix.normalize(path)) === true);
+            if (isArchived)
+                passOver(path);
+            return !isArchived;
+        });
+    };
+    return {
+        ...tree,
+        async list(path) {
+            const listed = await tree.list(path);
+            return listed && keep(listed);
+        },
+        match: async (pattern) => keep(await tree.match(pattern))
+    };
+}
+/** The folders that a file lies in, the nearest first. */
+function foldersAbove(path) {
+    const folders = [];
+    for (let folder = external_node_path_.posix.dirname(external_node_path_.posix.normalize(path)); !folders.includes(folder) && external_node_path_.posix.basename(folder) !== '..'; folder = external_node_path_.posix.dirname(folder))
+        folders.push(folder);
+    return folders;
+}
+
+;// CONCATENATED MODULE: ./lib/source/schema-files.js
+
+
+
+
 /**
  * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name
- * order. A pattern or path that names nothing is an `InputError`.
+ * order, without what `cleanup` has archived. A pattern or path that names nothing is an `InputError`.
  */
-async function findSqlFiles(tree, patterns) {
+async function findSqlFiles(whole, patterns) {
+    const tree = withoutArchived(whole);
     const found = [];
     for (const pattern of patterns) {
         const listed = await tree.list(pattern);
@@ -27368,14 +28564,14 @@ function createState(objects = []) {
         },
         hash() {
             const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right));
-            return `sha256:${state_digest(inOrder.map(([, leaf]) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`;
+            return `sha256:${state_digest(inOrder.map(([, leaf]) => (leaf.hash ??= state_hashOf(leaf))).join('\n'))}`;
         }
     };
     for (const object of objects)
         state.set(object);
     return state;
 }
-function hashOf({ entries }) {
+function state_hashOf({ entries }) {
     return state_digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, hash]) => hash).join('\n'));
 }
 function state_digest(text) {
@@ -27952,6 +29148,7 @@ function keysOf({ kind, schema, name, parent, arguments: types }, standard) {
     const kinds = rewritten_alike.find((group) => group.includes(kind)) ?? [kind];
     return [...new Set([kind, ...kinds])].flatMap((each) => [`${each} ${(0,quote/* quoteIdentifier */.C)(schema ?? standard)}.${called}`, `${each} ${called}`]);
 }
+/** How a statement writes an object that is what it was. */
 function causeOf(text, { action }) {
     switch (action) {
         case 'create':
@@ -29244,16 +30441,20 @@ const marks = ['Cargo.toml', 'go.mod'];
 
 
 
+
 /**
- * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones left out.
+ * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones and what `cleanup` has archived left out.
  *
  * @param isRead which files, by their own names, have a text that matters beside `*.sql`
+ * @returns with the archived files that lie there
  * @throws InputError for a folder, file or glob that names nothing
  */
 async function readMigrationFiles(tree, patterns, isRead) {
     const found = new Map();
+    const archived = new Set();
+    const present = withoutArchived(tree, (path) => archived.add(tree.label(path)));
     for (const pattern of patterns)
-        for (const file of await findFiles(tree, pattern))
+        for (const file of await findFiles(present, pattern))
             found.set(file.path, found.get(file.path) ?? file);
     const files = [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1));
     const read = files.filter(({ path }) => path.endsWith('.sql') || isRead(baseName(path))).map(({ path }) => path);
@@ -29261,7 +30462,8 @@ async function readMigrationFiles(tree, patterns, isRead) {
     const textOf = new Map(read.map((path, index) => [path, texts[index] ?? '']));
     return {
         files: files.map((file) => ({ ...file, text: textOf.get(file.path) ?? '' })),
-        above: await findMarks(tree, files[0]?.path ?? '.')
+        above: await findMarks(tree, files[0]?.path ?? '.'),
+        archived: [...archived]
     };
 }
 async function findFiles(tree, pattern) {
@@ -29513,6 +30715,7 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 function migrationsSource(patterns, format, options, only) {
     let read;
@@ -29559,24 +30762,31 @@ function migrationsSource(patterns, format, options, only) {
             const found = await toRun();
             const scratch = await prepareScratch(workshop, options, await files());
             const run = await runner(workshop, scratch, recorder);
-            for (const migration of found) {
-                const { up, down } = migration;
-                workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
-                await run(migration, up).catch(failedAt(migration));
-                if (down === undefined || !isAsked(migration))
-                    continue;
-                try {
-                    await run(migration, down);
-                    await run(migration, up);
+            const runAll = async () => {
+                for (const migration of found) {
+                    const { up, down } = migration;
+                    workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
+                    await run(migration, up).catch(failedAt(migration));
+                    if (down === undefined || !isAsked(migration))
+                        continue;
+                    try {
+                        await run(migration, down);
+                        await run(migration, up);
+                    }
+                    catch (error) {
+                        if (!(error instanceof sql_error/* SqlError */.L8))
+                            throw error;
+                        failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
+                        break;
+                    }
                 }
-                catch (error) {
-                    if (!(error instanceof sql_error/* SqlError */.L8))
-                        throw error;
-                    failed(migration, error.file === down.path && down.path !== up.path ? down : up, error);
-                    break;
-                }
-            }
-            await recorder.ended();
+                await recorder.ended();
+            };
+            await runAll().catch(async (error) => {
+                // Whoever tries something that may well fail tries again, and a server takes much memory.
+                await scratch.drop().catch(() => undefined);
+                throw error;
+            });
             await scratch.drop();
         }
     };
@@ -29598,7 +30808,25 @@ async function migrations_source_readFolder(patterns, wanted, options) {
         throw new input_error/* InputError */.d(`${patterns.join(', ')}: no migration of the format ${format.name} in it${seen}`);
     }
     const fill = (part) => ({ ...part, text: fillPlaceholders(part.text, options.placeholders) });
-    return { format, why, passedOver, files: folder.files, migrations: migrations.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) })) };
+    const fillAll = (all) => all.map((each) => ({ ...each, up: fill(each.up), down: each.down && fill(each.down) }));
+    const before = options.archive && await readBefore(folder, format, options.tree, options.archive);
+    return { format, why, passedOver, files: folder.files, archived: folder.archived, migrations: fillAll(migrations), ...(before && { before: { ...before, migrations: fillAll(before.migrations) } }) };
+}
+/** A folder with its archived files in their old places; undefined where there are none, or the tool would refuse them there. */
+async function readBefore(folder, format, tree, archive) {
+    const present = new Set(folder.files.map(({ path }) => path));
+    const archived = (await readArchived(tree, archive)).filter(({ path }) => !present.has(path));
+    if (archived.length === 0)
+        return undefined;
+    const files = [...folder.files, ...archived.map((file) => ({ ...file, nested: false }))].sort((left, right) => (left.path < right.path ? -1 : 1));
+    try {
+        return { files, migrations: format.read({ ...folder, files }).migrations };
+    }
+    catch (error) {
+        if (error instanceof input_error/* InputError */.d)
+            return undefined;
+        throw error;
+    }
 }
 
 // EXTERNAL MODULE: external "node:child_process"
@@ -29608,6 +30836,8 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 
 /** How much of what a program writes is kept, in characters. */
 const kept = 1 << 16;
+/** How much a program may write to standard output, in characters: more is no script. */
+const most = 1 << 24;
 /** How long a program may take to end when it is asked to, and its output to arrive when it is over, in milliseconds. */
 const [grace, drain] = [2000, 300];
 /** The shells that a command may be given to, best first: bash, as on the runners of GitHub, else whatever there is. Each stops at the first line that fails. */
@@ -29645,10 +30875,12 @@ async function runProgram(program, parameters, options) {
     const { directory, variables, signal, streams, foreground = false } = options;
     signal.throwIfAborted();
     const child = (0,external_node_child_process_.spawn)(program, parameters, { cwd: directory, env: { ...variables }, stdio: streams, detached: !foreground && process.platform !== 'win32', windowsHide: true });
-    let output = '';
+    let [output, printed] = ['', ''];
     for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (text) => {
             output = (output + text).slice(-kept);
+            if (stream === child.stdout && printed.length <= most)
+                printed += text;
         });
     }
     const end = (by) => (foreground ? void child.kill(by) : endGroup(child, by));
@@ -29671,7 +30903,9 @@ async function runProgram(program, parameters, options) {
         // What has left the group may still hold the pipes.
         await Promise.race([new Promise((resolve) => child.once('close', resolve)), new Promise((resolve) => setTimeout(resolve, drain))]);
         signal.throwIfAborted();
-        return { exitCode, signal: ender, output };
+        if (printed.length > most)
+            throw new database_session/* UncheckableError */.cb(`${parameters.at(-1) ?? program} has printed more than ${most.toLocaleString('en-US')} characters`);
+        return { exitCode, signal: ender, output, printed };
     }
     finally {
         clearTimeout(impatience);
@@ -29692,16 +30926,70 @@ function endGroup({ pid }, signal) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/source/served-command.js
+
+
+
+/** How much of a command's output an error shows, in lines and characters. */
+const [shownLines, shownCharacters] = [30, 4000];
+/** The command failed. */
+class CommandError extends input_error/* InputError */.d {
+    output;
+    constructor(message, output) {
+        super(message);
+        this.output = output;
+    }
+}
+/**
+ * Runs a command of the user's on a scratch database to its end.
+ *
+ * @param name the input that names it
+ * @param text all that is known of what it will do: see `Served.end`
+ * @throws CommandError where it fails; UncheckableError where a signal ends it; the signal's reason when the run is over
+ */
+async function runOnScratch(name, workshop, { command, directory, variables, hide }, served, text) {
+    let ended;
+    try {
+        const all = { ...variables, ...variablesOf(served) };
+        ended = await runShell(command, { directory, variables: all, signal: workshop.signal, streams: ['ignore', 'pipe', 'pipe'] });
+    }
+    catch (error) {
+        await served.end(text).catch(() => undefined);
+        throw error;
+    }
+    const { refusals, left } = await served.end(text);
+    for (const each of left)
+        workshop.warn(`${name}: ${each}`);
+    if (ended.exitCode === 0) {
+        for (const each of refusals)
+            workshop.warn(`${name}: ${each}`);
+        return ended;
+    }
+    const output = hide(tail(ended.output));
+    const said = output === '' ? '; it has printed nothing' : `:\n${output}`;
+    if (ended.exitCode === null)
+        throw new database_session/* UncheckableError */.cb(`${name} was ended by ${ended.signal ?? 'a signal'}${said}`);
+    const failed = `${name} failed with exit code ${String(ended.exitCode)}`;
+    throw new CommandError([...refusals.map((each) => `${name}: ${each}`), `${failed}${said}`].join('\n'), ended.output);
+}
+/** The variables by which a command finds a scratch database. */
+function variablesOf({ url, variables }) {
+    return { ...variables, DATABASE_URL: url };
+}
+/** The end of an output, in whole lines. */
+function tail(output) {
+    const lines = output.trimEnd().split('\n').slice(-shownLines);
+    while (lines.length > 1 && lines.join('\n').length > shownCharacters)
+        lines.shift();
+    return lines.join('\n').slice(-shownCharacters);
+}
+
 ;// CONCATENATED MODULE: ./lib/source/command-source.js
 
 
 
 
 
-
-
-/** How much of a command's output an error shows, in lines and characters. */
-const [shownLines, shownCharacters] = [30, 4000];
 /** How often a command is run again because it asks for an extension that nobody could foresee. */
 const attempts = 5;
 /**
@@ -29710,7 +30998,7 @@ const attempts = 5;
  */
 function commandSource(given, options) {
     const named = given.migrations.length === 0 ? undefined : migrationsSource(given.migrations, given.format, options);
-    const folder = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [] };
+    const folder = async () => named?.folder() ?? { format: anyFiles, why: 'none is named', migrations: [], passedOver: [], files: [], archived: [] };
     const all = async () => (await folder()).migrations.map(({ up }) => up);
     const files = async () => (await all()).filter(({ path }) => path.endsWith('.sql'));
     return {
@@ -29722,7 +31010,7 @@ function commandSource(given, options) {
             const text = (await all()).map((each) => each.text).join('\n');
             workshop.progress('running migrate-command');
             const build = async (extensions) => buildOnScratch(workshop, options, sql, async (scratch) => {
-                await run(workshop, given, await scratch.serve(options.searchPath ?? undefined), text).catch(async (error) => {
+                await runOnScratch('migrate-command', workshop, given, await scratch.serve(options.searchPath ?? undefined), text).catch(async (error) => {
                     // A server takes much memory, and the next try needs another.
                     if (missingExtension(error, provider) !== undefined)
                         await scratch.drop();
@@ -29739,49 +31027,9 @@ function commandSource(given, options) {
         }
     };
 }
-/** The command failed. */
-class CommandError extends input_error/* InputError */.d {
-    output;
-    constructor(message, output) {
-        super(message);
-        this.output = output;
-    }
-}
-async function run(workshop, { command, directory, variables, hide }, served, text) {
-    let ended;
-    try {
-        const all = { ...variables, ...served.variables, DATABASE_URL: served.url };
-        ended = await runShell(command, { directory, variables: all, signal: workshop.signal, streams: ['ignore', 'pipe', 'pipe'] });
-    }
-    catch (error) {
-        await served.end(text).catch(() => undefined);
-        throw error;
-    }
-    const { refusals, left } = await served.end(text);
-    for (const each of left)
-        workshop.warn(`migrate-command: ${each}`);
-    if (ended.exitCode === 0) {
-        for (const each of refusals)
-            workshop.warn(`migrate-command: ${each}`);
-        return;
-    }
-    const output = hide(tail(ended.output));
-    const said = output === '' ? '; it has printed nothing' : `:\n${output}`;
-    if (ended.exitCode === null)
-        throw new database_session/* UncheckableError */.cb(`migrate-command was ended by ${ended.signal ?? 'a signal'}${said}`);
-    const failed = `migrate-command failed with exit code ${String(ended.exitCode)}`;
-    throw new CommandError([...refusals.map((each) => `migrate-command: ${each}`), `${failed}${said}`].join('\n'), ended.output);
-}
 /** The extension for want of which a command has failed, where the server could have been started with it. */
 function missingExtension(error, { kind }) {
     return kind === 'embedded' && error instanceof CommandError ? /extension "([^"]+)" is not available/.exec(error.output)?.[1] : undefined;
-}
-/** The end of an output, in whole lines. */
-function tail(output) {
-    const lines = output.trimEnd().split('\n').slice(-shownLines);
-    while (lines.length > 1 && lines.join('\n').length > shownCharacters)
-        lines.shift();
-    return lines.join('\n').slice(-shownCharacters);
 }
 
 ;// CONCATENATED MODULE: ./lib/source/environment.js
@@ -29791,6 +31039,8 @@ const environment_everywhere = /^(?:PATH|HOME|LANG|LANGUAGE|LC_\w+)$/;
 const onWindows = /^(?:PATH|SYSTEMROOT|COMSPEC|PATHEXT|TEMP|TMP|USERPROFILE|APPDATA|LOCALAPPDATA|PROGRAMDATA|PROGRAMFILES(?:\(X86\))?)$/i;
 /** What git reads, beside what every program needs: whose configuration counts, and what a hook tells of the index. */
 const ofGit = /^(?:GIT_\w+|XDG_CONFIG_HOME|SUDO_UID)$/;
+/** What of that is about no repository in particular. */
+const ofAnyRepository = /^GIT_CONFIG_(?:GLOBAL|SYSTEM|NOSYSTEM)$/;
 /**
  * The variables that a command of the user's may see: what it needs to run, and those that the user names. A runner's
  * environment holds tokens, and what a pull request runs must not find them.
@@ -29801,6 +31051,10 @@ function allowedVariables(environment, passed, platform = process.platform) {
 /** The variables that git may see: the filters that a configuration names are run with them. */
 function gitVariables(environment, platform = process.platform) {
     return environment_only(environment, (name) => isUsual(name, platform) || ofGit.test(name));
+}
+/** The same for a repository that is not the one that the environment tells of: a hook names the index of its own. */
+function gitVariablesElsewhere(environment, platform = process.platform) {
+    return environment_only(gitVariables(environment, platform), (name) => !name.startsWith('GIT_') || ofAnyRepository.test(name));
 }
 function isUsual(name, platform) {
     return environment_everywhere.test(name) || (platform === 'win32' && onWindows.test(name));
@@ -29814,22 +31068,31 @@ function environment_only(environment, isAllowed) {
 
 
 
+
+
 /** What builds the migrated database of a run: a command of the user's, or else a folder that is read here; undefined where neither is given. */
 function migratedSource(run, options) {
     const { config } = run;
     if (config.migrateCommand === null) {
         return config.migrations.length === 0 ? undefined : migrationsSource(config.migrations, config.migrationFormat, options);
     }
-    const variables = allowedVariables(run.environment, config.passEnv);
+    return commandSource({ ...userCommand(run, config.migrateCommand), migrations: config.migrations, format: formatOfFolder(config) }, options);
+}
+/** The same for those who write the first migration: a folder that is there and has nothing in it yet builds an empty database. */
+async function migratedOrEmpty(run, options) {
+    const { migrations, migrateCommand } = run.config;
+    const listed = await Promise.all(migrations.map(async (path) => options.tree.list(path)));
+    const source = migrateCommand === null && listed.every((files) => files?.length === 0) ? undefined : migratedSource(run, options);
+    if (source !== undefined)
+        return source;
+    const folder = async () => Promise.resolve({ format: anyFiles, why: 'there is none', migrations: [], passedOver: [], files: [], archived: [] });
+    return { ...schemaSource([], options), label: 'no migrations', folder };
+}
+/** A command of the user's as it is run: in the working directory, with what it may see of the environment, and its secrets hidden. */
+function userCommand({ config, environment }, command) {
+    const variables = allowedVariables(environment, config.passEnv);
     const secrets = [...(0,config_secrets/* secretsOf */.Fj)(config), ...secretVariables(variables, config.passEnv)];
-    return commandSource({
-        command: config.migrateCommand,
-        directory: config.workingDirectory,
-        variables,
-        hide: (text) => (0,config_secrets/* hideSecrets */.s0)(text, secrets),
-        migrations: config.migrations,
-        format: formatOfFolder(config)
-    }, options);
+    return { command, directory: config.workingDirectory, variables, hide: (text) => (0,config_secrets/* hideSecrets */.s0)(text, secrets) };
 }
 /** How the files that `migrations` names are read: beside a command, unless a tool is named, as files of any kind. */
 function formatOfFolder({ migrateCommand, migrationFormat }) {
@@ -29842,8 +31105,6 @@ function secretVariables(variables, passed) {
 
 // EXTERNAL MODULE: ./node_modules/diff/libesm/patch/create.js + 1 modules
 var patch_create = __nccwpck_require__(5725);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: ./lib/patch/committed.js
 
 
@@ -30693,7 +31954,7 @@ async function tryPatch(run, workshop, trial) {
     if (secret.length > 0)
         return { proven: false, failing: new Set(secret), further: [], why: 'a secret would be written' };
     const patched = files.map((file) => ({ ...file, text: applyEdits(file.text, ofFile(edits, file)) }));
-    const built = await build(workshop, options, patched);
+    const built = await proof_build(workshop, options, patched);
     if (built instanceof Error) {
         workshop.signal.throwIfAborted();
         return { proven: false, failing: new Set(changesOfFailure(built, patched, edits)), further: [], why: built.message };
@@ -30720,7 +31981,7 @@ function stating(built, { snapshot: { ownership: before } }) {
     return { ...built, snapshot: { ...built.snapshot, ownership: { ...after, owner, privileges } } };
 }
 /** A database that could not be built is not kept until the end: an embedded one takes much memory. */
-async function build(workshop, options, files) {
+async function proof_build(workshop, options, files) {
     try {
         return await buildOnScratch(workshop, options, files, async (scratch) => {
             try {
@@ -31085,7 +32346,7 @@ function sqlOf(message) {
     return type === 'Q' ? texts[0] : type === 'P' ? texts[1] : undefined;
 }
 /** The message with which a client asks the server to settle what it has sent, whatever failed before. */
-const sync = Buffer.from('S\0\0\0\u0004', 'latin1');
+const wire_sync = Buffer.from('S\0\0\0\u0004', 'latin1');
 
 ;// CONCATENATED MODULE: ./lib/database/embedded-port.js
 
@@ -31210,7 +32471,7 @@ async function begin(session, settings) {
 }
 /** Ends what a client has left open. */
 async function settle(backend) {
-    await backend.send(sync);
+    await backend.send(wire_sync);
     await backend.session.execute('ROLLBACK');
     await backend.session.execute('DISCARD ALL');
 }
@@ -31701,970 +32962,6 @@ function service_quoted(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-;// CONCATENATED MODULE: external "url"
-const external_url_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
-;// CONCATENATED MODULE: external "module"
-const external_module_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("module");
-;// CONCATENATED MODULE: ./node_modules/fdir/dist/index.mjs
-
-
-
-
-//#region rolldown:runtime
-var __require = /* @__PURE__ */ (0,external_module_namespaceObject.createRequire)(import.meta.url);
-
-//#endregion
-//#region src/utils.ts
-function cleanPath(path) {
-	let normalized = (0,external_path_.normalize)(path);
-	if (normalized.length > 1 && normalized[normalized.length - 1] === external_path_.sep) normalized = normalized.substring(0, normalized.length - 1);
-	return normalized;
-}
-const SLASHES_REGEX = /[\\/]/g;
-function convertSlashes(path, separator) {
-	return path.replace(SLASHES_REGEX, separator);
-}
-const WINDOWS_ROOT_DIR_REGEX = /^[a-z]:[\\/]$/i;
-function isRootDirectory(path) {
-	return path === "/" || WINDOWS_ROOT_DIR_REGEX.test(path);
-}
-function normalizePath(path, options) {
-	const { resolvePaths, normalizePath: normalizePath$1, pathSeparator } = options;
-	const pathNeedsCleaning = process.platform === "win32" && path.includes("/") || path.startsWith(".");
-	if (resolvePaths) path = (0,external_path_.resolve)(path);
-	if (normalizePath$1 || pathNeedsCleaning) path = cleanPath(path);
-	if (path === ".") return "";
-	const needsSeperator = path[path.length - 1] !== pathSeparator;
-	return convertSlashes(needsSeperator ? path + pathSeparator : path, pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/join-path.ts
-function joinPathWithBasePath(filename, directoryPath) {
-	return directoryPath + filename;
-}
-function joinPathWithRelativePath(root, options) {
-	return function(filename, directoryPath) {
-		const sameRoot = directoryPath.startsWith(root);
-		if (sameRoot) return directoryPath.slice(root.length) + filename;
-		else return convertSlashes((0,external_path_.relative)(root, directoryPath), options.pathSeparator) + options.pathSeparator + filename;
-	};
-}
-function joinPath(filename) {
-	return filename;
-}
-function joinDirectoryPath(filename, directoryPath, separator) {
-	return directoryPath + filename + separator;
-}
-function build$7(root, options) {
-	const { relativePaths, includeBasePath } = options;
-	return relativePaths && root ? joinPathWithRelativePath(root, options) : includeBasePath ? joinPathWithBasePath : joinPath;
-}
-
-//#endregion
-//#region src/api/functions/push-directory.ts
-function pushDirectoryWithRelativePath(root) {
-	return function(directoryPath, paths) {
-		paths.push(directoryPath.substring(root.length) || ".");
-	};
-}
-function pushDirectoryFilterWithRelativePath(root) {
-	return function(directoryPath, paths, filters) {
-		const relativePath = directoryPath.substring(root.length) || ".";
-		if (filters.every((filter) => filter(relativePath, true))) paths.push(relativePath);
-	};
-}
-const pushDirectory = (directoryPath, paths) => {
-	paths.push(directoryPath || ".");
-};
-const pushDirectoryFilter = (directoryPath, paths, filters) => {
-	const path = directoryPath || ".";
-	if (filters.every((filter) => filter(path, true))) paths.push(path);
-};
-const empty$2 = () => {};
-function build$6(root, options) {
-	const { includeDirs, filters, relativePaths } = options;
-	if (!includeDirs) return empty$2;
-	if (relativePaths) return filters && filters.length ? pushDirectoryFilterWithRelativePath(root) : pushDirectoryWithRelativePath(root);
-	return filters && filters.length ? pushDirectoryFilter : pushDirectory;
-}
-
-//#endregion
-//#region src/api/functions/push-file.ts
-const pushFileFilterAndCount = (filename, _paths, counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) counts.files++;
-};
-const pushFileFilter = (filename, paths, _counts, filters) => {
-	if (filters.every((filter) => filter(filename, false))) paths.push(filename);
-};
-const pushFileCount = (_filename, _paths, counts, _filters) => {
-	counts.files++;
-};
-const pushFile = (filename, paths) => {
-	paths.push(filename);
-};
-const empty$1 = () => {};
-function build$5(options) {
-	const { excludeFiles, filters, onlyCounts } = options;
-	if (excludeFiles) return empty$1;
-	if (filters && filters.length) return onlyCounts ? pushFileFilterAndCount : pushFileFilter;
-	else if (onlyCounts) return pushFileCount;
-	else return pushFile;
-}
-
-//#endregion
-//#region src/api/functions/get-array.ts
-const getArray = (paths) => {
-	return paths;
-};
-const getArrayGroup = () => {
-	return [""].slice(0, 0);
-};
-function build$4(options) {
-	return options.group ? getArrayGroup : getArray;
-}
-
-//#endregion
-//#region src/api/functions/group-files.ts
-const groupFiles = (groups, directory, files) => {
-	groups.push({
-		directory,
-		files,
-		dir: directory
-	});
-};
-const empty = () => {};
-function build$3(options) {
-	return options.group ? groupFiles : empty;
-}
-
-//#endregion
-//#region src/api/functions/resolve-symlink.ts
-const resolveSymlinksAsync = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	fs.realpath(path, (error, resolvedPath) => {
-		if (error) return queue.dequeue(suppressErrors ? null : error, state);
-		fs.stat(resolvedPath, (error$1, stat) => {
-			if (error$1) return queue.dequeue(suppressErrors ? null : error$1, state);
-			if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return queue.dequeue(null, state);
-			callback$1(stat, resolvedPath);
-			queue.dequeue(null, state);
-		});
-	});
-};
-const resolveSymlinks = function(path, state, callback$1) {
-	const { queue, fs, options: { suppressErrors } } = state;
-	queue.enqueue();
-	try {
-		const resolvedPath = fs.realpathSync(path);
-		const stat = fs.statSync(resolvedPath);
-		if (stat.isDirectory() && isRecursive(path, resolvedPath, state)) return;
-		callback$1(stat, resolvedPath);
-	} catch (e) {
-		if (!suppressErrors) throw e;
-	}
-};
-function build$2(options, isSynchronous) {
-	if (!options.resolveSymlinks || options.excludeSymlinks) return null;
-	return isSynchronous ? resolveSymlinks : resolveSymlinksAsync;
-}
-function isRecursive(path, resolved, state) {
-	if (state.options.useRealPaths) return isRecursiveUsingRealPaths(resolved, state);
-	let parent = (0,external_path_.dirname)(path);
-	let depth = 1;
-	while (parent !== state.root && depth < 2) {
-		const resolvedPath = state.symlinks.get(parent);
-		const isSameRoot = !!resolvedPath && (resolvedPath === resolved || resolvedPath.startsWith(resolved) || resolved.startsWith(resolvedPath));
-		if (isSameRoot) depth++;
-		else parent = (0,external_path_.dirname)(parent);
-	}
-	state.symlinks.set(path, resolved);
-	return depth > 1;
-}
-function isRecursiveUsingRealPaths(resolved, state) {
-	return state.visited.includes(resolved + state.options.pathSeparator);
-}
-
-//#endregion
-//#region src/api/functions/invoke-callback.ts
-const onlyCountsSync = (state) => {
-	return state.counts;
-};
-const groupsSync = (state) => {
-	return state.groups;
-};
-const defaultSync = (state) => {
-	return state.paths;
-};
-const limitFilesSync = (state) => {
-	return state.paths.slice(0, state.options.maxFiles);
-};
-const onlyCountsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.counts, state.options.suppressErrors);
-	return null;
-};
-const defaultAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths, state.options.suppressErrors);
-	return null;
-};
-const limitFilesAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.paths.slice(0, state.options.maxFiles), state.options.suppressErrors);
-	return null;
-};
-const groupsAsync = (state, error, callback$1) => {
-	report(error, callback$1, state.groups, state.options.suppressErrors);
-	return null;
-};
-function report(error, callback$1, output, suppressErrors) {
-	if (error && !suppressErrors) callback$1(error, output);
-	else callback$1(null, output);
-}
-function build$1(options, isSynchronous) {
-	const { onlyCounts, group, maxFiles } = options;
-	if (onlyCounts) return isSynchronous ? onlyCountsSync : onlyCountsAsync;
-	else if (group) return isSynchronous ? groupsSync : groupsAsync;
-	else if (maxFiles) return isSynchronous ? limitFilesSync : limitFilesAsync;
-	else return isSynchronous ? defaultSync : defaultAsync;
-}
-
-//#endregion
-//#region src/api/functions/walk-directory.ts
-const readdirOpts = { withFileTypes: true };
-const walkAsync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	state.queue.enqueue();
-	if (currentDepth < 0) return state.queue.dequeue(null, state);
-	const { fs } = state;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	fs.readdir(crawlPath || ".", readdirOpts, (error, entries = []) => {
-		callback$1(entries, directoryPath, currentDepth);
-		state.queue.dequeue(state.options.suppressErrors ? null : error, state);
-	});
-};
-const walkSync = (state, crawlPath, directoryPath, currentDepth, callback$1) => {
-	const { fs } = state;
-	if (currentDepth < 0) return;
-	state.visited.push(crawlPath);
-	state.counts.directories++;
-	let entries = [];
-	try {
-		entries = fs.readdirSync(crawlPath || ".", readdirOpts);
-	} catch (e) {
-		if (!state.options.suppressErrors) throw e;
-	}
-	callback$1(entries, directoryPath, currentDepth);
-};
-function dist_build(isSynchronous) {
-	return isSynchronous ? walkSync : walkAsync;
-}
-
-//#endregion
-//#region src/api/queue.ts
-/**
-* This is a custom stateless queue to track concurrent async fs calls.
-* It increments a counter whenever a call is queued and decrements it
-* as soon as it completes. When the counter hits 0, it calls onQueueEmpty.
-*/
-var Queue = class {
-	count = 0;
-	constructor(onQueueEmpty) {
-		this.onQueueEmpty = onQueueEmpty;
-	}
-	enqueue() {
-		this.count++;
-		return this.count;
-	}
-	dequeue(error, output) {
-		if (this.onQueueEmpty && (--this.count <= 0 || error)) {
-			this.onQueueEmpty(error, output);
-			if (error) {
-				output.controller.abort();
-				this.onQueueEmpty = void 0;
-			}
-		}
-	}
-};
-
-//#endregion
-//#region src/api/counter.ts
-var Counter = class {
-	_files = 0;
-	_directories = 0;
-	set files(num) {
-		this._files = num;
-	}
-	get files() {
-		return this._files;
-	}
-	set directories(num) {
-		this._directories = num;
-	}
-	get directories() {
-		return this._directories;
-	}
-	/**
-	* @deprecated use `directories` instead
-	*/
-	/* c8 ignore next 3 */
-	get dirs() {
-		return this._directories;
-	}
-};
-
-//#endregion
-//#region src/api/aborter.ts
-/**
-* AbortController is not supported on Node 14 so we use this until we can drop
-* support for Node 14.
-*/
-var Aborter = class {
-	aborted = false;
-	abort() {
-		this.aborted = true;
-	}
-};
-
-//#endregion
-//#region src/api/walker.ts
-var Walker = class {
-	root;
-	isSynchronous;
-	state;
-	joinPath;
-	pushDirectory;
-	pushFile;
-	getArray;
-	groupFiles;
-	resolveSymlink;
-	walkDirectory;
-	callbackInvoker;
-	constructor(root, options, callback$1) {
-		this.isSynchronous = !callback$1;
-		this.callbackInvoker = build$1(options, this.isSynchronous);
-		this.root = normalizePath(root, options);
-		this.state = {
-			root: isRootDirectory(this.root) ? this.root : this.root.slice(0, -1),
-			paths: [""].slice(0, 0),
-			groups: [],
-			counts: new Counter(),
-			options,
-			queue: new Queue((error, state) => this.callbackInvoker(state, error, callback$1)),
-			symlinks: /* @__PURE__ */ new Map(),
-			visited: [""].slice(0, 0),
-			controller: new Aborter(),
-			fs: options.fs || external_fs_namespaceObject
-		};
-		this.joinPath = build$7(this.root, options);
-		this.pushDirectory = build$6(this.root, options);
-		this.pushFile = build$5(options);
-		this.getArray = build$4(options);
-		this.groupFiles = build$3(options);
-		this.resolveSymlink = build$2(options, this.isSynchronous);
-		this.walkDirectory = dist_build(this.isSynchronous);
-	}
-	start() {
-		this.pushDirectory(this.root, this.state.paths, this.state.options.filters);
-		this.walkDirectory(this.state, this.root, this.root, this.state.options.maxDepth, this.walk);
-		return this.isSynchronous ? this.callbackInvoker(this.state, null) : null;
-	}
-	walk = (entries, directoryPath, depth) => {
-		const { paths, options: { filters, resolveSymlinks: resolveSymlinks$1, excludeSymlinks, exclude, maxFiles, signal, useRealPaths, pathSeparator }, controller } = this.state;
-		if (controller.aborted || signal && signal.aborted || maxFiles && paths.length > maxFiles) return;
-		const files = this.getArray(this.state.paths);
-		for (let i = 0; i < entries.length; ++i) {
-			const entry = entries[i];
-			if (entry.isFile() || entry.isSymbolicLink() && !resolveSymlinks$1 && !excludeSymlinks) {
-				const filename = this.joinPath(entry.name, directoryPath);
-				this.pushFile(filename, files, this.state.counts, filters);
-			} else if (entry.isDirectory()) {
-				let path = joinDirectoryPath(entry.name, directoryPath, this.state.options.pathSeparator);
-				if (exclude && exclude(entry.name, path)) continue;
-				this.pushDirectory(path, paths, filters);
-				this.walkDirectory(this.state, path, path, depth - 1, this.walk);
-			} else if (this.resolveSymlink && entry.isSymbolicLink()) {
-				let path = joinPathWithBasePath(entry.name, directoryPath);
-				this.resolveSymlink(path, this.state, (stat, resolvedPath) => {
-					if (stat.isDirectory()) {
-						resolvedPath = normalizePath(resolvedPath, this.state.options);
-						if (exclude && exclude(entry.name, useRealPaths ? resolvedPath : path + pathSeparator)) return;
-						this.walkDirectory(this.state, resolvedPath, useRealPaths ? resolvedPath : path + pathSeparator, depth - 1, this.walk);
-					} else {
-						resolvedPath = useRealPaths ? resolvedPath : path;
-						const filename = (0,external_path_.basename)(resolvedPath);
-						const directoryPath$1 = normalizePath((0,external_path_.dirname)(resolvedPath), this.state.options);
-						resolvedPath = this.joinPath(filename, directoryPath$1);
-						this.pushFile(resolvedPath, files, this.state.counts, filters);
-					}
-				});
-			}
-		}
-		this.groupFiles(this.state.groups, directoryPath, files);
-	};
-};
-
-//#endregion
-//#region src/api/async.ts
-function promise(root, options) {
-	return new Promise((resolve$1, reject) => {
-		callback(root, options, (err, output) => {
-			if (err) return reject(err);
-			resolve$1(output);
-		});
-	});
-}
-function callback(root, options, callback$1) {
-	let walker = new Walker(root, options, callback$1);
-	walker.start();
-}
-
-//#endregion
-//#region src/api/sync.ts
-function dist_sync(root, options) {
-	const walker = new Walker(root, options);
-	return walker.start();
-}
-
-//#endregion
-//#region src/builder/api-builder.ts
-var APIBuilder = class {
-	constructor(root, options) {
-		this.root = root;
-		this.options = options;
-	}
-	withPromise() {
-		return promise(this.root, this.options);
-	}
-	withCallback(cb) {
-		callback(this.root, this.options, cb);
-	}
-	sync() {
-		return dist_sync(this.root, this.options);
-	}
-};
-
-//#endregion
-//#region src/builder/index.ts
-let pm = null;
-/* c8 ignore next 6 */
-try {
-	__require.resolve("picomatch");
-	pm = __require("picomatch");
-} catch {}
-var Builder = class {
-	globCache = {};
-	options = {
-		maxDepth: Infinity,
-		suppressErrors: true,
-		pathSeparator: external_path_.sep,
-		filters: []
-	};
-	globFunction;
-	constructor(options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		this.globFunction = this.options.globFunction;
-	}
-	group() {
-		this.options.group = true;
-		return this;
-	}
-	withPathSeparator(separator) {
-		this.options.pathSeparator = separator;
-		return this;
-	}
-	withBasePath() {
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withRelativePaths() {
-		this.options.relativePaths = true;
-		return this;
-	}
-	withDirs() {
-		this.options.includeDirs = true;
-		return this;
-	}
-	withMaxDepth(depth) {
-		this.options.maxDepth = depth;
-		return this;
-	}
-	withMaxFiles(limit) {
-		this.options.maxFiles = limit;
-		return this;
-	}
-	withFullPaths() {
-		this.options.resolvePaths = true;
-		this.options.includeBasePath = true;
-		return this;
-	}
-	withErrors() {
-		this.options.suppressErrors = false;
-		return this;
-	}
-	withSymlinks({ resolvePaths = true } = {}) {
-		this.options.resolveSymlinks = true;
-		this.options.useRealPaths = resolvePaths;
-		return this.withFullPaths();
-	}
-	withAbortSignal(signal) {
-		this.options.signal = signal;
-		return this;
-	}
-	normalize() {
-		this.options.normalizePath = true;
-		return this;
-	}
-	filter(predicate) {
-		this.options.filters.push(predicate);
-		return this;
-	}
-	onlyDirs() {
-		this.options.excludeFiles = true;
-		this.options.includeDirs = true;
-		return this;
-	}
-	exclude(predicate) {
-		this.options.exclude = predicate;
-		return this;
-	}
-	onlyCounts() {
-		this.options.onlyCounts = true;
-		return this;
-	}
-	crawl(root) {
-		return new APIBuilder(root || ".", this.options);
-	}
-	withGlobFunction(fn) {
-		this.globFunction = fn;
-		return this;
-	}
-	/**
-	* @deprecated Pass options using the constructor instead:
-	* ```ts
-	* new fdir(options).crawl("/path/to/root");
-	* ```
-	* This method will be removed in v7.0
-	*/
-	/* c8 ignore next 4 */
-	crawlWithOptions(root, options) {
-		this.options = {
-			...this.options,
-			...options
-		};
-		return new APIBuilder(root || ".", this.options);
-	}
-	glob(...patterns) {
-		if (this.globFunction) return this.globWithOptions(patterns);
-		return this.globWithOptions(patterns, ...[{ dot: true }]);
-	}
-	globWithOptions(patterns, ...options) {
-		const globFn = this.globFunction || pm;
-		/* c8 ignore next 5 */
-		if (!globFn) throw new Error("Please specify a glob function to use glob matching.");
-		var isMatch = this.globCache[patterns.join("\0")];
-		if (!isMatch) {
-			isMatch = globFn(patterns, ...options);
-			this.globCache[patterns.join("\0")] = isMatch;
-		}
-		this.options.filters.push((path) => isMatch(path));
-		return this;
-	}
-};
-
-//#endregion
-
-// EXTERNAL MODULE: ./node_modules/picomatch/index.js
-var picomatch = __nccwpck_require__(4006);
-;// CONCATENATED MODULE: ./node_modules/tinyglobby/dist/index.mjs
-
-
-
-
-
-//#region src/utils.ts
-const isReadonlyArray = Array.isArray;
-const BACKSLASHES = /\\/g;
-const DRIVE_RELATIVE_PATH = /^[A-Za-z]:$/;
-const isWin = process.platform === "win32";
-const ONLY_PARENT_DIRECTORIES = /^(\/?\.\.)+$/;
-function getPartialMatcher(patterns, options = {}) {
-	const patternsCount = patterns.length;
-	const patternsParts = Array(patternsCount);
-	const matchers = Array(patternsCount);
-	let i, j;
-	for (i = 0; i < patternsCount; i++) {
-		const parts = splitPattern(patterns[i]);
-		patternsParts[i] = parts;
-		const partsCount = parts.length;
-		const partMatchers = Array(partsCount);
-		for (j = 0; j < partsCount; j++) partMatchers[j] = picomatch(parts[j], options);
-		matchers[i] = partMatchers;
-	}
-	return (input) => {
-		const inputParts = input.split("/");
-		if (inputParts[0] === ".." && ONLY_PARENT_DIRECTORIES.test(input)) return true;
-		for (i = 0; i < patternsCount; i++) {
-			const patternParts = patternsParts[i];
-			const matcher = matchers[i];
-			const inputPatternCount = inputParts.length;
-			const minParts = Math.min(inputPatternCount, patternParts.length);
-			j = 0;
-			while (j < minParts) {
-				const part = patternParts[j];
-				if (part.includes("/")) return true;
-				if (!matcher[j](inputParts[j])) break;
-				if (!options.noglobstar && part === "**") return true;
-				j++;
-			}
-			if (j === inputPatternCount) return true;
-		}
-		return false;
-	};
-}
-/* node:coverage ignore next 2 */
-const WIN32_ROOT_DIR = /^[A-Z]:\/$/i;
-const isRoot = isWin ? (p) => WIN32_ROOT_DIR.test(p) : (p) => p === "/";
-function buildFormat(cwd, root, absolute) {
-	if (cwd === root || root.startsWith(`${cwd}/`)) {
-		if (absolute) {
-			const start = cwd.length + +!isRoot(cwd);
-			return (p, isDir) => p.slice(start, isDir ? -1 : void 0) || ".";
-		}
-		const prefix = root.slice(cwd.length + 1);
-		if (prefix) return (p, isDir) => {
-			if (p === ".") return prefix;
-			const result = `${prefix}/${p}`;
-			return isDir ? result.slice(0, -1) : result;
-		};
-		return (p, isDir) => isDir && p !== "." ? p.slice(0, -1) : p;
-	}
-	if (absolute) return (p) => external_path_.posix.relative(cwd, p) || ".";
-	return (p) => external_path_.posix.relative(cwd, `${root}/${p}`) || ".";
-}
-function buildRelative(cwd, root) {
-	if (root.startsWith(`${cwd}/`)) {
-		const prefix = root.slice(cwd.length + 1);
-		return (p) => `${prefix}/${p}`;
-	}
-	return (p) => {
-		const result = external_path_.posix.relative(cwd, `${root}/${p}`);
-		return p[p.length - 1] === "/" && result !== "" ? `${result}/` : result || ".";
-	};
-}
-function ensureNonDriveRelativePath(path) {
-	return path.replace(DRIVE_RELATIVE_PATH, (match) => `${match}/`);
-}
-const splitPatternOptions = { parts: true };
-function splitPattern(path) {
-	var _result$parts;
-	const result = picomatch.scan(path, splitPatternOptions);
-	return ((_result$parts = result.parts) === null || _result$parts === void 0 ? void 0 : _result$parts.length) ? result.parts : [path];
-}
-const ESCAPED_WIN32_BACKSLASHES = /\\(?![()[\]{}!+@])/g;
-function convertPosixPathToPattern(path) {
-	return escapePosixPath(path);
-}
-function convertWin32PathToPattern(path) {
-	return escapeWin32Path(path).replace(ESCAPED_WIN32_BACKSLASHES, "/");
-}
-/**
-* Converts a path to a pattern depending on the platform.
-* Identical to {@link escapePath} on POSIX systems.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#convertPathToPattern}
-*/
-/* node:coverage ignore next 3 */
-const convertPathToPattern = (/* unused pure expression or super */ null && (isWin ? convertWin32PathToPattern : convertPosixPathToPattern));
-const POSIX_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}*?|]|^!|[!+@](?=\()|\\(?![()[\]{}!*+?@|]))/g;
-const WIN32_UNESCAPED_GLOB_SYMBOLS = /(?<!\\)([()[\]{}]|^!|[!+@](?=\())/g;
-const escapePosixPath = (path) => path.replace(POSIX_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-const escapeWin32Path = (path) => path.replace(WIN32_UNESCAPED_GLOB_SYMBOLS, "\\$&");
-/**
-* Escapes a path's special characters depending on the platform.
-* @see {@link https://superchupu.dev/tinyglobby/documentation#escapePath}
-*/
-/* node:coverage ignore next */
-const escapePath = isWin ? escapeWin32Path : escapePosixPath;
-/**
-* Checks if a pattern has dynamic parts.
-*
-* Has a few minor differences with [`fast-glob`](https://github.com/mrmlnc/fast-glob) for better accuracy:
-*
-* - Doesn't necessarily return `false` on patterns that include `\`.
-* - Returns `true` if the pattern includes parentheses, regardless of them representing one single pattern or not.
-* - Returns `true` for unfinished glob extensions i.e. `(h`, `+(h`.
-* - Returns `true` for unfinished brace expansions as long as they include `,` or `..`.
-*
-* @see {@link https://superchupu.dev/tinyglobby/documentation#isDynamicPattern}
-*/
-function isDynamicPattern(pattern, options) {
-	if ((options === null || options === void 0 ? void 0 : options.caseSensitiveMatch) === false) return true;
-	const scan = picomatch.scan(pattern);
-	return scan.isGlob || scan.negated;
-}
-function log(...tasks) {
-	console.log(`[tinyglobby ${(/* @__PURE__ */ new Date()).toLocaleTimeString("es")}]`, ...tasks);
-}
-function ensureStringArray(value) {
-	return typeof value === "string" ? [value] : value !== null && value !== void 0 ? value : [];
-}
-//#endregion
-//#region src/patterns.ts
-const PARENT_DIRECTORY = /^(\/?\.\.)+/;
-const ESCAPING_BACKSLASHES = /\\(?=[()[\]{}!*+?@|])/g;
-function normalizePattern(pattern, opts, props, isIgnore) {
-	var _PARENT_DIRECTORY$exe;
-	const cwd = opts.cwd;
-	let result = pattern;
-	if (pattern[pattern.length - 1] === "/") result = pattern.slice(0, -1);
-	if (result[result.length - 1] !== "*" && opts.expandDirectories) result += "/**";
-	const escapedCwd = escapePath(cwd);
-	result = (0,external_path_.isAbsolute)(result.replace(ESCAPING_BACKSLASHES, "")) ? external_path_.posix.relative(escapedCwd, result) : external_path_.posix.normalize(result);
-	const parentDir = (_PARENT_DIRECTORY$exe = PARENT_DIRECTORY.exec(result)) === null || _PARENT_DIRECTORY$exe === void 0 ? void 0 : _PARENT_DIRECTORY$exe[0];
-	const parts = splitPattern(result);
-	if (parentDir) {
-		const n = (parentDir.length + 1) / 3;
-		let i = 0;
-		const cwdParts = escapedCwd.split("/");
-		while (i < n && parts[i + n] === cwdParts[cwdParts.length + i - n]) {
-			result = result.slice(0, (n - i - 1) * 3) + result.slice((n - i) * 3 + parts[i + n].length + 1) || ".";
-			i++;
-		}
-		const potentialRoot = external_path_.posix.join(cwd, parentDir.slice(i * 3));
-		if (potentialRoot[0] !== "." && props.root.length > potentialRoot.length) {
-			props.root = ensureNonDriveRelativePath(potentialRoot);
-			props.depthOffset = -n + i;
-		}
-	}
-	if (!isIgnore && props.depthOffset >= 0) {
-		var _props$commonPath;
-		(_props$commonPath = props.commonPath) !== null && _props$commonPath !== void 0 || (props.commonPath = parts);
-		const newCommonPath = [];
-		const length = Math.min(props.commonPath.length, parts.length);
-		for (let i = 0; i < length; i++) {
-			const part = parts[i];
-			if (part === "**" && !parts[i + 1]) {
-				newCommonPath.pop();
-				break;
-			}
-			if (i === parts.length - 1 || part !== props.commonPath[i] || isDynamicPattern(part)) break;
-			newCommonPath.push(part);
-		}
-		props.depthOffset = newCommonPath.length;
-		props.commonPath = newCommonPath;
-		props.root = ensureNonDriveRelativePath(newCommonPath.length > 0 ? external_path_.posix.join(cwd, ...newCommonPath) : cwd);
-	}
-	return result;
-}
-function processPatterns(options, patterns, props) {
-	const matchPatterns = [];
-	const ignorePatterns = [];
-	for (const pattern of options.ignore) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") ignorePatterns.push(normalizePattern(pattern, options, props, true));
-	}
-	for (const pattern of patterns) {
-		if (!pattern) continue;
-		if (pattern[0] !== "!" || pattern[1] === "(") matchPatterns.push(normalizePattern(pattern, options, props, false));
-		else if (pattern[1] !== "!" || pattern[2] === "(") ignorePatterns.push(normalizePattern(pattern.slice(1), options, props, true));
-	}
-	return {
-		match: matchPatterns,
-		ignore: ignorePatterns
-	};
-}
-//#endregion
-//#region src/crawler.ts
-function buildCrawler(options, patterns) {
-	const cwd = options.cwd;
-	const props = {
-		root: cwd,
-		depthOffset: 0
-	};
-	const processed = processPatterns(options, patterns, props);
-	if (options.debug) log("internal processing patterns:", processed);
-	const { absolute, caseSensitiveMatch, debug, dot, followSymbolicLinks, onlyDirectories } = options;
-	const root = props.root.replace(BACKSLASHES, "");
-	const matchOptions = {
-		dot,
-		nobrace: options.braceExpansion === false,
-		nocase: !caseSensitiveMatch,
-		noextglob: options.extglob === false,
-		noglobstar: options.globstar === false,
-		posix: true
-	};
-	const matcher = picomatch(processed.match, matchOptions);
-	const ignore = picomatch(processed.ignore, matchOptions);
-	const partialMatcher = getPartialMatcher(processed.match, matchOptions);
-	const format = buildFormat(cwd, root, absolute);
-	const excludeFormatter = absolute ? format : buildFormat(cwd, root, true);
-	const excludePredicate = (_, p) => {
-		const relativePath = excludeFormatter(p, true);
-		return relativePath !== "." && !partialMatcher(relativePath) || ignore(relativePath);
-	};
-	let maxDepth;
-	if (options.deep !== void 0) maxDepth = Math.round(options.deep - props.depthOffset);
-	const crawler = new Builder({
-		filters: [debug ? (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			const matches = matcher(path) && !ignore(path);
-			if (matches) log(`matched ${path}`);
-			return matches;
-		} : (p, isDirectory) => {
-			const path = format(p, isDirectory);
-			return matcher(path) && !ignore(path);
-		}],
-		exclude: debug ? (_, p) => {
-			const skipped = excludePredicate(_, p);
-			log(`${skipped ? "skipped" : "crawling"} ${p}`);
-			return skipped;
-		} : excludePredicate,
-		fs: options.fs,
-		pathSeparator: "/",
-		relativePaths: !absolute,
-		resolvePaths: absolute,
-		includeBasePath: absolute,
-		resolveSymlinks: followSymbolicLinks,
-		excludeSymlinks: !followSymbolicLinks,
-		excludeFiles: onlyDirectories,
-		includeDirs: onlyDirectories || !options.onlyFiles,
-		maxDepth,
-		signal: options.signal
-	}).crawl(root);
-	if (options.debug) log("internal properties:", {
-		...props,
-		root
-	});
-	return [crawler, cwd !== root && !absolute && buildRelative(cwd, root)];
-}
-//#endregion
-//#region src/index.ts
-function formatPaths(paths, mapper) {
-	if (mapper) for (let i = paths.length - 1; i >= 0; i--) paths[i] = mapper(paths[i]);
-	return paths;
-}
-const defaultOptions = {
-	caseSensitiveMatch: true,
-	debug: !!process.env.TINYGLOBBY_DEBUG,
-	expandDirectories: true,
-	followSymbolicLinks: true,
-	onlyFiles: true
-};
-function getOptions(options) {
-	const opts = Object.assign({}, options);
-	for (const key in defaultOptions) if (opts[key] === void 0) Object.assign(opts, { [key]: defaultOptions[key] });
-	opts.cwd = (opts.cwd instanceof URL ? (0,external_url_namespaceObject.fileURLToPath)(opts.cwd) : (0,external_path_.resolve)(opts.cwd || process.cwd())).replace(BACKSLASHES, "/");
-	opts.ignore = ensureStringArray(opts.ignore);
-	opts.fs && (opts.fs = {
-		readdir: opts.fs.readdir || external_fs_.readdir,
-		readdirSync: opts.fs.readdirSync || external_fs_.readdirSync,
-		realpath: opts.fs.realpath || external_fs_.realpath,
-		realpathSync: opts.fs.realpathSync || external_fs_.realpathSync,
-		stat: opts.fs.stat || external_fs_.stat,
-		statSync: opts.fs.statSync || external_fs_.statSync
-	});
-	if (opts.debug) log("globbing with options:", opts);
-	return opts;
-}
-function getCrawler(globInput, inputOptions = {}) {
-	var _ref;
-	if (globInput && (inputOptions === null || inputOptions === void 0 ? void 0 : inputOptions.patterns)) throw new Error("Cannot pass patterns as both an argument and an option");
-	const isModern = isReadonlyArray(globInput) || typeof globInput === "string";
-	const patterns = ensureStringArray((_ref = isModern ? globInput : globInput.patterns) !== null && _ref !== void 0 ? _ref : "**/*");
-	const options = getOptions(isModern ? inputOptions : globInput);
-	return patterns.length > 0 ? buildCrawler(options, patterns) : [];
-}
-async function glob(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(await crawler.withPromise(), relative) : [];
-}
-function globSync(globInput, options) {
-	const [crawler, relative] = getCrawler(globInput, options);
-	return crawler ? formatPaths(crawler.sync(), relative) : [];
-}
-//#endregion
-
-
-;// CONCATENATED MODULE: ./lib/source/file-tree.js
-
-
-
-/** Folders that are never looked into. */
-const file_tree_hidden = (name) => name.startsWith('.') || name === 'node_modules';
-/**
- * The files of a folder on disk. Paths that lead out of it are allowed (a command line may name them), and shown
- * relative to it where they lie inside.
- */
-function diskTree(root) {
-    const list = async (path) => {
-        const absolute = (0,external_node_path_.resolve)(root, path);
-        const found = await (0,promises_.stat)(absolute).catch(() => undefined);
-        if (found === undefined)
-            return undefined;
-        if (!found.isDirectory())
-            return [path];
-        const entries = await (0,promises_.readdir)(absolute, { withFileTypes: true });
-        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => (await list(external_node_path_.posix.join(path, entry.name))) ?? []));
-        return nested.flat();
-    };
-    const read = async (path) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
-            if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
-                return undefined;
-            throw error;
-        });
-        return text?.replace(/^\uFEFF/, '');
-    };
-    return {
-        list,
-        read,
-        readAll: async (paths) => Promise.all(paths.map(read)),
-        match: async (pattern) => glob(pattern, { cwd: root, onlyFiles: true, dot: false, expandDirectories: false }),
-        covers: () => true,
-        label(path) {
-            const inside = (0,external_node_path_.relative)(root, (0,external_node_path_.resolve)(root, path));
-            return inside.startsWith('..') ? path : inside.split(external_node_path_.sep).join('/');
-        }
-    };
-}
-/** Those of some paths and globs that name anything in a tree. */
-async function presentIn(tree, paths) {
-    const there = [];
-    for (const path of paths)
-        if (tree.covers(path) && ((await tree.list(path)) !== undefined || (await tree.match(path)).length > 0))
-            there.push(path);
-    return there;
-}
-/** The files of a tree, and with them those of another one that it lacks and that are wanted. */
-function unitedTree(first, second, isWanted) {
-    const unite = (own, others) => [
-        ...new Set([...(own ?? []), ...(others ?? []).filter((path) => isWanted(second.label(path)))])
-    ];
-    const readAll = async (paths) => {
-        const own = await first.readAll(paths);
-        const lacking = paths.filter((path, index) => own[index] === undefined && isWanted(second.label(path)));
-        const others = await second.readAll(lacking);
-        return own.map((text, index) => text ?? others[lacking.indexOf(paths[index] ?? '')]);
-    };
-    return {
-        ...first,
-        readAll,
-        read: async (path) => (await readAll([path]))[0],
-        async list(path) {
-            const both = unite(await first.list(path), await second.list(path));
-            return both.length === 0 ? undefined : both;
-        },
-        match: async (glob) => unite(await first.match(glob), await second.match(glob))
-    };
-}
-
 ;// CONCATENATED MODULE: ./lib/source/stored-tree.js
 
 
@@ -32716,10 +33013,14 @@ function storedTree({ root, prefix }, entries, readBlobs) {
  * programs that git would run. Nor does any configuration name one that watches files.
  */
 const git_settings = ['-c', 'safe.bareRepository=explicit', '-c', 'core.fsmonitor=false'];
-/** Opens git in a folder. It never asks for credentials and never runs hooks of the repository. */
-function openGit(folder) {
+/**
+ * Opens git in a folder. It never asks for credentials and never runs hooks of the repository.
+ *
+ * @param variables what it sees of the environment
+ */
+function openGit(folder, variables = gitVariables(process.env)) {
     const spawn = async (parameters, lines = []) => new Promise((resolve, reject) => {
-        const env = { ...gitVariables(process.env), GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+        const env = { ...variables, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
         const child = (0,external_node_child_process_.execFile)('git', [...git_settings, ...parameters], { cwd: folder, maxBuffer: 1 << 30, encoding: 'buffer', env }, (error, stdout, stderr) => {
             if (error === null)
                 resolve(stdout);
@@ -32784,6 +33085,7 @@ async function git_treeOf(git, listing) {
 
 
 
+
 /**
  * Runs `use` with a workshop whose server is left as it was found, whatever happens. It is started on demand, or, where
  * it is needed in any case, at once, while the program still reads files.
@@ -32823,11 +33125,18 @@ async function withWorkshop(run, when, use) {
             run.log.warning(left);
     }
 }
-/** The options that every source of a run is built with. */
+/**
+ * The options that every source of a run is built with.
+ *
+ * @throws InputError where the migrations are being archived and that was stopped halfway
+ */
 async function buildOptions(config) {
     const tree = config.staged ? await indexTree(openGit(config.workingDirectory)) : diskTree(config.workingDirectory);
     const setup = await readFiles(tree, await findSqlFiles(tree, config.setup));
-    return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders };
+    const place = config.archive ?? archiveBeside(config.migrations);
+    // What was stopped halfway is the affair of `cleanup`.
+    const archive = place === undefined || config.command === 'cleanup' ? undefined : await readFinishedArchive(tree, place);
+    return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders, archive };
 }
 
 ;// CONCATENATED MODULE: ./lib/commands/seed-log.js
@@ -32879,7 +33188,9 @@ function logComparison({ log, config }, comparison, current, desired) {
     log.info(`Schema comparison: ${count('create')} to create, ${count('modify')} to modify, ${count('drop')} to drop`);
 }
 /** Says how a folder of migrations was read. */
-function logFolder(log, { format, why, migrations, passedOver }) {
+function logFolder(log, { format, why, migrations, passedOver, archived }) {
+    if (archived.length > 0)
+        log.info(`Archived files among the migrations, which are not run: ${String(archived.length)}, from ${archived[0] ?? ''}`);
     log.debug(`Migrations: ${String(migrations.length)} in the format ${format.name} (${why})`);
     for (const { up, notRun } of migrations)
         if (notRun !== undefined)
@@ -33707,6 +34018,42 @@ async function verifyRollbacks(run, workshop, source, dated) {
     return [...missing, ...findIncompleteRollbacks(rehearsals, policy)];
 }
 
+;// CONCATENATED MODULE: ./lib/archive/removal.js
+
+
+
+/**
+ * Those of the migrations that are gone which were not archived. A manifest alone is not believed: the file has to lie where it
+ * says, with the text that base has. Where it does not, the migration is gone and the manifest is named.
+ *
+ * @param tree that of head
+ */
+async function findLost(removed, archive, tree, base) {
+    if (archive === undefined || removed.length === 0)
+        return removed;
+    const places = new Map(archive.manifest.runs.flatMap((run) => filesOf(run).map((file) => {
+        const { original, archived } = placesOf(archive, run, file);
+        return [original, archived];
+    })));
+    const wanted = new Map(base.map(({ migration, text }) => [migration.up.path, text]));
+    const kept = removed.map(({ path }) => places.get(external_node_path_.posix.normalize(path)));
+    const texts = await tree.readAll(kept.map((path) => path ?? ''));
+    return removed.flatMap((each, index) => {
+        const archived = kept[index];
+        if (archived === undefined)
+            return [each];
+        const text = texts[index];
+        if (text !== undefined && unixLines(text) === unixLines(wanted.get(each.path) ?? ''))
+            return [];
+        const manifest = external_node_path_.posix.join(archive.folder, manifestName);
+        return [{ ...each, doubt: text === undefined ? `${manifest} says that it was archived as ${archived}, which does not exist` : `${manifest} says that it was archived as ${archived}, which has another text` }];
+    });
+}
+/** Git may write other ends of lines into the work tree than it stores. */
+function unixLines(text) {
+    return text.replaceAll('\r\n', '\n');
+}
+
 ;// CONCATENATED MODULE: ./lib/findings/migration-clock.js
 
 
@@ -33894,10 +34241,10 @@ function allowedBy(label, finding) {
  * @param says what the tool does about it
  */
 function findRemoved(removed, says, policy) {
-    return removed.flatMap(({ path, nowAt }) => raise({
+    return removed.flatMap(({ path, nowAt, doubt }) => raise({
         code: 'migration-removed',
         severity: 'error',
-        message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}. ${says}`,
+        message: `The merged migration ${path} is gone${nowAt === undefined ? '' : `; ${nowAt} has the same text, and under another name it is another migration`}${doubt === undefined ? '' : `; ${doubt}`}. ${says}`,
         object: { kind: 'migration', name: path },
         details: { file: path, ...(nowAt === undefined ? {} : { nowAt }) }
     }, policy));
@@ -34083,6 +34430,7 @@ async function attempt(make) {
 
 
 
+
 /**
  * Finds out which migrations are new and when each was made, and what there is to say about that. Needs no server, so
  * that it can go on while one starts.
@@ -34103,7 +34451,7 @@ async function traceTimeline(run, options, source, found) {
     const dated = await dateMigrations(past?.all ?? migrations, dating);
     const byPath = new Map(dated.map((each) => [each.path, each]));
     const inOrder = (order) => order.flatMap(({ up }) => byPath.get(up.path) ?? []);
-    const findings = past === undefined || base === undefined ? [] : await timeline_examine(run, git, { past, base, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
+    const findings = past === undefined || base === undefined ? [] : await timeline_examine(run, git, { past, base, options, format, dated: dated.filter(isStep), ordered: inOrder(past.ordered).filter(isStep), now: dating.now });
     return { base, files, findings, dated: migrations.flatMap((migration) => inOrder([migration]).map((each) => ({ ...each, migration }))) };
     function isStep({ migration, path }) {
         // Definitions and baselines are no steps from one state to the next: they have neither a time nor a place in the order.
@@ -34142,7 +34490,7 @@ async function readPast(run, git, base, naming, head) {
 function paths(stored) {
     return new Set(stored.map(({ migration }) => migration.up.path));
 }
-async function timeline_examine(run, git, { base, past, format, dated, ordered, now }) {
+async function timeline_examine(run, git, { base, past, options, format, dated, ordered, now }) {
     const { policy, maxMigrations: most, window } = run.config;
     const lineage = traceLineage(past.fork, past.head);
     const named = ordered.filter(({ isNew, source }) => isNew && source === 'name').map(({ path }) => path);
@@ -34152,7 +34500,7 @@ async function timeline_examine(run, git, { base, past, format, dated, ordered, 
     return [
         ...(label === null ? rate : findMigrationRate(dated, { most, window }, label, policy)),
         ...findEdited(lineage.edited, format.edited, policy),
-        ...findRemoved(lineage.removed, format.vanished.says, policy),
+        ...findRemoved(await findLost(lineage.removed, options.archive, options.tree, past.fork), format.vanished.says, policy),
         ...findOutOfOrder(ordered, format, policy),
         ...findClock(named.length === 0 ? [] : ordered, (path) => committed.get(path)?.instant, now, policy)
     ];
@@ -34313,6 +34661,784 @@ function sayWhatWasLeftOut(run, comparison, schema, migrations) {
         run.log.warning('no `schema` is given: the migrations were run, and compared with nothing');
     else if (migrations === undefined)
         run.log.warning('no `migrations` are given: the schema was loaded, and compared with nothing');
+}
+
+;// CONCATENATED MODULE: ./lib/archive/ledgers.js
+
+
+/**
+ * By the names of formats; in each source what the format names as read. golang-migrate's `readUp` begins with the file of the version
+ * that the database is at and takes the next one that there is; node-pg-migrate's `checkOrder` compares name by name, from the first; sqlx
+ * has `validate_applied_migrations`, Flyway `MigrationInfoImpl.validate` (what is missing above the newest file is "future", and
+ * complained of as soon as a newer one comes); Prisma's `apply_migrations.rs` does not look, its `diagnose_migration_history.rs` does;
+ * Graphile Migrate's table refers to its own rows by hash.
+ */
+const tools = {
+    'golang-migrate': {
+        breaks: false,
+        also: 'So the newest file stays. A database that is at an archived version is first to be brought to the newest.',
+        commands: () => ['migrate -path FOLDER -database "$DATABASE_URL" up   # before the files go'],
+        holdBack: (going, all) => newestOf(going, all),
+        why: 'golang-migrate looks for the file of the version that a database is at, which is mostly the newest'
+    },
+    flyway: {
+        breaks: true,
+        commands: () => ['flyway repair', "flyway migrate -ignoreMigrationPatterns='*:missing'   # every time from now on"]
+    },
+    sqlx: {
+        breaks: true,
+        commands: (archived) => [`delete from _sqlx_migrations where version in (${archived.map(({ id }) => BigInt(id).toString()).join(', ')});`, 'sqlx migrate run --ignore-missing   # every time from now on']
+    },
+    prisma: {
+        breaks: true,
+        also: '`prisma migrate deploy` does not notice.',
+        commands: (archived) => [`delete from _prisma_migrations where migration_name in (${ledgers_quoted(archived)});`]
+    },
+    supabase: {
+        breaks: true,
+        commands: (archived) => [`supabase migration repair --status reverted ${archived.map(({ id }) => id).join(' ')}`]
+    },
+    'node-pg-migrate': {
+        breaks: true,
+        commands: (archived) => [`delete from pgmigrations where name in (${ledgers_quoted(archived)});`, 'node-pg-migrate up --no-check-order   # every time from now on']
+    },
+    'graphile-migrate': {
+        breaks: true,
+        also: 'Nothing settles that but committing everything after the first archived file again (`graphile-migrate uncommit`, then `graphile-migrate commit`), on databases that are made anew.'
+    },
+    goose: {
+        breaks: false,
+        also: '`goose down` stops where the newest version of a database is an archived one.',
+        commands: (archived) => [`delete from goose_db_version where version_id in (${archived.map(({ id }) => BigInt(id).toString()).join(', ')});`]
+    },
+    diesel: {
+        breaks: false,
+        commands: (archived) => [`delete from __diesel_schema_migrations where version in (${ledgers_quoted(archived)});`]
+    },
+    dbmate: { breaks: false, also: '`dbmate rollback` takes back the newest that is still in the folder.' },
+    drizzle: {
+        breaks: false,
+        holdBack: (going, all) => notAtTheEnd(going, all),
+        why: 'the snapshot of the migration after it builds on its own'
+    }
+};
+/** What is to be done about the books of a tool. */
+function ledgers_settle(format, archived) {
+    const { breaks = false, also, commands = () => [] } = tools[format.name] ?? {};
+    return { breaks, says: [format.vanished.says, ...(also === undefined ? [] : [also])].join(' '), commands: commands(archived) };
+}
+/** What of a plan stays for the sake of the tool, and why. */
+function holdBack({ name }, going, all) {
+    const tool = tools[name];
+    return { stays: new Set(tool?.holdBack?.(going, all)), why: tool?.why ?? '' };
+}
+/**
+ * Why files of a folder cannot be moved at all, where its tool lists them in a file of its own; undefined where they can. Of Drizzle's
+ * `meta/` each snapshot names the one before it, and an entry of the journal without its file is an error (drizzle-kit,
+ * src/cli/commands/drop.ts: entry, snapshot and file go together).
+ */
+function whyImmovable({ name }, paths) {
+    return name === 'drizzle' && paths.some((path) => baseName(path) === '_journal.json')
+        ? 'Drizzle lists its migrations in meta/_journal.json, with a snapshot of each: let `drizzle-kit drop` take these away, which keeps file, entry and snapshot together'
+        : undefined;
+}
+function ledgers_quoted(migrations) {
+    return migrations.map(({ id }) => (0,quote/* quoteLiteral */.c)(id)).join(', ');
+}
+function newestOf(going, all) {
+    const newest = all.at(-1);
+    return newest !== undefined && going.has(newest) ? [newest] : [];
+}
+function notAtTheEnd(going, all) {
+    const last = all.findLastIndex((each) => !going.has(each));
+    return all.slice(0, last + 1).filter((each) => going.has(each));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/reasons.js
+
+/** Objects that a sentence names before it counts the rest. */
+const reasons_named = 3;
+/**
+ * Why a migration that changes the schema is needed although others were made in the same hour: what only it changes, or from
+ * where another one goes on.
+ *
+ * @param others those of its hour
+ */
+function whyItMatters({ step, verdict }, others) {
+    const changes = step?.changes ?? [];
+    const changedBy = (key) => others.find((other) => other.step?.changes.some((change) => (0,snapshot_object/* keyOf */.TN)(change) === key));
+    const own = changes.filter((change) => changedBy((0,snapshot_object/* keyOf */.TN)(change)) === undefined);
+    const data = step?.facts.data === true ? '; it writes data' : step?.facts.data === 'unknown' ? '; it does what cannot be seen' : '';
+    if (own.length > 0)
+        return `only it changes ${sentenceOf(own)}${data}`;
+    const [first] = changes;
+    const other = first && changedBy((0,snapshot_object/* keyOf */.TN)(first));
+    if (first === undefined || other === undefined)
+        return verdict;
+    const also = `${other.dated.migration.id} changes ${sentenceOf([first])} too`;
+    return `${also}, and without this one it would not do what it did${data}`;
+}
+function sentenceOf(objects) {
+    const rest = objects.length - reasons_named;
+    return `${objects.slice(0, reasons_named).map(({ kind, name }) => `${kind} ${name}`).join(', ')}${rest > 0 ? ` and ${String(rest)} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./lib/archive/plan.js
+
+
+/**
+ * Plans what to archive. `meaningful` takes what changes nothing; `hourly` also takes ways there and back within one clock hour
+ * (UTC). What writes data, or does what nobody can tell, never goes, nor what is repeatable, a baseline or not run.
+ *
+ * @param explained in the order in which they are run
+ */
+function planArchive(explained, strategy) {
+    const idle = new Set(explained.filter(isIdle));
+    const rounds = strategy === 'hourly' ? findRounds(explained) : [];
+    const inRound = new Set(rounds.flat());
+    const units = [
+        ...[...idle].filter((each) => !inRound.has(each)).map((each) => ({ members: [each], why: whyIdle(each) })),
+        ...rounds.map((members) => ({ members, why: `${members[0]?.dated.migration.id ?? ''} to ${members.at(-1)?.dated.migration.id ?? ''} lead back to the schema before them, within one hour` }))
+    ];
+    const ordered = plan_inOrder(units, explained);
+    const going = new Set(ordered.flatMap(({ members }) => members));
+    const staying = explained.filter((each) => !going.has(each));
+    const newest = staying.length === 0 ? ordered.at(-1) : undefined;
+    return { units: ordered.filter((unit) => unit !== newest), kept: [...whySome(newest), ...findUnseen(staying), ...(strategy === 'hourly' ? findCrowded(explained, staying) : [])] };
+}
+/** The clock hour of a migration, UTC; null where nothing says when it was made. */
+function hourOf({ dated: { timestamp } }) {
+    return timestamp === null ? null : `${timestamp.toISOString().slice(0, 13)}:00Z`;
+}
+/** Whether everything that a migration does shows, and nothing shows. */
+function isIdle({ verdict, dated: { migration } }) {
+    return (verdict === 'no-op' || verdict === 'duplicate') && mayGo(migration);
+}
+function mayGo({ repeatable, baseline, notRun }) {
+    return repeatable !== true && baseline !== true && notRun === undefined;
+}
+function whyIdle({ repeats, step }) {
+    if (repeats !== undefined)
+        return `repeats ${repeats.id} and changes nothing`;
+    const [first, ...others] = step?.touched ?? [];
+    return first === undefined ? 'changes nothing' : `writes ${first.object.kind} ${first.object.name}${others.length === 0 ? '' : ` and ${String(others.length)} more`} as ${others.length === 0 ? 'it is' : 'they are'}`;
+}
+/** Ways there and back within one hour, each with everything between, none of which writes data. Of two that share a migration the first counts, unless the other has all of it. */
+function findRounds(explained) {
+    const rounds = [];
+    const byPath = new Map(explained.map((each) => [each.dated.path, each]));
+    for (const { wayBack } of explained) {
+        const members = wayBack?.members.flatMap(({ path }) => byPath.get(path) ?? []) ?? [];
+        const [first] = members;
+        if (first === undefined || hourOf(first) === null)
+            continue;
+        if (!members.every((each) => hourOf(each) === hourOf(first) && mayGo(each.dated.migration)))
+            continue;
+        const within = new Set(members);
+        const shared = rounds.filter((round) => round.some((each) => within.has(each)));
+        if (!shared.every((round) => round.every((each) => within.has(each))))
+            continue;
+        for (const round of shared)
+            rounds.splice(rounds.indexOf(round), 1);
+        rounds.push(members);
+    }
+    return rounds;
+}
+/** A folder without a file is no folder of migrations: something stays. */
+function whySome(unit) {
+    return unit?.members.map((explained) => ({ explained, why: 'a folder of migrations cannot be empty' })) ?? [];
+}
+/** Those that change no object and stay, since what they do does not show. */
+function findUnseen(staying) {
+    return staying.flatMap((explained) => {
+        const { step, dated: { migration } } = explained;
+        if (step === undefined || migration.repeatable === true || step.changes.length > 0 || step.facts.data === false)
+            return [];
+        const unseen = step.facts.unseen.join(', ');
+        return [{ explained, why: step.facts.data === true ? `writes data (${unseen})` : `what it does cannot be seen on an empty database (${unseen})` }];
+    });
+}
+/** Those that stay of several in one hour, and why each is needed. */
+function findCrowded(explained, staying) {
+    const hours = new Map();
+    for (const each of explained) {
+        const hour = each.step === undefined || !mayGo(each.dated.migration) ? null : hourOf(each);
+        if (hour !== null)
+            hours.set(hour, [...(hours.get(hour) ?? []), each]);
+    }
+    return staying.flatMap((each) => {
+        const others = hours.get(hourOf(each) ?? '')?.filter((other) => other !== each) ?? [];
+        if (others.length === 0 || each.step === undefined || each.step.changes.length === 0)
+            return [];
+        return [{ explained: each, why: whyItMatters(each, others) }];
+    });
+}
+function plan_inOrder(units, explained) {
+    const places = new Map(explained.map((each, index) => [each, index]));
+    const placeOf = ({ members: [first] }) => (first && places.get(first)) ?? 0;
+    return [...units].sort((left, right) => placeOf(left) - placeOf(right));
+}
+/** The objects that a migration changes, or writes once more as they are. */
+function plan_objectsOf({ step }) {
+    const all = [...(step?.changes ?? []), ...(step?.touched ?? []).map(({ object }) => object)];
+    return [...new Map(all.map(({ kind, name }) => [(0,snapshot_object/* keyOf */.TN)({ kind, name }), { kind, name }])).values()];
+}
+
+;// CONCATENATED MODULE: ./lib/archive/proof.js
+/**
+ * Holds the replay of what remains against that of all: the last state has to be the same, and each migration that remains has to
+ * change what it changed before, from the same to the same. Nothing is left out of the states, whatever is ignored elsewhere.
+ */
+function compareReplays(all, remaining) {
+    const before = new Map(all.steps.map((step) => [step.migration.id, step]));
+    for (const step of remaining.steps) {
+        const was = before.get(step.migration.id);
+        if (was === undefined)
+            return { holds: false, why: `${step.migration.id} was not run before` };
+        if (proof_effectOf(was) !== proof_effectOf(step))
+            return { holds: false, why: `without it ${step.migration.id} does not change what it changed` };
+    }
+    return finalState(all) === finalState(remaining) ? { holds: true } : { holds: false, why: 'without it the schema in the end is another one' };
+}
+/** The hash of what a replay ended with. */
+function finalState({ initial, steps }) {
+    return steps.at(-1)?.state ?? initial;
+}
+/** What a migration changed, from what to what, as one text. */
+function proof_effectOf({ before, after, changes }) {
+    return JSON.stringify([proof_sorted(before), proof_sorted(after), changes]);
+}
+function proof_sorted(objects) {
+    return [...objects].sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/retreat.js
+/**
+ * Finds out what of a plan can be proven: all of it, or, where that fails, as much as halving tells. Nothing goes that was not
+ * part of a proof that holds.
+ *
+ * @param prove whether all that is given may go at once
+ */
+async function retreat(units, prove) {
+    const refused = [];
+    let tries = 0;
+    const narrow = async (some, proven) => {
+        const [only] = some;
+        if (only === undefined)
+            return proven;
+        tries += 1;
+        const proof = await prove([...proven, ...some]);
+        if (proof.holds)
+            return [...proven, ...some];
+        if (some.length === 1) {
+            refused.push({ unit: only, why: proof.why });
+            return proven;
+        }
+        const half = Math.ceil(some.length / 2);
+        return narrow(some.slice(half), await narrow(some.slice(0, half), proven));
+    };
+    const going = new Set(await narrow(units, []));
+    return { proven: units.filter((unit) => going.has(unit)), refused, tries };
+}
+
+;// CONCATENATED MODULE: ./lib/archive/selection.js
+
+
+
+/**
+ * Selects what to archive: what the strategy plans, without what the tool cannot do without, and without what cannot be proven.
+ *
+ * @param prove whether migrations may go, all at once
+ */
+async function selectForArchive(explained, strategy, format, prove) {
+    const plan = planArchive(explained, strategy);
+    const kept = [...plan.kept];
+    const stay = (unit, why) => void kept.push(...unit.members.map((each) => ({ explained: each, why })));
+    const places = new Map(explained.map((each, index) => [each, index]));
+    let units = plan.units;
+    let tries = 0;
+    for (;;) {
+        const { stays, why } = holdBack(format, selection_membersOf(units), explained);
+        const wanted = units.filter(({ members }) => !members.some((each) => stays.has(each)));
+        for (const unit of units)
+            if (!wanted.includes(unit))
+                stay(unit, why);
+        if (wanted.length === units.length && tries > 0)
+            break;
+        const proven = await retreat(wanted, async (going) => prove([...selection_membersOf(going)]));
+        for (const { unit, why: reason } of proven.refused)
+            stay(unit, reason);
+        units = proven.proven;
+        tries += proven.tries;
+        if (units.length === 0)
+            break;
+    }
+    return { units, kept: kept.sort((left, right) => (places.get(left.explained) ?? 0) - (places.get(right.explained) ?? 0)), tries };
+}
+function selection_membersOf(units) {
+    return new Set(units.flatMap(({ members }) => members));
+}
+
+;// CONCATENATED MODULE: ./lib/archive/companions.js
+
+
+/** Formats whose migration is a folder. */
+const inFolders = ['diesel', 'prisma', 'drizzle'];
+/**
+ * What belongs to a migration.
+ *
+ * @param files all files of the migrations' folder
+ */
+function belongingsOf({ name }, { up, down }, files) {
+    if (inFolders.includes(name) && folderName(up.path) !== '')
+        return { folder: external_node_path_.posix.dirname(up.path) };
+    const own = [up.path, ...(down === undefined || down.path === up.path ? [] : [down.path])];
+    // Flyway's settings of one file.
+    return { files: own.flatMap((path) => [path, ...(files.has(`${path}.conf`) ? [`${path}.conf`] : [])]) };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./lib/archive/mover.js
+
+
+
+
+
+
+/** The ending of what is not yet complete, and of nothing else. */
+const partial = '.pg-parity-partial';
+/** What a manifest needs to know of files, by their paths below a folder. Nothing but files is looked at, and no link is followed. */
+async function describeFiles(folder, paths) {
+    return Promise.all(paths.map(async (path) => {
+        const file = (0,external_node_path_.join)(folder, path);
+        const stats = await (0,promises_.lstat)(file);
+        if (!stats.isFile())
+            throw new input_error/* InputError */.d(`${path} is no file, but a link or something else, and is not moved: \`cleanup\` cannot give back what it does not know`);
+        return { path, sha256: hashOf(await (0,promises_.readFile)(file)), mode: stats.mode & 0o777 };
+    }));
+}
+/** All files below a folder, hidden ones too, by their paths below it. */
+async function filesBelow(folder) {
+    const names = await (0,promises_.readdir)(folder, { recursive: true });
+    const files = await Promise.all(names.map(async (name) => ((await (0,promises_.lstat)((0,external_node_path_.join)(folder, name))).isDirectory() ? [] : [name.split(external_node_path_.sep).join('/')])));
+    return files.flat().sort();
+}
+/** The manifest of an archive on disk; undefined where there is none. @throws InputError where it is none */
+async function readManifest({ root, archive }) {
+    await stayInside(root, archive);
+    const path = (0,external_node_path_.join)(archive, manifestName);
+    const json = await (0,promises_.readFile)(path, { encoding: 'utf8', flag: external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW }).catch((error) => {
+        if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR')
+            return undefined;
+        throw error;
+    });
+    if (json === undefined)
+        return undefined;
+    const parsed = parseManifest(json);
+    if (!parsed.ok)
+        throw new input_error/* InputError */.d(`${path} is no manifest of archived migrations: ${parsed.problem}`);
+    return parsed.value;
+}
+/**
+ * Archives the files of a run. The manifest says so before the first one is moved, so that whoever finds it half done can finish it or
+ * take it back.
+ *
+ * @throws InputError before anything is moved, where a file is not what the run says or a target exists
+ */
+async function archiveFiles(site, run, before, tool) {
+    const moving = { version: 1, tool, runs: [...(before?.runs ?? []), { ...run, state: 'moving' }] };
+    const moves = await planMoves(site, run, 'archive', false);
+    // What its own readers would refuse is not written.
+    const parsed = parseManifest(formatManifest(moving));
+    if (!parsed.ok)
+        throw new input_error/* InputError */.d(`the manifest would not be one: ${parsed.problem}`);
+    await writeManifest(site, moving);
+    await perform(site, run, moves, 'archive');
+    await writeManifest(site, withLast(moving, { ...run, state: 'done' }));
+}
+/** Moves the rest of a run that was stopped. */
+async function finishRun(site, manifest) {
+    const run = lastRun(manifest);
+    await perform(site, run, await planMoves(site, run, 'archive', true), 'archive');
+    await writeManifest(site, withLast(manifest, { ...run, state: 'done' }));
+    return run;
+}
+/** Takes the last run of a manifest back, whole or half done, and with the last of all runs the manifest and the folders of the archive. */
+async function takeBack(site, manifest) {
+    const run = lastRun(manifest);
+    const moves = await planMoves(site, run, 'restore', run.state === 'moving');
+    await writeManifest(site, withLast(manifest, { ...run, state: 'moving' }));
+    await perform(site, run, moves, 'restore');
+    const runs = manifest.runs.slice(0, -1);
+    if (runs.length > 0)
+        await writeManifest(site, { ...manifest, runs });
+    else {
+        await (0,promises_.unlink)((0,external_node_path_.join)(site.archive, manifestName));
+        await removeEmpty(site.archive, shared(site, run));
+    }
+    return run;
+}
+function lastRun({ runs }) {
+    const run = runs.at(-1);
+    if (run === undefined)
+        throw new input_error/* InputError */.d('the manifest has no run');
+    return run;
+}
+function withLast(manifest, run) {
+    return { ...manifest, runs: [...manifest.runs.slice(0, -1), run] };
+}
+/**
+ * Which files are yet to be moved.
+ *
+ * @param mayBeHalf whether some may have been moved already
+ * @throws InputError with all that is in the way
+ */
+async function planMoves(site, run, direction, mayBeHalf) {
+    const folder = mover_folderOf(site, run);
+    const problems = [];
+    const moves = [];
+    for (const file of filesOf(run)) {
+        const places = [(0,external_node_path_.join)(folder, file.path), (0,external_node_path_.join)(site.archive, file.path)];
+        const [from, to] = direction === 'archive' ? places : [places[1], places[0]];
+        await stayInside(site.root, (0,external_node_path_.dirname)(from));
+        await stayInside(site.root, (0,external_node_path_.dirname)(to));
+        const [there, target] = [await contentOf(from), await contentOf(to)];
+        const show = (path) => (0,external_node_path_.relative)(site.root, path).split(external_node_path_.sep).join('/');
+        if (there === undefined && target === file.sha256 && mayBeHalf)
+            continue;
+        if (there === undefined)
+            problems.push(`${show(from)} does not exist${target === undefined ? '' : `, and ${show(to)} does`}`);
+        else if (there !== file.sha256)
+            problems.push(`${show(from)} is not what it was: its checksum is another one`);
+        else if (target !== undefined && !(mayBeHalf && target === file.sha256))
+            problems.push(`${show(to)} exists already`);
+        else
+            moves.push({ from, to, file, isCopied: target !== undefined });
+    }
+    if (problems.length > 0) {
+        const rest = problems.length - 10;
+        throw new input_error/* InputError */.d(`nothing was moved: ${problems.slice(0, 10).join('; ')}${rest > 0 ? `; and ${String(rest)} more` : ''}`);
+    }
+    return moves;
+}
+async function perform(site, run, moves, direction) {
+    const base = direction === 'archive' ? mover_folderOf(site, run) : shared(site, run);
+    for (const { from, to, file, isCopied } of moves) {
+        if (isCopied)
+            await (0,promises_.unlink)(from);
+        else
+            await move(from, to, file);
+    }
+    for (const { path } of filesOf(run)) {
+        const places = [(0,external_node_path_.join)(mover_folderOf(site, run), path), (0,external_node_path_.join)(site.archive, path)];
+        for (const place of places)
+            await (0,promises_.rm)(`${place}${partial}`, { force: true });
+        await removeEmpty((0,external_node_path_.dirname)(direction === 'archive' ? places[0] : places[1]), base);
+    }
+}
+/** Renames a file; between two file systems it is copied, and the first one removed when the second is safe. */
+async function move(from, to, { sha256, mode }) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+    try {
+        await (0,promises_.rename)(from, to);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EXDEV')
+            throw error;
+        await copyAcross(from, to, { sha256, mode });
+    }
+}
+/** Copies a file, with what a rename would keep, and removes it once the copy is known to be whole. */
+async function copyAcross(from, to, { sha256, mode }) {
+    const copy = `${to}${partial}`;
+    const { atime, mtime } = await (0,promises_.lstat)(from);
+    await (0,promises_.copyFile)(from, copy);
+    await (0,promises_.chmod)(copy, mode);
+    await (0,promises_.utimes)(copy, atime, mtime);
+    await mover_sync(copy);
+    if (hashOf(await (0,promises_.readFile)(copy)) !== sha256)
+        throw new input_error/* InputError */.d(`${to} could not be written: the copy is another file`);
+    await (0,promises_.rename)(copy, to);
+    await (0,promises_.unlink)(from);
+}
+async function writeManifest({ archive }, manifest) {
+    await (0,promises_.mkdir)(archive, { recursive: true });
+    const path = (0,external_node_path_.join)(archive, manifestName);
+    const file = await (0,promises_.open)(`${path}${partial}`, 'w', 0o644);
+    try {
+        await file.writeFile(formatManifest(manifest));
+        await file.sync();
+    }
+    finally {
+        await file.close();
+    }
+    await (0,promises_.rename)(`${path}${partial}`, path);
+    await mover_sync(archive);
+}
+/** Windows opens no folder, and some file systems sync none: what is in it is as safe as it gets. */
+async function mover_sync(path) {
+    const handle = await (0,promises_.open)(path, 'r').catch(() => undefined);
+    await handle?.sync().catch(() => undefined);
+    await handle?.close();
+}
+/** Removes a folder and those above it that are empty, up to one that stays. */
+async function removeEmpty(folder, stays) {
+    for (let each = folder; mover_isBelow(each, stays); each = (0,external_node_path_.dirname)(each)) {
+        const removed = await (0,promises_.rmdir)(each).then(() => true, (error) => codeOf(error) === 'ENOENT');
+        if (!removed)
+            return;
+    }
+}
+/** The checksum of what lies at a path; undefined where nothing does. What is no file has none that fits. */
+async function contentOf(path) {
+    const stats = await (0,promises_.lstat)(path).catch((error) => {
+        if (codeOf(error) === 'ENOENT')
+            return undefined;
+        throw error;
+    });
+    return stats && (stats.isFile() ? hashOf(await (0,promises_.readFile)(path)) : 'no file');
+}
+/** The folder of a run's migrations. */
+function mover_folderOf({ archive }, { folder }) {
+    return (0,external_node_path_.resolve)(archive, folder);
+}
+/** The folder that holds both the archive and the migrations. */
+function shared(site, run) {
+    let folder = site.archive;
+    while (!mover_isBelow(mover_folderOf(site, run), folder) && mover_folderOf(site, run) !== folder && (0,external_node_path_.dirname)(folder) !== folder)
+        folder = (0,external_node_path_.dirname)(folder);
+    return folder;
+}
+/**
+ * Sees to it that a folder, whether it exists or not, lies in another one, links followed.
+ *
+ * @throws InputError where it does not
+ */
+async function stayInside(root, folder) {
+    const realRoot = await (0,promises_.realpath)(root);
+    let existing = folder;
+    let real;
+    while (real === undefined) {
+        real = await (0,promises_.realpath)(existing).catch((error) => {
+            // A link that leads nowhere is there, and could lead anywhere by the time that something is made.
+            if (codeOf(error) !== 'ENOENT')
+                throw error;
+            return undefined;
+        });
+        if (real === undefined) {
+            if ((await (0,promises_.lstat)(existing).catch(() => undefined)) !== undefined)
+                throw new input_error/* InputError */.d(`${existing} is a link that leads nowhere`);
+            existing = (0,external_node_path_.dirname)(existing);
+        }
+    }
+    const whole = (0,external_node_path_.join)(real, (0,external_node_path_.relative)(existing, folder));
+    if (whole !== realRoot && !mover_isBelow(whole, realRoot))
+        throw new input_error/* InputError */.d(`${folder} lies outside of ${root}, and no file is moved across that`);
+}
+function mover_isBelow(path, folder) {
+    const way = (0,external_node_path_.relative)(folder, path);
+    return way !== '' && way !== '..' && !way.startsWith(`..${external_node_path_.sep}`) && !(0,external_node_path_.isAbsolute)(way);
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/config/version.js
+var version = __nccwpck_require__(4350);
+;// CONCATENATED MODULE: ./lib/commands/archiving.js
+
+
+
+
+
+
+
+
+
+
+/** The archive of a run on disk. */
+async function openSite({ config }, folder) {
+    const directory = await (0,promises_.realpath)(config.workingDirectory);
+    const repository = await openGit(directory).place().catch(() => undefined);
+    const root = await (0,promises_.realpath)(repository?.root ?? directory);
+    const archive = (0,external_node_path_.resolve)(directory, folder);
+    await stayInside(root, archive);
+    return { root, archive, folder: diskTree(directory).label(folder) };
+}
+/**
+ * Deals with a run that was stopped while it moved files: with `apply` the rest is moved.
+ *
+ * @returns what was finished; undefined where there was nothing to finish
+ * @throws InputError where that is not asked for
+ */
+async function refuseUnfinished(run, place) {
+    const manifest = await readManifest(place);
+    if (manifest === undefined || unfinishedRun({ ...place, manifest }) === undefined)
+        return undefined;
+    if (!run.config.apply)
+        throw new input_error/* InputError */.d(sayUnfinished({ ...place, manifest }));
+    run.log.info('the rest of what an earlier run was to move is moved; nothing else is looked at');
+    const finished = await finishRun(place, manifest);
+    return { ...sectionOfRun(place, finished.strategy), ...migrationsOfRun(place, finished), state: 'applied' };
+}
+/** Takes the last run of a manifest back. */
+async function undo(run, path) {
+    const name = external_node_path_.posix.basename(path.replaceAll(external_node_path_.sep, '/'));
+    const place = await openSite(run, name === manifestName ? external_node_path_.posix.dirname(path.replaceAll(external_node_path_.sep, '/')) : path);
+    const manifest = await readManifest(place);
+    if (manifest === undefined)
+        throw new input_error/* InputError */.d(`there is no ${external_node_path_.posix.join(place.folder, manifestName)}, the manifest of what is to be taken back`);
+    const taken = await takeBack(place, manifest);
+    return { ...sectionOfRun(place, taken.strategy), ...migrationsOfRun(place, taken), state: 'undone' };
+}
+/** All files of a migration, by their paths as the run names them. */
+async function findBelongings({ config }, migration, format, files) {
+    const belongings = belongingsOf(format, migration, new Set(files.map(({ path }) => path)));
+    if ('files' in belongings)
+        return belongings.files;
+    return (await filesBelow((0,external_node_path_.resolve)(config.workingDirectory, belongings.folder))).map((path) => external_node_path_.posix.join(belongings.folder, path));
+}
+/** Moves the planned files. */
+async function archive({ config, now }, place, { section, format, postgres, state }) {
+    const base = folderOfMigrations(config.migrations);
+    const folder = (0,external_node_path_.resolve)(await (0,promises_.realpath)(config.workingDirectory), base);
+    const way = (0,external_node_path_.relative)(place.archive, folder).split(external_node_path_.sep).join('/');
+    if (!(0,external_node_path_.relative)(folder, place.archive).startsWith('..'))
+        throw new input_error/* InputError */.d(`the archive ${place.folder} lies in the folder of the migrations, where their tool may find it: choose another one with \`archive\``);
+    const migrations = await Promise.all(section.planned.map(async ({ id, verdict, reason, files }) => ({
+        id, verdict, why: reason, files: [...(await describeFiles(folder, files.map((path) => external_node_path_.posix.relative(diskTree(config.workingDirectory).label(base), path))))]
+    })));
+    const run = {
+        state: 'moving', begun: new Date(now()).toISOString(), strategy: section.strategy, format, folder: way, proof: { postgres, state, kept: section.proof?.kept ?? 0 }, migrations
+    };
+    await archiveFiles(place, run, await readManifest(place), `pg-parity ${version/* version */.r}`);
+}
+/** What a report says of every run. */
+function sectionOfRun({ folder }, strategy) {
+    return { state: 'planned', strategy, archive: folder, manifest: external_node_path_.posix.join(folder, manifestName), total: 0, planned: [], kept: [], proof: null, ledger: null };
+}
+/** The migrations of a run that has been done, as far as its manifest knows them. */
+function migrationsOfRun(place, run) {
+    const planned = run.migrations.map(({ id, verdict, why, files }) => {
+        const places = files.map((file) => placesOf(place, run, file).original);
+        return { id, file: places[0] ?? (0,external_node_path_.join)(place.folder, id), files: places, timestamp: null, hour: null, verdict, reason: why, objects: [] };
+    });
+    return { planned, total: planned.length + run.proof.kept };
+}
+
+;// CONCATENATED MODULE: ./lib/commands/cleanup.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `cleanup`: plans which migrations nobody needs, proves that the others do without them what they did with them, and with `apply`
+ * moves the files. What was moved is in a manifest, by which `undo` takes it back.
+ */
+async function cleanup(run) {
+    const { config } = run;
+    const begun = performance.now();
+    const conclude = (section, postgres, provider, refusal) => {
+        const report = (0,assemble/* assemble */.fT)({
+            command: 'cleanup', name: config.name, conclusion: refusal === undefined ? 'success' : 'error', compared: null, unchanged: 0, changes: [], equalities: [], effect: null, findings: [], patch: null,
+            postgres: postgres === null || provider === null ? null : { version: postgres, provider }, cleanup: section, timings: { total: performance.now() - begun }
+        });
+        return { report: { ...report, ...(refusal === undefined ? {} : { error: refusal }) }, exitCode: refusal === undefined ? 0 : 2 };
+    };
+    if (config.undo !== null)
+        return conclude(await undo(run, config.undo), null, null);
+    const folder = config.archive ?? archiveBeside(config.migrations);
+    if (folder === undefined)
+        throw new config_error/* ConfigError */.x(['Nothing lies beside the folder of the migrations: say with `archive` where they are to be moved.']);
+    const place = await openSite(run, folder);
+    const finished = await refuseUnfinished(run, place);
+    if (finished !== undefined)
+        return conclude(finished, null, null);
+    const options = await buildOptions(config);
+    const source = migrationsSource(config.migrations, config.migrationFormat, options);
+    return withWorkshop(run, 'at once', async (workshop) => {
+        const recorder = recorderFor(run, workshop);
+        const [timeline] = await Promise.all([traceTimeline(run, options, source, Promise.resolve(undefined)), source.rehearse?.(workshop, recorder, () => false, () => undefined)]);
+        const [all, read] = [recorder.replay(), await source.folder()];
+        const explained = explain(timeline.dated, all);
+        logFolder(run.log, read);
+        if (config.logLevel === 'debug')
+            logHistory(run.log, explained);
+        const selection = await selectForArchive(explained, config.strategy, read.format, async (going) => proveWithout(run, workshop, source, { all, explained, going }));
+        const section = await cleanup_describe(run, place, read, { explained, selection, all });
+        const { kind } = await workshop.provider();
+        const refusal = config.apply && section.planned.length > 0 ? whyRefused(section, config.force) : undefined;
+        if (refusal !== undefined)
+            run.log.error(refusal);
+        if (!config.apply || refusal !== undefined || section.planned.length === 0)
+            return conclude(section, all.version, kind, refusal);
+        await archive(run, place, { section, format: read.format.name, postgres: all.version ?? '', state: finalState(all) ?? '' });
+        return conclude({ ...section, state: 'applied' }, all.version, kind);
+    });
+}
+/** Replays what remains on an empty database, and holds it against the replay of all. */
+async function proveWithout(run, workshop, source, { all, explained, going }) {
+    const gone = new Set(going);
+    const remaining = source.only?.(new Set(explained.flatMap((each) => (each.step === undefined || gone.has(each) ? [] : [each.dated.migration.id]))));
+    if (remaining?.rehearse === undefined)
+        throw new Error('migrations that were replayed can be replayed again');
+    const recorder = recorderFor(run, workshop);
+    try {
+        await remaining.rehearse(workshop, recorder, () => false, () => undefined);
+    }
+    catch (error) {
+        if (!(error instanceof sql_error/* MigrationError */.Py) || error.cause instanceof database_session/* UncheckableError */.cb)
+            throw error;
+        return { holds: false, why: `without it ${error.id} does not run: ${error.cause.reason}` };
+    }
+    return compareReplays(all, recorder.replay());
+}
+/** The plan as reports show it. */
+async function cleanup_describe(run, place, read, { explained, selection, all }) {
+    const { format, files } = read;
+    const going = selection.units.flatMap(({ members, why }) => members.map((each) => ({ each, why })));
+    const about = (each, reason) => ({
+        id: each.dated.migration.id, file: each.dated.path, timestamp: each.dated.timestamp === null ? null : formatInstant(each.dated.timestamp.getTime()), hour: hourOf(each), verdict: each.verdict, reason
+    });
+    const planned = await Promise.all(going.map(async ({ each, why }) => ({
+        ...about(each, why), objects: [...plan_objectsOf(each)], files: [...(await findBelongings(run, each.dated.migration, format, files))]
+    })));
+    const immovable = planned.length === 0 ? undefined : whyImmovable(format, files.map(({ path }) => path));
+    const settlement = planned.length === 0 ? null : ledgers_settle(format, going.map(({ each }) => each.dated.migration));
+    const gone = new Set(going.map(({ each }) => each));
+    return {
+        ...sectionOfRun(place, run.config.strategy),
+        state: 'planned',
+        total: explained.length,
+        planned,
+        kept: selection.kept.map(({ explained: each, why }) => about(each, why)),
+        proof: planned.length === 0 ? null : { state: finalState(all) ?? '', kept: explained.filter((each) => each.step !== undefined && !gone.has(each)).length, replays: selection.tries },
+        ledger: settlement === null ? null : { tool: format.name, breaks: settlement.breaks, says: settlement.says, commands: [...settlement.commands] },
+        ...(immovable === undefined ? {} : { immovable })
+    };
+}
+/** Why the files are not moved although that is asked for; undefined where they are. */
+function whyRefused({ ledger, immovable }, force) {
+    if (immovable !== undefined)
+        return `nothing was moved: ${immovable}`;
+    if (ledger?.breaks !== true || force)
+        return undefined;
+    const ways = ledger.commands.length === 0 ? '' : `; on each of them one of these settles it:\n${ledger.commands.map((command) => `  ${command}`).join('\n')}`;
+    return `nothing was moved: databases that have applied these migrations would stop the tool. ${ledger.says} \`--force\` moves the files all the same${ways}`;
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/live.js
@@ -35314,13 +36440,21 @@ async function readLedger(session, snapshot, folder, limits) {
         if (rows === undefined)
             unreadable ??= { state: 'unreadable', tool: reader.tool, table };
         else
-            read.push(asOne({ state: 'read', tool: reader.tool, table, ...reader.hold(rows, folder, table) }));
+            read.push(asOne({ state: 'read', tool: reader.tool, table, ...holdWithArchived(reader, rows, folder, table) }));
     }
     const chosen = choose(read);
     if (unreadable !== undefined && (chosen?.state !== 'read' || chosen.applied.length === 0))
         return unreadable;
     const isForeign = chosen?.state === 'read' && folder.format.name === 'any' && count(chosen, 'unrelated') > 0;
     return isForeign ? undefined : chosen;
+}
+/** What was applied and then archived is not missing. */
+function holdWithArchived(reader, rows, folder, table) {
+    const held = reader.hold(rows, folder, table);
+    if (folder.before === undefined || !held.mismatches.some(({ reason }) => reason === 'missing'))
+        return held;
+    const missing = new Set(reader.hold(rows, { ...folder, ...folder.before }, table).mismatches.flatMap(({ reason, id }) => (reason === 'missing' ? [id] : [])));
+    return { ...held, mismatches: held.mismatches.filter(({ reason, id }) => reason !== 'missing' || missing.has(id)) };
 }
 /** The rows of a table; undefined where the role may not read it, or row security would hide some of them. */
 async function readRows(session, limits, query) {
@@ -35567,6 +36701,7 @@ const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import
 
 
 
+
 /**
  * Runs the COMMAND of `guard` as if the user had typed it: in the terminal, with the whole environment.
  *
@@ -35596,7 +36731,7 @@ async function runGenerateCommand(run, workshop, command, migrated) {
     const served = await migrated?.scratch?.serve();
     run.log.info('Running generate-command');
     try {
-        const variables = { ...allowedVariables(run.environment, passEnv), ...served?.variables, ...(served === undefined ? {} : { DATABASE_URL: served.url }) };
+        const variables = { ...allowedVariables(run.environment, passEnv), ...(served === undefined ? {} : variablesOf(served)) };
         return exitCodeOf(await runShell(command, { directory: workingDirectory, variables, signal: workshop.signal, streams: streamsOf(run) }));
     }
     finally {
@@ -35685,7 +36820,7 @@ async function guard(run) {
     const migrations = await migratedOrEmpty(run, options);
     if (config.migrations.length === 0)
         run.log.warning('`migrations` names no files beside `migrate-command`: there is no newest one, and so no cooldown');
-    const newest = await findNewest(run, migrations.list);
+    const newest = await findNewest(run, (await migrations.folder()).migrations);
     // Standard output then belongs to what is run, and the log says what the report would.
     const wraps = config.guardedCommand.length > 0 || config.generateCommand !== null;
     const say = wraps ? run.log.info : run.log.debug;
@@ -35702,7 +36837,7 @@ async function guard(run) {
     if (newest !== undefined && isCooling(newest, run))
         return skip('cooldown', nothingCompared, explainCooldown(newest, run));
     const answered = await withWorkshop(run, 'on demand', async (workshop) => {
-        const { facts, current, differing } = await compareSides(run, workshop, options, migrations.source);
+        const { facts, current, differing } = await compareSides(run, workshop, options, migrations);
         if (facts.compared !== null && differing.length === 0)
             return skip('no-change', facts, `${facts.compared.current} is what ${facts.compared.desired} says`);
         const reason = facts.compared === null ? 'uncompared' : 'changes';
@@ -35719,15 +36854,6 @@ async function guard(run) {
         return conclude({ needed: true, reason }, facts, 0);
     const exitCode = await runGuarded(run);
     return conclude({ needed: true, reason, exitCode }, facts, exitCode);
-}
-/** What builds the migrated database; a folder that is there and has nothing in it yet builds an empty one. */
-async function migratedOrEmpty(run, options) {
-    const { migrations, migrateCommand } = run.config;
-    const listed = await Promise.all(migrations.map(async (path) => options.tree.list(path)));
-    const source = migrateCommand === null && listed.every((files) => files?.length === 0) ? undefined : migratedSource(run, options);
-    if (source === undefined)
-        return { source: { ...schemaSource([], options), label: 'no migrations' }, list: [] };
-    return { source, list: (await source.folder()).migrations };
 }
 /** Compares the committed schema, where there is one, with the migrated database. What a policy only notes, allows or knows is nothing to generate a migration for. */
 async function compareSides(run, workshop, options, migrations) {
@@ -35826,12 +36952,10 @@ async function history_history(run) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./lib/config/file.js
-var file = __nccwpck_require__(9950);
+var config_file = __nccwpck_require__(9950);
 ;// CONCATENATED MODULE: ./lib/source/survey/programs.js
 
 const inFolder = (mark, command) => (external_node_path_.posix.dirname(mark) === '.' ? command : `cd ${external_node_path_.posix.dirname(mark)} && ${command}`);
@@ -35952,18 +37076,18 @@ const workflowFile = '.github/workflows/pg-parity.yml';
 async function init(run) {
     const begun = performance.now();
     const { workingDirectory } = run.config;
-    if (await exists((0,external_node_path_.join)(workingDirectory, file/* defaultFileName */.ng)))
-        throw new input_error/* InputError */.d(`${file/* defaultFileName */.ng} is there already, and stays as it is: edit it, or remove it first`);
+    if (await exists((0,external_node_path_.join)(workingDirectory, config_file/* defaultFileName */.ng)))
+        throw new input_error/* InputError */.d(`${config_file/* defaultFileName */.ng} is there already, and stays as it is: edit it, or remove it first`);
     const repository = await findRepository(workingDirectory);
     if (repository === undefined)
         run.log.warning('this is no git repository: no workflow is written, and nothing will be new');
     const tree = diskTree(workingDirectory);
     const survey = await surveyRepository(tree, repository?.files ?? (await tree.list('.')) ?? []);
     if (survey.migrations.length + survey.programs.length + survey.schemas.length === 0) {
-        throw new input_error/* InputError */.d(`neither migrations nor a committed schema were found in ${workingDirectory}: write ${file/* defaultFileName */.ng} by hand (README, "The config file"), or give --working-directory`);
+        throw new input_error/* InputError */.d(`neither migrations nor a committed schema were found in ${workingDirectory}: write ${config_file/* defaultFileName */.ng} by hand (README, "The config file"), or give --working-directory`);
     }
-    await (0,promises_.writeFile)((0,external_node_path_.join)(workingDirectory, file/* defaultFileName */.ng), configOf(survey), { flag: 'wx' });
-    const lines = [...findings(survey), '', `wrote ${file/* defaultFileName */.ng}`];
+    await (0,promises_.writeFile)((0,external_node_path_.join)(workingDirectory, config_file/* defaultFileName */.ng), configOf(survey), { flag: 'wx' });
+    const lines = [...findings(survey), '', `wrote ${config_file/* defaultFileName */.ng}`];
     if (repository !== undefined) {
         const path = (0,external_node_path_.join)(repository.root, workflowFile);
         if (await exists(path))
@@ -36064,6 +37188,798 @@ ${program === undefined ? '' : `      # Here goes what installs ${program.tool} 
 ${folder === '' ? '' : `        with:\n          working-directory: ${JSON.stringify(folder)}\n`}`;
 }
 
+;// CONCATENATED MODULE: ./lib/findings/generator.js
+
+/** So many objects are named in a sentence, and so many characters of SQL are kept with a finding. */
+const [generator_named, excerpt] = [3, 2000];
+/** What there is to say about a generator: what its first run wrote, and that it writes again. */
+function findGenerated({ first, second, again, causes, locate }, policy) {
+    const about = ({ rewritten, verdict }) => {
+        const [only, other] = rewritten;
+        if (verdict !== 'phantom' || only === undefined || other !== undefined)
+            return {};
+        const { kind, name } = only.object;
+        const location = locate({ kind, name });
+        return { object: { kind, name }, ...(location === undefined ? {} : { location }) };
+    };
+    const details = (run) => ({
+        files: run.files.map(({ path, status, role }) => ({ path, status, role })),
+        touched: run.rewritten.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })), spelling: run.spelling, causes,
+        sql: run.statements.join(';\n').slice(0, excerpt)
+    });
+    const { verdict } = first;
+    const written = verdict === 'nothing' ? [] : raise({
+        code: verdict === 'pending' ? 'generator-pending' : 'generator-phantom', severity: generator_isLeftOut(first) ? 'notice' : 'error',
+        message: verdict === 'pending' ? sayPending(first) : sayPhantom(first, causes), details: details(first)
+    }, policy);
+    const repeated = second === undefined || second.verdict === 'nothing' ? [] : raise({
+        code: 'generator-loop', severity: 'error', message: sayLoop(first, second, again, causes), details: { ...details(second), cause: again.cause, values: again.values }
+    }, policy);
+    return [...written.map((finding) => ({ ...finding, ...about(first) })), ...repeated.map((finding) => ({ ...finding, ...about(second ?? first) }))];
+}
+/** Whether it changes nothing that counts. */
+function generator_isLeftOut({ changes, leftOut, unseen, files }) {
+    return changes.length === 0 && leftOut.length > 0 && unseen.length === 0 && files.every(({ role, status }) => role !== 'migration' || status === 'added');
+}
+function sayPending(run) {
+    const { changes, leftOut, direct, unseen, rewritten } = run;
+    const files = run.files.filter(({ role }) => role === 'migration');
+    if (files.length === 0 && run.printed === null)
+        return `The generator writes no migration and changes the database itself: ${generator_changed(direct)}.`;
+    const edited = files.filter(({ status }) => status !== 'added');
+    const doings = [
+        ...(changes.length > 0 ? [`changes the schema: ${generator_changed(changes)}`] : []),
+        ...(leftOut.length > 0 ? [`changes what \`ignore\` or \`compare\` leave out: ${generator_changed(leftOut)}`] : []),
+        ...(unseen.length > 0 ? [`does what an empty database does not show (${unseen.join(', ')})`] : [])
+    ];
+    return [
+        doings.length === 0 ? `The generator writes ${what(run)}.` : `The generator writes ${what(run)}, which ${doings.join(', and ')}.`,
+        ...(edited.length === 0 ? [] : [`${generator_list(edited.map(({ path, status }) => `${path} is ${status}`))}, which databases may have run already.`]),
+        ...(rewritten.length === 0 || doings.length === 0 ? [] : [`Beside that it writes ${generator_objects(run)} as ${rewritten.length === 1 ? 'it is' : 'they are'}.`])
+    ].join(' ');
+}
+function sayPhantom(run, causes) {
+    const { rewritten, statements } = run;
+    const doing = rewritten.length > 0 ? `: it writes ${generator_objects(run)} as ${rewritten.length === 1 ? 'it is' : 'they are'}` : statements.length === 0 ? ': there is no statement in it' : '';
+    return `The generator writes ${what(run)}, which changes nothing${doing}. ${sayWhy(run, causes)}`.trimEnd();
+}
+/** Why a comparison of texts finds a difference where there is none. */
+function sayWhy({ spelling }, causes) {
+    const pairs = spelling.map(({ written, kept }) => `\`${written}\` is kept as \`${kept}\``);
+    return [
+        ...(pairs.length === 0 ? [] : [`A comparison of texts finds a difference all the same: ${pairs.join(', ')}.`]),
+        ...(causes.length === 0 ? [] : [`Why the text checksum differs: ${causes.join(', ')}.`])
+    ].join(' ');
+}
+const reasons = {
+    spelling: () => 'That is there already: most likely it compares what it reads from the database with other words than PostgreSQL keeps.',
+    moment: (values) => `It writes the same with values of the moment at which it runs: ${values.map(({ written, kept }) => `\`${written}\` the first time, \`${kept}\` the second`).join(', ')}.`,
+    'back and forth': () => 'The second migration takes back what the first has done.',
+    unseen: () => 'It writes the same once more, since it does not see what the first migration has done.',
+    unknown: () => 'Compare the two to see what it cannot settle.'
+};
+function sayLoop(first, second, { cause, values }, causes) {
+    const seconds = ((second.instant - first.instant) / 1000).toFixed(1);
+    return `Run again ${seconds} s later, with what it wrote applied, the generator writes ${what(second)}: so it will each time that it is run. ${reasons[cause](values)}${first.verdict === 'pending' && second.verdict === 'phantom' ? ` ${sayWhy(second, causes)}` : ''}`.trimEnd();
+}
+function what({ files, printed }) {
+    const migrations = files.filter(({ role }) => role === 'migration').map(({ path }) => path);
+    return generator_list([...migrations, ...(printed === null ? [] : ['SQL on standard output'])]);
+}
+function generator_objects({ rewritten }) {
+    return rest(rewritten.map(({ object: { kind, name } }) => `the ${kind} ${name}`));
+}
+function generator_changed(changes) {
+    return rest(changes.map(({ action, kind, name }) => `${action} ${kind} ${name}`));
+}
+function rest(parts) {
+    return `${parts.slice(0, generator_named).join(', ')}${parts.length > generator_named ? ` and ${String(parts.length - generator_named)} more` : ''}`;
+}
+function generator_list(parts) {
+    return rest(parts) || 'a migration';
+}
+
+;// CONCATENATED MODULE: ./lib/history/again.js
+
+
+/** Why a generator writes again, and where that shows: of values of the moment the first and the second one. */
+function explainAgain({ first, second, changes, isPhantom, isBack }) {
+    if (isPhantom)
+        return { cause: 'spelling', values: [] };
+    if (changes && isBack)
+        return { cause: 'back and forth', values: [] };
+    const [left, right] = [first.join(';\n'), second.join(';\n')];
+    if (first.length === 0 || second.length === 0)
+        return { cause: 'unknown', values: [] };
+    if (shapeOf(left, false) === shapeOf(right, false))
+        return { cause: 'unseen', values: [] };
+    if (shapeOf(left, true) === shapeOf(right, true))
+        return { cause: 'moment', values: (0,checksum_differences/* spellingDifferences */.B)(left, right) };
+    return { cause: 'unknown', values: [] };
+}
+/** A text for all texts of the same words, with or without what is between quotes and what is a number. */
+function shapeOf(text, anyValue) {
+    try {
+        return (0,scanner/* scan */.SQ)(text)
+            .filter(({ kind }) => kind !== 'line comment' && kind !== 'block comment')
+            .map(({ text: token }) => (anyValue && /^(?:[eE]?'|\d|\$)/.test(token) ? '?' : token))
+            .join(' ');
+    }
+    catch (error) {
+        if (error instanceof scanner/* ScanError */.sC)
+            return text;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/source/copy-repository.js
+
+
+
+
+/** Nothing is converted on its way into the repository of the copy, and no program run for it. */
+const attributes = '* -text -filter -ident -working-tree-encoding\n';
+/**
+ * Makes a copy of a work tree a repository of its own: it borrows the objects of the user's, is on the same branch, and has one commit on top
+ * of head, with the files as they are. So whatever runs there finds a clean work tree with its history, and no hook.
+ */
+async function foundRepository({ git: users, root, folder, copyRoot, prefix, linked, watched, staged }) {
+    const ask = async (...parameters) => users.run(...parameters).then((text) => text.trim(), () => '');
+    const pathOf = async (name) => (0,external_node_path_.resolve)(root, await ask('rev-parse', '--git-path', name));
+    const inside = (...parts) => (0,external_node_path_.join)(copyRoot, '.git', ...parts);
+    const [head, branch, format] = await Promise.all([
+        ask('rev-parse', '--verify', '--quiet', 'HEAD^{commit}'), ask('symbolic-ref', '--quiet', 'HEAD'), ask('rev-parse', '--show-object-format')
+    ]);
+    const git = gitIn(copyRoot);
+    await git.run('init', '--quiet', '--template=', ...(format === '' ? [] : [`--object-format=${format}`]));
+    await (0,promises_.mkdir)(inside('info'), { recursive: true });
+    await (0,promises_.writeFile)(inside('objects', 'info', 'alternates'), `${await pathOf('objects')}\n`);
+    await (0,promises_.writeFile)(inside('info', 'attributes'), attributes);
+    const excluded = await (0,promises_.readFile)(await pathOf('info/exclude'), 'utf8').catch(() => '');
+    await (0,promises_.writeFile)(inside('info', 'exclude'), [excluded.trimEnd(), ...linked.map((path) => `/${path.replace(/[\\*?[\]!# ]/g, '\\$&')}`), ''].join('\n'));
+    // Where the history of a shallow clone ends.
+    await (0,promises_.copyFile)(await pathOf('shallow'), inside('shallow')).catch(() => undefined);
+    await (0,promises_.appendFile)(inside('config'), settingsWith((0,external_node_path_.join)(folder, 'no-hooks')));
+    if (branch !== '')
+        await git.run('symbolic-ref', 'HEAD', branch);
+    if (!staged && (await ask('rev-parse', '--shared-index-path')) === '')
+        await copyIndex(await pathOf('index'), inside('index'));
+    await git.run('-c', 'advice.addEmbeddedRepo=false', 'add', '--all');
+    const tree = (await git.run('write-tree')).trim();
+    await git.run('update-ref', 'HEAD', (await git.run('commit-tree', tree, ...(head === '' ? [] : ['-p', head]), '-m', 'The work tree as it is')).trim());
+    // The index of the copy belongs to whatever runs there.
+    const index = (0,external_node_path_.join)(folder, 'index');
+    await (0,promises_.copyFile)(inside('index'), index);
+    return recordsOf(gitIn(copyRoot, { GIT_INDEX_FILE: index, GIT_DIR: inside(), GIT_WORK_TREE: copyRoot }), { copyRoot, prefix, watched });
+}
+/** The configuration of the copy. The user's index knows the files by what a copy of them keeps: time and size. */
+function settingsWith(hooks) {
+    return `[core]
+  hooksPath = ${JSON.stringify(hooks)}
+  autocrlf = false
+  untrackedCache = false
+  checkStat = minimal
+  trustctime = false
+[gc]
+  auto = 0
+[user]
+  name = pg-parity
+  email = pg-parity@localhost
+`;
+}
+/** Spares git the reading of files that have not changed. What was written no earlier than the index is read all the same. */
+async function copyIndex(from, to) {
+    const found = await (0,promises_.stat)(from).catch(() => undefined);
+    if (found === undefined)
+        return;
+    await (0,promises_.copyFile)(from, to);
+    await (0,promises_.utimes)(to, found.atime, found.mtime);
+}
+function gitIn(copyRoot, variables = {}) {
+    return openGit(copyRoot, { ...gitVariablesElsewhere(process.env), ...variables });
+}
+function recordsOf(git, { copyRoot, prefix, watched }) {
+    return {
+        async record() {
+            await git.run('-c', 'advice.addEmbeddedRepo=false', 'add', '--all');
+            for (const path of watched) {
+                const isThere = await (0,promises_.lstat)((0,external_node_path_.join)(copyRoot, path)).then(() => true, () => false);
+                if (isThere)
+                    await git.run('--literal-pathspecs', 'add', '--all', '--force', '--', path);
+            }
+            return (await git.run('write-tree')).trim();
+        },
+        async changes(from, to) {
+            const listed = (await git.run('diff-tree', '-r', '-z', '--no-renames', '--raw', '--no-abbrev', from, to)).split('\0');
+            // `:MODE MODE HASH HASH STATUS`, then the path; where both hashes are one, only the mode has changed.
+            const entries = listed.flatMap((header, place) => {
+                const [, , before, after = '', status = ''] = header.split(' ');
+                return place % 2 === 1 || header === '' || before === after ? [] : [{ path: listed[place + 1] ?? '', after, status }];
+            });
+            const texts = entries.length === 0 ? [] : await git.readBlobs(entries.map(({ after }) => after));
+            return entries.map(({ path, status }, place) => ({
+                path: external_node_path_.posix.relative(prefix === '' ? '.' : prefix, path),
+                status: status === 'A' ? 'added' : status === 'D' ? 'deleted' : 'changed',
+                text: status === 'D' ? undefined : texts[place]
+            }));
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/work-tree-files.js
+/** How git's index marks a symbolic link, and the folder of a submodule. */
+const [work_tree_files_link, folder] = ['120000', '160000'];
+/**
+ * Lists a work tree without writing to its repository.
+ *
+ * @param git in the root of the work tree
+ */
+async function listWorkTree(git) {
+    const tracked = (await git.run('ls-files', '--stage', '-z')).split('\0').flatMap((line) => {
+        const [, mode, path] = /^(\d+) [^\t]*\t([^]+)$/.exec(line) ?? [];
+        return mode === undefined || path === undefined ? [] : [{ path, mode }];
+    });
+    const others = (await git.run('status', '--porcelain=v1', '-z', '--untracked-files=all', '--ignored=matching', '--no-renames', '--ignore-submodules=all')).split('\0');
+    const under = (mark) => others.flatMap((line) => (line.startsWith(mark) ? [line.slice(mark.length)] : []));
+    const untracked = under('?? ');
+    const bare = (path) => path.replace(/\/$/, '');
+    return {
+        files: [...new Set([...tracked.flatMap(({ path, mode }) => (mode === folder ? [] : [path])), ...untracked.filter((path) => !path.endsWith('/'))])],
+        links: tracked.flatMap(({ path, mode }) => (mode === work_tree_files_link ? [path] : [])),
+        folders: [...tracked.flatMap(({ path, mode }) => (mode === folder ? [path] : [])), ...untracked.filter((path) => path.endsWith('/')).map(bare)],
+        ignored: under('!! ').map(bare)
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/source/work-tree-copy.js
+
+
+
+
+
+
+
+
+
+/** Files that are copied at the same time. */
+const abreast = 32;
+/**
+ * Copies a work tree: the files that are tracked, as they are, with those that are neither tracked nor ignored. Ignored
+ * folders, submodules and repositories in the repository are linked, ignored files left out: an `.env` holds the credentials of a database
+ * that is none of ours.
+ *
+ * @throws InputError where there is no repository
+ */
+async function copyWorkTree(request) {
+    const { root, prefix } = await openGit(request.directory).place().catch((error) => {
+        const isNone = error instanceof Error && /not a git repository/.test(error.message);
+        throw isNone ? new input_error/* InputError */.d(`${request.directory} lies in no git repository, and the generator runs in a copy of one: run \`git init\` there, or set working-directory`, { cause: error }) : error;
+    });
+    const folder = await (0,promises_.realpath)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'pg-parity-probe-')));
+    const remove = async () => (0,promises_.rm)(folder, { recursive: true, force: true, maxRetries: 5 });
+    try {
+        const copyRoot = (0,external_node_path_.join)(folder, (0,external_node_path_.basename)(root) || 'repository');
+        const locate = locator(root, prefix, request.directory);
+        const fromRoot = (paths) => paths.map(locate).filter((path) => !(0,external_node_path_.isAbsolute)(path)).map((path) => external_node_path_.posix.join(prefix, fixedPart(path)).replace(/\/$/, ''));
+        const outside = request.watched.find((path) => (0,external_node_path_.isAbsolute)(locate(path)));
+        if (outside !== undefined)
+            throw new input_error/* InputError */.d(`${outside} lies outside of the git repository, of which the generator gets a copy: what it writes there would be in no copy`);
+        const watched = fromRoot(request.watched);
+        const git = openGit(root);
+        await (0,promises_.mkdir)(copyRoot);
+        const linked = await fill({ git, root, copyRoot, staged: request.staged, own: fromRoot([...request.own, ...request.watched]).filter((path) => path !== '.'), within: prefix.replace(/\/$/, '') });
+        // Git knows no empty folders, and a generator may not make one.
+        for (const path of watched)
+            if (await isFolder((0,external_node_path_.join)(root, path)))
+                await (0,promises_.mkdir)((0,external_node_path_.join)(copyRoot, path), { recursive: true });
+        const directory = (0,external_node_path_.join)(copyRoot, prefix);
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        return { directory, linked, locate, remove, ...(await foundRepository({ git, root, folder, copyRoot, prefix, linked, watched, staged: request.staged })) };
+    }
+    catch (error) {
+        await remove();
+        throw error;
+    }
+}
+async function isFolder(path) {
+    return (0,promises_.stat)(path).then((found) => found.isDirectory(), () => false);
+}
+/** Fills the folder, and gives what was linked. */
+async function fill({ git, root, copyRoot, staged, own, within }) {
+    const { files, links, folders, ignored } = await listWorkTree(git);
+    if (staged) {
+        await git.run('checkout-index', '--all', `--prefix=${copyRoot}/`);
+        for (const path of links)
+            await relink(path, copyRoot, root, copyRoot);
+    }
+    else
+        await copyFiles(files, root, copyRoot);
+    const holds = (folder, path) => path === folder || path.startsWith(`${folder}/`);
+    const isOwn = (path) => holds(path, within) || own.some((each) => holds(path, each) || holds(each, path));
+    const linked = [];
+    for (const path of [...folders, ...ignored]) {
+        const [from, to] = [(0,external_node_path_.join)(root, path), (0,external_node_path_.join)(copyRoot, path)];
+        if (isOwn(path))
+            await copyWhole(from, to);
+        else if (await isFolder(from)) {
+            // Where a submodule belongs there may be an empty folder.
+            await (0,promises_.rm)(to, { recursive: true, force: true });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(to), { recursive: true });
+            await (0,promises_.symlink)(from, to, 'junction');
+            linked.push(path);
+        }
+    }
+    return linked;
+}
+async function copyFiles(files, root, copyRoot) {
+    for (const folder of new Set(files.map((path) => (0,external_node_path_.dirname)(path))))
+        await (0,promises_.mkdir)((0,external_node_path_.join)(copyRoot, folder), { recursive: true });
+    for (let start = 0; start < files.length; start += abreast) {
+        await Promise.all(files.slice(start, start + abreast).map(async (path) => copyEntry(path, root, copyRoot)));
+    }
+}
+/** Copies a file with its mode, or a symbolic link; what is gone, or neither, is not there in the copy. */
+async function copyEntry(path, root, copyRoot) {
+    const found = await (0,promises_.lstat)((0,external_node_path_.join)(root, path)).catch(() => undefined);
+    if (found?.isSymbolicLink() === true)
+        await relink(path, root, root, copyRoot);
+    if (found?.isFile() !== true)
+        return;
+    await (0,promises_.copyFile)((0,external_node_path_.join)(root, path), (0,external_node_path_.join)(copyRoot, path), external_node_fs_.constants.COPYFILE_FICLONE);
+    // By its time git knows a file that it has seen.
+    await (0,promises_.utimes)((0,external_node_path_.join)(copyRoot, path), found.atime, found.mtime);
+}
+/** Makes a symbolic link of the copy that leads where it should: what lies in the repository is found in the copy, anything else where it is. */
+async function relink(path, source, root, copyRoot) {
+    const target = await (0,promises_.readlink)((0,external_node_path_.join)(source, path));
+    const whole = (0,external_node_path_.resolve)((0,external_node_path_.dirname)((0,external_node_path_.join)(root, path)), target);
+    const inside = (0,external_node_path_.relative)(root, whole);
+    const leadsOut = inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside);
+    await (0,promises_.rm)((0,external_node_path_.join)(copyRoot, path), { force: true });
+    await (0,promises_.symlink)(leadsOut ? whole : (0,external_node_path_.isAbsolute)(target) ? (0,external_node_path_.join)(copyRoot, inside) : target, (0,external_node_path_.join)(copyRoot, path));
+}
+/** Copies a file, or a folder but for the repository in it. */
+async function copyWhole(from, to) {
+    await (0,promises_.cp)(from, to, { recursive: true, force: true, verbatimSymlinks: true, filter: (path) => (0,external_node_path_.basename)(path) !== '.git' });
+}
+/** Says where paths of the configuration are: those in the repository relative to the working directory, others absolute. */
+function locator(root, prefix, directory) {
+    const within = prefix === '' ? '.' : prefix;
+    return (path) => {
+        // The working directory may be known by a symbolic link, and the root is not.
+        const places = (0,external_node_path_.isAbsolute)(path) ? [(0,external_node_path_.relative)(root, path), (0,external_node_path_.join)(prefix, (0,external_node_path_.relative)(directory, path))] : [(0,external_node_path_.join)(prefix, path)];
+        const inside = places.find((each) => !each.startsWith('..') && !(0,external_node_path_.isAbsolute)(each));
+        return inside === undefined ? (0,external_node_path_.resolve)(directory, path) : external_node_path_.posix.relative(within, inside.split(external_node_path_.sep).join('/')) || '.';
+    };
+}
+/** The part of a glob in front of the first folder whose name is not fixed. */
+function fixedPart(path) {
+    const parts = path.split('/');
+    const open = parts.findIndex((part) => globCharacters.test(part));
+    return open === -1 ? path : parts.slice(0, open).join('/') || '.';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/generator-causes.js
+
+
+/** What the audit says of the objects that a generator writes as they are: whether the text checksum lies about them, and why. */
+async function auditRewritten(run, workshop, schema, current, rewritten) {
+    run.progress('looking for causes');
+    const desired = await schema.build(workshop);
+    const comparison = await compareBuilt(workshop, current, desired, run.config);
+    const checksums = await openChecksums(run, await schema.files(), desired, current, comparison);
+    const units = new Set(rewritten.flatMap(({ object }) => checksums.audit.unitOf(object) ?? []));
+    const judged = await Promise.all([...units].map(async (unit) => withCauses(checksums.judge(unit), checksums)));
+    const causes = await Promise.all(judged.map(async ({ unit, causes: found }) => (found ?? (await checksums.explain(unit.committed ?? '', unit.stored() ?? '', 'any'))).causes));
+    return { checksums: judged.map((each) => reportChecksum(each, checksums, run.config)), causes: [...new Set(causes.flat())] };
+}
+
+// EXTERNAL MODULE: ./lib/config/codes.js
+var config_codes = __nccwpck_require__(8024);
+;// CONCATENATED MODULE: ./lib/history/generation.js
+/** What a run comes to, by what it wrote. */
+function verdictOnGeneration({ files, printed, changes, leftOut, direct, unseen }) {
+    const migrations = files.filter(({ role }) => role === 'migration');
+    if (migrations.length === 0 && printed === null)
+        return direct.length > 0 ? 'pending' : 'nothing';
+    const isReal = changes.length + leftOut.length + unseen.length > 0 || migrations.some(({ status }) => status !== 'added');
+    return isReal ? 'pending' : 'phantom';
+}
+
+;// CONCATENATED MODULE: ./lib/sql/quoted-statements.js
+
+/** Where a string of a program begins that holds SQL: the mark that ends it again, and the first word. */
+const quoted_statements_opening = /("""|'''|["'`])(?=\s*(?:ALTER|CREATE|DROP|COMMENT|GRANT|REVOKE|INSERT|UPDATE|DELETE|TRUNCATE|DO)\s)/gi;
+/** Where the part of a program begins that takes the rest back. */
+const wayBack = /\b(?:down|downgrade|rollback|revert|reverse_sql)\b\s*[(=:]/i;
+/**
+ * The statements that stand in the strings of a program, in whatever language, up to the part that takes them back: what a migration that is
+ * a program most likely runs. Only for saying what it is about; what it does is never concluded from it.
+ */
+function quotedStatements(program) {
+    const end = wayBack.exec(program)?.index ?? program.length;
+    const statements = [];
+    for (const { index, 0: mark } of program.slice(0, end).matchAll(quoted_statements_opening)) {
+        const start = index + mark.length;
+        const text = readString(program, start, mark);
+        if (text !== undefined && effectOf(text) !== 'opaque')
+            statements.push(text);
+    }
+    return statements;
+}
+/** A string up to its mark, with what is escaped in it; undefined where it never ends. */
+function readString(program, start, mark) {
+    let text = '';
+    for (let place = start; place < program.length; place += 1) {
+        if (program.startsWith(mark, place))
+            return text.trim().replace(/;$/, '');
+        if (program[place] === '\\') {
+            place += 1;
+            const escaped = program[place] ?? '';
+            text += escaped === 'n' ? '\n' : escaped === 't' ? '\t' : escaped;
+        }
+        else
+            text += program[place] ?? '';
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/generation.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Every aspect counts. */
+const generation_everything = (0,config_policy/* buildPolicy */.vh)({ compare: new Map(config_policy/* aspectNames */.TM.map((aspect) => [aspect, config_codes/* levels */.yr[0]])), severity: new Map(), failOn: 'error', falsePositives: 'comment' });
+/**
+ * Says what a run of the generator comes to.
+ *
+ * @param after what the migrations build with what it wrote; undefined where it wrote none
+ */
+async function judgeAnswer(run, workshop, before, answer, after) {
+    const { config } = run;
+    const wide = { ...config, ignore: [], policy: generation_everything };
+    const direct = await compareBuilt(workshop, before.built, answer.left, config);
+    const told = after === undefined ? [] : (await compareBuilt(workshop, before.built, after.built, config)).changes;
+    const leftOut = after === undefined || told.length > 0 ? [] : (await compareBuilt(workshop, before.built, after.built, wide)).changes;
+    const texts = generation_textsOf(answer, after);
+    const steps = (after?.replay.steps ?? []).filter(({ migration }) => texts.some(({ path }) => path === migration.up.path));
+    const statements = texts.flatMap(statementsIn);
+    const isProven = steps.length === texts.length;
+    const named = after === undefined ? [] : findNamed(statements, after.built.snapshot.objects, [...told, ...leftOut]);
+    const rewritten = isProven ? uniqueObjects([...steps.flatMap(({ touched }) => touched), ...respelled(steps, named)]) : named;
+    const seen = told.length + leftOut.length > 0 ? [] : rewritten;
+    const hide = (text) => (0,catalog_secrets/* starSecrets */.I2)(userCommand(run, '').hide(text));
+    const found = {
+        instant: answer.instant, changes: told, leftOut, direct: direct.changes, rewritten, statements: statements.map(hide),
+        files: answer.files.map((file) => ({ ...file, text: file.text === undefined ? undefined : hide(file.text) })),
+        printed: answer.printed === null ? null : hide(answer.printed),
+        spelling: uniqueDifferences(seen.flatMap(generation_differencesOf)).map(({ written, kept }) => ({ written: hide(written), kept: hide(kept) })),
+        unseen: isProven ? [...new Set(texts.flatMap((part) => factsOf(part).unseen))] : [...new Set(statements.filter((text) => effectOf(text) === 'data').map(kind_statementKind))]
+    };
+    return { ...found, verdict: verdictOnGeneration(found) };
+}
+/** Whether a run has written anything that migrates. */
+function saysSomething({ files, script }) {
+    return script !== undefined || files.some(({ role }) => role === 'migration');
+}
+/** What runs of what the generator has written. */
+function generation_textsOf({ files, script }, after) {
+    const written = files.flatMap(({ role, path, text }) => {
+        if (role !== 'migration' || text === undefined)
+            return [];
+        return [after?.folder.migrations.find(({ up }) => up.path === path)?.up ?? { path, text }];
+    });
+    return [...written, ...(script === undefined ? [] : [script.up])];
+}
+function statementsIn(file) {
+    return file.path.endsWith('.sql') || !/\.\w+$/.test(file.path) ? readStatements([file]).map(({ text }) => text) : quotedStatements(file.text);
+}
+/** The objects that statements name and that are there, but for those that have changed. */
+function findNamed(statements, objects, changes) {
+    const named = indexNamed(objects);
+    const changed = new Set(changes.map(snapshot_object/* keyOf */.TN));
+    const found = statements.flatMap((statement) => targetsOf(statement).filter(({ action }) => action !== 'drop').flatMap((target) => {
+        const [object, other] = named(target);
+        if (object === undefined || other !== undefined || changed.has((0,snapshot_object/* keyOf */.TN)(object)))
+            return [];
+        return [{ object, definition: definitionAmong(object, objects), cause: causeOf(statement, target), statement }];
+    }));
+    return uniqueObjects(found);
+}
+/** What some steps have changed in its spelling alone, which PostgreSQL takes for the same. */
+function respelled(steps, named) {
+    const changed = new Set(steps.flatMap(({ changes }) => changes.map(snapshot_object/* keyOf */.TN)));
+    return named.filter(({ object }) => changed.has((0,snapshot_object/* keyOf */.TN)(object))).map((each) => ({ ...each, cause: 'written in another spelling, equal' }));
+}
+/** Each object once. What a statement alters by altering what belongs to it is told of that. */
+function uniqueObjects(rewritten) {
+    const first = new Map();
+    for (const each of rewritten)
+        if (!first.has((0,snapshot_object/* keyOf */.TN)(each.object)))
+            first.set((0,snapshot_object/* keyOf */.TN)(each.object), each);
+    const parents = new Set([...first.values()].flatMap(({ object: { parent } }) => parent ?? []));
+    return [...first.values()].filter(({ object, statement }) => !parents.has((0,snapshot_object/* keyOf */.TN)(object)) || /^\s*create\b/i.test(statement ?? ''));
+}
+/** Where ALTER COLUMN names a clause, and what the column keeps of it. */
+const clauses = [
+    ['DEFAULT', /\bALTER\b[^]*\bSET\s+DEFAULT\s+([^]+)$/i, 'default'],
+    ['TYPE', /\bALTER\b[^]*?\bTYPE\s+([^]+?)(?:\s+USING\b[^]*)?$/i, 'type']
+];
+/** In which words a statement writes what it does not change. Of a column that is altered the clause tells, and not the whole definition. */
+function generation_differencesOf({ object, statement, definition }) {
+    if (statement === undefined)
+        return [];
+    if (object.kind === 'constraint')
+        return (0,checksum_differences/* spellingDifferences */.B)(ruleOf(statement), ruleOf(definition));
+    if (object.kind !== 'column')
+        return (0,checksum_differences/* spellingDifferences */.B)(statement, definition);
+    return clauses.flatMap(([clause, pattern, attribute]) => {
+        const [written, kept] = [pattern.exec(statement)?.[1]?.trim(), object.attributes[attribute]];
+        return written === undefined || typeof kept !== 'string' || written === kept ? [] : [{ written: `${clause} ${written}`, kept: `${clause} ${kept}` }];
+    });
+}
+/** What a constraint asks for, without the table that it is added to. */
+function ruleOf(text) {
+    return /\b(?:CHECK|UNIQUE|PRIMARY\s+KEY|FOREIGN\s+KEY|EXCLUDE)\b[^]*/i.exec(text)?.[0] ?? text;
+}
+function uniqueDifferences(differences) {
+    return [...new Map(differences.map((each) => [JSON.stringify(each), each])).values()];
+}
+
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./lib/commands/generator.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** How a run is told to work in a copy of the work tree. */
+function runIn(copy, run) {
+    const located = (paths) => paths.map(copy.locate);
+    const { config } = run;
+    return { ...run, config: { ...config, workingDirectory: copy.directory, staged: false, schema: located(config.schema), migrations: located(config.migrations), setup: located(config.setup) } };
+}
+/** Builds the migrated database from the files of the copy as they are now, and runs behind them what a generator has printed. */
+async function buildStand(run, workshop, scripts = []) {
+    const options = await buildOptions(run.config);
+    const source = await migratedOrEmpty(run, options);
+    const folder = await source.folder();
+    const recorder = recorderFor(run, workshop);
+    const built = await source.build(workshop, recorder);
+    const { scratch } = built;
+    if (scripts.length === 0 || scratch === undefined)
+        return { built, options, folder, replay: recorder.replay(), scripts };
+    if (recorder.replay().version === null)
+        await recorder.start(scratch);
+    for (const migration of scripts) {
+        await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error) => {
+            throw error instanceof sql_error/* SqlError */.L8 ? new sql_error/* MigrationError */.Py(migration.id, withNote(error)) : error;
+        });
+        await scratch.renew();
+        await recorder.ran(migration, migration.up);
+    }
+    const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)]);
+    return { built: again, options, folder, replay: recorder.replay(), scripts };
+}
+/** Runs the generator on a database, and says what became of the files, the database and standard output. */
+async function askGenerator(run, workshop, copy, stand) {
+    const { generateCommand, generateOutput, searchPath } = run.config;
+    const { scratch } = stand.built;
+    if (scratch === undefined || generateCommand === null)
+        throw new Error('a generator runs on a database of ours');
+    const before = await copy.record();
+    const instant = run.now();
+    const ended = await runOnScratch('generate-command', workshop, userCommand(run, generateCommand), await scratch.serve(searchPath ?? undefined), '');
+    const over = run.now();
+    run.log.debug(`generate-command has printed:\n${userCommand(run, generateCommand).hide(ended.output)}`);
+    const written = await copy.changes(before, await copy.record());
+    const sql = stand.folder.migrations.flatMap(({ up }) => (up.path.endsWith('.sql') ? [up] : []));
+    const script = generateOutput === 'stdout' ? scriptOf(ended.printed, stand.scripts.length) : undefined;
+    const read = await readAgain(workshop, stand.built, scratch, sql);
+    // The books of its tool are not there in a database that is made of files alone, and are no change.
+    const books = findLedgers(read.snapshot, { ledger: read.ledger?.patterns ?? [] });
+    return { instant, over, files: await assignRoles(run, written, stand), printed: script?.up.text ?? null, script, left: { ...read, ledger: books } };
+}
+/** Waits until a file that is named by the second cannot have the name of one that was written at that instant. */
+async function awaitNextSecond(instant, { now, signal }) {
+    const rest = (Math.floor(instant / 1000) + 1) * 1000 - now();
+    if (rest <= 0)
+        return;
+    await (0,external_node_timers_promises_namespaceObject.setTimeout)(rest, undefined, { signal }).catch(() => {
+        throw signal.reason instanceof Error ? signal.reason : new database_session/* UncheckableError */.cb('interrupted');
+    });
+}
+/** What was printed as a migration; undefined where there is no statement in it. */
+function scriptOf(text, earlier) {
+    const up = { path: 'standard output of generate-command', text, running: 'leniently' };
+    return splitFile(up).length === 0 ? undefined : { id: earlier === 0 ? 'that the generator prints' : `that the generator prints when run ${String(earlier + 1)} times`, up };
+}
+function withNote(error) {
+    return new sql_error/* SqlError */.L8(error.reason, error.file, error.position, `${error.message}\n  generate-output is stdout: all that the command prints there is taken for SQL.`, error.code, { cause: error });
+}
+/** Says of each file whether it is a migration, takes one back, or is something else. */
+async function assignRoles(run, written, stand) {
+    if (written.length === 0)
+        return [];
+    const { migrations, migrateCommand } = run.config;
+    if (migrateCommand !== null && migrations.length === 0) {
+        // Nobody has said where its migrations are: whatever is new and written in a language may be one.
+        const added = written.filter(({ status }) => status === 'added').map(({ path, text = '' }) => ({ path, text, nested: false }));
+        const found = anyFiles.read({ files: added, above: [] }).migrations;
+        return written.map((file) => ({ ...file, role: roleOf(file.path, found) }));
+    }
+    const now = await (await migratedOrEmpty(run, await buildOptions(run.config))).folder();
+    return written.map((file) => ({ ...file, role: roleOf(file.path, [...stand.folder.migrations, ...now.migrations]) }));
+}
+function roleOf(path, migrations) {
+    if (migrations.some(({ up }) => up.path === path))
+        return 'migration';
+    return migrations.some(({ down }) => down?.path === path) ? 'rollback' : 'other';
+}
+
+;// CONCATENATED MODULE: ./lib/commands/generator-report.js
+
+
+/** Longest text of a file that a report holds, in characters. */
+const generator_report_longest = 4000;
+/** What the report says of a generator. The stands are those before, between and behind its runs. */
+function reportGenerator({ first, second, again, causes }, stands, config) {
+    const runs = [first, ...(second === undefined ? [] : [second])];
+    const isLoop = second !== undefined && second.verdict !== 'nothing';
+    return {
+        output: config.generateOutput,
+        runs: runs.map((run, index) => reportRun(run, stands[index], stands[index + 1] ?? stands[index], config)),
+        loop: !isLoop ? null : {
+            files: runs.flatMap(generator_report_nameOf), interval: second.instant - first.instant, cause: again.cause,
+            values: again.values.map(({ written, kept }) => ({ first: written, second: kept })), checksumCauses: [...causes]
+        }
+    };
+}
+function reportRun(run, before, after, { policy }) {
+    const told = [...run.changes, ...(run.changes.length === 0 ? run.direct : [])];
+    const changes = before === undefined || after === undefined ? [] : (0,assemble/* reportChanges */.wr)(told, before.built.snapshot, after.built.snapshot, { policy });
+    return {
+        verdict: run.verdict,
+        files: run.files.map(({ path, status, role, text }) => ({ path, status, role, text: text === undefined || role === 'other' ? null : shortened(generator_report_sqlOf(path, text)) })),
+        printed: run.printed === null ? null : shortened(run.printed),
+        effect: { summary: (0,assemble/* countActions */.Bd)(changes), changes: [...changes] },
+        touched: run.rewritten.map(({ object: { kind, name }, cause }) => ({ kind, name, cause })),
+        spelling: run.spelling.map((each) => ({ ...each }))
+    };
+}
+/** The text of a file, but of a program that runs SQL only that. */
+function generator_report_sqlOf(path, text) {
+    const statements = path.endsWith('.sql') ? [] : quotedStatements(text);
+    return statements.length === 0 ? text : `${statements.join(';\n')};\n`;
+}
+function generator_report_nameOf({ files }) {
+    return files.filter(({ role }) => role === 'migration').slice(0, 1).map(({ path }) => path);
+}
+function shortened(text) {
+    const characters = [...text.slice(0, 2 * generator_report_longest)];
+    return text.length <= generator_report_longest ? text : `${characters.slice(0, generator_report_longest).join('')}\n…`;
+}
+
+;// CONCATENATED MODULE: ./lib/commands/probe.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * `probe`: runs the user's migration generator in a copy of the work tree against the migrated database, and once more with what it wrote
+ * applied: it must have nothing to say.
+ */
+async function probe(run) {
+    const { workingDirectory: directory, staged, schema, setup, migrations } = run.config;
+    run.progress('copying the work tree');
+    const copy = await copyWorkTree({ directory, staged, own: [...schema, ...setup], watched: migrations });
+    try {
+        run.log.debug(`The generator runs in ${copy.directory}; linked: ${copy.linked.join(', ') || 'nothing'}`);
+        return await withWorkshop(run, 'at once', async (workshop) => probeIn(copy, run, workshop));
+    }
+    finally {
+        await copy.remove().catch((error) => run.log.warning(`the copy of the work tree could not be removed: ${String(error)}`));
+    }
+}
+async function probeIn(copy, outside, workshop) {
+    const begun = performance.now();
+    const run = runIn(copy, outside);
+    const { config } = run;
+    run.progress('building the migrated database');
+    const migrated = await buildStand(run, workshop);
+    run.progress('running generate-command');
+    const answer = await askGenerator(run, workshop, copy, migrated);
+    const applied = saysSomething(answer) ? await applyAnswer(run, workshop, migrated, answer) : undefined;
+    const first = await judgeAnswer(run, workshop, migrated, answer, applied);
+    const [second, last] = applied === undefined ? [undefined, migrated] : await askAgain(run, workshop, copy, migrated, answer, applied);
+    const schema = config.schema.length === 0 ? undefined : schemaSource(config.schema, last.options);
+    const rewritten = [...first.rewritten, ...(second?.rewritten ?? [])];
+    const audited = schema === undefined || rewritten.length === 0 ? { checksums: [], causes: [] } : await auditRewritten(run, workshop, schema, last.built, rewritten);
+    const again = second === undefined ? { cause: 'unknown', values: [] } : explainAgain({
+        first: first.statements, second: second.statements, changes: first.changes.length + first.leftOut.length > 0, isPhantom: second.verdict === 'phantom',
+        isBack: hashSnapshot(last.built.snapshot) === hashSnapshot(migrated.built.snapshot)
+    });
+    const files = (await schema?.files()) ?? [];
+    const locate = createLocate(files);
+    const generated = { first, second, again, causes: audited.causes };
+    const found = findGenerated({ ...generated, locate: (object) => locate(object, 'definition') }, config.policy);
+    const findings = await useBaseline(outside, applyAllowances(found, files, []));
+    const verdict = (0,lib_verdict/* judge */.S)(findings, config.policy.failOn);
+    const report = (0,assemble/* assemble */.fT)({
+        command: 'probe',
+        name: config.name,
+        conclusion: verdict.conclusion,
+        postgres: await serverOf(workshop, migrated.built),
+        compared: null,
+        unchanged: migrated.built.snapshot.objects.length,
+        changes: [],
+        equalities: [],
+        effect: null,
+        findings,
+        checksums: audited.checksums,
+        patch: null,
+        timings: { migrations: migrated.built.timings.load, catalog: migrated.built.timings.catalog, total: performance.now() - begun }
+    });
+    return { report: { ...report, generator: reportGenerator(generated, [migrated, applied ?? { ...migrated, built: answer.left }, last], config) }, exitCode: verdict.exitCode };
+}
+/** Builds the migrated database with what the generator has written. */
+async function applyAnswer(run, workshop, before, { script }) {
+    run.progress('building the database with what the generator has written');
+    return buildStand(run, workshop, [...before.scripts, ...(script === undefined ? [] : [script])]);
+}
+/** Runs the generator a second time, on the database that has what the first time wrote, and says how the database is then. */
+async function askAgain(run, workshop, copy, migrated, earlier, applied) {
+    // Each of them is a server of its own where they are embedded.
+    await migrated.built.scratch?.drop();
+    await awaitNextSecond(earlier.over, run);
+    run.progress('running generate-command once more');
+    const answer = await askGenerator(run, workshop, copy, applied).catch((error) => {
+        throw error instanceof database_session/* UncheckableError */.cb ? error : secondTime(error);
+    });
+    const last = saysSomething(answer) ? await applyAnswer(run, workshop, applied, answer) : undefined;
+    return [await judgeAnswer(run, workshop, applied, answer, last), last ?? applied];
+}
+function secondTime(error) {
+    if (error instanceof Error)
+        error.message = `run a second time, with what it wrote applied: ${error.message}`;
+    return error;
+}
+
 ;// CONCATENATED MODULE: ./lib/commands/snapshot.js
 
 
@@ -36119,16 +38035,15 @@ async function snapshot(run) {
 
 
 
-/** What every command does; one that is not here cannot be run yet. */
-const commands = { audit: audit, check: check, diff: diff, drift: drift, guard: guard, history: history_history, init: init, snapshot: snapshot };
-/** The commands that can be run. */
+
+/** What every command does. */
+const commands = { audit: audit, check: check, cleanup: cleanup, diff: diff, drift: drift, guard: guard, history: history_history, init: init, probe: probe, snapshot: snapshot };
+/** Their names. */
 const runnable = Object.keys(commands);
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
 async function execute(config, surroundings) {
     const { log, interrupted } = surroundings;
     const run = commands[config.command];
-    if (run === undefined)
-        return (0,failed/* failed */.g)(config.command, config.name, new config_error/* ConfigError */.x([`\`${config.command}\` cannot be run yet.`]), log);
     for (const warning of config.warnings)
         log.warning(warning);
     const limit = new AbortController();
@@ -36865,10 +38780,12 @@ const inputs = {
         description: 'Where the generator writes its migration.' }),
     strategy: (0,input/* input */.hF)({ name: 'strategy', group: 'Cleanup', type: (0,value_type/* choice */.Yq)(['meaningful', 'hourly']), default: 'meaningful', commands: ['cleanup'],
         description: 'Which migrations are kept: those that mean something, or the last of each hour.' }),
-    archive: (0,input/* input */.hF)({ name: 'archive', group: 'Cleanup', type: (0,value_type/* path */.Ae)(), absent: 'beside the folder of the migrations', commands: ['cleanup'],
-        description: 'The folder to which superfluous migrations are moved.' }),
+    archive: (0,input/* input */.hF)({ name: 'archive', group: 'Cleanup', type: (0,value_type/* path */.Ae)(), absent: 'beside the folder of the migrations', commands: building,
+        description: 'The folder to which cleanup moves superfluous migrations, and which explains to the other commands where they are.' }),
     apply: (0,input/* input */.hF)({ name: 'apply', group: 'Cleanup', type: (0,value_type/* boolean */.zM)(), default: 'false', commands: ['cleanup'], places: oneRun,
         description: 'Move the files instead of only planning it.' }),
+    force: (0,input/* input */.hF)({ name: 'force', group: 'Cleanup', type: (0,value_type/* boolean */.zM)(), default: 'false', commands: ['cleanup'], places: oneRun,
+        description: 'Archive although the tool refuses to run until its ledger is settled.' }),
     undo: (0,input/* input */.hF)({ name: 'undo', group: 'Cleanup', type: (0,value_type/* path */.Ae)(), commands: ['cleanup'], places: oneRun,
         description: 'The manifest of a cleanup to take back.' }),
     format: (0,input/* input */.hF)({ name: 'format', group: 'Reports', type: (0,value_type/* choice */.Yq)(['text', 'json', 'markdown']), default: 'text', commands: [...judging, 'guard'], places: ['flag', 'file'],
@@ -36953,10 +38870,14 @@ function checkCombinations(config, has, mayBeMore = false) {
         problems.push('`fix` needs `schema`, the files to mend.');
     if (config.fix && config.staged)
         problems.push('`fix` and `staged` do not go together: the one writes to the working tree, the other looks at the index.');
+    if (command === 'cleanup' && has(inputs/* inputs */.QL.migrateCommand) && !has(inputs/* inputs */.QL.undo))
+        problems.push('`cleanup` replays the migrations one by one, which `migrate-command` does not allow: without a proof nothing is archived.');
     if (config.apply && has(inputs/* inputs */.QL.undo))
         problems.push('`apply` and `undo` do not go together.');
     if (uses(inputs/* inputs */.QL.checksumRules) && config.checksum !== 'custom')
         warnings.push(`\`checksum-rules\` has no effect, since \`checksum\` is \`${config.checksum}\`.`);
+    if (config.force && !config.apply)
+        warnings.push('`force` has no effect without `apply`.');
     if (uses(inputs/* inputs */.QL.template) && !has(inputs/* inputs */.QL.databaseUrl))
         warnings.push('`template` has no effect without `database-url`: an embedded PostgreSQL has no other databases to clone.');
     if (config.staged && has(inputs/* inputs */.QL.migrateCommand))
@@ -37163,6 +39084,7 @@ function build({ command, flags, file, environment, currentDirectory }, { find, 
         strategy: take(inputs/* inputs */.QL.strategy),
         archive: find(inputs/* inputs */.QL.archive),
         apply: take(inputs/* inputs */.QL.apply),
+        force: take(inputs/* inputs */.QL.force),
         undo: find(inputs/* inputs */.QL.undo),
         format: take(inputs/* inputs */.QL.format),
         sql: flags?.sql ?? false,
@@ -37719,6 +39641,18 @@ function millisecondsOf(text) {
 
 /***/ }),
 
+/***/ 4350:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ version)
+/* harmony export */ });
+/** The version of the program; a test holds it to package.json. */
+const version = '0.1.0';
+
+
+/***/ }),
+
 /***/ 9357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37980,7 +39914,7 @@ const advice = {
 /* harmony export */ });
 /* harmony import */ var _checksum_causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7077);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(740);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7142);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 
 
 
@@ -38083,6 +40017,140 @@ function showing({ findings }) {
         const severity = ['error', 'warning'].find((each) => own.some((finding) => finding.severity === each)) ?? 'notice';
         return { checksum, severity, remarks: [...new Set(own.flatMap(({ details }) => (typeof details['allowed'] === 'string' ? [`allowed: ${details['allowed']}`] : [])))] };
     };
+}
+
+
+/***/ }),
+
+/***/ 5312:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ cleanupSchema),
+/* harmony export */   i: () => (/* binding */ cleanupVerdict)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7597);
+
+const count = zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0);
+const nullableText = zod__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP());
+const migration = { id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), file: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), timestamp: nullableText, hour: nullableText, verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() };
+/** What `cleanup` has planned or done. */
+const cleanupSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['planned', 'applied', 'undone']),
+    strategy: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['meaningful', 'hourly']),
+    archive: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    manifest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** How many migrations there were before. */
+    total: count,
+    /** What may be archived; once that is done, what was. All files of each, rollbacks too. */
+    planned: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ ...migration, files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), objects: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP() })) })),
+    /** What stays although one may wonder. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(migration)),
+    /** The final schema, with the planned ones and without; how many stay and change what they changed; how many replays it took. Null where nothing is planned. */
+    proof: zod__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ state: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), kept: count, replays: count })),
+    /** What databases make of it that have applied the planned ones. Null where nothing is planned. */
+    ledger: zod__WEBPACK_IMPORTED_MODULE_0__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ tool: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), breaks: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), says: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), commands: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()) })),
+    /** Why these files cannot be moved at all. */
+    immovable: zod__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP())
+});
+/** `250 of 251 migrations can be archived`. */
+function cleanupVerdict({ state, planned, total }) {
+    const some = `${planned.length.toLocaleString('en-US')} of ${migrations(total)}`;
+    switch (state) {
+        case 'planned': return planned.length === 0 ? 'nothing to archive' : `${some} can be archived`;
+        case 'applied': return planned.length === 0 ? 'nothing to archive' : `${some} archived`;
+        case 'undone': return `${migrations(planned.length)} taken back`;
+    }
+}
+function migrations(number) {
+    return `${number.toLocaleString('en-US')} ${number === 1 ? 'migration' : 'migrations'}`;
+}
+
+
+/***/ }),
+
+/***/ 4250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   SY: () => (/* binding */ plannedRows),
+/* harmony export */   St: () => (/* binding */ cleanupNext),
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   gu: () => (/* binding */ cleanupFacts)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5944);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
+
+
+/** How much of a reason and of an id a row shows, in characters. */
+const [longestReason, longestId] = [300, 100];
+/** So many in a row are told as one. */
+const fewest = 3;
+/** The planned migrations as rows: a loop is one, with its first and last. */
+function plannedRows(planned) {
+    const runs = [];
+    let before;
+    for (const each of planned) {
+        const likeness = likenessOf(each);
+        if (likeness === before)
+            runs.at(-1)?.push(each);
+        else
+            runs.push([each]);
+        before = likeness;
+    }
+    return runs.flatMap((run) => (run.length < fewest ? run.map((each) => [each]) : [run])).flatMap((run) => {
+        const [first, last] = [run[0], run.at(-1)];
+        return first === undefined || last === undefined ? [] : [{ first, last, count: run.length, reason: (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLine */ .wl)(run.length === 1 ? first.reason : reasonOfAll(first), longestReason), interval: usualInterval(run) }];
+    });
+}
+function likenessOf({ objects, verdict, reason }) {
+    return JSON.stringify([objects, verdict === 'no-op' || verdict === 'duplicate' ? '' : reason]);
+}
+function reasonOfAll({ objects, verdict, reason }) {
+    if (verdict !== 'no-op' && verdict !== 'duplicate')
+        return reason;
+    const named = objects.slice(0, 3).map(({ kind, name }) => `${kind} ${name}`);
+    const rest = objects.length - named.length;
+    return objects.length === 0 ? 'each changes nothing' : `each writes ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(rest > 0 ? [...named, `${String(rest)} more`] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`;
+}
+function usualInterval(run) {
+    const instants = run.map(({ timestamp }) => (timestamp === null ? Number.NaN : Date.parse(timestamp)));
+    const distances = instants.slice(1).map((instant, index) => instant - (instants[index] ?? Number.NaN)).sort((left, right) => left - right);
+    const middle = distances[Math.floor(distances.length / 2)];
+    return distances.some((each) => Number.isNaN(each)) || middle === undefined || middle < 0 ? null : middle;
+}
+/** `20250612220107 … 20250612225055`. */
+function rangeOf({ first, last }) {
+    return [...new Set([first, last])].map(({ id }) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLine */ .wl)(id, longestId)).join(' … ');
+}
+/** `250, 12 s apart`; empty for a single one. */
+function sizeOf({ count: size, interval }) {
+    return size === 1 ? '' : `${size.toLocaleString('en-US')}${interval === null ? '' : `, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .duration */ .p0)(interval)} apart`}`;
+}
+/** What there is to know beside the migrations. */
+function cleanupFacts({ cleanup }) {
+    if (cleanup === undefined)
+        return [];
+    const { strategy, archive, proof, planned } = cleanup;
+    const files = planned.reduce((sum, each) => sum + each.files.length, 0);
+    return [
+        ['strategy', strategy],
+        ['archive', (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLine */ .wl)(archive, 300)],
+        ...(files === 0 ? [] : [['files', (0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(files, 'file')]]),
+        ...(proof === null ? [] : [['proof', `replayed without them on an empty database: the same schema${proof.kept === 0 ? '' : `, and ${proof.kept === 1 ? 'the one that stays' : `each of the ${proof.kept.toLocaleString('en-US')} that stay`} changes what it changed before`}`]])
+    ];
+}
+/** What to do next. */
+function cleanupNext({ state, planned, ledger, immovable, manifest }) {
+    if (planned.length === 0 || state === 'undone')
+        return null;
+    if (state === 'applied')
+        return `Commit what was moved. \`pg-parity cleanup --undo ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .foldLine */ .wl)(manifest, 300)}\` takes it back.`;
+    if (immovable !== undefined)
+        return null;
+    const force = ledger?.breaks === true ? ', and `--force` since the ledger has to be settled,' : '';
+    return `Run the same command with \`--apply\`${force} to move ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(planned.reduce((sum, { files }) => sum + files.length, 0), 'file')}.`;
 }
 
 
@@ -38203,161 +40271,198 @@ function keyOf(object, aspect) {
 /* harmony export */   Q: () => (/* binding */ reportSchema)
 /* harmony export */ });
 /* unused harmony export reportJsonSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7597);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7597);
 /* harmony import */ var _config_codes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8024);
 /* harmony import */ var _config_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1074);
 /* harmony import */ var _config_policy_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3774);
-/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7505);
+/* harmony import */ var _snapshot_object_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7505);
+/* harmony import */ var _cleanup_section_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5312);
 
 
 
 
 
-const kindAndName = { kind: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_4__/* .kindPattern */ .Lk), name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() };
-const value = zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())]);
-const count = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0);
-const hash = zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/));
-const action = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['create', 'modify', 'drop']);
-const nullableText = zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP());
-const conclusion = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['success', 'failure', 'error']);
-const change = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+
+const kindAndName = { kind: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(_snapshot_object_js__WEBPACK_IMPORTED_MODULE_5__/* .kindPattern */ .Lk), name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() };
+const value = zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(), zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* ["null"] */ .chJ(), zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())]);
+const count = zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr().min(0);
+const hash = zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP().regex(/^sha256:[0-9a-f]{64}$/));
+const action = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['create', 'modify', 'drop']);
+const nullableText = zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP());
+const conclusion = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['success', 'failure', 'error']);
+const change = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     action,
     ...kindAndName,
-    aspect: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .aspectNames */ .TM),
-    severity: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO),
-    certainty: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['proven', 'likely', 'unknown']),
-    reason: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
-    attributes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), current: value, desired: value })),
+    aspect: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_config_policy_js__WEBPACK_IMPORTED_MODULE_2__/* .aspectNames */ .TM),
+    severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO),
+    certainty: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['proven', 'likely', 'unknown']),
+    reason: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+    attributes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), current: value, desired: value })),
     currentDefinition: nullableText,
     desiredDefinition: nullableText,
     lastTouchedBy: nullableText,
     partedAt: nullableText,
-    location: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), line: count, column: count }))
+    location: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), line: count, column: count }))
 });
-const finding = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    code: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .codeNames */ .Gc),
-    severity: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO),
-    message: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    object: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(kindAndName)),
-    location: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), line: count, column: count })),
-    details: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+const finding = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    code: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .codeNames */ .Gc),
+    severity: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_config_codes_js__WEBPACK_IMPORTED_MODULE_0__/* .severities */ .gO),
+    message: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    object: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(kindAndName)),
+    location: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), line: count, column: count })),
+    details: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .unknown */ .L5J())
 });
-const migration = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-    id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-    file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+const migration = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+    file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
     timestamp: nullableText,
-    timestampSource: zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['name', 'commit'])),
-    new: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
-    changes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ action, ...kindAndName })),
-    touched: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...kindAndName, cause: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    data: zod__WEBPACK_IMPORTED_MODULE_3__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz('unknown')]),
+    timestampSource: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['name', 'commit'])),
+    new: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
+    changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ action, ...kindAndName })),
+    touched: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...kindAndName, cause: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    data: zod__WEBPACK_IMPORTED_MODULE_4__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(), zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz('unknown')]),
     state: hash,
-    verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
+    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['not-run', 'repeatable', 'duplicate', 'no-op', 'flip-flop', 'opaque', 'changes-data', 'changes-schema'])
 });
 /** A place that two texts write in two ways. */
-const spelling = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ written: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), kept: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() });
-const loop = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const spelling = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ written: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), kept: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() });
+const loop = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     /** Their ids, in the order in which they are run. */
-    migrations: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** The usual time from one to the next, in milliseconds. */
-    interval: zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig(),
-    objects: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(kindAndName)),
+    interval: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+    objects: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(kindAndName)),
     /** Where the statements and the server write the same thing in two ways. */
-    spelling: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(spelling)
+    spelling: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(spelling)
 });
-const algorithm = zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['raw', 'normalized', 'custom']);
-const checksum = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const algorithm = zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['raw', 'normalized', 'custom']);
+const checksum = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     ...kindAndName,
     algorithm,
     /** Of the database's text and of the committed one; null where there is none. */
     current: hash,
     desired: hash,
-    currentText: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['server', 'canonical']),
-    verdict: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['agrees', 'false-positive', 'false-negative']),
+    currentText: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['server', 'canonical']),
+    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['agrees', 'false-positive', 'false-negative']),
     /** Why the texts of a false positive differ; nothing is looked for in objects that are only counted. */
-    causes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    causes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Places that no cause explains. */
-    rest: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(spelling)),
-    location: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), line: count, column: count })),
+    rest: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(spelling)),
+    location: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), line: count, column: count })),
     /** Both texts of an object whose checksum lies, unless `details` is `names`. */
-    currentDefinition: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(nullableText),
-    desiredDefinition: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(nullableText),
+    currentDefinition: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(nullableText),
+    desiredDefinition: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(nullableText),
     /** The committed text is not that of base although the object is: what is different between the two texts. */
-    edited: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ causes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()), rest: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(spelling) })),
+    edited: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ causes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()), rest: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(spelling) })),
     /** New migrations that write the object once more although it is what it was. */
-    rewrittenBy: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()))
+    rewrittenBy: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()))
 });
-const confusion = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ algorithm, truePositives: count, falsePositives: count, trueNegatives: count, falseNegatives: count });
+const confusion = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ algorithm, truePositives: count, falsePositives: count, trueNegatives: count, falseNegatives: count });
 const counts = { create: count, modify: count, drop: count };
+const effect = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ summary: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc(counts), changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(change) });
+/** One run of a generator of migrations. */
+const generation = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+    /** `pending`: it writes a real change; `phantom`: it writes what changes nothing. */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['nothing', 'pending', 'phantom']),
+    /** What it wrote. Of a program `text` is the SQL in its strings, where there is any; long ones are shortened; null for what was deleted or is no migration. */
+    files: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ path: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), status: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['added', 'changed', 'deleted']), role: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['migration', 'rollback', 'other']), text: nullableText })),
+    /** The SQL that it printed, shortened where it is long. */
+    printed: nullableText,
+    /** What that does to the schema. */
+    effect,
+    /** What it writes as it is. */
+    touched: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...kindAndName, cause: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    spelling: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(spelling)
+});
 const report = {
-    version: zod__WEBPACK_IMPORTED_MODULE_3__/* .literal */ .euz(1),
-    command: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(_config_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.map(({ name }) => name)),
+    version: zod__WEBPACK_IMPORTED_MODULE_4__/* .literal */ .euz(1),
+    command: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(_config_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commands */ .Pi.map(({ name }) => name)),
     name: nullableText,
     conclusion,
     /** Why there is no verdict, where the conclusion is `error`. */
-    error: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()),
+    error: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
     /** Where the SQL stands that does not load, where that is why. */
-    errorLocation: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), line: count, column: count })),
-    postgres: zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), provider: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['service', 'embedded', 'live']) })),
+    errorLocation: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), line: count, column: count })),
+    postgres: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ version: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), provider: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['service', 'embedded', 'live']) })),
     /** What was compared with what, in words. */
-    compared: zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ current: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), desired: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    compared: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ current: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), desired: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
     /** Which commits head and base are, and why, in words: what is new is judged against base. */
-    revisions: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), base: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
+    revisions: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ head: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), base: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
     /** Where another run than this wrote the report and nobody vouches for it: how that run ended, as GitHub says, and what its report said. */
-    untrusted: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ run: nullableText, said: conclusion })),
-    summary: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    untrusted: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ run: nullableText, said: conclusion })),
+    summary: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         ...counts,
         unchanged: count,
         unknown: count,
-        findings: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ error: count, warning: count, notice: count })
+        findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ error: count, warning: count, notice: count })
     }),
-    changes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(change),
+    changes: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(change),
     /** Objects that both sides write in two ways and that are proven to be equal, and by which rule. */
-    equalities: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...kindAndName, rule: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP() })),
-    effect: zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ summary: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc(counts), changes: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(change) })),
-    findings: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(finding),
+    equalities: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...kindAndName, rule: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+    effect: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(effect),
+    findings: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(finding),
     /** A patch in git's format that brings the committed schema up to date, where there is one. */
     patch: nullableText,
-    migrations: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(migration),
+    migrations: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(migration),
     /** Migrations in a row that write the same objects once more and change nothing. */
-    loops: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(loop),
-    checksums: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(checksum),
+    loops: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(loop),
+    checksums: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(checksum),
     /** How right text checksums are over the whole schema, where all of it was looked at. */
-    audit: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    audit: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
         /** Positive is what an algorithm calls changed; the audited one comes first. */
-        confusion: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(confusion),
+        confusion: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(confusion),
         /** Objects of which nothing is said: no statement was found for them, or their definition holds a secret. */
-        unjudged: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...kindAndName, why: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['no statement', 'secret']) }))
+        unjudged: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...kindAndName, why: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['no statement', 'secret']) }))
     })),
     /** What `guard` has answered. */
-    guard: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        needed: zod__WEBPACK_IMPORTED_MODULE_3__/* .boolean */ .zMY(),
+    guard: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        needed: zod__WEBPACK_IMPORTED_MODULE_4__/* .boolean */ .zMY(),
         /** `uncompared`: there is no committed schema to compare with. */
-        reason: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(['cooldown', 'no-change', 'changes', 'uncompared']),
+        reason: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['cooldown', 'no-change', 'changes', 'uncompared']),
         /** The newest migration; its timestamp is null where it has none and is not committed. */
-        newest: zod__WEBPACK_IMPORTED_MODULE_3__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), file: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), timestamp: nullableText })),
+        newest: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), file: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), timestamp: nullableText })),
         /** When the cooldown ends, where it does by itself. */
         until: nullableText,
         /** The exit code of what was run, where something was. */
-        exitCode: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr())
+        exitCode: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .int */ .Whr())
+    })),
+    /** What the generator of migrations had to say to `probe`. */
+    generator: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        output: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['files', 'stdout']),
+        /** The first, and the second one with what the first wrote applied, where it wrote anything. */
+        runs: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(generation),
+        /** Where it wrote again: the series that it would become. */
+        loop: zod__WEBPACK_IMPORTED_MODULE_4__/* .nullable */ .mee(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+            /** The first two of it. */
+            files: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP()),
+            /** The time from one run to the next, in milliseconds. */
+            interval: zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig(),
+            cause: zod__WEBPACK_IMPORTED_MODULE_4__/* ["enum"] */ .k5n(['spelling', 'moment', 'back and forth', 'unseen', 'unknown']),
+            /** Of `moment`: what the first and the second run wrote in the same place. */
+            values: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ first: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), second: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP() })),
+            /** Why a text checksum takes the objects for other ones, where there is a committed schema. */
+            checksumCauses: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
+        }))
     })),
     /** What the books of the migration tool in a live database say, where the folder was held against them. */
-    ledger: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
-        tool: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
-        table: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(),
+    ledger: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
+        tool: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
+        table: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(),
         applied: count,
         /** Ids of merged migrations that were not yet applied. */
-        pending: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP())
+        pending: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP())
     })),
+    /** What `cleanup` has planned or done. */
+    cleanup: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(_cleanup_section_js__WEBPACK_IMPORTED_MODULE_3__/* .cleanupSchema */ .c),
     /** How many objects of a live database, those aside that belong to another one, the repository knows. */
-    coverage: zod__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ explained: count, total: count })),
-    timings: zod__WEBPACK_IMPORTED_MODULE_3__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_3__/* .number */ .aig())
+    coverage: zod__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .lqM(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ explained: count, total: count })),
+    timings: zod__WEBPACK_IMPORTED_MODULE_4__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_4__/* .number */ .aig())
 };
 /** The report as a document, version 1: what `--format json` prints and `report: x.json` writes. */
-const reportSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+const reportSchema = zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({
     ...report,
     /** One for each live database, where several were looked at. */
-    targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP(), conclusion, report: zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({ ...report, targets: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .never */ .ZmZ()).max(0) }) }))
+    targets: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ name: zod__WEBPACK_IMPORTED_MODULE_4__/* .string */ .YjP(), conclusion, report: zod__WEBPACK_IMPORTED_MODULE_4__/* .object */ .Ikc({ ...report, targets: zod__WEBPACK_IMPORTED_MODULE_4__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_4__/* .never */ .ZmZ()).max(0) }) }))
 });
 /** The JSON Schema (draft 2020-12) of the report, for other programs. */
 function reportJsonSchema() {
@@ -38376,7 +40481,7 @@ function reportJsonSchema() {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2215);
+/* harmony import */ var _render_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8718);
 
 
 
@@ -38432,6 +40537,103 @@ function firstThatFits(drafts, limit) {
             return text;
     }
     return drafts.at(-1)?.write() ?? '';
+}
+
+
+/***/ }),
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ur: () => (/* binding */ runSentences),
+/* harmony export */   s6: () => (/* binding */ seriesSentences),
+/* harmony export */   wQ: () => (/* binding */ runTexts),
+/* harmony export */   zO: () => (/* binding */ ordinalOf)
+/* harmony export */ });
+/* unused harmony export isRepetition */
+/* harmony import */ var _checksums_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9134);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
+
+
+
+/** So many files or objects are named before the rest is counted; so long is a value that is quoted. */
+const [named, quoted] = [4, 80];
+/** Which run of them it is. */
+function ordinalOf(index) {
+    return index === 0 ? 'First run' : 'Run again, with that applied';
+}
+/** Whether a run of a generator does nothing that the one before has not done in the same words. */
+function isRepetition({ runs, loop }, index) {
+    return index > 0 && loop?.cause === 'spelling' && runs[index]?.verdict === 'phantom' && runs[index - 1]?.verdict === 'phantom';
+}
+/** What a run of a generator has written and what that does: sentences. */
+function runSentences(told, index) {
+    const run = told.runs[index];
+    if (run === undefined)
+        return [];
+    const { verdict, files, printed, effect, touched, spelling } = run;
+    const migrations = files.filter(({ role }) => role === 'migration');
+    const others = files.filter(({ role }) => role === 'other');
+    const rollbacks = files.filter(({ role }) => role === 'rollback');
+    const partners = rollbacks.length === 0 ? '' : `, with ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rollbacks.length, 'rollback')}`;
+    const written = [...migrations.map(({ path, status }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(path)}\` (${status})`), ...(printed === null ? [] : ['SQL on standard output'])];
+    if (isRepetition(told, index))
+        return [`It writes ${some(written)}, with the same statements.`];
+    const direct = verdict === 'pending' && written.length === 0;
+    return [
+        ...(written.length === 0 ? [direct ? 'It writes no migration and changes the database itself.' : 'It writes no migration.'] : [`It writes ${some(written)}${partners}.`]),
+        ...(others.length === 0 ? [] : [`It changes ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(others.length, 'other file')}: ${some(others.map(({ path, status }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(path)}\` (${status})`))}.`]),
+        ...(verdict === 'phantom' ? ['That changes nothing.'] : effect.changes.length === 0 ? [] : [`That changes the schema: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .countedChanges */ .sA)(effect.summary)}.`]),
+        ...(touched.length === 0 ? [] : [`As they are it writes: ${some(touched.map(({ kind, name, cause }) => `${kind} \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(name)}\` (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(cause)})`))}.`]),
+        ...(spelling.length === 0 ? [] : [`PostgreSQL keeps ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(spelling.slice(0, named).map(({ written: here, kept }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(here)}\` as \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(kept)}\``))}.`])
+    ];
+}
+/** The SQL or the programs that a run has written, each with its name. */
+function runTexts(told, index) {
+    const { files, printed } = told.runs[index] ?? { files: [], printed: null };
+    if (isRepetition(told, index))
+        return [];
+    const texts = files.flatMap(({ path, role, text }) => (role === 'migration' && text !== null ? [{ name: path, text }] : []));
+    return [...texts, ...(printed === null ? [] : [{ name: 'standard output', text: printed }])];
+}
+/** Why it goes on, and what to do about that. */
+const reasons = {
+    spelling: [
+        'Each writes what is there already: most likely the generator compares what it reads from the database with other words than PostgreSQL keeps.',
+        'Write what it reads (the model, the entity, the schema file) in the words that PostgreSQL gives back.'
+    ],
+    moment: [
+        'Each has other values: they are worked out at the moment at which the generator runs.',
+        'Let the database work the value out, with an expression such as `now()` or `gen_random_uuid()`, or write a constant.'
+    ],
+    'back and forth': ['Each takes back what the one before has done.', 'Find the two places that want it differently, and decide for one.'],
+    unseen: [
+        'Each writes the same change, since the generator does not see that it was made.',
+        'Find out where the generator looks (another schema, another name, a type that it reads as something else), or write this by hand and take it out of what the generator reads.'
+    ],
+    unknown: ['What it writes the second time is neither the same nor the way back.', 'Compare the two to see what it cannot settle.']
+};
+/** What a loop would become, why it goes on, and what to do: sentences. */
+function seriesSentences(loop) {
+    const { files, interval, cause, values, checksumCauses } = loop;
+    const [why, todo] = reasons[cause];
+    const series = files.length === 0 ? 'The same goes on' : `${[...new Set(files)].map((path) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(path)}\``).join(', ')}, … The series goes on`;
+    const places = values.slice(0, named).map(({ first, second }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .foldLine */ .wl)(first, quoted)}\`, then \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .foldLine */ .wl)(second, quoted)}\``);
+    return [
+        `${series} with every run; these two are ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .duration */ .p0)(interval)} apart.`,
+        places.length === 0 ? why : `${why} ${places.join('; ')}.`,
+        ...checksumCauses.flatMap((name) => {
+            const mending = (0,_checksums_js__WEBPACK_IMPORTED_MODULE_0__/* .adviceOf */ .wr)(name);
+            return mending === undefined ? [] : [`Cause \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleLine */ .P8)(name)}\`: ${mending}`];
+        }),
+        `${todo} Until then let nothing run it unattended: \`guard\` in front of it stops it.`
+    ];
+}
+function some(parts) {
+    const rest = parts.length - named;
+    return rest > 0 ? `${parts.slice(0, named).join(', ')} and ${rest.toLocaleString('en-US')} more` : (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(parts);
 }
 
 
@@ -38559,7 +40761,7 @@ function isSaid(level, least) {
 
 /***/ }),
 
-/***/ 8313:
+/***/ 1693:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38577,6 +40779,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/checksums.js
 var checksums = __nccwpck_require__(9134);
+// EXTERNAL MODULE: ./lib/report/cleanup.js
+var report_cleanup = __nccwpck_require__(4250);
 // EXTERNAL MODULE: ./lib/report/differences.js
 var report_differences = __nccwpck_require__(5266);
 // EXTERNAL MODULE: ./lib/report/fit.js
@@ -38587,8 +40791,8 @@ var changes = __nccwpck_require__(935);
 var advice = __nccwpck_require__(248);
 // EXTERNAL MODULE: ./lib/report/definition-diff.js
 var definition_diff = __nccwpck_require__(1045);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
 var excerpt = __nccwpck_require__(6307);
 // EXTERNAL MODULE: ./lib/report/markdown/nodes.js + 71 modules
@@ -38671,15 +40875,99 @@ function placeOf({ checksum: { location } }, { links }) {
     return location === undefined ? [] : (0,places/* place */.i)(location, links);
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown/options.js
-var markdown_options = __nccwpck_require__(2568);
 // EXTERNAL MODULE: ./lib/report/markdown/sections.js + 1 modules
 var sections = __nccwpck_require__(2054);
+;// CONCATENATED MODULE: ./lib/report/markdown/cleanup.js
+
+
+
+
+
+
+
+/** What is archived, what stays and why, what the ledger makes of it, and what to run next. */
+function cleanupSections({ cleanup, conclusion }, writing) {
+    if (cleanup === undefined)
+        return [];
+    const { planned, kept, ledger, state } = cleanup;
+    const next = conclusion === 'error' ? null : (0,report_cleanup/* cleanupNext */.St)(cleanup);
+    return [
+        ...(planned.length === 0 ? [] : [(0,sections/* title */.DD)({ planned: 'Can be archived', applied: 'Archived', undone: 'Taken back' }[state]), ...plannedTable(cleanup, writing)]),
+        ...(kept.length === 0 ? [] : [(0,sections/* title */.DD)('Stays'), ...keptTable(cleanup, writing)]),
+        ...(ledger === null || state === 'undone' ? [] : [(0,sections/* title */.DD)('Ledger of databases that have applied them'), ...ledgerBlocks(ledger, cleanup.immovable, writing)]),
+        ...(next === null ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* prose */.CS)(next))])
+    ];
+}
+function plannedTable({ planned, state }, writing) {
+    const rows = (0,report_cleanup/* plannedRows */.SY)(planned);
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(rows, writing.depth.each, () => 'migration');
+    // Of files that have been moved nothing is known of where they can be looked at.
+    const links = state === 'planned' ? writing.links : undefined;
+    return (0,nodes/* foldedIfLong */.q$)(rows.length, `${planned.length.toLocaleString('en-US')} migrations`, [
+        (0,nodes/* table */.tp)(['Migrations', 'Number', 'Apart', 'Why'], shown.map((row) => [
+            rangeCell(row, links),
+            row.count === 1 ? [] : [(0,nodes/* words */.aL)(row.count.toLocaleString('en-US'))],
+            row.interval === null ? [] : [(0,nodes/* words */.aL)((0,wording/* duration */.p0)(row.interval))],
+            (0,nodes/* prose */.CS)(row.reason)
+        ])),
+        ...(0,changes/* remainder */.CQ)(cut)
+    ]);
+}
+function rangeCell({ first, last }, links) {
+    return first === last ? (0,places/* place */.i)({ file: first.file }, links) : [...(0,places/* place */.i)({ file: first.file }, links), (0,nodes/* words */.aL)(' … '), ...(0,places/* place */.i)({ file: last.file }, links)];
+}
+function keptTable({ kept }, writing) {
+    const { shown, cut } = (0,excerpt/* excerpt */.K)(kept, writing.depth.each, () => 'migration');
+    return (0,nodes/* foldedIfLong */.q$)(kept.length, `${kept.length.toLocaleString('en-US')} migrations`, [
+        (0,nodes/* table */.tp)(['Migration', 'Hour', 'Why'], shown.map(({ file, hour, reason }) => [[...(0,places/* place */.i)({ file }, writing.links)], hour === null ? [] : [(0,nodes/* code */.aY)(hour)], (0,nodes/* prose */.CS)(reason)])),
+        ...(0,changes/* remainder */.CQ)(cut)
+    ]);
+}
+function ledgerBlocks({ says, commands }, immovable, { depth }) {
+    return [
+        (0,nodes/* paragraph */.FY)((0,nodes/* prose */.CS)(says), immovable === undefined ? [] : [(0,nodes/* words */.aL)(' '), ...(0,nodes/* prose */.CS)(`${immovable}.`)]),
+        ...(commands.length === 0 || !depth.patch ? [] : (0,nodes/* details */.zH)('What settles it', commands.map((command) => (0,nodes/* fence */.EU)('sh', command))))
+    ];
+}
+
+// EXTERNAL MODULE: ./lib/report/generator.js
+var report_generator = __nccwpck_require__(827);
+;// CONCATENATED MODULE: ./lib/report/markdown/generator.js
+
+
+
+
+/** So many texts are shown, each folded. */
+const most = 10;
+/** What the generator wrote in each run, what that does, and the series that it would become. */
+function generatorSection({ generator }, writing) {
+    if (generator === undefined)
+        return [];
+    const { runs, loop } = generator;
+    return [
+        (0,sections/* title */.DD)('The generator'),
+        ...runs.flatMap((run, index) => [
+            (0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)((0,report_generator/* ordinalOf */.zO)(index)), (0,nodes/* words */.aL)(': '), (0,nodes/* separated */.Ci)((0,report_generator/* runSentences */.Ur)(generator, index).map((sentence) => (0,nodes/* prose */.CS)(sentence)), ' ')),
+            ...(run.effect.changes.length === 0 ? [] : (0,changes/* effectTable */.Mt)(run.effect, writing)),
+            ...(writing.depth.definitions ? (0,report_generator/* runTexts */.wQ)(generator, index).slice(0, most).flatMap(({ name, text }) => (0,nodes/* details */.zH)((0,nodes/* codeInHtml */.ON)(name), [(0,nodes/* fence */.EU)(languageOf(name), text.replace(/\n$/, ''))])) : [])
+        ]),
+        ...(loop === null ? [] : [(0,nodes/* paragraph */.FY)((0,nodes/* strong */.ko)('Series'), (0,nodes/* words */.aL)(': '), (0,nodes/* separated */.Ci)((0,report_generator/* seriesSentences */.s6)(loop).map((sentence) => (0,nodes/* prose */.CS)(sentence)), ' '))])
+    ];
+}
+function languageOf(name) {
+    return name === 'standard output' || name.endsWith('.sql') ? 'sql' : 'text';
+}
+
+// EXTERNAL MODULE: ./lib/report/markdown/options.js
+var markdown_options = __nccwpck_require__(2568);
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
 var text_migrations = __nccwpck_require__(1847);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(5944);
 ;// CONCATENATED MODULE: ./lib/report/markdown.js
+
+
+
 
 
 
@@ -38750,6 +41038,7 @@ function markdown_sections(report, writing) {
         ...needlessSection(report, writing),
         ...(report.effect === null ? [] : [(0,sections/* title */.DD)(`What ${writing.subject ?? 'this pull request'} does to the schema`), ...effectBlocks(report.effect, writing)]),
         ...(report.effect !== null && depth.definitions ? (0,changes/* definitionSections */.w9)(report.effect.changes) : []),
+        ...generatorSection(report, writing),
         ...(report.loops.length === 0 ? [] : [(0,sections/* title */.DD)('Loop'), ...(0,sections/* loopSection */.su)(report.loops, writing)]),
         ...(differences.length === 0 ? [] : [(0,sections/* title */.DD)(`Differences: ${(0,wording/* directionOf */.FR)(report.command)}`), ...(0,changes/* differencesTable */.ds)(differences, writing)]),
         ...(depth.definitions ? (0,changes/* definitionSections */.w9)(differences.flatMap(({ change, remarks }) => (remarks.length === 0 ? [change] : []))) : []),
@@ -38757,6 +41046,7 @@ function markdown_sections(report, writing) {
         ...(report.patch !== null && depth.patch ? (0,sections/* patchSection */.Ij)(report.patch, (0,wording/* nextCommand */.hQ)(report)) : []),
         ...(migrations.length === 0 ? [] : [(0,sections/* title */.DD)(report.command === 'history' ? 'Migrations' : 'New migrations'), ...(0,sections/* migrationsTable */.M1)(migrations, writing)]),
         ...checksumSection(report, writing),
+        ...cleanupSections(report, writing),
         ...(report.targets.length === 0 ? [] : [(0,sections/* title */.DD)('Targets'), ...(0,sections/* targetsTable */.Br)(report.targets), ...report.targets.flatMap((target) => targetBlocks(target, writing))])
     ];
 }
@@ -38797,7 +41087,7 @@ function comparedLine(report) {
     const equal = (0,wording/* equalitiesOf */.KI)(report);
     const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
     const parts = [
-        ...(0,wording/* guardFacts */.Td)(report).map(([label, said]) => (0,nodes/* prose */.CS)(`${label}: ${said}`)),
+        ...[...(0,wording/* guardFacts */.Td)(report), ...(0,report_cleanup/* cleanupFacts */.gu)(report)].map(([label, said]) => (0,nodes/* prose */.CS)(`${label}: ${said}`)),
         ...(compared === null ? [] : [[(0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(compared.current, 300)), (0,nodes/* words */.aL)(' compared with '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(compared.desired, 300))]]),
         ...(postgres === null ? [] : [(0,nodes/* prose */.CS)((0,wording/* serverOf */.FN)(postgres))]),
         ...(compared === null || report.command === 'audit' ? [] : [[(0,nodes/* words */.aL)(`${(0,wording/* counted */.hS)((0,wording/* objectsOf */.iZ)(report), 'object')}, ${report.summary.unchanged.toLocaleString('en-US')} unchanged`)]]),
@@ -38851,7 +41141,7 @@ function signOf({ conclusion }) {
 /* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(248);
 /* harmony import */ var _definition_diff_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1045);
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5944);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7142);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(857);
 /* harmony import */ var _excerpt_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6307);
 /* harmony import */ var _nodes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6040);
 /* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9284);
@@ -49197,8 +51487,8 @@ var differences = __nccwpck_require__(5266);
 var groups = __nccwpck_require__(740);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(5944);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./lib/report/markdown/changes.js
 var changes = __nccwpck_require__(935);
 // EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
@@ -49329,7 +51619,7 @@ function title(text) {
 
 /***/ }),
 
-/***/ 2215:
+/***/ 8718:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49343,6 +51633,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./lib/report/checksums.js
 var checksums = __nccwpck_require__(9134);
+// EXTERNAL MODULE: ./lib/report/cleanup.js
+var report_cleanup = __nccwpck_require__(4250);
 // EXTERNAL MODULE: ./lib/report/differences.js
 var report_differences = __nccwpck_require__(5266);
 // EXTERNAL MODULE: ./lib/report/definition-diff.js
@@ -49353,8 +51645,8 @@ var codes = __nccwpck_require__(8024);
 var advice = __nccwpck_require__(248);
 // EXTERNAL MODULE: ./lib/report/groups.js
 var groups = __nccwpck_require__(740);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./node_modules/html-escaper/esm/index.js
 var esm = __nccwpck_require__(8460);
 // EXTERNAL MODULE: ./lib/report/visible.js
@@ -49514,6 +51806,50 @@ function lines(texts) {
     return html `${texts.map((text) => html `<div>${inline(text)}</div>`)}`;
 }
 
+;// CONCATENATED MODULE: ./lib/report/html/cleanup.js
+
+
+
+/** What is archived, what stays and why, and what the ledger makes of it: sections with their titles. */
+function cleanupParts({ cleanup, conclusion }) {
+    if (cleanup === undefined)
+        return [];
+    const { planned, kept, ledger, immovable, state } = cleanup;
+    const next = conclusion === 'error' ? null : (0,report_cleanup/* cleanupNext */.St)(cleanup);
+    const parts = [
+        planned.length === 0 ? null : {
+            title: { planned: 'Can be archived', applied: 'Archived', undone: 'Taken back' }[state],
+            content: [table(['Migrations', 'Number', 'Why'], (0,report_cleanup/* plannedRows */.SY)(planned).map((row) => [html `<code class="whole">${(0,report_cleanup/* rangeOf */.be)(row)}</code>`, html `${(0,report_cleanup/* sizeOf */.$d)(row)}`, html `${row.reason}`]))]
+        },
+        kept.length === 0 ? null : {
+            title: 'Stays', content: [table(['Migration', 'Hour', 'Why'], kept.map(({ id, hour, reason }) => [html `<code class="whole">${id}</code>`, html `${hour}`, html `${reason}`]))]
+        },
+        ledger === null || state === 'undone' ? null : {
+            title: 'Ledger of databases that have applied them',
+            content: [html `<p>${inline(ledger.says)}</p>`, ...(immovable === undefined ? [] : [html `<p>${inline(immovable)}.</p>`]), ...ledger.commands.map((command) => html `<pre>${command.split('\n').map((line) => html `<span>${line}</span>`)}</pre>`)]
+        },
+        next === null ? null : { title: 'Next', content: [html `<p>${inline(next)}</p>`] }
+    ];
+    return parts.filter((part) => part !== null);
+}
+
+// EXTERNAL MODULE: ./lib/report/generator.js
+var report_generator = __nccwpck_require__(827);
+;// CONCATENATED MODULE: ./lib/report/html/generator.js
+
+
+
+/** What the generator wrote in each run, what that does, and the series that it would become. */
+function generatorParts(generator) {
+    const { runs, loop } = generator;
+    return [
+        ...runs.map((run, index) => html `<article class="card item ${run.verdict === 'nothing' ? 'notice' : 'error'}"><header><h3>${(0,report_generator/* ordinalOf */.zO)(index)}</h3></header>
+${(0,report_generator/* runSentences */.Ur)(generator, index).map((sentence) => html `<p>${inline(sentence)}</p>`)}${run.effect.changes.length === 0 ? null : effectTable(run.effect.changes)}${(0,report_generator/* runTexts */.wQ)(generator, index).map(({ name, text }) => html `<p><code>${name}</code></p><pre>${text.trimEnd().split('\n').map((line) => html `<span>${line}</span>`)}</pre>`)}</article>
+`),
+        ...(loop === null ? [] : [html `<div class="card"><b>Series</b>${(0,report_generator/* seriesSentences */.s6)(loop).map((sentence) => html `<p>${inline(sentence)}</p>`)}</div>`])
+    ];
+}
+
 ;// CONCATENATED MODULE: ./lib/report/html/style.js
 
 /** The style of the page: the system's own fonts, light or dark as the reader's system is. */
@@ -49577,6 +51913,9 @@ var text_migrations = __nccwpck_require__(1847);
 
 
 
+
+
+
 /**
  * The report as one page that needs nothing else: no script, no font, no address. Its policy forbids everything but its
  * own style, so that even text that escaped its escaping could do nothing.
@@ -49613,12 +51952,14 @@ function sections(report) {
     return [
         ...((0,checksums/* needlessEdits */.H1)(report).length === 0 ? [] : [section('Text only', 'edited or written once more, and nothing has to be migrated', [needlessTable(report)])]),
         ...(effect === null ? [] : [section('Effect on the schema', (0,wording/* countedChanges */.sA)(effect.summary), effect.changes.length === 0 ? [html `<p>It builds the same schema as before.</p>`] : [effectTable(effect.changes)])]),
+        ...(report.generator === undefined ? [] : [section('The generator', 'against the migrated database, in a copy of the work tree', generatorParts(report.generator))]),
         ...report.loops.map((loop) => section('Loop', null, (0,wording/* loopSentences */.t5)(loop).map((sentence) => html `<p>${inline(sentence)}</p>`))),
         ...(differences.length === 0 ? [] : [section('Differences', (0,wording/* directionOf */.FR)(report.command), differenceCards(differences))]),
         ...(others.length === 0 ? [] : [section('Findings', null, findingCards(others))]),
         ...(patch === null ? [] : [section('Patch', null, [...(next === null ? [] : [html `<p>${inline(next)}</p>`]), patchBlock(patch)])]),
         ...(migrations.length === 0 ? [] : [section(report.command === 'history' ? 'Migrations' : 'New migrations', null, [migrationsTable(migrations)])]),
         ...(audited === null ? [] : [section('Text checksums', 'what they say against the truth', checksumParts(report))]),
+        ...cleanupParts(report).map(({ title, content }) => section(title, null, content)),
         ...(targets.length === 0 ? [] : [section('Targets', null, [targetsTable(targets)])]),
         ...targets.flatMap((target) => (target.conclusion === 'success' ? [] : [targetHeader(target), ...[counts(target.report) ?? []].flat(), ...errorBlock(target.report), ...sections(target.report)]))
     ];
@@ -49640,6 +51981,7 @@ function html_facts(report) {
     const whole = (0,checksums/* wholeSchemaLine */.Rk)(report);
     const rows = [
         ...(report.name === null ? [] : [['name', report.name]]),
+        ...(0,report_cleanup/* cleanupFacts */.gu)(report),
         ...(report.compared === null ? [] : [['current', report.compared.current], ['desired', report.compared.desired]]),
         ...((0,wording/* untrustedNote */.Zq)(report) === null ? [] : [['source', (0,wording/* untrustedNote */.Zq)(report)]]),
         ...((0,wording/* uncompared */.Nb)(report) === null ? [] : [['note', (0,wording/* uncompared */.Nb)(report)]]),
@@ -49665,10 +52007,10 @@ function timings({ timings: { total, ...steps } }) {
 
 // EXTERNAL MODULE: ./lib/report/json.js
 var json = __nccwpck_require__(7406);
-// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(8313);
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
+var markdown = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./lib/report/text.js + 4 modules
+var report_text = __nccwpck_require__(5958);
 ;// CONCATENATED MODULE: ./lib/report/render.js
 
 
@@ -49694,7 +52036,7 @@ function renderFor(path, report) {
 
 /***/ }),
 
-/***/ 8553:
+/***/ 5958:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -49707,12 +52049,44 @@ __nccwpck_require__.d(__webpack_exports__, {
 var checksums = __nccwpck_require__(9134);
 // EXTERNAL MODULE: ./lib/report/differences.js
 var report_differences = __nccwpck_require__(5266);
-// EXTERNAL MODULE: ./lib/report/advice.js
-var advice = __nccwpck_require__(248);
+// EXTERNAL MODULE: ./lib/report/cleanup.js
+var report_cleanup = __nccwpck_require__(4250);
 // EXTERNAL MODULE: ./lib/report/visible.js
 var visible = __nccwpck_require__(5944);
 // EXTERNAL MODULE: ./lib/report/text/palette.js
 var text_palette = __nccwpck_require__(2615);
+;// CONCATENATED MODULE: ./lib/report/text/cleanup.js
+
+
+
+/** What is archived, what stays and why, what the ledger makes of it, and what to run next. `full` has a line for each migration. */
+function cleanupSections({ cleanup, conclusion }, definitions, palette) {
+    if (cleanup === undefined)
+        return [];
+    const { planned, kept, ledger, immovable } = cleanup;
+    const next = conclusion === 'error' ? null : (0,report_cleanup/* cleanupNext */.St)(cleanup);
+    return [
+        planned.length === 0 ? [] : [palette.strong({ planned: 'Can be archived', applied: 'Archived', undone: 'Taken back' }[cleanup.state]), ...plannedLines(cleanup, definitions)],
+        kept.length === 0 ? [] : [palette.strong('Stays'), ...(0,text_palette/* labelled */.wW)(kept.map(({ id, hour, reason }) => [(0,visible/* visibleLine */.P8)(id), (0,visible/* visibleLine */.P8)(`${hour === null ? '' : `${hour}  `}${reason}`)]), 2, palette)],
+        ledger === null || cleanup.state === 'undone' ? [] : [
+            `${palette.strong('Ledger')}  ${palette.faint('of databases that have applied them')}`,
+            `  ${(0,visible/* visibleLine */.P8)(ledger.says)}`,
+            ...(immovable === undefined ? [] : [`  ${(0,visible/* visibleLine */.P8)(immovable)}.`]),
+            ...ledger.commands.flatMap((command) => (0,visible/* visibleText */.Q6)(command).split('\n').map((line) => `    ${line}`))
+        ],
+        next === null ? [] : [`${palette.strong('Next')}  ${next}`]
+    ];
+}
+function plannedLines({ planned }, definitions) {
+    const rows = definitions === 'full'
+        ? planned.map((each) => ({ range: (0,visible/* visibleLine */.P8)(each.id), size: '', reason: (0,visible/* visibleLine */.P8)(each.reason) }))
+        : (0,report_cleanup/* plannedRows */.SY)(planned).map((row) => ({ range: (0,report_cleanup/* rangeOf */.be)(row), size: (0,report_cleanup/* sizeOf */.$d)(row), reason: row.reason }));
+    const [ranges, sizes] = [(0,text_palette/* widthOf */.qz)(rows.map(({ range }) => range)), (0,text_palette/* widthOf */.qz)(rows.map(({ size }) => size))];
+    return rows.map(({ range, size, reason }) => `  ${range.padEnd(ranges)}  ${sizes === 0 ? '' : `${size.padEnd(sizes)}  `}${reason}`.trimEnd());
+}
+
+// EXTERNAL MODULE: ./lib/report/advice.js
+var advice = __nccwpck_require__(248);
 ;// CONCATENATED MODULE: ./lib/report/text/checksums.js
 
 
@@ -49782,8 +52156,8 @@ function remarksOf({ remarks }) {
 var codes = __nccwpck_require__(8024);
 // EXTERNAL MODULE: ./lib/report/groups.js
 var groups = __nccwpck_require__(740);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __nccwpck_require__(7142);
+// EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
+var wording = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./lib/report/text/differences.js
 
 
@@ -49880,9 +52254,43 @@ function fold(lines, skipped) {
     ].join('\n');
 }
 
+// EXTERNAL MODULE: ./lib/report/generator.js
+var report_generator = __nccwpck_require__(827);
+;// CONCATENATED MODULE: ./lib/report/text/generator.js
+
+
+
+/** Lines of a text that are shown where definitions are folded. */
+const generator_foldedLines = 12;
+/** What the generator wrote in each run, what that does, and the series that it would become. */
+function generatorLines({ generator }, definitions, palette) {
+    if (generator === undefined)
+        return [];
+    const runs = generator.runs.flatMap((run, index) => [
+        ...(generator.runs.length === 1 && run.verdict === 'nothing' ? [] : [`  ${run.verdict === 'nothing' ? '✔' : palette.severity('error', '✖')} ${palette.strong((0,report_generator/* ordinalOf */.zO)(index))}`]),
+        ...(0,report_generator/* runSentences */.Ur)(generator, index).map((sentence) => `    ${sentence}`),
+        ...effectLines(run.effect, palette).map((line) => `  ${line}`),
+        ...(0,report_generator/* runTexts */.wQ)(generator, index).flatMap(({ name, text }) => textLines(name, text, definitions, palette)),
+        ''
+    ]);
+    return [...runs, ...(generator.loop === null ? [] : [`  ${palette.severity('error', '✖')} ${palette.strong('Series')}`, ...(0,report_generator/* seriesSentences */.s6)(generator.loop).map((sentence) => `    ${sentence}`)])];
+}
+function textLines(name, text, definitions, palette) {
+    const lines = (0,visible/* visibleLines */.gB)(text);
+    const shown = definitions === 'full' ? lines : lines.slice(0, generator_foldedLines);
+    return [
+        `    ${palette.faint((0,visible/* visibleLine */.P8)(name))}`,
+        ...shown.map((line) => `      ${line}`.trimEnd()),
+        ...(shown.length < lines.length ? [`      ${palette.faint(`… ${String(lines.length - shown.length)} more lines`)}`] : [])
+    ];
+}
+
 // EXTERNAL MODULE: ./lib/report/text/migrations.js
 var text_migrations = __nccwpck_require__(1847);
 ;// CONCATENATED MODULE: ./lib/report/text.js
+
+
+
 
 
 
@@ -49899,6 +52307,7 @@ function renderText(report, { color, definitions = 'folded' }) {
     const sections = [
         [verdictLine(report, palette), ...(report.error === undefined ? [] : ['', (0,visible/* visibleText */.Q6)(report.error)]), '', ...factLines(report, palette)],
         section('Text only', 'edited or written once more, and nothing has to be migrated', needlessLines(report, palette), palette),
+        section('Generator', 'against the migrated database, in a copy of the work tree', generatorLines(report, definitions, palette), palette),
         section('Loop', '', report.loops.flatMap(wording/* loopSentences */.t5).map((sentence) => `  ${sentence}`), palette),
         section('Differences', (0,wording/* directionOf */.FR)(report.command), [
             ...differences.flatMap((difference) => differenceLines(difference, definitions, palette)),
@@ -49910,6 +52319,7 @@ function renderText(report, { color, definitions = 'folded' }) {
         section('Migrations', report.command === 'history' ? '' : 'the new ones', (0,text_migrations/* migrationLines */.O)(migrations, palette), palette),
         section('Checksums', 'what the text checksum says against the truth', checksumLines(report, palette), palette),
         section('Algorithms', 'over the whole schema', report.command === 'audit' ? confusionLines(report, palette) : [], palette),
+        ...cleanupSections(report, definitions, palette),
         section('Targets', '', targetLines(report, palette), palette),
         ...report.targets.flatMap((target) => (target.conclusion === 'success' ? [] : [[palette.strong((0,visible/* visibleLine */.P8)(target.name)), renderText(target.report, { color, definitions })]])),
         section('Patch', '', patchLines(report.patch, palette), palette),
@@ -49933,6 +52343,7 @@ function factLines(report, palette) {
         ...(untrusted === null ? [] : [['source', untrusted]]),
         ...(compared === null ? [] : [['current', (0,visible/* visibleLine */.P8)(compared.current)], ['desired', (0,visible/* visibleLine */.P8)(compared.desired)]]),
         ...(0,wording/* guardFacts */.Td)(report),
+        ...(0,report_cleanup/* cleanupFacts */.gu)(report),
         ...(note === null ? [] : [['note', note]]),
         ...(postgres === null ? [] : [['server', (0,wording/* serverOf */.FN)(postgres)]]),
         ...(compared === null || report.command === 'audit' ? [] : [['objects', `${(0,wording/* objectsOf */.iZ)(report).toLocaleString('en-US')}: ${(0,wording/* countedChanges */.sA)(summary)}, ${summary.unchanged.toLocaleString('en-US')} unchanged, ${summary.unknown.toLocaleString('en-US')} unknown`]]),
@@ -49972,7 +52383,7 @@ function patchLines(patch, palette) {
 /* harmony export */   T: () => (/* binding */ migrationsOf)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5944);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7142);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(857);
 /* harmony import */ var _palette_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2615);
 
 
@@ -50107,36 +52518,55 @@ function escaped(character) {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ doubt),
-/* harmony export */   C6: () => (/* binding */ substanceOf),
-/* harmony export */   FN: () => (/* binding */ serverOf),
-/* harmony export */   FR: () => (/* binding */ directionOf),
-/* harmony export */   Hs: () => (/* binding */ countedFindings),
-/* harmony export */   KE: () => (/* binding */ listed),
-/* harmony export */   KI: () => (/* binding */ equalitiesOf),
-/* harmony export */   Nb: () => (/* binding */ uncompared),
-/* harmony export */   Ow: () => (/* binding */ revisionsOf),
-/* harmony export */   QW: () => (/* binding */ describeValues),
-/* harmony export */   R_: () => (/* binding */ coverageFact),
-/* harmony export */   SV: () => (/* binding */ namedObjects),
-/* harmony export */   Td: () => (/* binding */ guardFacts),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   Zq: () => (/* binding */ untrustedNote),
-/* harmony export */   eN: () => (/* binding */ ledgerFact),
-/* harmony export */   hQ: () => (/* binding */ nextCommand),
-/* harmony export */   hS: () => (/* binding */ counted),
-/* harmony export */   hz: () => (/* binding */ targetFacts),
-/* harmony export */   iZ: () => (/* binding */ objectsOf),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   sA: () => (/* binding */ countedChanges),
-/* harmony export */   t5: () => (/* binding */ loopSentences)
-/* harmony export */ });
-/* harmony import */ var _snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6642);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5944);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hS: () => (/* binding */ counted),
+  sA: () => (/* binding */ countedChanges),
+  Hs: () => (/* binding */ countedFindings),
+  R_: () => (/* binding */ coverageFact),
+  QW: () => (/* binding */ describeValues),
+  FR: () => (/* binding */ directionOf),
+  B2: () => (/* binding */ doubt),
+  p0: () => (/* binding */ duration),
+  KI: () => (/* binding */ equalitiesOf),
+  Td: () => (/* binding */ guardFacts),
+  eN: () => (/* binding */ ledgerFact),
+  KE: () => (/* binding */ listed),
+  t5: () => (/* binding */ loopSentences),
+  SV: () => (/* binding */ namedObjects),
+  hQ: () => (/* binding */ nextCommand),
+  iZ: () => (/* binding */ objectsOf),
+  Ow: () => (/* binding */ revisionsOf),
+  FN: () => (/* binding */ serverOf),
+  C6: () => (/* binding */ substanceOf),
+  hz: () => (/* binding */ targetFacts),
+  Nb: () => (/* binding */ uncompared),
+  Zq: () => (/* binding */ untrustedNote),
+  Vj: () => (/* binding */ verdictOf)
+});
+
+// EXTERNAL MODULE: ./lib/snapshot/change.js
+var change = __nccwpck_require__(6642);
+// EXTERNAL MODULE: ./lib/report/cleanup-section.js
+var cleanup_section = __nccwpck_require__(5312);
+;// CONCATENATED MODULE: ./lib/report/generator-verdict.js
+/** What a generator has come to, in a few words that hold nothing of the user's. */
+function generatorVerdict({ runs, loop }) {
+    const [first] = runs;
+    if (first === undefined || first.verdict === 'nothing')
+        return 'the generator has nothing to say';
+    return `the generator writes ${first.verdict === 'phantom' ? 'what changes nothing' : 'a real change'}${loop === null ? '' : ', and does so again'}`;
+}
+
+// EXTERNAL MODULE: ./lib/report/visible.js
+var visible = __nccwpck_require__(5944);
+;// CONCATENATED MODULE: ./lib/report/wording.js
+
+
 
 
 /** `1 object`, `2 objects`, `1,200 objects`. */
@@ -50170,6 +52600,8 @@ function verdictOf(report) {
         return verdictOnTargets(report);
     if (report.guard !== undefined && report.conclusion !== 'error')
         return `${report.command}: ${guardVerdict(report.guard)}`;
+    if (report.cleanup !== undefined && report.conclusion !== 'error')
+        return `${report.command}: ${(0,cleanup_section/* cleanupVerdict */.i)(report.cleanup)}`;
     switch (report.conclusion) {
         case 'success': return `${report.command} passed: ${whyOf(report)}`;
         case 'failure': return `${report.command} failed: ${whyOf(report)}`;
@@ -50190,7 +52622,7 @@ function verdictOnTargets({ command, conclusion, targets }) {
 /** What is known of one of several live databases, beside its conclusion. */
 function targetFacts({ report }) {
     return [
-        report.conclusion === 'error' ? (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(report.error ?? '', 200) : substanceOf(report),
+        report.conclusion === 'error' ? (0,visible/* foldLine */.wl)(report.error ?? '', 200) : substanceOf(report),
         ...[ledgerFact(report), coverageFact(report)].filter((fact) => fact !== null)
     ];
 }
@@ -50210,8 +52642,8 @@ function guardFacts({ guard }) {
     const { newest, reason, until } = guard;
     const wait = until === null ? 'it is committed, since neither its name nor a commit says when it was made' : until;
     return [
-        ...(newest === null ? [] : [['newest', (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(`${newest.file}, ${newest.timestamp ?? 'not committed'}`)]]),
-        ...(reason === 'cooldown' ? [['wait', (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(`until ${wait}`)]] : []),
+        ...(newest === null ? [] : [['newest', (0,visible/* visibleLine */.P8)(`${newest.file}, ${newest.timestamp ?? 'not committed'}`)]]),
+        ...(reason === 'cooldown' ? [['wait', (0,visible/* visibleLine */.P8)(`until ${wait}`)]] : []),
         ...(reason === 'uncompared' ? [['note', 'There is no `schema` to compare with: only the cooldown was looked at.']] : [])
     ];
 }
@@ -50229,7 +52661,7 @@ function objectsOf({ summary, changes }) {
 }
 /** `PostgreSQL 18.4 (embedded)`. */
 function serverOf(postgres) {
-    return `PostgreSQL ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(postgres.version, 40)} (${postgres.provider})`;
+    return `PostgreSQL ${(0,visible/* foldLine */.wl)(postgres.version, 40)} (${postgres.provider})`;
 }
 /** What a reader has to know to read create, modify and drop the right way round. */
 function directionOf(command) {
@@ -50251,16 +52683,16 @@ function uncompared(report) {
  * begins shortly before they part: what is equal before that tells nothing. Of lists only what is not in both is shown.
  */
 function describeValues(attribute, longest = 80) {
-    const values = (0,_snapshot_change_js__WEBPACK_IMPORTED_MODULE_1__/* .differingParts */ .d)(attribute).map(textOf);
+    const values = (0,change/* differingParts */.d)(attribute).map(textOf);
     const [before = '', after = ''] = values.map((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== '').join(' '));
     // Where the lay-out is all that differs, it is shown.
-    const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(text)]);
+    const [from = [], to = []] = (before === after ? values : [before, after]).map((text) => [...(0,visible/* visibleLine */.P8)(text)]);
     if (from.length <= longest && to.length <= longest)
         return [from.join(''), to.join('')];
     const parted = from.findIndex((character, index) => character !== to[index]);
     // No later than needed to show the end of the longer one, behind the sign for what is left out.
     const start = Math.max(0, Math.min((parted === -1 ? from.length : parted) - lead, Math.max(from.length, to.length) - longest + 1));
-    return [window(from, start, longest), window(to, start, longest)];
+    return [wording_window(from, start, longest), wording_window(to, start, longest)];
 }
 /** How sure it is that a difference is one, where it is not proven. */
 function doubt(change) {
@@ -50283,7 +52715,7 @@ function untrustedNote({ untrusted, conclusion }) {
     const lead = 'Reported by an untrusted run: what stands here is the word of the code that it ran';
     if (run === null)
         return `${lead}, and so is the verdict.`;
-    return `${lead}. The verdict is how that run ended, as GitHub says: \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(run)}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`;
+    return `${lead}. The verdict is how that run ended, as GitHub says: \`${(0,visible/* visibleLine */.P8)(run)}\`.${said === conclusion ? '' : ` Its report says \`${said}\`, which does not count.`}`;
 }
 /** How many objects are written in two ways and equal all the same, by the rules that prove it; null where none is. */
 function equalitiesOf({ equalities }) {
@@ -50292,7 +52724,7 @@ function equalitiesOf({ equalities }) {
     const counts = new Map();
     for (const { rule } of equalities)
         counts.set(rule, (counts.get(rule) ?? 0) + 1);
-    const rules = [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([rule, count]) => `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(rule)}: ${count.toLocaleString('en-US')}`);
+    const rules = [...counts].sort(([left], [right]) => (left < right ? -1 : 1)).map(([rule, count]) => `${(0,visible/* visibleLine */.P8)(rule)}: ${count.toLocaleString('en-US')}`);
     return `${counted(equalities.length, 'object')} written in two ways and proven equal (${rules.join('; ')})`;
 }
 /** The objects of a loop that are named; the others are counted. */
@@ -50304,10 +52736,10 @@ function ledgerFact({ ledger }) {
     if (ledger === undefined)
         return null;
     const { tool, table, applied, pending } = ledger;
-    const named = pending.slice(0, 5).map((id) => (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(id, 60));
+    const named = pending.slice(0, 5).map((id) => (0,visible/* foldLine */.wl)(id, 60));
     const rest = pending.length - named.length;
     const open = pending.length === 0 ? 'none pending' : `${pending.length.toLocaleString('en-US')} pending: ${listed(rest > 0 ? [...named, `${rest.toLocaleString('en-US')} more`] : named)}`;
-    return `${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(tool, 100)} (${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .foldLine */ .wl)(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`;
+    return `${(0,visible/* foldLine */.wl)(tool, 100)} (${(0,visible/* foldLine */.wl)(table, 100)}): ${counted(applied, 'migration')} applied, ${open}`;
 }
 /** `118 of 120 live objects are explained by the repository`; null where nothing live was looked at. */
 function coverageFact({ coverage }) {
@@ -50318,13 +52750,13 @@ function coverageFact({ coverage }) {
 /** What a loop of migrations is, why it goes on, and what to do: three sentences. */
 function loopSentences(loop) {
     const { migrations, interval, objects, spelling } = loop;
-    const named = namedObjects(loop).map(({ kind, name }) => `${kind} ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(name)}`);
+    const named = namedObjects(loop).map(({ kind, name }) => `${kind} ${(0,visible/* visibleLine */.P8)(name)}`);
     const rest = objects.length - named.length;
     const each = named.length === 0 ? 'Each is without effect' : `Each writes ${listed(rest > 0 ? [...named, counted(rest, 'more object')] : named)} as ${objects.length === 1 ? 'it is' : 'they are'}`;
-    const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(written)}\` as \`${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(kept)}\``);
+    const pairs = spelling.slice(0, 3).map(({ written, kept }) => `\`${(0,visible/* visibleLine */.P8)(written)}\` as \`${(0,visible/* visibleLine */.P8)(kept)}\``);
     const why = pairs.length === 0 ? `${each}.` : `${each}. PostgreSQL keeps ${listed(pairs)}: whoever compares texts sees a difference every time.`;
     return [
-        `${counted(migrations.length, 'migration')}, ${duration(interval)} apart, from ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations[0] ?? '')} to ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visibleLine */ .P8)(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
+        `${counted(migrations.length, 'migration')}, ${duration(interval)} apart, from ${(0,visible/* visibleLine */.P8)(migrations[0] ?? '')} to ${(0,visible/* visibleLine */.P8)(migrations.at(-1) ?? '')}: none changed the schema. This is a loop.`,
         why,
         'Stop what generates them (`guard` in front of it keeps it from writing), spell the object as PostgreSQL does (`audit --fix`), and archive the files (`cleanup`).'
     ];
@@ -50348,7 +52780,7 @@ function textOf(value) {
         return "''";
     return typeof value !== 'object' ? String(value) : value.length === 0 ? 'none' : value.join(', ');
 }
-function window(characters, start, longest) {
+function wording_window(characters, start, longest) {
     const before = start > 0 && characters.length > 0 ? '…' : '';
     const room = longest - before.length;
     const shown = characters.slice(start);
@@ -50359,7 +52791,7 @@ function substanceOf(report) {
     const { summary, findings, conclusion } = report;
     const pending = findings.filter(({ code }) => code === 'live-pending').length;
     const differing = summary.create + summary.modify + summary.drop - pending;
-    const agreement = report.compared === null ? [] : [agreementOf(report)];
+    const agreement = report.generator !== undefined ? [generatorVerdict(report.generator)] : report.compared === null ? [] : [agreementOf(report)];
     const sides = [...(differing > 0 ? [counted(differing, 'difference')] : agreement), ...(pending > 0 ? [`${counted(pending, 'difference')} pending`] : [])];
     const found = [countedFindings(summary.findings)].filter((text) => text !== '');
     // Where both sides agree, what it fails for stands first.
@@ -62068,8 +64500,10 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 
 // EXTERNAL MODULE: ./lib/config/load.js + 5 modules
 var load = __nccwpck_require__(3008);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 245 modules
-var execute = __nccwpck_require__(9733);
+// EXTERNAL MODULE: ./lib/config/version.js
+var version = __nccwpck_require__(4350);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 272 modules
+var execute = __nccwpck_require__(1428);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
@@ -62117,10 +64551,10 @@ function createTerminalLogger({ write, level, secrets, color, clearLine }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(8313);
-// EXTERNAL MODULE: ./lib/report/text.js + 2 modules
-var report_text = __nccwpck_require__(8553);
+// EXTERNAL MODULE: ./lib/report/markdown.js + 3 modules
+var markdown = __nccwpck_require__(1693);
+// EXTERNAL MODULE: ./lib/report/text.js + 4 modules
+var report_text = __nccwpck_require__(5958);
 ;// CONCATENATED MODULE: ./lib/terminal/output.js
 
 
@@ -62201,10 +64635,6 @@ function ignore() {
     // Nobody watches.
 }
 
-;// CONCATENATED MODULE: ./lib/terminal/version.js
-/** The version of the program; a test holds it to package.json. */
-const version = '0.1.0';
-
 ;// CONCATENATED MODULE: ./lib/terminal/main.js
 
 
@@ -62230,7 +64660,7 @@ async function runCli({ argv, environment, assets }) {
     const write = (text) => void process.stdout.write(text);
     const writeError = (text) => void process.stderr.write(text);
     try {
-        await runProgram(buildProgram(handlers, { version: version, writeOut: write, writeError }), argv);
+        await runProgram(buildProgram(handlers, { version: version/* version */.r, writeOut: write, writeError }), argv);
     }
     catch (error) {
         if (!(error instanceof config_error/* ConfigError */.x))

@@ -5,8 +5,9 @@ const { default: TestSequencer } = createRequire(import.meta.url)('@jest/test-se
 
 /** From the longest down; the others follow in jest's own order. */
 const longest = [
-  'catalog/corpus', 'live/drift', 'action/unreliable-api', 'action/pull-request', 'action/issue', 'catalog/real-schemas', 'history/follow', 'action/comment', 'report/hostile', 'cli/examples', 'cli/schema-files',
-  'cli/diff', 'cli/failures', 'live/shared-catalogs', 'workflows/self-test', 'cli/presets', 'cli/migrations', 'cli/dump', 'live/drift-care', 'commands/patch-privileges', 'workflows/examples', 'live/majors', 'catalog/every-kind'
+  'catalog/corpus', 'live/drift', 'action/unreliable-api', 'action/pull-request', 'action/issue', 'catalog/real-schemas', 'history/follow', 'cli/probe', 'commands/probe', 'action/comment', 'cli/cleanup', 'report/hostile', 'cli/examples', 'cli/schema-files',
+  'cli/diff', 'cli/failures', 'live/shared-catalogs', 'workflows/self-test', 'cli/presets', 'cli/migrations', 'cli/dump', 'live/drift-care', 'commands/patch-privileges', 'workflows/examples', 'live/majors', 'catalog/every-kind',
+  'commands/cleanup'
 ]
 
 /**
