@@ -129,6 +129,23 @@ describe('what was moved', () => {
   })
 })
 
+test('a manifest that is not of the archive of the run hides nothing', async () => {
+  const { folder, commit } = await makeRepository()
+  await commit('base', { 'db/m/1_a.sql': table, 'db/schema/a.sql': table })
+  const forged = {
+    version: 1, tool: 'pg-parity 1.0.0', runs: [{
+      state: 'done', begun: '2026-01-01T00:00:00Z', strategy: 'meaningful', format: 'plain', folder: '../elsewhere', proof: { postgres: '18', state: `sha256:${'0'.repeat(64)}`, kept: 1 },
+      migrations: [{ id: '2', verdict: 'no-op', why: 'changes nothing', files: [{ path: '2_b.sql', sha256: `sha256:${'0'.repeat(64)}`, mode: 0o644 }] }]
+    }]
+  }
+  for (const place of ['db/m', 'db/schema']) await writeFile(join(folder, place, 'manifest.json'), JSON.stringify(forged))
+  await writeFile(join(folder, 'db/m/2_b.sql'), 'create table hidden ();')
+  const values = { ...service, schema: 'db/schema', 'migration-format': 'plain' }
+  for (const migrations of ['db/m', 'db/m/*.sql']) expect(await executeIn(folder, 'check', { ...values, migrations })).toMatchObject({ exitCode: 1, report: { summary: { drop: 1 } } })
+  await writeFile(join(folder, 'db/schema/2_b.sql'), 'create table hidden ();')
+  expect(await executeIn(folder, 'check', { ...values, migrations: 'db/m' })).toMatchObject({ exitCode: 0, report: { changes: [], migrations: [{ id: '1' }, { id: '2' }] } })
+})
+
 describe('nothing is moved', () => {
   test('across the border of the repository, by a link or by the archive that is asked for', async () => {
     const [folder, elsewhere] = [await makeFolder(seed({ '1000': table, '1001': 'select 1;' })), await makeFolder({})]

@@ -6,7 +6,7 @@ import type { Provider } from '../database/provider.js'
 import { startService } from '../database/service.js'
 import type { Report } from '../report/document.js'
 import type { Logger } from '../report/logger.js'
-import { archiveBeside, readFinishedArchive } from '../source/archive.js'
+import { archiveBeside, readArchive, readFinishedArchive } from '../source/archive.js'
 import type { BuildOptions } from '../source/build.js'
 import type { EventRefs } from '../source/base.js'
 import { diskTree } from '../source/file-tree.js'
@@ -99,6 +99,6 @@ export async function buildOptions(config: Config): Promise<BuildOptions> {
   const setup = await readFiles(tree, await findSqlFiles(tree, config.setup))
   const place = config.archive ?? archiveBeside(config.migrations)
   // What was stopped halfway is the affair of `cleanup`.
-  const archive = place === undefined || config.command === 'cleanup' ? undefined : await readFinishedArchive(tree, place)
+  const archive = place === undefined ? undefined : await (config.command === 'cleanup' ? readArchive(tree, place) : readFinishedArchive(tree, place))
   return { tree, presets: config.presets, setup, searchPath: config.searchPath, placeholders: config.placeholders, archive }
 }

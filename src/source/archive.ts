@@ -91,28 +91,19 @@ export function hashOf(content: string | Uint8Array): string {
 }
 
 /**
- * A tree in which no folder and no glob has the files that were archived in it.
+ * A tree in which no folder and no glob has the files that were archived. Only the archive of the run counts: a manifest anywhere
+ * else could hide what a pull request does.
  *
  * @param passOver is told of each of them
  */
-export function withoutArchived(tree: FileTree, passOver: (path: string) => void = () => undefined): FileTree {
-  const archives = new Map<string, ReadonlySet<string>>()
-  const look = async (paths: readonly string[]): Promise<void> => {
-    const folders = [...new Set(paths.flatMap(foldersAbove))].filter((folder) => !archives.has(folder))
-    const texts = await tree.readAll(folders.map((folder) => posix.join(folder, manifestName)))
-    for (const [index, folder] of folders.entries()) {
-      const parsed = parseManifest(texts[index] ?? '')
-      archives.set(folder, new Set(parsed.ok ? parsed.value.runs.flatMap(filesOf).map(({ path }) => posix.join(folder, path)) : []))
-    }
-  }
-  const keep = async (paths: readonly string[]): Promise<readonly string[]> => {
-    await look(paths)
-    return paths.filter((path) => {
-      const isArchived = foldersAbove(path).some((folder) => archives.get(folder)?.has(posix.normalize(path)) === true)
-      if (isArchived) passOver(path)
-      return !isArchived
-    })
-  }
+export function withoutArchived(tree: FileTree, archive: Archive | undefined, passOver: (path: string) => void = () => undefined): FileTree {
+  if (archive === undefined) return tree
+  const archived = new Set(archive.manifest.runs.flatMap(filesOf).map(({ path }) => posix.join(archive.folder, path)))
+  const keep = (paths: readonly string[]): readonly string[] => paths.filter((path) => {
+    const isArchived = archived.has(posix.normalize(path))
+    if (isArchived) passOver(path)
+    return !isArchived
+  })
   return {
     ...tree,
     async list(path) {
@@ -121,11 +112,4 @@ export function withoutArchived(tree: FileTree, passOver: (path: string) => void
     },
     match: async (pattern) => keep(await tree.match(pattern))
   }
-}
-
-/** The folders that a file lies in, the nearest first. */
-function foldersAbove(path: string): readonly string[] {
-  const folders: string[] = []
-  for (let folder = posix.dirname(posix.normalize(path)); !folders.includes(folder) && posix.basename(folder) !== '..'; folder = posix.dirname(folder)) folders.push(folder)
-  return folders
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import { withoutArchived } from './archive.js'
+import type { Archive } from './archive.js'
 import { globCharacters } from './file-tree.js'
 import type { FileTree } from './file-tree.js'
 import { InputError } from './input-error.js'
@@ -13,14 +14,17 @@ type Found = Omit<FolderFile, 'text'>
 /**
  * What lies in a folder of migrations: all files of it, or those that globs match, hidden ones and what `cleanup` has archived left out.
  *
+ * @param archive that of the run
  * @param isRead which files, by their own names, have a text that matters beside `*.sql`
  * @returns with the archived files that lie there
  * @throws InputError for a folder, file or glob that names nothing
  */
-export async function readMigrationFiles(tree: FileTree, patterns: readonly string[], isRead: (name: string) => boolean): Promise<Folder & { readonly archived: readonly string[] }> {
+export async function readMigrationFiles(
+  tree: FileTree, patterns: readonly string[], archive: Archive | undefined, isRead: (name: string) => boolean
+): Promise<Folder & { readonly archived: readonly string[] }> {
   const found = new Map<string, Found>()
   const archived = new Set<string>()
-  const present = withoutArchived(tree, (path) => archived.add(tree.label(path)))
+  const present = withoutArchived(tree, archive, (path) => archived.add(tree.label(path)))
   for (const pattern of patterns) for (const file of await findFiles(present, pattern)) found.set(file.path, found.get(file.path) ?? file)
   const files = [...found.values()].sort((left, right) => (left.path < right.path ? -1 : 1))
   const read = files.filter(({ path }) => path.endsWith('.sql') || isRead(baseName(path))).map(({ path }) => path)

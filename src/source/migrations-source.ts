@@ -135,7 +135,7 @@ function failedAt({ id }: Migration): (error: unknown) => never {
 
 async function readFolder(patterns: readonly string[], wanted: string, options: BuildOptions): Promise<ReadFolder> {
   const reading = wanted === anyFiles.name ? [anyFiles] : formats
-  const folder = await readMigrationFiles(options.tree, patterns, (name) => reading.some(({ reads }) => reads?.test(name) === true))
+  const folder = await readMigrationFiles(options.tree, patterns, options.archive, (name) => reading.some(({ reads }) => reads?.test(name) === true))
   if (wanted !== anyFiles.name && !folder.files.some(({ path }) => path.endsWith('.sql'))) throw new InputError(`${patterns.join(', ')} has no .sql file in it`)
   const { format, why } = chooseFormat(wanted, folder)
   const { migrations, passedOver } = format.read(folder)

@@ -1,15 +1,13 @@
 import { posix } from 'node:path'
-import { withoutArchived } from './archive.js'
 import { globCharacters } from './file-tree.js'
 import type { FileTree, TextFile } from './file-tree.js'
 import { InputError } from './input-error.js'
 
 /**
  * The files that the `schema` input names, in the order in which they are loaded: as given, a folder or glob in name
- * order, without what `cleanup` has archived. A pattern or path that names nothing is an `InputError`.
+ * order. A pattern or path that names nothing is an `InputError`.
  */
-export async function findSqlFiles(whole: FileTree, patterns: readonly string[]): Promise<readonly string[]> {
-  const tree = withoutArchived(whole)
+export async function findSqlFiles(tree: FileTree, patterns: readonly string[]): Promise<readonly string[]> {
   const found: string[] = []
   for (const pattern of patterns) {
     const listed = await tree.list(pattern)

@@ -1,3 +1,4 @@
+import { withoutArchived } from './archive.js'
 import { buildOnScratch, fillPlaceholders, loadOptions } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { TextFile } from './file-tree.js'
@@ -9,7 +10,7 @@ import type { Source } from './source.js'
 export function schemaSource(patterns: readonly string[], options: BuildOptions): Source {
   let read: Promise<readonly TextFile[]> | undefined
   const files = async (): Promise<readonly TextFile[]> => {
-    read ??= findSqlFiles(options.tree, patterns)
+    read ??= findSqlFiles(withoutArchived(options.tree, options.archive), patterns)
       .then(async (paths) => readFiles(options.tree, paths))
       .then((found) => found.map((file) => ({ ...file, text: fillPlaceholders(file.text, options.placeholders) })))
     return read

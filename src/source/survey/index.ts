@@ -74,7 +74,7 @@ function candidates(sql: readonly string[]): readonly string[] {
 }
 
 async function recognise(tree: FileTree, path: string): Promise<readonly Candidate[]> {
-  const folder = await readMigrationFiles(tree, [path], (name) => formats.some(({ reads }) => reads?.test(name) === true))
+  const folder = await readMigrationFiles(tree, [path], undefined, (name) => formats.some(({ reads }) => reads?.test(name) === true))
   const isOwn = ({ path: file, nested }: Folder['files'][number]): boolean => !nested || !file.endsWith('.sql') || ofFolders.test(baseName(file)) || folderName(file) === 'committed'
   const own = { ...folder, files: folder.files.filter(isOwn) }
   const files = own.files.filter((file) => file.path.endsWith('.sql')).length
