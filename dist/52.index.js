@@ -1060,8 +1060,8 @@ async function findMarked(comments, marker, self) {
 
 
 /** The first line of our comment. */
-function comment_markerOf({ name, workflow, job }) {
-    return makeMarker('pg-parity', [name ?? '', workflow, job]);
+function comment_markerOf({ command, name, workflow, job }) {
+    return makeMarker('pg-parity', [name ?? '', workflow, job, ...(command === 'check' ? [] : [command])]);
 }
 /**
  * Brings the comment with this marker to what is wished: creates, updates or leaves it.
@@ -1197,7 +1197,7 @@ const nowhere = { url: null, former: [] };
 async function comment(report, options, { comments, config, event }) {
     if (comments === null || config.comment === 'never')
         return nowhere;
-    const marker = comment_markerOf({ name: report.name, workflow: event.workflow, job: event.job });
+    const marker = comment_markerOf({ command: report.command, name: report.name, workflow: event.workflow, job: event.job });
     const wish = config.comment === 'always' || isWorthSaying(report)
         ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
         : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report, options.links) };

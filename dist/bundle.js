@@ -52481,7 +52481,8 @@ function visibleLines(text) {
 }
 /** `text` on one line of at most `longest` characters: the rest is left out and the gap is shown. */
 function foldLine(text, longest) {
-    const line = visibleLine(text);
+    // What is written as an escape only grows: of a long text the rest need not be looked at.
+    const line = visibleLine(text.slice(0, 2 * (longest + 1)));
     if (line.length <= longest)
         return line;
     const characters = [...line];

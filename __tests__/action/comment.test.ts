@@ -69,6 +69,20 @@ test('the first run makes it, the second updates it, and a clean one takes it ba
   expect(writes()).toEqual([`POST /${repository.pullRequest}/comments`, `PATCH /comments/${made?.id}`, `PATCH /comments/${made?.id}`])
 })
 
+test('each mode has its own: what can be archived, and what the generator writes, beside the check of the same job', async () => {
+  const repeating = await openTopic('repeating')
+  const generator = { mode: 'probe', 'generate-command': 'echo "comment on table customers is null;" > db/migrations/$(date +%s%N).sql' }
+  const runs = [await step(repeating), await step(repeating, { mode: 'cleanup', schema: '' }), await step(repeating, { ...generator, schema: '' })]
+  const said = await comments()
+  expect(runs.map(({ outputs }) => [outputs['conclusion'], outputs['comment-url']])).toEqual(['failure', 'success', 'failure'].map((conclusion, index) => [conclusion, expect.stringContaining(`#issuecomment-${said[index]?.id}`)]))
+  expect(said.map(({ body }) => body.split('\n')[0])).toEqual([marker, ...['cleanup', 'probe'].map((mode) => marker.replace(' -->', `/${mode} -->`))])
+  expect(said[1]?.body).toMatch(/### ✅ pg-parity cleanup: 1 of 2 migrations can be archived[^]*20250103000000_again\.sql[^]*writes table public\.customers as it is/)
+  expect(said[2]?.body).toMatch(/### ❌ pg-parity probe failed: 2 errors[^]*\*\*The generator\*\*[^]*comment on table customers is null/)
+  await step(idle, { mode: 'cleanup', schema: '' })
+  await step(idle, { ...generator, 'generate-command': 'true', schema: '' })
+  expect((await comments()).map(({ body }) => body.includes('has nothing to say any more'))).toEqual([false, true, true])
+})
+
 test('each name has its own', async () => {
   await step(drifting, { name: 'billing' })
   await step(drifting, { name: 'users' })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { markerOf, syncComment } from '../../src/github/comment.js'
 import { bot, existing, inMemoryComments, stranger } from './in-memory-comments.js'
 
-const marker = markerOf({ name: null, workflow: 'CI', job: 'schema' })
+const marker = markerOf({ command: 'check', name: null, workflow: 'CI', job: 'schema' })
 const say = (body: string) => ({ kind: 'say', body }) as const
 const takeBack = { kind: 'take-back', body: 'nothing any more' } as const
 const writes = (calls: readonly string[]): readonly string[] => calls.filter((call) => /^(create|update|remove)/.test(call))
@@ -39,8 +39,8 @@ describe('the life of a comment', () => {
 
   test('each key has its own', async () => {
     const comments = inMemoryComments()
-    await syncComment(comments, markerOf({ name: 'billing', workflow: 'CI', job: 'schema' }), say('one'))
-    await syncComment(comments, markerOf({ name: 'users', workflow: 'CI', job: 'schema' }), say('two'))
+    await syncComment(comments, markerOf({ command: 'check', name: 'billing', workflow: 'CI', job: 'schema' }), say('one'))
+    await syncComment(comments, markerOf({ command: 'check', name: 'users', workflow: 'CI', job: 'schema' }), say('two'))
     expect(comments.list).toHaveLength(2)
   })
 
@@ -112,12 +112,13 @@ describe('after a change of token', () => {
 })
 
 test.each([
-  [{ name: null, workflow: 'CI', job: 'schema' }, '<!-- pg-parity:/CI/schema -->'],
-  [{ name: 'a --> <b>', workflow: 'x\ny', job: 'é/\uD800' }, '<!-- pg-parity:a%20%2D%2D%3E%20%3Cb%3E/x%0Ay/%C3%A9%2F%EF%BF%BD -->']
-])('the marker of %j is one comment of HTML', (key, expected) => {
+  [{ command: 'check', name: null, workflow: 'CI', job: 'schema' }, '<!-- pg-parity:/CI/schema -->'],
+  [{ command: 'cleanup', name: null, workflow: 'CI', job: 'schema' }, '<!-- pg-parity:/CI/schema/cleanup -->'],
+  [{ command: 'check', name: 'a --> <b>', workflow: 'x\ny', job: 'é/\uD800' }, '<!-- pg-parity:a%20%2D%2D%3E%20%3Cb%3E/x%0Ay/%C3%A9%2F%EF%BF%BD -->']
+] as const)('the marker of %j is one comment of HTML', (key, expected) => {
   expect(markerOf(key)).toBe(expected)
 })
 
 test('the marker of a name without end ends', () => {
-  expect(markerOf({ name: 'é-'.repeat(70_000), workflow: 'CI', job: 'schema' })).toMatch(/^<!-- pg-parity:[\w%]{300}\/CI\/schema -->$/)
+  expect(markerOf({ command: 'check', name: 'é-'.repeat(70_000), workflow: 'CI', job: 'schema' })).toMatch(/^<!-- pg-parity:[\w%]{300}\/CI\/schema -->$/)
 })

@@ -1,3 +1,4 @@
+import type { Report } from '../report/document.js'
 import { findMarked } from './comments.js'
 import type { Comment, Comments } from './comments.js'
 import { makeMarker } from './marker.js'
@@ -15,8 +16,9 @@ export interface CommentOutcome {
   readonly former: readonly Comment[]
 }
 
-/** What tells the comments of one pull request apart: matrix legs share all three. */
+/** What tells the comments of one pull request apart: matrix legs share all of it. */
 export interface CommentKey {
+  readonly command: Report['command']
   /** Of the database, where a repository has several. */
   readonly name: string | null
   readonly workflow: string
@@ -24,8 +26,8 @@ export interface CommentKey {
 }
 
 /** The first line of our comment. */
-export function markerOf({ name, workflow, job }: CommentKey): string {
-  return makeMarker('pg-parity', [name ?? '', workflow, job])
+export function markerOf({ command, name, workflow, job }: CommentKey): string {
+  return makeMarker('pg-parity', [name ?? '', workflow, job, ...(command === 'check' ? [] : [command])])
 }
 
 /**

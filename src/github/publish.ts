@@ -71,7 +71,7 @@ const nowhere = { url: null, former: [] }
 
 async function comment(report: Report, options: MarkdownOptions, { comments, config, event }: Publishing): Promise<Pick<CommentOutcome, 'url' | 'former'>> {
   if (comments === null || config.comment === 'never') return nowhere
-  const marker = markerOf({ name: report.name, workflow: event.workflow, job: event.job })
+  const marker = markerOf({ command: report.command, name: report.name, workflow: event.workflow, job: event.job })
   const wish: Wish = config.comment === 'always' || isWorthSaying(report)
     ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
     : { kind: 'take-back', body: renderResolved(report, options.links) }

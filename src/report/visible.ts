@@ -23,7 +23,8 @@ export function visibleLines(text: string): readonly string[] {
 
 /** `text` on one line of at most `longest` characters: the rest is left out and the gap is shown. */
 export function foldLine(text: string, longest: number): string {
-  const line = visibleLine(text)
+  // What is written as an escape only grows: of a long text the rest need not be looked at.
+  const line = visibleLine(text.slice(0, 2 * (longest + 1)))
   if (line.length <= longest) return line
   const characters = [...line]
   return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest - 1).join('')}…`
