@@ -28611,13 +28611,14 @@ const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
 const writtenSince = (transaction) => `pg_catalog.age(xmin) <= pg_catalog.age(${transaction})`;
 /** Rows that this very transaction has written, of a catalog that it has written to: others are not looked at. */
 const fresh = (catalog, query) => `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and inserted + updated > 0))`;
-const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
+/** @param catalogs the system catalogs with their OIDs, as an item of FROM */
+const touchedQuery = (catalogs) => `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
     locked as materialized (
       select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
         and (locktype = 'relation' and relation >= ${fragments/* firstNormalObjectId */.q8} or locktype = 'object' and objid >= ${fragments/* firstNormalObjectId */.q8})),
     written as materialized (
       select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
-        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${fragments/* firstNormalObjectId */.q8} and c.relkind = 'r'),
+        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from ${catalogs} as c (oid, relname)),
     indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
   select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
     array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
@@ -28632,36 +28633,36 @@ const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xac
     exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
     array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
     (select transaction::text from own) as transaction`;
-const touched_document = `select row_to_json(q)::text as document from (${touchedQuery}) q`;
-/** Prepares what `readTouched` asks: planning it takes longer than running it. All that was prepared before is thrown away. */
-async function prepareTouched(session) {
-    await session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${touched_document}`);
-}
-/**
- * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
- * from the locks that the transaction holds, and from the transaction IDs of rows. To be asked before it ends; any role may.
- */
-async function readTouched(session) {
+/** Makes a watch for one database. Which catalogs there are is asked once: among many tables it would take longer than all else. */
+async function watchTransactions(session) {
+    const [found] = await session.query(`select pg_catalog.format('rows from (pg_catalog.unnest(%L::oid[]), pg_catalog.unnest(%L::name[]))', pg_catalog.array_agg(oid), pg_catalog.array_agg(relname)) as catalogs
+     from pg_catalog.pg_class where oid < ${fragments/* firstNormalObjectId */.q8} and relkind = 'r'`);
+    const document = `select row_to_json(q)::text as document from (${touchedQuery(found?.catalogs ?? '')}) q`;
     const between = async (query) => {
         const [, rows] = await session.queryAll(['SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched']);
         return JSON.parse((rows?.[0]).document);
     };
-    const row = await between('EXECUTE pg_parity_touched').catch(async (error) => {
-        // A script may have thrown away what was prepared (DEALLOCATE ALL).
-        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
-            throw error;
-        await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
-        return between(touched_document);
-    });
-    const { relation, type, routine, schema } = row;
     return {
-        catalogs: new Set(row.catalogs),
-        updated: new Set(row.updated),
-        deleted: new Set(row.deleted),
-        units: { relation, type, routine, schema },
-        hasIndexes: row.has_indexes,
-        objects: row.objects,
-        transaction: row.transaction
+        prepare: async () => session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`),
+        async read() {
+            const row = await between('EXECUTE pg_parity_touched').catch(async (error) => {
+                // A script may have thrown away what was prepared (DEALLOCATE ALL).
+                if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+                    throw error;
+                await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
+                return between(document);
+            });
+            const { relation, type, routine, schema } = row;
+            return {
+                catalogs: new Set(row.catalogs),
+                updated: new Set(row.updated),
+                deleted: new Set(row.deleted),
+                units: { relation, type, routine, schema },
+                hasIndexes: row.has_indexes,
+                objects: row.objects,
+                transaction: row.transaction
+            };
+        }
     };
 }
 /** What several transactions have done, one after the other. */
@@ -29025,14 +29026,16 @@ async function followDatabase(session, major, salt, hasCluster) {
         const others = await reader.rest();
         return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
     };
-    await prepareTouched(session);
+    const watch = await watchTransactions(session);
+    await watch.prepare();
     await takeAll();
     return {
+        touched: async () => watch.read(),
         look: async (touched, isCalm) => look(touched, isCalm).catch(async (error) => {
             // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
             if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
                 throw error;
-            await prepareTouched(session);
+            await watch.prepare();
             reader.forget();
             return look(touched, isCalm);
         }),
@@ -29172,12 +29175,12 @@ function recordReplay(options) {
         async start({ session, clusterGrants }) {
             const [server] = await session.query(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`);
             const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
-            begun = { follower, session, initial: follower.state(), version: server?.version ?? '' };
+            begun = { follower, initial: follower.state(), version: server?.version ?? '' };
         },
         watch: {
             async beforeCommit() {
                 if (begun !== undefined)
-                    touched.push(await readTouched(begun.session));
+                    touched.push(await begun.follower.touched());
             },
             outside() {
                 isUnseen = true;

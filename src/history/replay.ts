@@ -2,9 +2,8 @@ import { joinDeltas } from '../catalog/follow/delta.js'
 import type { Delta } from '../catalog/follow/delta.js'
 import { followDatabase } from '../catalog/follow/follower.js'
 import type { Follower } from '../catalog/follow/follower.js'
-import { joinTouched, readTouched } from '../catalog/follow/touched.js'
+import { joinTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
-import type { Session } from '../database/session.js'
 import type { Change } from '../snapshot/change.js'
 import { compareSnapshots } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
@@ -68,7 +67,7 @@ const soon = async (): Promise<void> => new Promise((resolve) => setImmediate(re
 
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
-  let begun: { readonly follower: Follower; readonly session: Session; readonly initial: string; readonly version: string } | undefined
+  let begun: { readonly follower: Follower; readonly initial: string; readonly version: string } | undefined
   let touched: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
@@ -80,11 +79,11 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
     async start({ session, clusterGrants }) {
       const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
-      begun = { follower, session, initial: follower.state(), version: server?.version ?? '' }
+      begun = { follower, initial: follower.state(), version: server?.version ?? '' }
     },
     watch: {
       async beforeCommit() {
-        if (begun !== undefined) touched.push(await readTouched(begun.session))
+        if (begun !== undefined) touched.push(await begun.follower.touched())
       },
       outside() {
         isUnseen = true

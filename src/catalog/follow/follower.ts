@@ -14,11 +14,13 @@ import { joinUnits } from './parts.js'
 import type { Units } from './parts.js'
 import { createReader } from './reader.js'
 import { classOf, createStore } from './store.js'
-import { prepareTouched } from './touched.js'
+import { watchTransactions } from './touched.js'
 import type { Touched } from './touched.js'
 
 /** Knows the objects of a database, and keeps up with what happens to it. */
 export interface Follower {
+  /** What the open transaction has done up to now; to be asked before it ends. */
+  touched(): Promise<Touched>
   /**
    * Looks at what has changed.
    *
@@ -142,14 +144,16 @@ export async function followDatabase(session: Session, major: number, salt: stri
     return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
   }
 
-  await prepareTouched(session)
+  const watch = await watchTransactions(session)
+  await watch.prepare()
   await takeAll()
   return {
+    touched: async () => watch.read(),
     look: async (touched, isCalm) =>
       look(touched, isCalm).catch(async (error: unknown) => {
         // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
         if (!isServerError(error, '26000')) throw error
-        await prepareTouched(session)
+        await watch.prepare()
         reader.forget()
         return look(touched, isCalm)
       }),

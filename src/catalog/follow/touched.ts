@@ -34,13 +34,14 @@ export const writtenSince = (transaction: string): string => `pg_catalog.age(xmi
 const fresh = (catalog: string, query: string): string =>
   `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and inserted + updated > 0))`
 
-const touchedQuery = `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
+/** @param catalogs the system catalogs with their OIDs, as an item of FROM */
+const touchedQuery = (catalogs: string): string => `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
     locked as materialized (
       select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
         and (locktype = 'relation' and relation >= ${firstNormalObjectId} or locktype = 'object' and objid >= ${firstNormalObjectId})),
     written as materialized (
       select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
-        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from pg_catalog.pg_class c where c.oid < ${firstNormalObjectId} and c.relkind = 'r'),
+        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from ${catalogs} as c (oid, relname)),
     indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
   select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
     array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
@@ -69,37 +70,48 @@ interface Row {
   readonly transaction: string | null
 }
 
-const document = `select row_to_json(q)::text as document from (${touchedQuery}) q`
-
-/** Prepares what `readTouched` asks: planning it takes longer than running it. All that was prepared before is thrown away. */
-export async function prepareTouched(session: Session): Promise<void> {
-  await session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`)
+/** Tells of transactions what they have done to the catalogs. */
+export interface TransactionWatch {
+  /** Prepares what `read` asks: planning it takes longer than running it. All that was prepared before is thrown away. */
+  prepare(): Promise<void>
+  /**
+   * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
+   * from the locks that the transaction holds, and from the transaction IDs of rows. To be asked before it ends; any role may.
+   */
+  read(): Promise<Touched>
 }
 
-/**
- * Tells what the open transaction has done, from the server's own counters (PostgreSQL manual, "The Cumulative Statistics System"),
- * from the locks that the transaction holds, and from the transaction IDs of rows. To be asked before it ends; any role may.
- */
-export async function readTouched(session: Session): Promise<Touched> {
+/** Makes a watch for one database. Which catalogs there are is asked once: among many tables it would take longer than all else. */
+export async function watchTransactions(session: Session): Promise<TransactionWatch> {
+  const [found] = await session.query<{ readonly catalogs: string }>(
+    `select pg_catalog.format('rows from (pg_catalog.unnest(%L::oid[]), pg_catalog.unnest(%L::name[]))', pg_catalog.array_agg(oid), pg_catalog.array_agg(relname)) as catalogs
+     from pg_catalog.pg_class where oid < ${firstNormalObjectId} and relkind = 'r'`
+  )
+  const document = `select row_to_json(q)::text as document from (${touchedQuery(found?.catalogs ?? '')}) q`
   const between = async (query: string): Promise<Row> => {
     const [, rows] = await session.queryAll(['SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched'])
     return JSON.parse((rows?.[0] as { readonly document: string }).document) as Row
   }
-  const row = await between('EXECUTE pg_parity_touched').catch(async (error: unknown) => {
-    // A script may have thrown away what was prepared (DEALLOCATE ALL).
-    if (!isServerError(error, '26000')) throw error
-    await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched')
-    return between(document)
-  })
-  const { relation, type, routine, schema } = row
   return {
-    catalogs: new Set(row.catalogs),
-    updated: new Set(row.updated),
-    deleted: new Set(row.deleted),
-    units: { relation, type, routine, schema },
-    hasIndexes: row.has_indexes,
-    objects: row.objects,
-    transaction: row.transaction
+    prepare: async () => session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`),
+    async read() {
+      const row = await between('EXECUTE pg_parity_touched').catch(async (error: unknown) => {
+        // A script may have thrown away what was prepared (DEALLOCATE ALL).
+        if (!isServerError(error, '26000')) throw error
+        await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched')
+        return between(document)
+      })
+      const { relation, type, routine, schema } = row
+      return {
+        catalogs: new Set(row.catalogs),
+        updated: new Set(row.updated),
+        deleted: new Set(row.deleted),
+        units: { relation, type, routine, schema },
+        hasIndexes: row.has_indexes,
+        objects: row.objects,
+        transaction: row.transaction
+      }
+    }
   }
 }
 
