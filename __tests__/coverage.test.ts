@@ -5,6 +5,7 @@ import { listCatalogColumns } from '../src/catalog/catalog-columns.js'
 import { readSnapshot } from '../src/catalog/read.js'
 import { spellingRules } from '../src/catalog/spelling/rules.js'
 import { startService } from '../src/database/service.js'
+import { renew } from '../src/database/provider.js'
 import type { Provider } from '../src/database/provider.js'
 import { diskTree } from '../src/source/file-tree.js'
 import { loadSchemaFiles } from '../src/source/schema-loader.js'
@@ -60,7 +61,7 @@ describe('COVERAGE.md', () => {
       create subscription s connection 'host=nowhere.invalid' publication p with (connect = false); alter database shop set work_mem = '5MB'; grant set on parameter work_mem to public; ${unseen}` }
     for (const file of [...files, rare]) {
       await loadSchemaFiles(scratch, [file], { tree: diskTree('.'), warn: () => undefined })
-      await scratch.renew()
+      await renew(scratch)
     }
     const { objects } = await readSnapshot(scratch.session, { loader: null, namesLoader: false, owner: 'silent', privileges: 'silent' }, undefined, scratch.clusterGrants)
     const seen = new Map<string, Set<string>>()

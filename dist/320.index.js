@@ -21,6 +21,8 @@ var pg_copy_streams = __webpack_require__(6901);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
+// EXTERNAL MODULE: ./lib/database/begin.js
+var begin = __webpack_require__(8768);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: external "node:fs"
@@ -100,6 +102,7 @@ var database_url = __webpack_require__(1199);
 
 
 
+
 /** Errors of the operating system or of a server on its way up, after which connecting again may succeed. */
 const service_session_transient = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EAI_AGAIN', 'EPIPE', '57P03']);
 /** Opens a session over TCP or a socket with node-postgres. Failing to connect is an `UncheckableError`. */
@@ -168,7 +171,7 @@ function sessionOf(client, { answer: limit, signal }) {
         last = answer.catch(() => undefined);
         return answer;
     };
-    return {
+    return (0,begin/* withBegin */.E)({
         query: async (sql) => inTurn(async () => (await client.query(sql)).rows),
         queryAll: async (statements) => inTurn(async () => {
             // The driver gives a list of results where there is more than one statement.
@@ -185,7 +188,7 @@ function sessionOf(client, { answer: limit, signal }) {
             await client.end().catch(() => undefined);
             clearTimeout(timer);
         }
-    };
+    });
 }
 /** Milliseconds that a server has to end a connection. */
 const farewell = 2_000;

@@ -17875,6 +17875,7 @@ async function readJson(session, sql) {
 /* harmony export */   CJ: () => (/* binding */ relationName),
 /* harmony export */   DK: () => (/* binding */ foreignOptions),
 /* harmony export */   D_: () => (/* binding */ identity),
+/* harmony export */   EB: () => (/* binding */ columnComment),
 /* harmony export */   Im: () => (/* binding */ comment),
 /* harmony export */   LX: () => (/* binding */ qualified),
 /* harmony export */   R9: () => (/* binding */ routine),
@@ -17884,6 +17885,8 @@ async function readJson(session, sql) {
 /* harmony export */   fF: () => (/* binding */ options),
 /* harmony export */   hl: () => (/* binding */ address),
 /* harmony export */   k9: () => (/* binding */ lastingSchema),
+/* harmony export */   lo: () => (/* binding */ columnNames),
+/* harmony export */   mk: () => (/* binding */ ofUsers),
 /* harmony export */   pe: () => (/* binding */ privileges),
 /* harmony export */   q8: () => (/* binding */ firstNormalObjectId),
 /* harmony export */   qw: () => (/* binding */ collation),
@@ -17899,9 +17902,16 @@ const firstNormalObjectId = 16384;
 function address(alias, subId = '0') {
     return `${alias}.tableoid || '.' || ${alias}.oid || '.' || ${subId}`;
 }
+/**
+ * True for the OID of what users made. No index serves it: by what is known of a database that has just been made, users have
+ * next to nothing in it, and the worst way to the constraints of one table, by all OIDs of users, looks like the best.
+ */
+function ofUsers(oid) {
+    return `${oid}::int8 >= ${firstNormalObjectId}`;
+}
 /** True for a row that users made and no extension owns (PostgreSQL manual, 36.17 "Packaging Related Objects into an Extension"). */
 function madeByUsers(alias) {
-    return `${alias}.oid >= ${firstNormalObjectId} and not exists (select from pg_depend e
+    return `${ofUsers(`${alias}.oid`)} and not exists (select from pg_depend e
     where e.classid = ${alias}.tableoid and e.objid = ${alias}.oid and e.objsubid = 0 and e.deptype = 'e')`;
 }
 /** True for a namespace whose contents last longer than a session and belong to users. */
@@ -17945,21 +17955,40 @@ function relationName(oid) {
  * `type` is the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"); without it there is no default.
  */
 function privileges(acl, owner, type) {
-    const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`;
-    const entries = `array(select p from (select x.privilege_type || ' TO '
-    || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
+    const entries = (list, of) => `array(select p from (select x.privilege_type || ' TO '
+    || case x.grantee when 0 then 'PUBLIC' when ${of} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
     || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
-    || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
+    || case when x.grantor <> ${of} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
     from aclexplode(${list}) x) s(p) order by p collate "C")`;
-    return type === null ? whereGiven(acl, entries) : entries;
+    // The default is the same for every owner, and so made once in a query.
+    return whereGiven(acl, entries(acl, owner), type === null ? `'{}'` : entries(`acldefault('${type}', ${bootstrapSuperuser})`, bootstrapSuperuser));
 }
+/** The OID of the role that initdb made (`BOOTSTRAP_SUPERUSERID`, src/include/catalog/pg_authid.dat). */
+const bootstrapSuperuser = '10::oid';
 /** A list that is made of another, where there is one: most columns have none, and to make it of nothing takes as long. */
-function whereGiven(array, list) {
-    return `case when ${array} is null then '{}' else ${list} end`;
+function whereGiven(array, list, otherwise = `'{}'`) {
+    return `case when ${array} is null then ${otherwise} else ${list} end`;
 }
-/** The comment on an object; an empty comment is none. */
+/**
+ * The names of columns as an array, `expr` for what is none.
+ *
+ * @param numbers an array of `attnum`
+ * @param first how many of them
+ */
+function columnNames(relation, numbers, first = `cardinality(${numbers})`) {
+    return `array(select coalesce((select a.attname from pg_attribute a where a.attrelid = ${relation} and a.attnum = o.attnum), 'expr')
+    from unnest(${numbers}) with ordinality o(attnum, i) where o.i <= ${first} order by o.i)`;
+}
+/** The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query. */
 function comment(alias) {
-    return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`;
+    return commentOn(`${alias}.tableoid`, `${alias}.oid`);
+}
+/** The comment on a column of a relation. */
+function columnComment(relation, number) {
+    return commentOn(`'pg_class'::regclass`, relation, number);
+}
+function commentOn(catalog, oid, subId = '0') {
+    return `(select nullif(cm.description, '') from pg_description cm where cm.classoid = ${catalog} and cm.objoid = ${oid} and cm.objsubid = ${subId})`;
 }
 /** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */
 const booleanOptions = [
@@ -18064,7 +18093,7 @@ function clip(text, bytes) {
 
 
 /** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`;
+const typeAddresses = `coalesce((select array[${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('t')}, t.tableoid || '.' || t.typarray || '.0'] from pg_type t where t.oid = c.reltype), '{}')`;
 /** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
 const parents = `array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .relationName */ .CJ)('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`;
 const columnOrder = `array(select quote_ident(a.attname) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum)`;
@@ -18114,7 +18143,7 @@ const tables = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('tabl
         'partition key': row.partition_key,
         ...attributesOfAnyTable(row)
     }
-}), undefined, { by: { relation: 'c.oid' } });
+}), undefined, { by: { relation: 'c.oid' }, relkinds: 'rp' });
 /** The value of a default that is the next value of the column's own sequence, whatever that sequence is called. */
 const serialDefault = 'nextval(owned sequence)';
 /** From 18 on NOT NULL is a constraint with a name and flags of its own (PostgreSQL 18 release notes, E.1.3.4). */
@@ -18131,9 +18160,9 @@ const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('col
       case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .collation */ .qw)('a.attcollation', 't.typcollation')} as collation,
       pg_get_expr(d.adbin, d.adrelid) as expression,
-      coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
+      coalesce(case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
         join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
-        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1), false) as serial,
+        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1) end, false) as serial,
       case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
       case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
       a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
@@ -18142,11 +18171,11 @@ const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('col
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
       nullif(a.attstattarget, -1) as statistics_target, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .options */ .fF)('a.attoptions')} as options, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .foreignOptions */ .DK)('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
-      ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .privileges */ .pe)('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
+      ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .privileges */ .pe)('a.attacl', 'c.relowner', null)} as privileges, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .columnComment */ .EB)('c.oid', 'a.attnum')} as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
-    where a.attrelid >= ${_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .firstNormalObjectId */ .q8} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row, redaction) => {
+    where c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row, redaction) => {
     const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table';
     const value = row.serial ? serialDefault : row.expression;
     return {
@@ -18181,7 +18210,7 @@ const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('col
             comment: row.comment
         }
     };
-}, undefined, { by: { relation: 'a.attrelid' } });
+}, undefined, { by: { relation: 'a.attrelid' }, relkinds: 'rpfvm' });
 /** Views and materialized views. Whether a materialized view is populated is runtime state. */
 const views = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('views', () => `select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('c')} as address,
       ${typeAddresses} || array(select ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .address */ .hl)('r')} from pg_rewrite r where r.ev_class = c.oid and r.rulename = '_RETURN') as aliases,
@@ -18204,7 +18233,7 @@ const views = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('views
         privileges: row.privileges,
         comment: row.comment
     }
-}), undefined, { by: { relation: 'c.oid' } });
+}), undefined, { by: { relation: 'c.oid' }, relkinds: 'vm' });
 
 
 /***/ }),
@@ -20684,7 +20713,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 1428:
+/***/ 2035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21997,8 +22026,22 @@ const knownTags = new Map([
 ]);
 /** No command tag, and no run of words before the type of an object, is longer. */
 const mostWords = 8;
+/** Kinds of texts that were asked for: whoever splits, sends, judges or explains a statement asks for the same ones. */
+const knownKinds = new Map();
+/** So many texts are kept alive for that. */
+const mostKnown = 10_000;
 /** The kind of the first statement in a text, from its words alone; never throws. */
 function kind_statementKind(text) {
+    const known = knownKinds.get(text);
+    if (known !== undefined)
+        return known;
+    if (knownKinds.size === mostKnown)
+        knownKinds.clear();
+    const kind = kindOf(text);
+    knownKinds.set(text, kind);
+    return kind;
+}
+function kindOf(text) {
     const words = leadingWords(text, mostWords);
     const [first] = words;
     switch (first) {
@@ -23236,10 +23279,24 @@ function readStatements(files) {
         const known = statementsOf.get(file);
         if (known !== undefined)
             return known;
-        const statements = mentions_stepsOf(file).flatMap((step) => step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []);
+        const statements = mentions_stepsOf(file).flatMap((step) => step.type === 'statement' ? [statementOf(file, step)] : []);
         statementsOf.set(file, statements);
         return statements;
     });
+}
+/** A statement whose targets are looked for when they are first asked for: that takes longer than all else. */
+function statementOf(file, { start, end, text }) {
+    let targets;
+    return {
+        file,
+        start,
+        end,
+        text,
+        get targets() {
+            targets ??= targetsOf(text);
+            return targets;
+        }
+    };
 }
 /** Finds where statements speak of an object. */
 function indexMentions(statements) {
@@ -25048,15 +25105,14 @@ const constraints = (0,family/* family */.T)('constraints', () => `select ${(0,f
       ${(0,fragments/* qualified */.LX)('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
       quote_ident(k.conname) as name, k.conname as bare_name,
       case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'f' then 'foreign key' when 'x' then 'exclusion' else 'check' end as type,
-      array(select coalesce(a.attname, 'expr') from unnest(k.conkey) with ordinality o(attnum, i) left join pg_attribute a
-        on a.attrelid = k.conrelid and a.attnum = o.attnum order by o.i) as columns,
+      ${(0,fragments/* columnNames */.lo)('k.conrelid', 'k.conkey')} as columns,
       pg_get_constraintdef(k.oid) as definition, k.coninhcount > 0 as inherited, k.conislocal as local,
       ${(0,fragments/* options */.fF)('ic.reloptions')} as index_options, ${(0,fragments/* tablespace */.dT)('ic.reltablespace')} as index_tablespace, ${(0,fragments/* comment */.Im)('k')} as comment, ${triggers} as triggers
     from pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.oid >= ${fragments/* firstNormalObjectId */.q8} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
+    where ${(0,fragments/* ofUsers */.mk)('k.oid')} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
       and ${(0,fragments/* lastingSchema */.k9)('n')} and case when c.oid is not null then ${(0,fragments/* madeByUsers */.$E)('c')} else ${(0,fragments/* madeByUsers */.$E)('t')} end`, (row) => {
     const generated = (0,generated_name/* generatedName */.x)(row.type, row.bare_name, row.relation, row.columns);
     return {
@@ -25217,7 +25273,7 @@ const foreignTables = (0,family/* family */.T)('foreign tables', () => `select $
         options: row.options.map((each) => redaction.option(each)),
         ...(0,catalog_relations/* attributesOfAnyTable */.pP)(row)
     }
-}), 'pg_foreign_server', { by: { relation: 'c.oid' } });
+}), 'pg_foreign_server', { by: { relation: 'c.oid' }, relkinds: 'f' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/groups.js
 
@@ -25306,14 +25362,13 @@ const indexes = (0,family/* family */.T)('indexes', () => `select ${(0,fragments
       case r.relkind when 'm' then 'materialized view' else 'table' end as parent_kind, ${(0,fragments/* qualified */.LX)('n.nspname', 'r.relname')} as parent, r.relname as relation,
       r.relispartition as of_partition,
       ${(0,fragments/* qualified */.LX)('n.nspname', 'c.relname')} as name, c.relname as bare_name,
-      array(select coalesce(a.attname, 'expr') from unnest(i.indkey::int2[]) with ordinality o(attnum, k) left join pg_attribute a
-        on a.attrelid = i.indrelid and a.attnum = o.attnum where o.k <= i.indnkeyatts order by o.k) as columns,
+      ${(0,fragments/* columnNames */.lo)('i.indrelid', 'i.indkey::int2[]', 'i.indnkeyatts')} as columns,
       i.indisunique as unique, i.indisvalid as valid, pg_get_indexdef(i.indexrelid) as definition, pg_get_expr(i.indpred, i.indrelid) as predicate,
       ${(0,fragments/* options */.fF)('c.reloptions')} as options, ${(0,fragments/* tablespace */.dT)('c.reltablespace')} as tablespace,
       array(select a.attnum || ':' || a.attstattarget from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0 order by a.attnum) as statistics_targets,
       ${(0,fragments/* comment */.Im)('c')} as comment
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid join pg_namespace n on n.oid = r.relnamespace
-    where i.indexrelid >= ${fragments/* firstNormalObjectId */.q8} and r.relkind in ('r', 'p', 'm') and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('r')} and ${(0,fragments/* madeByUsers */.$E)('c')}
+    where ${(0,fragments/* ofUsers */.mk)('i.indexrelid')} and r.relkind in ('r', 'p', 'm') and ${(0,fragments/* lastingSchema */.k9)('n')} and ${(0,fragments/* madeByUsers */.$E)('r')} and ${(0,fragments/* madeByUsers */.$E)('c')}
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.conrelid = r.oid and k.contype in ('p', 'u', 'x'))`, (row) => {
     const generated = (0,generated_name/* generatedName */.x)('index', row.bare_name, row.relation, row.columns);
     return {
@@ -25591,7 +25646,7 @@ function subscriptionsOf(major, withConnection) {
       ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
       ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
       ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,
-      pg_get_userbyid(s.subowner) as owner, nullif(obj_description(s.oid, 'pg_subscription'), '') as comment
+      pg_get_userbyid(s.subowner) as owner, ${(0,fragments/* comment */.Im)('s')} as comment
     from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`;
 }
 
@@ -25756,7 +25811,7 @@ const sequences_sequences = (0,family/* family */.T)('sequences', () => `select 
             comment: row.comment
         }
     };
-}, undefined, { by: { relation: 's.seqrelid' } });
+}, undefined, { by: { relation: 's.seqrelid' }, relkinds: 'S' });
 
 ;// CONCATENATED MODULE: ./lib/catalog/settings.js
 
@@ -25866,8 +25921,8 @@ const types = (0,family/* family */.T)('types', () => `select ${types_common}, c
       array(select e.enumlabel from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels,
       array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || ${(0,fragments/* collation */.qw)('a.attcollation', 'at.typcollation')}, '')
         from pg_attribute a join pg_type at on at.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as members,
-      array(select quote_ident(a.attname) || ': ' || col_description(c.oid, a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and nullif(col_description(c.oid, a.attnum), '') is not null order by a.attnum) as member_comments,
+      array(select quote_ident(a.attname) || ': ' || d.description from pg_description d join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid
+        where d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid > 0 and d.description <> '' order by a.attnum) as member_comments,
       (select json_build_object('subtype', format_type(r.rngsubtype, null),
           'subtype opclass', (select ${(0,fragments/* qualified */.LX)('pn.nspname', 'oc.opcname')} from pg_opclass oc join pg_namespace pn on pn.oid = oc.opcnamespace where oc.oid = r.rngsubopc and not oc.opcdefault),
           'collation', ${(0,fragments/* collation */.qw)('r.rngcollation', '(select typcollation from pg_type where oid = r.rngsubtype)')},
@@ -26257,6 +26312,12 @@ function read_link(found, edges) {
         .map(([, object]) => object);
 }
 
+;// CONCATENATED MODULE: ./lib/database/provider.js
+/** Makes the session of a scratch database as good as new; see `Scratch.renewal`. */
+async function renew({ session, renewal }) {
+    await session.execute(renewal.join('; '));
+}
+
 ;// CONCATENATED MODULE: ./lib/sql/subscription.js
 
 
@@ -26444,7 +26505,7 @@ const available = new WeakMap();
 /** What to run instead of a statement that creates an extension of the platform which this server lacks, and the extension. */
 async function standInForExtension(scratch, presets, text) {
     const standIn = kind_statementKind(text) === 'CREATE EXTENSION' ? standInOf(presets, text) : undefined;
-    const extension = targetsOf(text)[0]?.name;
+    const extension = standIn === undefined ? undefined : targetsOf(text)[0]?.name;
     if (standIn === undefined || extension === undefined)
         return undefined;
     const extensions = available.get(scratch) ?? readAvailable(scratch);
@@ -26809,6 +26870,7 @@ function at(file, step) {
 
 
 
+
 /** SQLSTATEs of a missing relation, column, function, schema, type: another file may bring it. */
 const missing = new Set(['42P01', '42703', '42883', '3F000', '42704']);
 /** Statements whose effect lasts in the session and not in the database. */
@@ -26826,7 +26888,7 @@ async function loadSchemaFiles(scratch, files, options) {
     let waiting = [];
     for (const [index, file] of files.entries()) {
         if (index > 0)
-            await scratch.renew();
+            await renew(scratch);
         const begin = opening(options);
         for (const sql of begin)
             await scratch.session.execute(sql);
@@ -26850,7 +26912,7 @@ async function loadSchemaFiles(scratch, files, options) {
     while (waiting.length > 0) {
         const still = [];
         for (const each of waiting) {
-            await scratch.renew();
+            await renew(scratch);
             for (const sql of each.session)
                 await scratch.session.execute(sql);
             try {
@@ -26893,6 +26955,7 @@ async function refuseOpenTransaction(scratch, file) {
 
 
 
+
 /**
  * Builds a database of its own for one source and reads it: `setup` first, then whatever `load` does.
  *
@@ -26913,7 +26976,7 @@ async function buildOnScratch(workshop, options, files, load, extensions = exten
         throw error;
     });
     sayNotRun(scratch, workshop.warn);
-    await scratch.renew();
+    await renew(scratch);
     const loaded = performance.now();
     const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants);
     const leftOut = new Set([...(before?.objects ?? []), ...(before?.unmodelled ?? [])].filter(isOfSetup).map(snapshot_object/* keyOf */.TN));
@@ -26931,7 +26994,7 @@ async function buildOnScratch(workshop, options, files, load, extensions = exten
  * @param files all that was run on it
  */
 async function readAgain(workshop, built, scratch, files) {
-    await scratch.renew();
+    await renew(scratch);
     const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants);
     return { ...built, snapshot: leaveOut(snapshot, built.leftOut) };
 }
@@ -26959,7 +27022,7 @@ async function loadSetup(scratch, workshop, options, setup) {
     if (setup.length === 0)
         return;
     await loadSchemaFiles(scratch, setup, loadOptions(workshop, options));
-    await scratch.renew();
+    await renew(scratch);
 }
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */
 function loadOptions(workshop, { tree, presets = [], searchPath }) {
@@ -28065,6 +28128,7 @@ var schema_file = __nccwpck_require__(3072);
 
 
 
+
 /**
  * A database of ours with the schema of a snapshot, so that definitions of a database that is not ours can be parsed again
  * among the very objects that they speak of. Owners and privileges are left out, and so is what does not load on this
@@ -28086,7 +28150,7 @@ async function buildCopy(workshop, snapshot) {
                     throw error;
             });
         }
-        await scratch.renew();
+        await renew(scratch);
         return scratch;
     }
     catch (error) {
@@ -28523,45 +28587,6 @@ function equal(left, right) {
     return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
 }
 
-;// CONCATENATED MODULE: ./lib/snapshot/state.js
-
-
-
-/** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
-function createState(objects = []) {
-    const leaves = new Map();
-    /** One of 256: small in a schema of some thousand objects. */
-    const leafOf = (key) => {
-        const byte = state_digest(key).slice(0, 2);
-        const leaf = leaves.get(byte) ?? { entries: new Map(), hash: undefined };
-        leaves.set(byte, leaf);
-        leaf.hash = undefined;
-        return leaf;
-    };
-    const state = {
-        set(object) {
-            const key = (0,snapshot_object/* keyOf */.TN)(object);
-            leafOf(key).entries.set(key, hashObject(object));
-        },
-        delete(key) {
-            leafOf(key).entries.delete(key);
-        },
-        hash() {
-            const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right));
-            return `sha256:${state_digest(inOrder.map(([, leaf]) => (leaf.hash ??= state_hashOf(leaf))).join('\n'))}`;
-        }
-    };
-    for (const object of objects)
-        state.set(object);
-    return state;
-}
-function state_hashOf({ entries }) {
-    return state_digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, hash]) => hash).join('\n'));
-}
-function state_digest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
-}
-
 ;// CONCATENATED MODULE: ./lib/catalog/follow/parts.js
 
 /** All units of several lists, each once. */
@@ -28570,9 +28595,11 @@ function joinUnits(...all) {
 }
 const units = ['relation', 'type', 'routine', 'schema'];
 const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]));
+/** For one relation among many an index is the way, whatever is known, or not yet known, of how many there are. */
+const planForParts = ['SET LOCAL plan_cache_mode = force_generic_plan', 'SET LOCAL enable_seqscan = off'];
 /**
- * Prepares queries of families that can be read in parts, one statement for each kind of unit and choice of families: planning
- * them takes longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
+ * Prepares queries of families that can be read in parts, one statement for each family and kind of unit: planning
+ * them takes longer than running them. To be used under `planForParts`.
  */
 function prepareParts(major) {
     const prepared = new Set();
@@ -28580,15 +28607,16 @@ function prepareParts(major) {
         statements(wanted, isAsked = () => true) {
             return units.flatMap((unit) => {
                 const oids = wanted[unit] ?? [];
-                const chosen = [...parts.keys()].filter((index) => parts[index]?.by[unit] !== undefined && isAsked(parts[index]));
-                if (oids.length === 0 || chosen.length === 0)
+                if (oids.length === 0)
                     return [];
-                const name = `pg_parity_${unit}_${chosen.join('_')}`;
-                const execute = `EXECUTE ${name}('{${oids.join(',')}}')`;
-                if (prepared.has(name))
-                    return [execute];
-                prepared.add(name);
-                return [`PREPARE ${name} (oid[]) AS ${chosen.map((index) => documentOf(index, unit, major)).join(' union all ')}`, execute];
+                return [...parts.entries()].filter(([, part]) => part.by[unit] !== undefined && isAsked(part)).flatMap(([index, part]) => {
+                    const name = `pg_parity_${unit}_${String(index)}`;
+                    const execute = `EXECUTE ${name}('{${oids.join(',')}}')`;
+                    if (prepared.has(name))
+                        return [execute];
+                    prepared.add(name);
+                    return [`PREPARE ${name} (oid[]) AS ${documentOf(part, index, unit, major)}`, execute];
+                });
             });
         },
         take(rows, redaction) {
@@ -28596,9 +28624,8 @@ function prepareParts(major) {
         }
     };
 }
-function documentOf(index, unit, major) {
-    const part = parts[index];
-    return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part?.sql(major) ?? ''} and ${part?.by[unit] ?? ''} = any ($1)) q`;
+function documentOf(part, index, unit, major) {
+    return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${part.by[unit] ?? ''} = any ($1)) q`;
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/follow/touched.js
@@ -28608,9 +28635,12 @@ function documentOf(index, unit, major) {
 /** Locks that readers and writers of rows take; whatever changes a relation takes a stronger one (PostgreSQL manual, 13.3.1). */
 const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
 /** Rows that were written by the transaction that begins with `transaction`, or later. */
-const writtenSince = (transaction) => `pg_catalog.age(xmin) <= pg_catalog.age(${transaction})`;
+const writtenSince = (transaction, row = '') => `pg_catalog.age(${row}xmin) <= pg_catalog.age(${transaction})`;
 /** Rows that this very transaction has written, of a catalog that it has written to: others are not looked at. */
-const fresh = (catalog, query) => `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and inserted + updated > 0))`;
+const fresh = (catalog, query, rows = 'inserted + updated > 0') => `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and (${rows})))`;
+/** Rows of `pg_type` that are no more than those of new relations, two each: there are many types, and most are of relations. */
+const ofRelations = `2 * (select count(*) from pg_catalog.pg_class c join pg_catalog.pg_type t on t.oid = c.reltype
+        where c.oid in (select relation from locked) and ${writtenSince('(select transaction from own)', 't.')})`;
 /** @param catalogs the system catalogs with their OIDs, as an item of FROM */
 const touchedQuery = (catalogs) => `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
     locked as materialized (
@@ -28619,13 +28649,15 @@ const touchedQuery = (catalogs) => `with own as materialized (select pg_catalog.
     written as materialized (
       select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
         pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from ${catalogs} as c (oid, relname)),
-    indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked))
+    indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked)),
+    relations as materialized (select relation from locked where locktype = 'relation' union select indrelid from indexed
+      union select d.refobjid from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
+        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i'))
   select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
     array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
-    array(select relation::text from locked where locktype = 'relation' union select indrelid::text from indexed
-      union select d.refobjid::text from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
-        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as relation,
-    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${fragments/* firstNormalObjectId */.q8} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`)}
+    array(select relation::text from relations) as relation,
+    array(select distinct relkind from pg_catalog.pg_class where oid in (select relation from relations)) as relkinds,
+    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${fragments/* firstNormalObjectId */.q8} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`, `updated > 0 or inserted <> ${ofRelations}`)}
       || array(select reltype::text from pg_catalog.pg_class where relkind = 'c' and oid in (select relation from locked))
       || ${fresh('pg_enum', 'enumtypid::text from pg_catalog.pg_enum where true')} as type,
     ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${fragments/* firstNormalObjectId */.q8}`)} as routine,
@@ -28638,31 +28670,27 @@ async function watchTransactions(session) {
     const [found] = await session.query(`select pg_catalog.format('rows from (pg_catalog.unnest(%L::oid[]), pg_catalog.unnest(%L::name[]))', pg_catalog.array_agg(oid), pg_catalog.array_agg(relname)) as catalogs
      from pg_catalog.pg_class where oid < ${fragments/* firstNormalObjectId */.q8} and relkind = 'r'`);
     const document = `select row_to_json(q)::text as document from (${touchedQuery(found?.catalogs ?? '')}) q`;
-    const between = async (query) => {
-        const [, rows] = await session.queryAll(['SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched']);
-        return JSON.parse((rows?.[0]).document);
+    const ask = async (query, first, end) => {
+        const rows = await session.queryAll([...first, 'SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched', ...end]);
+        return touchedIn(rows.at(-2 - end.length)?.[0]);
     };
+    const read = async (first, end) => ask('EXECUTE pg_parity_touched', first, end).catch(async (error) => {
+        // A script may have thrown away what was prepared (DEALLOCATE ALL).
+        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+            throw error;
+        await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
+        return ask(document, [], end);
+    });
     return {
         prepare: async () => session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`),
-        async read() {
-            const row = await between('EXECUTE pg_parity_touched').catch(async (error) => {
-                // A script may have thrown away what was prepared (DEALLOCATE ALL).
-                if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
-                    throw error;
-                await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
-                return between(document);
-            });
-            const { relation, type, routine, schema } = row;
-            return {
-                catalogs: new Set(row.catalogs),
-                updated: new Set(row.updated),
-                deleted: new Set(row.deleted),
-                units: { relation, type, routine, schema },
-                hasIndexes: row.has_indexes,
-                objects: row.objects,
-                transaction: row.transaction
-            };
-        }
+        read: async () => read([], []),
+        commit: async (last) => read(last, ['COMMIT'])
+    };
+}
+function touchedIn({ document }) {
+    const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, objects, transaction } = JSON.parse(document);
+    return {
+        catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, objects, transaction
     };
 }
 /** What several transactions have done, one after the other. */
@@ -28673,6 +28701,7 @@ function joinTouched(all) {
         updated: together('updated'),
         deleted: together('deleted'),
         units: joinUnits(...all.map(({ units }) => units)),
+        relkinds: together('relkinds'),
         hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
         objects: [...new Set(all.flatMap(({ objects }) => objects))],
         transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
@@ -28867,6 +28896,13 @@ function createReader(session, major, salt, hasCluster) {
     const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
     // Counters are to speak of the next transaction alone, where the server can be asked for that.
     const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])];
+    let due = [];
+    /** What is due, in a transaction of its own: none other can begin in the exchange after it. */
+    const opening = () => {
+        const first = due.length === 0 ? [] : ['BEGIN', ...due, 'COMMIT'];
+        due = [];
+        return first;
+    };
     const marked = (found) => found.map((each) => withMarks(each, marks));
     const markedParts = (found) => {
         for (const { kind } of found)
@@ -28874,7 +28910,7 @@ function createReader(session, major, salt, hasCluster) {
         return marked(found);
     };
     const inTransaction = async (read) => {
-        await session.execute(begin.join('; '));
+        await session.execute([...opening(), ...begin].join('; '));
         return read().finally(async () => session.execute(end.join('; ')));
     };
     const readRest = async () => marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
@@ -28883,6 +28919,13 @@ function createReader(session, major, salt, hasCluster) {
         isRest: ({ kind }) => !partKinds.has(kind),
         rest: async () => inTransaction(readRest),
         hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
+        first(statements) {
+            due = statements;
+        },
+        async settle() {
+            if (due.length > 0)
+                await session.execute(opening().join('; '));
+        },
         forget() {
             parts = prepareParts(major);
             planned.forget();
@@ -28896,11 +28939,12 @@ function createReader(session, major, salt, hasCluster) {
             const statements = parts.statements(units, isAsked);
             if (statements.length === 0)
                 return [];
-            const results = await session.queryAll([...begin, ...statements, ...end]).catch(async (error) => {
+            const before = [...opening(), ...begin, ...planForParts];
+            const results = await session.queryAll([...before, ...statements, ...end]).catch(async (error) => {
                 await session.execute('ROLLBACK');
                 throw error;
             });
-            return markedParts(parts.take(results.slice(begin.length, begin.length + statements.length).flat(), redaction));
+            return markedParts(parts.take(results.slice(before.length, before.length + statements.length).flat(), redaction));
         }
     };
 }
@@ -28909,7 +28953,6 @@ function sameMarks(left, right) {
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/follow/follower.js
-
 
 
 
@@ -28945,9 +28988,8 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
 async function followDatabase(session, major, salt, hasCluster) {
     const reader = createReader(session, major, salt, hasCluster);
     const store = createStore();
-    const state = createState();
     /** Puts what was read in the place of what was known, and tells what is different. */
-    const take = (old, now) => {
+    const take = (old, now) => () => {
         const known = new Map(old.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
         const there = new Map(now.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
         const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)));
@@ -28955,13 +28997,7 @@ async function followDatabase(session, major, salt, hasCluster) {
         const plain = (objects) => new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])));
         const before = plain(known);
         store.replace(old, [...there.values()], reader.isRest);
-        const after = plain(there);
-        for (const key of before.keys())
-            if (!after.has(key))
-                state.delete(key);
-        for (const object of after.values())
-            state.set(object);
-        return { before, after, recreated };
+        return { before, after: plain(there), recreated };
     };
     const takeAll = async () => take(store.all(), await reader.all());
     /** A composite type is a type and a relation. */
@@ -28969,8 +29005,11 @@ async function followDatabase(session, major, salt, hasCluster) {
     /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
     const readAgain = async (asked, touched) => {
         const units = withTypes(asked);
-        const isAsked = ({ rarely }) => rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'));
-        const passedOver = new Set(rareKinds.filter((part) => !isAsked(part)).map(({ rarely }) => rarely?.kind));
+        // Of what else is read, the kind is not known.
+        const relkinds = (units.relation ?? []).every((oid) => touched.units.relation?.includes(oid)) ? [...touched.relkinds] : undefined;
+        const isAsked = (part) => isOfRelkinds(part, relkinds) && isWritten(part);
+        const isWritten = ({ rarely }) => rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'));
+        const passedOver = new Set(rareKinds.filter((part) => !isWritten(part)).map(({ rarely }) => rarely?.kind));
         const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)));
         const now = [...(await reader.ofUnits(units, isAsked))];
         const { renamed, reshaped, elsewhere } = compareNames([...old], now);
@@ -29001,7 +29040,7 @@ async function followDatabase(session, major, salt, hasCluster) {
         const { catalogs, transaction, deleted } = touched;
         const [rest, relations] = [store.rest(), touched.units.relation ?? []];
         if (transaction === null || catalogs.size === 0)
-            return { before: new Map(), after: new Map(), recreated: [] };
+            return () => ({ before: new Map(), after: new Map(), recreated: [] });
         const hasExtensions = rest.some(({ kind }) => kind === 'extension');
         const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger');
         if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog)))
@@ -29012,10 +29051,10 @@ async function followDatabase(session, major, salt, hasCluster) {
         // A foreign key is enforced by triggers on the other table too.
         const referencing = touched.updated.has('pg_trigger')
             ? await reader.inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined;
-        const { type = [], routine = [], schema = [] } = store.known();
+        const gone = (unit, isAsked) => (isAsked ? (store.known()[unit] ?? []) : []);
         const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= fragments/* firstNormalObjectId */.q8).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
         // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
-        { type: deleted.has('pg_type') || catalogs.has('pg_constraint') ? type : [], routine: deleted.has('pg_proc') ? routine : [], schema: deleted.has('pg_namespace') ? schema : [] });
+        { type: gone('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: gone('routine', deleted.has('pg_proc')), schema: gone('schema', deleted.has('pg_namespace')) });
         const again = await readAgain(units, touched);
         if (again === undefined)
             return takeAll();
@@ -29026,30 +29065,106 @@ async function followDatabase(session, major, salt, hasCluster) {
         const others = await reader.rest();
         return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
     };
+    const line = (key) => {
+        const parent = store.byKey(key)?.parent;
+        return [key, ...(parent === undefined || store.byKey(parent) === undefined ? [] : line(parent))];
+    };
     const watch = await watchTransactions(session);
     await watch.prepare();
-    await takeAll();
+    (await takeAll())();
     return {
         touched: async () => watch.read(),
-        look: async (touched, isCalm) => look(touched, isCalm).catch(async (error) => {
-            // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
-            if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
-                throw error;
-            await watch.prepare();
-            reader.forget();
-            return look(touched, isCalm);
-        }),
+        commit: async (last) => watch.commit(last),
+        look: async (touched, isCalm, renewal) => {
+            reader.first(renewal);
+            const take = await look(touched, isCalm).catch(async (error) => {
+                // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
+                if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+                    throw error;
+                await watch.prepare();
+                reader.forget();
+                return look(touched, isCalm);
+            });
+            await reader.settle();
+            return take;
+        },
         object: (key) => {
             const found = store.byKey(key);
             return found === undefined ? undefined : store.plain(found);
         },
+        has: (key) => store.byKey(key) !== undefined,
+        line,
         whole: (object) => {
             const found = store.byKey((0,snapshot_object/* keyOf */.TN)(object));
             return found === undefined ? [object] : store.ofUnits(store.unitsOf([found.address])).map((each) => store.plain(each));
         },
-        objects: () => new Map(store.all().map((found) => [(0,snapshot_object/* keyOf */.TN)(found), store.plain(found)])),
-        state: () => state.hash()
+        objects: () => new Map(store.all().map((found) => [(0,snapshot_object/* keyOf */.TN)(found), store.plain(found)]))
     };
+}
+/** Whether relations of these kinds, or of any, have objects of a family. */
+function isOfRelkinds({ by, relkinds: letters }, relkinds) {
+    return by.relation === undefined || letters === undefined || relkinds === undefined || relkinds.some((each) => letters.includes(each));
+}
+
+;// CONCATENATED MODULE: ./lib/database/meanwhile.js
+/** Milliseconds that something of ours may take before an answer of a server has its turn. */
+const slice = 1;
+/** Resolves when what was asked of a session before has been sent: from then on the server is busy, and we have time. */
+async function sent() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+/** Does something with each item, and lets whatever waits have its turn in between. */
+async function inSlices(items, act) {
+    let end = performance.now() + slice;
+    for (const item of items) {
+        act(item);
+        if (performance.now() < end)
+            continue;
+        await sent();
+        end = performance.now() + slice;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/snapshot/state.js
+
+
+
+/** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
+function createState(objects = []) {
+    // 256: small ones in a schema of some thousand objects.
+    const leaves = Array.from({ length: 256 }, () => ({ entries: new Map(), hash: undefined }));
+    const leafOf = (key) => {
+        const leaf = leaves[parseInt(state_digest(key).slice(0, 2), 16)];
+        leaf.hash = undefined;
+        return leaf;
+    };
+    const state = {
+        set(object) {
+            const key = (0,snapshot_object/* keyOf */.TN)(object);
+            leafOf(key).entries.set(key, hashObject(object));
+        },
+        delete(key) {
+            leafOf(key).entries.delete(key);
+        },
+        hash() {
+            return `sha256:${state_digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= state_hashOf(leaf))).join('\n'))}`;
+        }
+    };
+    for (const object of objects)
+        state.set(object);
+    return state;
+}
+function state_hashOf({ entries }) {
+    return state_digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, hash]) => hash).join('\n'));
+}
+function state_digest(text) {
+    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./lib/source/watch.js
+/** Commits a transaction; see `Watch.commit`. */
+async function commit(session, watch, last = []) {
+    await (watch === undefined ? session.execute([...last, 'COMMIT'].join(';\n')) : watch.commit(session, last));
 }
 
 ;// CONCATENATED MODULE: ./lib/history/facts.js
@@ -29091,6 +29206,8 @@ function modelAmong(objects) {
 
 
 
+
+
 /** Kinds that are written with the table that they belong to. */
 const rewritten_written = new Set(['column', 'constraint']);
 /** Kinds that statements call by each other's names. */
@@ -29106,14 +29223,17 @@ const rewritten_alike = [
 function findTouched(file, delta, follower, schema) {
     const found = new Map();
     const defined = (object) => definitionAmong(object, follower.whole(object));
-    const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)));
-    for (const { text, targets } of readStatements([file])) {
+    const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [(0,snapshot_object/* keyOf */.TN)(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]));
+    for (const statement of readStatements([file])) {
+        if (delta.recreated.length === 0 && makesNew(statement.text))
+            continue;
+        const { text, targets } = statement;
         for (const target of targets.filter((each) => each.action !== 'create' || !rewritten_written.has(each.kind))) {
-            const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined);
-            const object = key === undefined ? undefined : follower.object(key);
-            if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop')
+            const key = target.action === 'drop' ? undefined : findKey(target, schema, follower);
+            if (key === undefined || found.has(key) || follower.line(key).some((each) => changed.has(each)))
                 continue;
-            if (!found.has(key))
+            const object = follower.object(key);
+            if (object !== undefined)
                 found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text });
         }
     }
@@ -29124,16 +29244,29 @@ function findTouched(file, delta, follower, schema) {
     }
     return [...found.values()];
 }
-/** The keys of an object and of all that it belongs to. */
-function lineOf(object, follower) {
-    const parent = object.parent === undefined ? undefined : follower.object(object.parent);
-    return [(0,snapshot_object/* keyOf */.TN)(object), ...(parent === undefined ? [] : lineOf(parent, follower))];
+/** Looks for what the statements of a file speak of, which takes longest, so that `findTouched` need not; in slices, while the server is busy. */
+async function prepareTouched(file) {
+    await inSlices(readStatements([file]), (statement) => makesNew(statement.text) || statement.targets);
 }
-function keysOf({ kind, schema, name, parent, arguments: types }, standard) {
+/** Whether a statement only makes what is not there. A schema may be `public`, which is there always. */
+function makesNew(text) {
+    const kind = kind_statementKind(text);
+    if (!kind.startsWith('CREATE ') || kind === 'CREATE SCHEMA')
+        return false;
+    const words = leadingWords(text, 8);
+    return !words.includes('REPLACE') && !words.includes('EXISTS');
+}
+/** The key of what a target speaks of, of an object that is there. */
+function findKey({ kind, schema, name, parent, arguments: types }, standard, follower) {
     const local = [...(parent === undefined || kind === 'index' ? [] : [parent]), name].map((part) => (0,quote/* quoteIdentifier */.C)(part)).join('.');
     const called = types === undefined ? local : `${local}(${types.join(', ')})`;
-    const kinds = rewritten_alike.find((group) => group.includes(kind)) ?? [kind];
-    return [...new Set([kind, ...kinds])].flatMap((each) => [`${each} ${(0,quote/* quoteIdentifier */.C)(schema ?? standard)}.${called}`, `${each} ${called}`]);
+    const qualified = `${(0,quote/* quoteIdentifier */.C)(schema ?? standard)}.${called}`;
+    for (const each of [kind, ...(rewritten_alike.find((group) => group.includes(kind)) ?? [])]) {
+        const key = [`${each} ${qualified}`, `${each} ${called}`].find((candidate) => follower.has(candidate));
+        if (key !== undefined)
+            return key;
+    }
+    return undefined;
 }
 /** How a statement writes an object that is what it was. */
 function causeOf(text, { action }) {
@@ -29157,10 +29290,10 @@ function causeOf(text, { action }) {
 
 
 
+
+
 /** A file that the server is still busy with after so many milliseconds is read meanwhile: what it speaks of will be asked for. */
 const headStart = 5;
-/** When what is under way has been sent. */
-const soon = async () => new Promise((resolve) => setImmediate(resolve));
 /** Makes a recorder for one run of a folder of migrations. */
 function recordReplay(options) {
     let begun;
@@ -29168,59 +29301,72 @@ function recordReplay(options) {
     let isUnseen = false;
     const steps = [];
     let last;
-    // What a look has found is made into a step while the server runs what comes next.
+    // What a look has found is taken in, and then made into a step, while the server runs what comes next.
+    let taking = Promise.resolve();
     let finishing = Promise.resolve();
     let preparing;
+    /** Takes in what a look has found; the rest can wait, and does, until those before it are done. */
+    const takeIn = (take, migration, part, facts, { follower, state }) => {
+        const delta = take();
+        const { before, after } = delta;
+        const together = last?.migration === migration ? joinDeltas(last.delta, delta) : undefined;
+        last = { migration, delta };
+        const surroundings = surroundingsOf(delta, follower);
+        const around = together && surroundingsOf(together, follower);
+        const rewritten = findTouched(part, delta, follower, options.schema);
+        finishing = finishing.then(async () => {
+            const leftover = together && around && (await changesOf(together, around));
+            const changes = await changesOf(delta, surroundings);
+            for (const key of before.keys())
+                if (!after.has(key))
+                    state.delete(key);
+            await inSlices(after.values(), (object) => state.set(object));
+            steps.push({ migration, facts, changes, before, after, surroundings, touched: rewritten, state: state.hash(), ...(leftover && { leftover }) });
+        });
+        // It is waited for later; until then its failure is nobody's.
+        finishing.catch(() => undefined);
+    };
     return {
         async start({ session, clusterGrants }) {
             const [server] = await session.query(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`);
             const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
-            begun = { follower, initial: follower.state(), version: server?.version ?? '' };
+            const state = createState(follower.objects().values());
+            begun = { follower, state, initial: state.hash(), version: server?.version ?? '' };
         },
         watch: {
             async beforeCommit() {
                 if (begun !== undefined)
                     touched.push(await begun.follower.touched());
             },
+            async commit(session, last) {
+                if (begun === undefined)
+                    await commit(session, undefined, last);
+                else
+                    touched.push(await begun.follower.commit(last));
+            },
             outside() {
                 isUnseen = true;
             }
         },
         running(part) {
-            preparing = setTimeout(() => void readStatements([part]), headStart);
+            preparing = setTimeout(() => void prepareTouched(part), headStart);
         },
-        async ran(migration, part) {
+        async ran(migration, part, renewal) {
+            clearTimeout(preparing);
+            await taking;
             if (begun === undefined)
                 return;
-            clearTimeout(preparing);
-            await finishing;
-            const { follower } = begun;
+            const seen = begun;
             const facts = factsOf(part);
-            const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm);
+            const take = await seen.follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm, renewal);
             touched = [];
             isUnseen = false;
-            finishing = soon().then(async () => {
-                const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined;
-                const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined;
-                last = delta;
-                const surroundings = surroundingsOf(delta, follower);
-                steps.push({
-                    migration,
-                    facts,
-                    changes: await changesOf(delta, surroundings),
-                    before: delta.before,
-                    after: delta.after,
-                    surroundings,
-                    touched: findTouched(part, delta, follower, options.schema),
-                    state: follower.state(),
-                    ...(leftover === undefined ? {} : { leftover })
-                });
-            });
-            // It is waited for later; until then its failure is nobody's.
-            finishing.catch(() => undefined);
+            taking = sent().then(() => takeIn(take, migration, part, facts, seen));
+            taking.catch(() => undefined);
         },
         async ended() {
             clearTimeout(preparing);
+            await taking;
             await finishing;
         },
         objects: () => begun?.follower.objects() ?? new Map(),
@@ -30486,7 +30632,75 @@ async function findMarks(tree, path) {
     return wanted.flatMap((each, index) => (texts[index] === undefined ? [] : [baseName(each)]));
 }
 
+;// CONCATENATED MODULE: ./lib/source/run-together.js
+
+
+
+/** So many statements at most are sent together. */
+const mostTogether = 50;
+/**
+ * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server, and the last of
+ * them in one with the commit. Where anything fails it is as if nothing had been run: which statement it was, and what can be done about
+ * it, shows when they are run one by one.
+ *
+ * @returns whether all is done
+ */
+async function runTogether(scratch, statements, run, watch) {
+    const { session } = scratch;
+    if (!statements.some(([, statement], index) => isPlainDefinition(statement) && isPlainDefinition(statements[index + 1]?.[1] ?? statement)))
+        return false;
+    let count = 0;
+    try {
+        session.begin();
+        const groups = groupPlain(statements);
+        for (let { value: group } = groups.next(); group !== undefined;) {
+            const [first, ...others] = group;
+            const texts = group.map(([, { text }]) => text);
+            const isPlain = others.length > 0 || isPlainDefinition(first[1]);
+            count += group.length;
+            if (isPlain && count === statements.length) {
+                await commit(session, watch, texts);
+                return true;
+            }
+            const done = isPlain ? session.execute(texts.join(';\n')) : runStatement(scratch, ...first, run);
+            // It is waited for in a moment; until then its failure is nobody's.
+            done.catch(() => undefined);
+            await sent();
+            ({ value: group } = groups.next());
+            await done;
+        }
+        await commit(session, watch);
+        return true;
+    }
+    catch {
+        await session.execute('ROLLBACK');
+        return false;
+    }
+}
+/** Statements that can be sent together, in their order. */
+function* groupPlain(statements) {
+    let group = [];
+    const close = function* () {
+        const [first, ...others] = group;
+        group = [];
+        if (first !== undefined)
+            yield [first, ...others];
+    };
+    for (const placed of statements) {
+        const isPlain = isPlainDefinition(placed[1]);
+        if (!isPlain || group.length === mostTogether)
+            yield* close();
+        group.push(placed);
+        if (!isPlain)
+            yield* close();
+    }
+    yield* close();
+    return undefined;
+}
+
 ;// CONCATENATED MODULE: ./lib/source/migration-runner.js
+
+
 
 
 
@@ -30517,6 +30731,18 @@ async function runMigration(scratch, part, options) {
                 throw withAdvice(error, options.tool);
             await runGroup(scratch, part, { ...group, inTransaction: false }, options);
         });
+    }
+}
+/** Looks at a migration that is soon to be run, while the server is busy with something else. What is wrong with it shows when it is run. */
+function prepareMigration(part) {
+    try {
+        for (const step of splitFile(part).slice(0, mostTogether))
+            if (step.type === 'statement')
+                isPlainDefinition(step);
+    }
+    catch (error) {
+        if (!(error instanceof sql_error/* SqlError */.L8))
+            throw error;
     }
 }
 /** The tools give their files to the server, which knows nothing of psql. */
@@ -30560,7 +30786,7 @@ async function runGroup(scratch, file, group, options) {
     if (!group.inTransaction || isControlled(group.steps)) {
         // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
         if (group.inTransaction)
-            await session.execute('BEGIN');
+            session.begin();
         const { execute, isOpen } = createWatchedRunner(scratch, run, group.inTransaction, options.watch);
         try {
             await runAll(statements, execute);
@@ -30571,8 +30797,9 @@ async function runGroup(scratch, file, group, options) {
         }
         // What a script has begun and not committed is lost, unless its tool commits.
         if (group.inTransaction && isOpen())
-            await options.watch?.beforeCommit();
-        await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK');
+            await commit(session, options.watch);
+        else
+            await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK');
         return;
     }
     if (await runTogether(scratch, statements, run, options.watch))
@@ -30584,7 +30811,7 @@ async function runGroup(scratch, file, group, options) {
     for (let attempt = 1;; attempt++) {
         const known = instead.size;
         try {
-            await session.execute('BEGIN');
+            session.begin();
             await runAll(statements, executeGuarded ?? (async (origin, step) => {
                 const place = `${origin.path}:${String(step.start)}`;
                 const current = instead.get(place) ?? step;
@@ -30595,8 +30822,7 @@ async function runGroup(scratch, file, group, options) {
                     throw error;
                 });
             }));
-            await options.watch?.beforeCommit();
-            await session.execute('COMMIT');
+            await commit(session, options.watch);
             return;
         }
         catch (error) {
@@ -30606,46 +30832,6 @@ async function runGroup(scratch, file, group, options) {
             if (instead.size === known && !(await mendRoles(scratch, error, attempt)))
                 throw error;
         }
-    }
-}
-/**
- * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server. Where
- * anything fails it is as if nothing had been run: which statement it was, and what can be done about it, shows when they are run one by one.
- *
- * @returns whether all is done
- */
-async function runTogether(scratch, statements, run, watch) {
-    const { session } = scratch;
-    const groups = [];
-    let isOpen = false;
-    for (const statement of statements) {
-        const isPlain = isPlainDefinition(statement[1]);
-        if (isOpen && isPlain)
-            groups.at(-1)?.push(statement);
-        else
-            groups.push([statement]);
-        isOpen = isPlain;
-    }
-    if (groups.length === statements.length)
-        return false;
-    try {
-        await session.execute('BEGIN');
-        for (const group of groups) {
-            const [first] = group;
-            if (first === undefined)
-                continue;
-            if (group.length === 1)
-                await runStatement(scratch, ...first, run);
-            else
-                await session.execute(group.map(([, { text }]) => text).join(';\n'));
-        }
-        await watch?.beforeCommit();
-        await session.execute('COMMIT');
-        return true;
-    }
-    catch {
-        await session.execute('ROLLBACK');
-        return false;
     }
 }
 /** A runner that tells a watch of every transaction of the script's own, and that puts what stands alone into one. */
@@ -30667,7 +30853,7 @@ function createWatchedRunner(scratch, run, begun, watch) {
             return;
         }
         if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
-            await session.execute('BEGIN');
+            session.begin();
             const done = await executeInOurs(origin, step).then(() => true, async (error) => {
                 await session.execute('ROLLBACK');
                 if (error instanceof sql_error/* SqlError */.L8 && needsNoTransaction.has(error.code ?? ''))
@@ -30675,8 +30861,7 @@ function createWatchedRunner(scratch, run, begun, watch) {
                 throw error;
             });
             if (done) {
-                await watch.beforeCommit();
-                await session.execute('COMMIT');
+                await commit(session, watch);
                 return;
             }
         }
@@ -30704,6 +30889,7 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 function migrationsSource(patterns, format, options, only) {
     let read;
@@ -30718,14 +30904,16 @@ function migrationsSource(patterns, format, options, only) {
         const { format: tool } = await folder();
         const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
         await recorder?.start(scratch);
-        return async (migration, part) => {
+        return async (migration, part, next) => {
+            const done = runMigration(scratch, part, how);
+            done.catch(() => undefined);
+            await sent();
             recorder?.running(part);
-            await runMigration(scratch, part, how);
-            await scratch.renew();
+            await done;
             // Ours are prepared again where they are missed.
-            if (/\bprepare\b/i.test(part.text))
-                await scratch.session.execute('DEALLOCATE ALL');
-            await recorder?.ran(migration, part);
+            const renewal = [...scratch.renewal, ...(/\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])];
+            const renewed = recorder === undefined ? scratch.session.execute(renewal.join('; ')) : recorder.ran(migration, part, renewal);
+            await meanwhile(renewed, next);
         };
     };
     return {
@@ -30735,26 +30923,27 @@ function migrationsSource(patterns, format, options, only) {
         only: (ids) => migrationsSource(patterns, format, options, ids),
         async build(workshop, recorder) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
-            const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
+            const build = buildOnScratch(workshop, options, await files(), async (scratch) => {
                 const run = await runner(workshop, scratch, recorder);
                 for (const [index, migration] of found.entries()) {
                     const { up } = migration;
                     workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
-                    await run(migration, up).catch(failedAt(migration));
+                    await run(migration, up, found[index + 1]).catch(failedAt(migration));
                 }
                 await recorder?.ended();
             });
+            const built = await meanwhile(build, found[0]);
             return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
         },
         async rehearse(workshop, recorder, isAsked, failed) {
             const found = await toRun();
-            const scratch = await prepareScratch(workshop, options, await files());
+            const scratch = await meanwhile(prepareScratch(workshop, options, await files()), found[0]);
             const run = await runner(workshop, scratch, recorder);
             const runAll = async () => {
-                for (const migration of found) {
+                for (const [index, migration] of found.entries()) {
                     const { up, down } = migration;
                     workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
-                    await run(migration, up).catch(failedAt(migration));
+                    await run(migration, up, found[index + 1]).catch(failedAt(migration));
                     if (down === undefined || !isAsked(migration))
                         continue;
                     try {
@@ -30778,6 +30967,15 @@ function migrationsSource(patterns, format, options, only) {
             await scratch.drop();
         }
     };
+}
+/** Waits for a server, and meanwhile looks at the migration that comes next. */
+async function meanwhile(busy, next) {
+    // It is waited for in a moment; until then its failure is nobody's.
+    busy.catch(() => undefined);
+    await sent();
+    if (next !== undefined)
+        prepareMigration(next.up);
+    return busy;
 }
 function failedAt({ id }) {
     return (error) => {
@@ -32554,7 +32752,10 @@ function serverError(error) {
     });
 }
 
+// EXTERNAL MODULE: ./lib/database/begin.js
+var database_begin = __nccwpck_require__(8768);
 ;// CONCATENATED MODULE: ./lib/database/embedded.js
+
 
 
 
@@ -32593,9 +32794,7 @@ async function startEmbedded(options) {
                 loader: 'postgres',
                 roles: privateRoles(session),
                 serve: async (searchPath) => serveEmbedded({ session, send: async (message) => send(thread, message) }, searchPath),
-                async renew() {
-                    await session.execute(database_session/* discardAll */.KU.join('; '));
-                },
+                renewal: database_session/* discardAll */.KU,
                 async drop() {
                     open.delete(session);
                     await session.close();
@@ -32643,7 +32842,7 @@ async function send(thread, message) {
     return answer;
 }
 function sessionOn(thread) {
-    return {
+    return (0,database_begin/* withBegin */.E)({
         async query(sql) {
             return (await thread.ask({ do: 'query', sql }));
         },
@@ -32659,7 +32858,7 @@ function sessionOn(thread) {
             await thread.ask({ do: 'copy', sql: statement.replace(/\bfrom\s+stdin\b/i, `FROM '/dev/blob'`), data });
         },
         close: async () => thread.end()
-    };
+    });
 }
 /**
  * Says of an extension that is named only at run time (in a `DO` block) what `missingExtension` says beforehand, and
@@ -32906,9 +33105,7 @@ async function startService(options) {
                 roles,
                 clusterGrants: [],
                 serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
-                async renew() {
-                    await session.execute([...database_session/* discardAll */.KU, ...settings].join('; '));
-                },
+                renewal: [...database_session/* discardAll */.KU, ...settings],
                 async drop() {
                     await drop(database);
                 }
@@ -37765,8 +37962,7 @@ async function buildStand(run, workshop, scripts = []) {
         await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error) => {
             throw error instanceof sql_error/* SqlError */.L8 ? new sql_error/* MigrationError */.Py(migration.id, withNote(error)) : error;
         });
-        await scratch.renew();
-        await recorder.ran(migration, migration.up);
+        await recorder.ran(migration, migration.up, scratch.renewal);
     }
     const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)]);
     return { built: again, options, folder, replay: recorder.replay(), scripts };
@@ -39637,6 +39833,59 @@ function millisecondsOf(text) {
 /* harmony export */ });
 /** The version of the program; a test holds it to package.json. */
 const version = '0.1.0';
+
+
+/***/ }),
+
+/***/ 8768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ withBegin)
+/* harmony export */ });
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9357);
+
+const begin = 'BEGIN';
+const opening = `${begin}; `;
+/** A session whose transactions are begun in one exchange with the first thing that is run in them. */
+function withBegin(session) {
+    let isDue = false;
+    const due = () => {
+        const was = isDue;
+        isDue = false;
+        return was;
+    };
+    const queryAll = async (statements) => (due() ? (await session.queryAll([begin, ...statements])).slice(1) : session.queryAll(statements));
+    return {
+        ...session,
+        begin() {
+            isDue = true;
+        },
+        queryAll,
+        async query(sql) {
+            return isDue ? (await queryAll([sql]))[0] : session.query(sql);
+        },
+        async execute(sql) {
+            if (!due())
+                return session.execute(sql);
+            await session.execute(opening + sql).catch((error) => {
+                throw error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? withoutOpening(error) : error;
+            });
+        },
+        async copyIn(statement, data) {
+            if (due())
+                await session.execute(begin);
+            await session.copyIn(statement, data);
+        }
+    };
+}
+/** The same error, its position in what was asked for. */
+function withoutOpening(error) {
+    const { position } = error.fields;
+    if (position === undefined)
+        return error;
+    return new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP(error.message, error.code, { ...error.fields, position: position - opening.length }, { cause: error.cause });
+}
 
 
 /***/ }),
@@ -64491,8 +64740,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 var load = __nccwpck_require__(3008);
 // EXTERNAL MODULE: ./lib/config/version.js
 var version = __nccwpck_require__(4350);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 272 modules
-var execute = __nccwpck_require__(1428);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 276 modules
+var execute = __nccwpck_require__(2035);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

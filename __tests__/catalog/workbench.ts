@@ -7,6 +7,7 @@ import { createSettler } from '../../src/catalog/settle.js'
 import { compareBuilt } from '../../src/commands/compare.js'
 import type { Aspect, AspectLevel } from '../../src/config/policy.js'
 import { aspectNames, buildPolicy } from '../../src/config/policy.js'
+import { renew } from '../../src/database/provider.js'
 import type { Provider, Scratch } from '../../src/database/provider.js'
 import { startEmbedded } from '../../src/database/embedded.js'
 import { startService } from '../../src/database/service.js'
@@ -82,7 +83,7 @@ function reusing(provider: Provider): Provider {
   const lent = (scratch: Scratch): Scratch => ({
     ...scratch,
     async drop() {
-      await scratch.renew()
+      await renew(scratch)
       scratch.clusterGrants?.splice(0)
       const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
       const own = provider.kind === 'embedded' ? await scratch.session.query('select from pg_roles where oid >= 16384') : []

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
 
+import { renew } from '../../src/database/provider.js'
 import { UncheckableError } from '../../src/database/session.js'
 import { ownServer, serverUrl } from '../support/postgres.js'
 import { oldestAndNewest, startProvider, valuesOf, withSession } from './providers.js'
@@ -40,7 +41,7 @@ describe.each(oldestAndNewest.map((major) => [major]))('scratch databases on Pos
     const scratch = await provider.createScratch({ extensions: [] })
     const { session } = scratch
     await session.execute("set search_path = nowhere; set timezone = 'Asia/Tokyo'; create temp table x (); create role service_other; set role service_other")
-    await scratch.renew()
+    await renew(scratch)
     expect(await session.query("select current_setting('search_path') || ' ' || (to_regclass('pg_temp.x') is null)::text || ' ' || (current_user = session_user)::text as value")).toEqual([
       { value: '"$user", public true true' }
     ])

@@ -83,6 +83,7 @@ describe('what a migration touches', () => {
   test('is not what it changes', async () => {
     expect(await touchedBy(table, 'create or replace view v as select a, b from t')).toEqual([])
     expect(await touchedBy(table, 'alter table t add column c integer')).toEqual([])
+    expect(await touchedBy(table, 'create temp table t (a integer)')).toEqual([])
   })
 })
 

@@ -41,8 +41,8 @@ export async function replayTexts(workbench: Workbench, texts: readonly string[]
     },
     running: (part) => recorder.running(part),
     ended: async () => recorder.ended(),
-    async ran(migration: Migration, part: Part) {
-      await recorder.ran(migration, part)
+    async ran(migration: Migration, part: Part, renewal: readonly string[]) {
+      await recorder.ran(migration, part, renewal)
       await recorder.ended()
       if (!checked || session === undefined) return
       const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, grants)

@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, relationName, tablespace } from './fragments.js'
+import { address, columnNames, comment, lastingSchema, madeByUsers, ofUsers, options, qualified, relationName, tablespace } from './fragments.js'
 import { generatedName } from './generated-name.js'
 import type { NameSource } from './generated-name.js'
 
@@ -45,15 +45,14 @@ export const constraints = family<ConstraintRow>(
       ${qualified('n.nspname', 'coalesce(c.relname, t.typname)')} as parent, coalesce(c.relname, t.typname) as relation,
       quote_ident(k.conname) as name, k.conname as bare_name,
       case k.contype when 'p' then 'primary key' when 'u' then 'unique' when 'f' then 'foreign key' when 'x' then 'exclusion' else 'check' end as type,
-      array(select coalesce(a.attname, 'expr') from unnest(k.conkey) with ordinality o(attnum, i) left join pg_attribute a
-        on a.attrelid = k.conrelid and a.attnum = o.attnum order by o.i) as columns,
+      ${columnNames('k.conrelid', 'k.conkey')} as columns,
       pg_get_constraintdef(k.oid) as definition, k.coninhcount > 0 as inherited, k.conislocal as local,
       ${options('ic.reloptions')} as index_options, ${tablespace('ic.reltablespace')} as index_tablespace, ${comment('k')} as comment, ${triggers} as triggers
     from pg_constraint k left join pg_class c on c.oid = k.conrelid left join pg_type t on t.oid = k.contypid
       join pg_namespace n on n.oid = coalesce(c.relnamespace, t.typnamespace)
       left join pg_class ic on ic.oid = k.conindid and k.contype in ('p', 'u', 'x')
       left join pg_constraint up on up.oid = k.conparentid
-    where k.oid >= ${firstNormalObjectId} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
+    where ${ofUsers('k.oid')} and k.contype in ('c', 'p', 'u', 'f', 'x') and (c.oid is null or c.relkind in ('r', 'p', 'f')) and up.conrelid is distinct from k.conrelid
       and ${lastingSchema('n')} and case when c.oid is not null then ${madeByUsers('c')} else ${madeByUsers('t')} end`,
   (row) => {
     const generated = generatedName(row.type, row.bare_name, row.relation, row.columns)

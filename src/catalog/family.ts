@@ -30,6 +30,8 @@ export type Unit = 'relation' | 'type' | 'routine' | 'schema'
 export interface Part {
   /** The column of the query that holds the OID of the unit. */
   readonly by: Readonly<Partial<Record<Unit, string>>>
+  /** The letters of `relkind` of those relations that have such objects; absent where it does not say. */
+  readonly relkinds?: string
   /** The kind of its objects, and the catalogs without which none of them changes while the names of units and columns stay; absent where there are none such. */
   readonly rarely?: { readonly kind: string; readonly catalogs: readonly string[] }
   /** The family's query; it ends with its WHERE clause. */
@@ -47,7 +49,7 @@ export interface Part {
  */
 export function family<Row>(
   name: string, sql: (major: number) => string, toFound: (row: Row, redaction: Redaction) => Found, catalog?: string,
-  part?: Pick<Part, 'by' | 'rarely'>
+  part?: Pick<Part, 'by' | 'relkinds' | 'rarely'>
 ): Family {
   return {
     name,

@@ -121,5 +121,5 @@ export const foreignTables = family<ForeignTableRow>(
     }
   }),
   'pg_foreign_server',
-  { by: { relation: 'c.oid' } }
+  { by: { relation: 'c.oid' }, relkinds: 'f' }
 )

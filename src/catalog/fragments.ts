@@ -11,9 +11,17 @@ export function address(alias: string, subId = '0'): string {
   return `${alias}.tableoid || '.' || ${alias}.oid || '.' || ${subId}`
 }
 
+/**
+ * True for the OID of what users made. No index serves it: by what is known of a database that has just been made, users have
+ * next to nothing in it, and the worst way to the constraints of one table, by all OIDs of users, looks like the best.
+ */
+export function ofUsers(oid: string): string {
+  return `${oid}::int8 >= ${firstNormalObjectId}`
+}
+
 /** True for a row that users made and no extension owns (PostgreSQL manual, 36.17 "Packaging Related Objects into an Extension"). */
 export function madeByUsers(alias: string): string {
-  return `${alias}.oid >= ${firstNormalObjectId} and not exists (select from pg_depend e
+  return `${ofUsers(`${alias}.oid`)} and not exists (select from pg_depend e
     where e.classid = ${alias}.tableoid and e.objid = ${alias}.oid and e.objsubid = 0 and e.deptype = 'e')`
 }
 
@@ -66,23 +74,46 @@ export function relationName(oid: string): string {
  * `type` is the letter that `acldefault` takes (PostgreSQL manual, 9.28 "acldefault"); without it there is no default.
  */
 export function privileges(acl: string, owner: string, type: string | null): string {
-  const list = type === null ? acl : `coalesce(${acl}, acldefault('${type}', ${owner}))`
-  const entries = `array(select p from (select x.privilege_type || ' TO '
-    || case x.grantee when 0 then 'PUBLIC' when ${owner} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
+  const entries = (list: string, of: string): string => `array(select p from (select x.privilege_type || ' TO '
+    || case x.grantee when 0 then 'PUBLIC' when ${of} then 'OWNER' else quote_ident(pg_get_userbyid(x.grantee)) end
     || case when x.is_grantable then ' WITH GRANT OPTION' else '' end
-    || case when x.grantor <> ${owner} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
+    || case when x.grantor <> ${of} then ' GRANTED BY ' || quote_ident(pg_get_userbyid(x.grantor)) else '' end
     from aclexplode(${list}) x) s(p) order by p collate "C")`
-  return type === null ? whereGiven(acl, entries) : entries
+  // The default is the same for every owner, and so made once in a query.
+  return whereGiven(acl, entries(acl, owner), type === null ? `'{}'` : entries(`acldefault('${type}', ${bootstrapSuperuser})`, bootstrapSuperuser))
 }
+
+/** The OID of the role that initdb made (`BOOTSTRAP_SUPERUSERID`, src/include/catalog/pg_authid.dat). */
+const bootstrapSuperuser = '10::oid'
 
 /** A list that is made of another, where there is one: most columns have none, and to make it of nothing takes as long. */
-function whereGiven(array: string, list: string): string {
-  return `case when ${array} is null then '{}' else ${list} end`
+function whereGiven(array: string, list: string, otherwise = `'{}'`): string {
+  return `case when ${array} is null then ${otherwise} else ${list} end`
 }
 
-/** The comment on an object; an empty comment is none. */
+/**
+ * The names of columns as an array, `expr` for what is none.
+ *
+ * @param numbers an array of `attnum`
+ * @param first how many of them
+ */
+export function columnNames(relation: string, numbers: string, first = `cardinality(${numbers})`): string {
+  return `array(select coalesce((select a.attname from pg_attribute a where a.attrelid = ${relation} and a.attnum = o.attnum), 'expr')
+    from unnest(${numbers}) with ordinality o(attnum, i) where o.i <= ${first} order by o.i)`
+}
+
+/** The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query. */
 export function comment(alias: string): string {
-  return `nullif(obj_description(${alias}.oid, ${alias}.tableoid::regclass::text), '')`
+  return commentOn(`${alias}.tableoid`, `${alias}.oid`)
+}
+
+/** The comment on a column of a relation. */
+export function columnComment(relation: string, number: string): string {
+  return commentOn(`'pg_class'::regclass`, relation, number)
+}
+
+function commentOn(catalog: string, oid: string, subId = '0'): string {
+  return `(select nullif(cm.description, '') from pg_description cm where cm.classoid = ${catalog} and cm.objoid = ${oid} and cm.objsubid = ${subId})`
 }
 
 /** Storage parameters that are Boolean: the server keeps each of their spellings (`on`, `yes`, `1`) as it was written. */

@@ -1,5 +1,5 @@
 import { family } from './family.js'
-import { address, comment, firstNormalObjectId, lastingSchema, madeByUsers, options, qualified, tablespace } from './fragments.js'
+import { address, columnNames, comment, lastingSchema, madeByUsers, ofUsers, options, qualified, tablespace } from './fragments.js'
 import { generatedName } from './generated-name.js'
 
 interface IndexRow {
@@ -30,14 +30,13 @@ export const indexes = family<IndexRow>(
       case r.relkind when 'm' then 'materialized view' else 'table' end as parent_kind, ${qualified('n.nspname', 'r.relname')} as parent, r.relname as relation,
       r.relispartition as of_partition,
       ${qualified('n.nspname', 'c.relname')} as name, c.relname as bare_name,
-      array(select coalesce(a.attname, 'expr') from unnest(i.indkey::int2[]) with ordinality o(attnum, k) left join pg_attribute a
-        on a.attrelid = i.indrelid and a.attnum = o.attnum where o.k <= i.indnkeyatts order by o.k) as columns,
+      ${columnNames('i.indrelid', 'i.indkey::int2[]', 'i.indnkeyatts')} as columns,
       i.indisunique as unique, i.indisvalid as valid, pg_get_indexdef(i.indexrelid) as definition, pg_get_expr(i.indpred, i.indrelid) as predicate,
       ${options('c.reloptions')} as options, ${tablespace('c.reltablespace')} as tablespace,
       array(select a.attnum || ':' || a.attstattarget from pg_attribute a where a.attrelid = c.oid and a.attstattarget >= 0 order by a.attnum) as statistics_targets,
       ${comment('c')} as comment
     from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class r on r.oid = i.indrelid join pg_namespace n on n.oid = r.relnamespace
-    where i.indexrelid >= ${firstNormalObjectId} and r.relkind in ('r', 'p', 'm') and ${lastingSchema('n')} and ${madeByUsers('r')} and ${madeByUsers('c')}
+    where ${ofUsers('i.indexrelid')} and r.relkind in ('r', 'p', 'm') and ${lastingSchema('n')} and ${madeByUsers('r')} and ${madeByUsers('c')}
       and not exists (select from pg_constraint k where k.conindid = c.oid and k.conrelid = r.oid and k.contype in ('p', 'u', 'x'))`,
   (row) => {
     const generated = generatedName('index', row.bare_name, row.relation, row.columns)

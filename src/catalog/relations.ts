@@ -1,7 +1,7 @@
 import type { DatabaseObject } from '../snapshot/object.js'
 import { family } from './family.js'
 import {
-  address, collation, comment, firstNormalObjectId, foreignOptions, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames,
+  address, collation, columnComment, comment, foreignOptions, lastingSchema, madeByUsers, options, privileges, qualified, relationName, storageNames,
   tablespace
 } from './fragments.js'
 
@@ -32,7 +32,7 @@ interface TableRow extends AnyTableRow {
 }
 
 /** Addresses of a relation's row type and of that type's array. */
-const typeAddresses = `array(select ${address('t')} from pg_type t where t.oid = c.reltype or t.oid = (select typarray from pg_type where oid = c.reltype))`
+const typeAddresses = `coalesce((select array[${address('t')}, t.tableoid || '.' || t.typarray || '.0'] from pg_type t where t.oid = c.reltype), '{}')`
 
 /** The relations that `c` inherits from or is a partition of, and its columns, both in their order. */
 const parents = `array(select ${relationName('h.inhparent')} from pg_inherits h where h.inhrelid = c.oid order by h.inhseqno)`
@@ -91,7 +91,7 @@ export const tables = family<TableRow>(
     }
   }),
   undefined,
-  { by: { relation: 'c.oid' } }
+  { by: { relation: 'c.oid' }, relkinds: 'rp' }
 )
 
 interface ColumnRow {
@@ -141,9 +141,9 @@ export const columns = family<ColumnRow>(
       case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${collation('a.attcollation', 't.typcollation')} as collation,
       pg_get_expr(d.adbin, d.adrelid) as expression,
-      coalesce(pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
+      coalesce(case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
         join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
-        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1), false) as serial,
+        and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1) end, false) as serial,
       case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
       case a.attidentity when 'a' then 'always' when 'd' then 'by default' else '' end as identity,
       a.attnotnull as not_null, quote_ident(nn.conname) as not_null_name,
@@ -152,11 +152,11 @@ export const columns = family<ColumnRow>(
       case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
       nullif(a.attstattarget, -1) as statistics_target, ${options('a.attoptions')} as options, ${foreignOptions('a.attfdwoptions')} as foreign_options,
       a.attislocal as local, a.attinhcount > 0 as inherited,
-      ${privileges('a.attacl', 'c.relowner', null)} as privileges, nullif(col_description(c.oid, a.attnum), '') as comment
+      ${privileges('a.attacl', 'c.relowner', null)} as privileges, ${columnComment('c.oid', 'a.attnum')} as comment
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
-    where a.attrelid >= ${firstNormalObjectId} and c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
+    where c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row, redaction) => {
     const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table'
     const value = row.serial ? serialDefault : row.expression
@@ -194,7 +194,7 @@ export const columns = family<ColumnRow>(
     }
   },
   undefined,
-  { by: { relation: 'a.attrelid' } }
+  { by: { relation: 'a.attrelid' }, relkinds: 'rpfvm' }
 )
 
 interface ViewRow {
@@ -239,5 +239,5 @@ export const views = family<ViewRow>(
     }
   }),
   undefined,
-  { by: { relation: 'c.oid' } }
+  { by: { relation: 'c.oid' }, relkinds: 'vm' }
 )

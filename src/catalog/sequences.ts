@@ -63,5 +63,5 @@ export const sequences = family<SequenceRow>(
     }
   },
   undefined,
-  { by: { relation: 's.seqrelid' } }
+  { by: { relation: 's.seqrelid' }, relkinds: 'S' }
 )

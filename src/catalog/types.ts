@@ -45,8 +45,8 @@ export const types = family<TypeRow>(
       array(select e.enumlabel from pg_enum e where e.enumtypid = t.oid order by e.enumsortorder) as labels,
       array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE ' || ${collation('a.attcollation', 'at.typcollation')}, '')
         from pg_attribute a join pg_type at on at.oid = a.atttypid where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as members,
-      array(select quote_ident(a.attname) || ': ' || col_description(c.oid, a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and nullif(col_description(c.oid, a.attnum), '') is not null order by a.attnum) as member_comments,
+      array(select quote_ident(a.attname) || ': ' || d.description from pg_description d join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid
+        where d.classoid = 'pg_class'::regclass and d.objoid = c.oid and d.objsubid > 0 and d.description <> '' order by a.attnum) as member_comments,
       (select json_build_object('subtype', format_type(r.rngsubtype, null),
           'subtype opclass', (select ${qualified('pn.nspname', 'oc.opcname')} from pg_opclass oc join pg_namespace pn on pn.oid = oc.opcnamespace where oc.oid = r.rngsubopc and not oc.opcdefault),
           'collation', ${collation('r.rngcollation', '(select typcollation from pg_type where oid = r.rngsubtype)')},

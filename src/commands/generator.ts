@@ -62,8 +62,7 @@ export async function buildStand(run: Run, workshop: Workshop, scripts: readonly
     await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error: unknown) => {
       throw error instanceof SqlError ? new MigrationError(migration.id, withNote(error)) : error
     })
-    await scratch.renew()
-    await recorder.ran(migration, migration.up)
+    await recorder.ran(migration, migration.up, scratch.renewal)
   }
   const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)])
   return { built: again, options, folder, replay: recorder.replay(), scripts }

@@ -4,6 +4,7 @@ import { serveEmbedded } from './embedded-port.js'
 import { openThread } from './embedded-thread.js'
 import type { ServerThread } from './embedded-thread.js'
 import type { WorkerStart } from './embedded-worker.js'
+import { withBegin } from './begin.js'
 import type { Provider, Roles, Scratch } from './provider.js'
 import { UncheckableError, discardAll, isServerError } from './session.js'
 import type { ServerError, Session } from './session.js'
@@ -52,9 +53,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Provider>
         loader: 'postgres',
         roles: privateRoles(session),
         serve: async (searchPath) => serveEmbedded({ session, send: async (message) => send(thread, message) }, searchPath),
-        async renew() {
-          await session.execute(discardAll.join('; '))
-        },
+        renewal: discardAll,
         async drop() {
           open.delete(session)
           await session.close()
@@ -107,7 +106,7 @@ async function send(thread: ServerThread, message: Uint8Array): Promise<Uint8Arr
 }
 
 function sessionOn(thread: ServerThread): Session {
-  return {
+  return withBegin({
     async query<Row extends object>(sql: string) {
       return (await thread.ask({ do: 'query', sql })) as readonly Row[]
     },
@@ -123,7 +122,7 @@ function sessionOn(thread: ServerThread): Session {
       await thread.ask({ do: 'copy', sql: statement.replace(/\bfrom\s+stdin\b/i, `FROM '/dev/blob'`), data })
     },
     close: async () => thread.end()
-  }
+  })
 }
 
 /**

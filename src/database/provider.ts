@@ -19,10 +19,15 @@ export interface Scratch {
    * @param searchPath what their sessions begin with; the server's own if undefined
    */
   serve(searchPath?: string): Promise<Served>
-  /** Makes the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD), all but prepared statements. */
-  renew(): Promise<void>
+  /** Statements that make the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD), all but prepared statements. */
+  readonly renewal: readonly string[]
   /** Drops the database before its provider is closed. */
   drop(): Promise<void>
+}
+
+/** Makes the session of a scratch database as good as new; see `Scratch.renewal`. */
+export async function renew({ session, renewal }: Scratch): Promise<void> {
+  await session.execute(renewal.join('; '))
 }
 
 /** A scratch database that programs of the user's can connect to. */

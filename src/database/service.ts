@@ -66,9 +66,7 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
         roles,
         clusterGrants: [],
         serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
-        async renew() {
-          await session.execute([...discardAll, ...settings].join('; '))
-        },
+        renewal: [...discardAll, ...settings],
         async drop() {
           await drop(database)
         }

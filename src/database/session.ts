@@ -6,6 +6,8 @@ export interface Session {
   queryAll(statements: readonly string[]): Promise<readonly (readonly object[])[]>
   /** Runs one statement as a simple query and drops its result. */
   execute(sql: string): Promise<void>
+  /** Begins a transaction with what is run next, in the same exchange with the server. Where that fails, there may be none to roll back. */
+  begin(): void
   /** Runs a `COPY … FROM stdin` statement and feeds it `data` in the text that followed the statement. */
   copyIn(statement: string, data: string): Promise<void>
   /** Ends the connection; never fails. */

@@ -5,14 +5,17 @@ import type { Follower } from '../catalog/follow/follower.js'
 import { joinTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
 import type { Change } from '../snapshot/change.js'
+import { inSlices, sent } from '../database/meanwhile.js'
 import { compareSnapshots } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
+import { createState } from '../snapshot/state.js'
+import type { State } from '../snapshot/state.js'
 import type { Migration, Part } from '../source/formats/format.js'
-import { readStatements } from '../source/mentions.js'
 import type { Recorder } from '../source/migrations-source.js'
+import { commit } from '../source/watch.js'
 import { factsOf } from './facts.js'
 import type { Facts } from './facts.js'
-import { findTouched } from './rewritten.js'
+import { findTouched, prepareTouched } from './rewritten.js'
 import type { Rewritten } from './rewritten.js'
 
 /** A migration that was run, and what it came to. */
@@ -62,67 +65,74 @@ export interface ReplayOptions {
 /** A file that the server is still busy with after so many milliseconds is read meanwhile: what it speaks of will be asked for. */
 const headStart = 5
 
-/** When what is under way has been sent. */
-const soon = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
-  let begun: { readonly follower: Follower; readonly initial: string; readonly version: string } | undefined
+  let begun: { readonly follower: Follower; readonly state: State; readonly initial: string; readonly version: string } | undefined
   let touched: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
-  let last: Delta | undefined
-  // What a look has found is made into a step while the server runs what comes next.
+  let last: { readonly migration: Migration; readonly delta: Delta } | undefined
+  // What a look has found is taken in, and then made into a step, while the server runs what comes next.
+  let taking: Promise<void> = Promise.resolve()
   let finishing: Promise<void> = Promise.resolve()
   let preparing: NodeJS.Timeout | undefined
+
+  /** Takes in what a look has found; the rest can wait, and does, until those before it are done. */
+  const takeIn = (take: () => Delta, migration: Migration, part: Part, facts: Facts, { follower, state }: NonNullable<typeof begun>): void => {
+    const delta = take()
+    const { before, after } = delta
+    const together = last?.migration === migration ? joinDeltas(last.delta, delta) : undefined
+    last = { migration, delta }
+    const surroundings = surroundingsOf(delta, follower)
+    const around = together && surroundingsOf(together, follower)
+    const rewritten = findTouched(part, delta, follower, options.schema)
+    finishing = finishing.then(async () => {
+      const leftover = together && around && (await changesOf(together, around))
+      const changes = await changesOf(delta, surroundings)
+      for (const key of before.keys()) if (!after.has(key)) state.delete(key)
+      await inSlices(after.values(), (object) => state.set(object))
+      steps.push({ migration, facts, changes, before, after, surroundings, touched: rewritten, state: state.hash(), ...(leftover && { leftover }) })
+    })
+    // It is waited for later; until then its failure is nobody's.
+    finishing.catch(() => undefined)
+  }
   return {
     async start({ session, clusterGrants }) {
       const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
-      begun = { follower, initial: follower.state(), version: server?.version ?? '' }
+      const state = createState(follower.objects().values())
+      begun = { follower, state, initial: state.hash(), version: server?.version ?? '' }
     },
     watch: {
       async beforeCommit() {
         if (begun !== undefined) touched.push(await begun.follower.touched())
+      },
+      async commit(session, last) {
+        if (begun === undefined) await commit(session, undefined, last)
+        else touched.push(await begun.follower.commit(last))
       },
       outside() {
         isUnseen = true
       }
     },
     running(part: Part) {
-      preparing = setTimeout(() => void readStatements([part]), headStart)
+      preparing = setTimeout(() => void prepareTouched(part), headStart)
     },
-    async ran(migration: Migration, part: Part) {
-      if (begun === undefined) return
+    async ran(migration: Migration, part: Part, renewal: readonly string[]) {
       clearTimeout(preparing)
-      await finishing
-      const { follower } = begun
+      await taking
+      if (begun === undefined) return
+      const seen = begun
       const facts = factsOf(part)
-      const delta = await follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm)
+      const take = await seen.follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm, renewal)
       touched = []
       isUnseen = false
-      finishing = soon().then(async () => {
-        const together = steps.at(-1)?.migration === migration && last !== undefined ? joinDeltas(last, delta) : undefined
-        const leftover = together !== undefined ? await changesOf(together, surroundingsOf(together, follower)) : undefined
-        last = delta
-        const surroundings = surroundingsOf(delta, follower)
-        steps.push({
-          migration,
-          facts,
-          changes: await changesOf(delta, surroundings),
-          before: delta.before,
-          after: delta.after,
-          surroundings,
-          touched: findTouched(part, delta, follower, options.schema),
-          state: follower.state(),
-          ...(leftover === undefined ? {} : { leftover })
-        })
-      })
-      // It is waited for later; until then its failure is nobody's.
-      finishing.catch(() => undefined)
+      taking = sent().then(() => takeIn(take, migration, part, facts, seen))
+      taking.catch(() => undefined)
     },
     async ended() {
       clearTimeout(preparing)
+      await taking
       await finishing
     },
     objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),

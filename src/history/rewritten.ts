@@ -1,12 +1,14 @@
 import { definitionAmong } from '../catalog/ddl/among.js'
 import type { Delta } from '../catalog/follow/delta.js'
 import type { Follower } from '../catalog/follow/follower.js'
+import { inSlices } from '../database/meanwhile.js'
 import { keyOf } from '../snapshot/object.js'
 import type { DatabaseObject } from '../snapshot/object.js'
 import type { TextFile } from '../source/file-tree.js'
 import { readStatements } from '../source/mentions.js'
 import { quoteIdentifier } from '../sql/quote.js'
-import { hasWords } from '../sql/piece.js'
+import { statementKind } from '../sql/kind.js'
+import { hasWords, leadingWords } from '../sql/piece.js'
 import type { Target } from '../sql/targets.js'
 
 /** An object that a migration wrote once more, and that is what it was. */
@@ -37,13 +39,15 @@ const alike: readonly (readonly string[])[] = [
 export function findTouched(file: TextFile, delta: Delta, follower: Follower, schema: string): readonly Rewritten[] {
   const found = new Map<string, Rewritten>()
   const defined = (object: DatabaseObject): string => definitionAmong(object, follower.whole(object))
-  const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => lineOf(object, follower)))
-  for (const { text, targets } of readStatements([file])) {
+  const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [keyOf(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]))
+  for (const statement of readStatements([file])) {
+    if (delta.recreated.length === 0 && makesNew(statement.text)) continue
+    const { text, targets } = statement
     for (const target of targets.filter((each) => each.action !== 'create' || !written.has(each.kind))) {
-      const key = keysOf(target, schema).find((each) => follower.object(each) !== undefined)
-      const object = key === undefined ? undefined : follower.object(key)
-      if (key === undefined || object === undefined || lineOf(object, follower).some((each) => changed.has(each)) || target.action === 'drop') continue
-      if (!found.has(key)) found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text })
+      const key = target.action === 'drop' ? undefined : findKey(target, schema, follower)
+      if (key === undefined || found.has(key) || follower.line(key).some((each) => changed.has(each))) continue
+      const object = follower.object(key)
+      if (object !== undefined) found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text })
     }
   }
   for (const key of delta.recreated) {
@@ -53,17 +57,29 @@ export function findTouched(file: TextFile, delta: Delta, follower: Follower, sc
   return [...found.values()]
 }
 
-/** The keys of an object and of all that it belongs to. */
-function lineOf(object: DatabaseObject, follower: Follower): readonly string[] {
-  const parent = object.parent === undefined ? undefined : follower.object(object.parent)
-  return [keyOf(object), ...(parent === undefined ? [] : lineOf(parent, follower))]
+/** Looks for what the statements of a file speak of, which takes longest, so that `findTouched` need not; in slices, while the server is busy. */
+export async function prepareTouched(file: TextFile): Promise<void> {
+  await inSlices(readStatements([file]), (statement) => makesNew(statement.text) || statement.targets)
 }
 
-function keysOf({ kind, schema, name, parent, arguments: types }: Target, standard: string): readonly string[] {
+/** Whether a statement only makes what is not there. A schema may be `public`, which is there always. */
+function makesNew(text: string): boolean {
+  const kind = statementKind(text)
+  if (!kind.startsWith('CREATE ') || kind === 'CREATE SCHEMA') return false
+  const words = leadingWords(text, 8)
+  return !words.includes('REPLACE') && !words.includes('EXISTS')
+}
+
+/** The key of what a target speaks of, of an object that is there. */
+function findKey({ kind, schema, name, parent, arguments: types }: Target, standard: string, follower: Follower): string | undefined {
   const local = [...(parent === undefined || kind === 'index' ? [] : [parent]), name].map((part) => quoteIdentifier(part)).join('.')
   const called = types === undefined ? local : `${local}(${types.join(', ')})`
-  const kinds = alike.find((group) => group.includes(kind)) ?? [kind]
-  return [...new Set([kind, ...kinds])].flatMap((each) => [`${each} ${quoteIdentifier(schema ?? standard)}.${called}`, `${each} ${called}`])
+  const qualified = `${quoteIdentifier(schema ?? standard)}.${called}`
+  for (const each of [kind, ...(alike.find((group) => group.includes(kind)) ?? [])]) {
+    const key = [`${each} ${qualified}`, `${each} ${called}`].find((candidate) => follower.has(candidate))
+    if (key !== undefined) return key
+  }
+  return undefined
 }
 
 /** How a statement writes an object that is what it was. */

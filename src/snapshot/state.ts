@@ -21,12 +21,10 @@ interface Leaf {
 
 /** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
 export function createState(objects: Iterable<Hashed> = []): State {
-  const leaves = new Map<string, Leaf>()
-  /** One of 256: small in a schema of some thousand objects. */
+  // 256: small ones in a schema of some thousand objects.
+  const leaves = Array.from({ length: 256 }, (): Leaf => ({ entries: new Map(), hash: undefined }))
   const leafOf = (key: string): Leaf => {
-    const byte = digest(key).slice(0, 2)
-    const leaf = leaves.get(byte) ?? { entries: new Map(), hash: undefined }
-    leaves.set(byte, leaf)
+    const leaf = leaves[parseInt(digest(key).slice(0, 2), 16)] as Leaf
     leaf.hash = undefined
     return leaf
   }
@@ -39,8 +37,7 @@ export function createState(objects: Iterable<Hashed> = []): State {
       leafOf(key).entries.delete(key)
     },
     hash() {
-      const inOrder = [...leaves].filter(([, { entries }]) => entries.size > 0).sort(([left], [right]) => compareText(left, right))
-      return `sha256:${digest(inOrder.map(([, leaf]) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`
+      return `sha256:${digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`
     }
   }
   for (const object of objects) state.set(object)

@@ -1,5 +1,6 @@
 import { readSnapshot } from '../catalog/read.js'
 import type { PresetName } from '../config/inputs.js'
+import { renew } from '../database/provider.js'
 import type { Scratch } from '../database/provider.js'
 import { UncheckableError } from '../database/session.js'
 import type { Ownership, Snapshot } from '../snapshot/object.js'
@@ -55,7 +56,7 @@ export async function buildOnScratch(
     throw error
   })
   sayNotRun(scratch, workshop.warn)
-  await scratch.renew()
+  await renew(scratch)
   const loaded = performance.now()
   const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants)
   const leftOut = new Set([...(before?.objects ?? []), ...(before?.unmodelled ?? [])].filter(isOfSetup).map(keyOf))
@@ -74,7 +75,7 @@ export async function buildOnScratch(
  * @param files all that was run on it
  */
 export async function readAgain(workshop: Workshop, built: Built, scratch: Scratch, files: readonly TextFile[]): Promise<Built> {
-  await scratch.renew()
+  await renew(scratch)
   const snapshot = await readSnapshot(scratch.session, ownershipOf(scratch, files), workshop.salt, scratch.clusterGrants)
   return { ...built, snapshot: leaveOut(snapshot, built.leftOut) }
 }
@@ -106,7 +107,7 @@ async function createScratch(workshop: Workshop, { presets = [] }: BuildOptions,
 async function loadSetup(scratch: Scratch, workshop: Workshop, options: BuildOptions, setup: readonly TextFile[]): Promise<void> {
   if (setup.length === 0) return
   await loadSchemaFiles(scratch, setup, loadOptions(workshop, options))
-  await scratch.renew()
+  await renew(scratch)
 }
 
 /** The options of `loadSchemaFiles` and `runMigration` that follow from these. */

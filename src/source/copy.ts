@@ -1,5 +1,6 @@
 import { createStatements } from '../catalog/ddl/schema-file.js'
 import { modelOf } from '../catalog/ddl/model.js'
+import { renew } from '../database/provider.js'
 import type { Scratch } from '../database/provider.js'
 import { isServerError } from '../database/session.js'
 import type { Snapshot } from '../snapshot/object.js'
@@ -25,7 +26,7 @@ export async function buildCopy(workshop: Workshop, snapshot: Snapshot): Promise
         if (!isServerError(error)) throw error
       })
     }
-    await scratch.renew()
+    await renew(scratch)
     return scratch
   } catch (error) {
     workshop.signal.throwIfAborted()

@@ -52,11 +52,26 @@ export function readStatements(files: readonly TextFile[]): readonly Statement[]
     const known = statementsOf.get(file)
     if (known !== undefined) return known
     const statements = stepsOf(file).flatMap((step) =>
-      step.type === 'statement' ? [{ file, start: step.start, end: step.end, text: step.text, targets: targetsOf(step.text) }] : []
+      step.type === 'statement' ? [statementOf(file, step)] : []
     )
     statementsOf.set(file, statements)
     return statements
   })
+}
+
+/** A statement whose targets are looked for when they are first asked for: that takes longer than all else. */
+function statementOf(file: TextFile, { start, end, text }: Extract<Step, { type: 'statement' }>): Statement {
+  let targets: readonly Target[] | undefined
+  return {
+    file,
+    start,
+    end,
+    text,
+    get targets() {
+      targets ??= targetsOf(text)
+      return targets
+    }
+  }
 }
 
 /** Finds where statements speak of an object. */

@@ -7,8 +7,11 @@ import type { MigrationFormat, Part, Running } from './formats/format.js'
 import { expandIncludes, splitFile } from './script-file.js'
 import { SqlError, sqlErrorAt } from './sql-error.js'
 import { acceptRole, mendRoles } from './role-trouble.js'
+import { mostTogether, runTogether } from './run-together.js'
 import { createRunner, isPlainDefinition, runStatement } from './statement-runner.js'
 import type { RunOptions, Runner, Statement } from './statement-runner.js'
+import { commit } from './watch.js'
+import type { Watch } from './watch.js'
 
 /** How migrations are run. */
 export interface MigrateOptions {
@@ -22,14 +25,6 @@ export interface MigrateOptions {
   readonly warn: (message: string) => void
   /** Who wants to know what happens; statements that their tool runs on their own get a transaction of their own then, if they can. */
   readonly watch?: Watch
-}
-
-/** Sees what a migration does to a database. */
-export interface Watch {
-  /** A transaction is about to be committed: what it did can still be asked of it. */
-  beforeCommit(): Promise<void>
-  /** Something is about to be run outside of a transaction. */
-  outside(): void
 }
 
 /**
@@ -60,6 +55,15 @@ export async function runMigration(scratch: Scratch, part: Part, options: Migrat
       if (part.running !== 'leniently') throw withAdvice(error, options.tool)
       await runGroup(scratch, part, { ...group, inTransaction: false }, options)
     })
+  }
+}
+
+/** Looks at a migration that is soon to be run, while the server is busy with something else. What is wrong with it shows when it is run. */
+export function prepareMigration(part: Part): void {
+  try {
+    for (const step of splitFile(part).slice(0, mostTogether)) if (step.type === 'statement') isPlainDefinition(step)
+  } catch (error) {
+    if (!(error instanceof SqlError)) throw error
   }
 }
 
@@ -103,7 +107,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
   const statements = await expandIncludes(options.tree, file, group.steps)
   if (!group.inTransaction || isControlled(group.steps)) {
     // COMMIT of the script's own ends what the tool has begun: what follows is then on its own, and no second try is safe.
-    if (group.inTransaction) await session.execute('BEGIN')
+    if (group.inTransaction) session.begin()
     const { execute, isOpen } = createWatchedRunner(scratch, run, group.inTransaction, options.watch)
     try {
       await runAll(statements, execute)
@@ -112,8 +116,8 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
       throw error
     }
     // What a script has begun and not committed is lost, unless its tool commits.
-    if (group.inTransaction && isOpen()) await options.watch?.beforeCommit()
-    await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
+    if (group.inTransaction && isOpen()) await commit(session, options.watch)
+    else await session.execute(group.inTransaction ? 'COMMIT' : 'ROLLBACK')
     return
   }
   if (await runTogether(scratch, statements, run, options.watch)) return
@@ -124,7 +128,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
   for (let attempt = 1; ; attempt++) {
     const known = instead.size
     try {
-      await session.execute('BEGIN')
+      session.begin()
       await runAll(statements, executeGuarded ?? (async (origin, step) => {
         const place = `${origin.path}:${String(step.start)}`
         const current = instead.get(place) ?? step
@@ -134,8 +138,7 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
           throw error
         })
       }))
-      await options.watch?.beforeCommit()
-      await session.execute('COMMIT')
+      await commit(session, options.watch)
       return
     } catch (error) {
       await session.execute('ROLLBACK').catch(() => {
@@ -143,40 +146,6 @@ async function runGroup(scratch: Scratch, file: TextFile, group: Group, options:
       })
       if (instead.size === known && !(await mendRoles(scratch, error, attempt))) throw error
     }
-  }
-}
-
-/**
- * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server. Where
- * anything fails it is as if nothing had been run: which statement it was, and what can be done about it, shows when they are run one by one.
- *
- * @returns whether all is done
- */
-async function runTogether(scratch: Scratch, statements: readonly (readonly [TextFile, Statement])[], run: RunOptions, watch: Watch | undefined): Promise<boolean> {
-  const { session } = scratch
-  const groups: (readonly [TextFile, Statement])[][] = []
-  let isOpen = false
-  for (const statement of statements) {
-    const isPlain = isPlainDefinition(statement[1])
-    if (isOpen && isPlain) groups.at(-1)?.push(statement)
-    else groups.push([statement])
-    isOpen = isPlain
-  }
-  if (groups.length === statements.length) return false
-  try {
-    await session.execute('BEGIN')
-    for (const group of groups) {
-      const [first] = group
-      if (first === undefined) continue
-      if (group.length === 1) await runStatement(scratch, ...first, run)
-      else await session.execute(group.map(([, { text }]) => text).join(';\n'))
-    }
-    await watch?.beforeCommit()
-    await session.execute('COMMIT')
-    return true
-  } catch {
-    await session.execute('ROLLBACK')
-    return false
   }
 }
 
@@ -202,15 +171,14 @@ function createWatchedRunner(scratch: Scratch, run: RunOptions, begun: boolean, 
       return
     }
     if (step.type === 'copy' || !runsOutsideTransaction(step.text)) {
-      await session.execute('BEGIN')
+      session.begin()
       const done = await executeInOurs(origin, step).then(() => true, async (error: unknown) => {
         await session.execute('ROLLBACK')
         if (error instanceof SqlError && needsNoTransaction.has(error.code ?? '')) return false
         throw error
       })
       if (done) {
-        await watch.beforeCommit()
-        await session.execute('COMMIT')
+        await commit(session, watch)
         return
       }
     }

@@ -1,4 +1,5 @@
 import type { Scratch } from '../database/provider.js'
+import { sent } from '../database/meanwhile.js'
 import { readArchived } from './archive.js'
 import type { Archive } from './archive.js'
 import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
@@ -9,10 +10,10 @@ import type { Folder, Migration, MigrationFolder, MigrationFormat, Part } from '
 import { chooseFormat, formats } from './formats/index.js'
 import { InputError } from './input-error.js'
 import { readMigrationFiles } from './migration-files.js'
-import { runMigration } from './migration-runner.js'
-import type { Watch } from './migration-runner.js'
+import { prepareMigration, runMigration } from './migration-runner.js'
 import type { Built, Source, Workshop } from './source.js'
 import { MigrationError, SqlError } from './sql-error.js'
+import type { Watch } from './watch.js'
 
 /** What a folder of migrations holds, as its format reads it, with values in place of placeholders. */
 export interface ReadFolder extends MigrationFolder {
@@ -34,8 +35,8 @@ export interface Recorder {
   start(scratch: Scratch): Promise<void>
   /** A part of a migration is about to be run. */
   running(part: Part): void
-  /** A part of a migration has been run, and the session is as good as new. */
-  ran(migration: Migration, part: Part): Promise<void>
+  /** A part of a migration has been run, and the session is to be made as good as new. */
+  ran(migration: Migration, part: Part, renewal: Scratch['renewal']): Promise<void>
   /** All has been run. */
   ended(): Promise<void>
 }
@@ -65,17 +66,20 @@ export function migrationsSource(patterns: readonly string[], format: string, op
   const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ id, notRun }) => (only === undefined ? notRun === undefined : only.has(id)))
   const files = async (): Promise<readonly TextFile[]> => (await toRun()).map(({ up }) => up)
   /** Runs parts of migrations one after the other, each in a session as good as new. */
-  const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<(migration: Migration, part: Part) => Promise<void>> => {
+  const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<(migration: Migration, part: Part, next?: Migration) => Promise<void>> => {
     const { format: tool } = await folder()
     const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
     await recorder?.start(scratch)
-    return async (migration, part) => {
+    return async (migration, part, next) => {
+      const done = runMigration(scratch, part, how)
+      done.catch(() => undefined)
+      await sent()
       recorder?.running(part)
-      await runMigration(scratch, part, how)
-      await scratch.renew()
+      await done
       // Ours are prepared again where they are missed.
-      if (/\bprepare\b/i.test(part.text)) await scratch.session.execute('DEALLOCATE ALL')
-      await recorder?.ran(migration, part)
+      const renewal = [...scratch.renewal, ...(/\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])]
+      const renewed = recorder === undefined ? scratch.session.execute(renewal.join('; ')) : recorder.ran(migration, part, renewal)
+      await meanwhile(renewed, next)
     }
   }
   return {
@@ -85,26 +89,27 @@ export function migrationsSource(patterns: readonly string[], format: string, op
     only: (ids) => migrationsSource(patterns, format, options, ids),
     async build(workshop, recorder) {
       const [{ format: tool }, found] = [await folder(), await toRun()]
-      const built = await buildOnScratch(workshop, options, await files(), async (scratch) => {
+      const build = buildOnScratch(workshop, options, await files(), async (scratch) => {
         const run = await runner(workshop, scratch, recorder)
         for (const [index, migration] of found.entries()) {
           const { up } = migration
           workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
-          await run(migration, up).catch(failedAt(migration))
+          await run(migration, up, found[index + 1]).catch(failedAt(migration))
         }
         await recorder?.ended()
       })
+      const built = await meanwhile(build, found[0])
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
     },
     async rehearse(workshop, recorder, isAsked, failed) {
       const found = await toRun()
-      const scratch = await prepareScratch(workshop, options, await files())
+      const scratch = await meanwhile(prepareScratch(workshop, options, await files()), found[0])
       const run = await runner(workshop, scratch, recorder)
       const runAll = async (): Promise<void> => {
-        for (const migration of found) {
+        for (const [index, migration] of found.entries()) {
           const { up, down } = migration
           workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
-          await run(migration, up).catch(failedAt(migration))
+          await run(migration, up, found[index + 1]).catch(failedAt(migration))
           if (down === undefined || !isAsked(migration)) continue
           try {
             await run(migration, down)
@@ -125,6 +130,15 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       await scratch.drop()
     }
   }
+}
+
+/** Waits for a server, and meanwhile looks at the migration that comes next. */
+async function meanwhile<Result>(busy: Promise<Result>, next: Migration | undefined): Promise<Result> {
+  // It is waited for in a moment; until then its failure is nobody's.
+  busy.catch(() => undefined)
+  await sent()
+  if (next !== undefined) prepareMigration(next.up)
+  return busy
 }
 
 function failedAt({ id }: Migration): (error: unknown) => never {

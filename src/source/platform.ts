@@ -46,7 +46,7 @@ const available = new WeakMap<Scratch, Promise<ReadonlySet<string>>>()
 /** What to run instead of a statement that creates an extension of the platform which this server lacks, and the extension. */
 export async function standInForExtension(scratch: Scratch, presets: readonly PresetName[], text: string): Promise<(StandIn & { readonly extension: string }) | undefined> {
   const standIn = statementKind(text) === 'CREATE EXTENSION' ? standInOf(presets, text) : undefined
-  const extension = targetsOf(text)[0]?.name
+  const extension = standIn === undefined ? undefined : targetsOf(text)[0]?.name
   if (standIn === undefined || extension === undefined) return undefined
   const extensions = available.get(scratch) ?? readAvailable(scratch)
   available.set(scratch, extensions)

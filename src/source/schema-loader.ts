@@ -1,4 +1,5 @@
 import type { PresetName } from '../config/inputs.js'
+import { renew } from '../database/provider.js'
 import type { Scratch } from '../database/provider.js'
 import { statementKind, transactionControl } from '../sql/statement.js'
 import type { FileTree, TextFile } from './file-tree.js'
@@ -45,7 +46,7 @@ export async function loadSchemaFiles(scratch: Scratch, files: readonly TextFile
   const run: RunOptions = { copyData: 'skip', presets: options.presets ?? [], warn: options.warn }
   let waiting: Deferred[] = []
   for (const [index, file] of files.entries()) {
-    if (index > 0) await scratch.renew()
+    if (index > 0) await renew(scratch)
     const begin = opening(options)
     for (const sql of begin) await scratch.session.execute(sql)
     const session = [...begin]
@@ -64,7 +65,7 @@ export async function loadSchemaFiles(scratch: Scratch, files: readonly TextFile
   while (waiting.length > 0) {
     const still: Deferred[] = []
     for (const each of waiting) {
-      await scratch.renew()
+      await renew(scratch)
       for (const sql of each.session) await scratch.session.execute(sql)
       try {
         await createRunner(scratch, run)(each.file, each.step)

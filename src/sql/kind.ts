@@ -55,8 +55,22 @@ const knownTags: ReadonlyMap<string, StatementKind> = new Map([
 /** No command tag, and no run of words before the type of an object, is longer. */
 const mostWords = 8
 
+/** Kinds of texts that were asked for: whoever splits, sends, judges or explains a statement asks for the same ones. */
+const knownKinds = new Map<string, StatementKind>()
+/** So many texts are kept alive for that. */
+const mostKnown = 10_000
+
 /** The kind of the first statement in a text, from its words alone; never throws. */
 export function statementKind(text: string): StatementKind {
+  const known = knownKinds.get(text)
+  if (known !== undefined) return known
+  if (knownKinds.size === mostKnown) knownKinds.clear()
+  const kind = kindOf(text)
+  knownKinds.set(text, kind)
+  return kind
+}
+
+function kindOf(text: string): StatementKind {
   const words = leadingWords(text, mostWords)
   const [first] = words
   switch (first) {

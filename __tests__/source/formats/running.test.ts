@@ -127,7 +127,15 @@ describe('the transaction of a file', () => {
       await session?.execute('SAVEPOINT only_in_a_transaction')
     }
     const recorder: Recorder = {
-      watch: { beforeCommit, outside: () => undefined },
+      watch: {
+        beforeCommit,
+        async commit(theirs, last) {
+          for (const statement of last) await theirs.execute(statement)
+          await beforeCommit()
+          await theirs.execute('COMMIT')
+        },
+        outside: () => undefined
+      },
       start: async (scratch) => {
         session = scratch.session
         return Promise.resolve()

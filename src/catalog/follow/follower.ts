@@ -2,7 +2,6 @@ import { isServerError } from '../../database/session.js'
 import type { Session } from '../../database/session.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { keyOf } from '../../snapshot/object.js'
-import { createState } from '../../snapshot/state.js'
 import type { Found, Part } from '../family.js'
 import { firstNormalObjectId } from '../fragments.js'
 import { families } from '../read.js'
@@ -21,19 +20,25 @@ import type { Touched } from './touched.js'
 export interface Follower {
   /** What the open transaction has done up to now; to be asked before it ends. */
   touched(): Promise<Touched>
+  /** Runs the last statements of a transaction and commits it; gives what it did. */
+  commit(last: readonly string[]): Promise<Touched>
   /**
-   * Looks at what has changed.
+   * Looks at what has changed. With what it returns, what was seen is taken in, which needs no server: to be called once, before
+   * anything else is asked.
    *
    * @param touched what was done since the last look; undefined where that is not known
    * @param calm whether all was done by statements that lock what they change
+   * @param renewal statements to be run first, that make the session as good as new
    */
-  look(touched: Touched | undefined, calm: boolean): Promise<Delta>
+  look(touched: Touched | undefined, calm: boolean, renewal: readonly string[]): Promise<() => Delta>
   object(key: string): DatabaseObject | undefined
+  /** Whether there is an object with this key. */
+  has(key: string): boolean
+  /** The keys of an object and of all that it belongs to. */
+  line(key: string): readonly string[]
   /** An object with all that belongs to it. */
   whole(object: DatabaseObject): readonly DatabaseObject[]
   objects(): ReadonlyMap<string, DatabaseObject>
-  /** The hash of all objects by their names. */
-  state(): string
 }
 
 /** Catalogs whose rows stand in the names or definitions of objects all over the database. */
@@ -65,10 +70,9 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
 export async function followDatabase(session: Session, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
   const reader = createReader(session, major, salt, hasCluster)
   const store = createStore()
-  const state = createState()
 
   /** Puts what was read in the place of what was known, and tells what is different. */
-  const take = (old: readonly Found[], now: readonly Found[]): Delta => {
+  const take = (old: readonly Found[], now: readonly Found[]) => (): Delta => {
     const known = new Map(old.map((found) => [keyOf(found), found]))
     const there = new Map(now.map((found) => [keyOf(found), found]))
     const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)))
@@ -77,12 +81,9 @@ export async function followDatabase(session: Session, major: number, salt: stri
       new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])))
     const before = plain(known)
     store.replace(old, [...there.values()], reader.isRest)
-    const after = plain(there)
-    for (const key of before.keys()) if (!after.has(key)) state.delete(key)
-    for (const object of after.values()) state.set(object)
-    return { before, after, recreated }
+    return { before, after: plain(there), recreated }
   }
-  const takeAll = async (): Promise<Delta> => take(store.all(), await reader.all())
+  const takeAll = async (): Promise<() => Delta> => take(store.all(), await reader.all())
 
   /** A composite type is a type and a relation. */
   const withTypes = (units: Units): Units =>
@@ -91,9 +92,12 @@ export async function followDatabase(session: Session, major: number, salt: stri
   /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
   const readAgain = async (asked: Units, touched: Touched): Promise<{ readonly old: Set<Found>; readonly now: readonly Found[]; readonly hasRenamed: boolean } | undefined> => {
     const units = withTypes(asked)
-    const isAsked = ({ rarely }: Part): boolean =>
+    // Of what else is read, the kind is not known.
+    const relkinds = (units.relation ?? []).every((oid) => touched.units.relation?.includes(oid)) ? [...touched.relkinds] : undefined
+    const isAsked = (part: Part): boolean => isOfRelkinds(part, relkinds) && isWritten(part)
+    const isWritten = ({ rarely }: Part): boolean =>
       rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'))
-    const passedOver = new Set(rareKinds.filter((part) => !isAsked(part)).map(({ rarely }) => rarely?.kind))
+    const passedOver = new Set(rareKinds.filter((part) => !isWritten(part)).map(({ rarely }) => rarely?.kind))
     const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)))
     const now = [...(await reader.ofUnits(units, isAsked))]
     const { renamed, reshaped, elsewhere } = compareNames([...old], now)
@@ -114,11 +118,11 @@ export async function followDatabase(session: Session, major: number, salt: stri
     return { old, now, hasRenamed: renamed.length > 0 }
   }
 
-  const look = async (touched: Touched | undefined, isCalm: boolean): Promise<Delta> => {
+  const look = async (touched: Touched | undefined, isCalm: boolean): Promise<() => Delta> => {
     if (touched === undefined) return takeAll()
     const { catalogs, transaction, deleted } = touched
     const [rest, relations] = [store.rest(), touched.units.relation ?? []]
-    if (transaction === null || catalogs.size === 0) return { before: new Map(), after: new Map(), recreated: [] }
+    if (transaction === null || catalogs.size === 0) return () => ({ before: new Map(), after: new Map(), recreated: [] })
     const hasExtensions = rest.some(({ kind }) => kind === 'extension')
     const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger')
     if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog))) return takeAll()
@@ -127,13 +131,13 @@ export async function followDatabase(session: Session, major: number, salt: stri
     // A foreign key is enforced by triggers on the other table too.
     const referencing = touched.updated.has('pg_trigger')
       ? await reader.inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined
-    const { type = [], routine = [], schema = [] } = store.known()
+    const gone = (unit: 'type' | 'routine' | 'schema', isAsked: boolean): readonly string[] => (isAsked ? (store.known()[unit] ?? []) : [])
     const units = joinUnits(
       touched.units,
       { relation: [...unlocked.filter((oid) => oid >= firstNormalObjectId).map(String), ...(referencing?.relations ?? [])] },
       store.unitsOf([...touched.objects, ...store.ownersOf(relations)]),
       // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
-      { type: deleted.has('pg_type') || catalogs.has('pg_constraint') ? type : [], routine: deleted.has('pg_proc') ? routine : [], schema: deleted.has('pg_namespace') ? schema : [] }
+      { type: gone('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: gone('routine', deleted.has('pg_proc')), schema: gone('schema', deleted.has('pg_namespace')) }
     )
     const again = await readAgain(units, touched)
     if (again === undefined) return takeAll()
@@ -144,28 +148,44 @@ export async function followDatabase(session: Session, major: number, salt: stri
     return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
   }
 
+  const line = (key: string): readonly string[] => {
+    const parent = store.byKey(key)?.parent
+    return [key, ...(parent === undefined || store.byKey(parent) === undefined ? [] : line(parent))]
+  }
+
   const watch = await watchTransactions(session)
   await watch.prepare()
-  await takeAll()
+  ;(await takeAll())()
   return {
     touched: async () => watch.read(),
-    look: async (touched, isCalm) =>
-      look(touched, isCalm).catch(async (error: unknown) => {
+    commit: async (last) => watch.commit(last),
+    look: async (touched, isCalm, renewal) => {
+      reader.first(renewal)
+      const take = await look(touched, isCalm).catch(async (error: unknown) => {
         // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
         if (!isServerError(error, '26000')) throw error
         await watch.prepare()
         reader.forget()
         return look(touched, isCalm)
-      }),
+      })
+      await reader.settle()
+      return take
+    },
     object: (key) => {
       const found = store.byKey(key)
       return found === undefined ? undefined : store.plain(found)
     },
+    has: (key) => store.byKey(key) !== undefined,
+    line,
     whole: (object) => {
       const found = store.byKey(keyOf(object))
       return found === undefined ? [object] : store.ofUnits(store.unitsOf([found.address])).map((each) => store.plain(each))
     },
-    objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)])),
-    state: () => state.hash()
+    objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)]))
   }
+}
+
+/** Whether relations of these kinds, or of any, have objects of a family. */
+function isOfRelkinds({ by, relkinds: letters }: Part, relkinds: readonly string[] | undefined): boolean {
+  return by.relation === undefined || letters === undefined || relkinds === undefined || relkinds.some((each) => letters.includes(each))
 }

@@ -25,9 +25,12 @@ export interface PartReader {
 const units = ['relation', 'type', 'routine', 'schema'] as const satisfies readonly Unit[]
 const parts = families.flatMap(({ part }) => (part === undefined ? [] : [part]))
 
+/** For one relation among many an index is the way, whatever is known, or not yet known, of how many there are. */
+export const planForParts: readonly string[] = ['SET LOCAL plan_cache_mode = force_generic_plan', 'SET LOCAL enable_seqscan = off']
+
 /**
- * Prepares queries of families that can be read in parts, one statement for each kind of unit and choice of families: planning
- * them takes longer than running them. To be used with `plan_cache_mode = force_generic_plan`.
+ * Prepares queries of families that can be read in parts, one statement for each family and kind of unit: planning
+ * them takes longer than running them. To be used under `planForParts`.
  */
 export function prepareParts(major: number): PartReader {
   const prepared = new Set<string>()
@@ -35,13 +38,14 @@ export function prepareParts(major: number): PartReader {
     statements(wanted, isAsked = () => true) {
       return units.flatMap((unit) => {
         const oids = wanted[unit] ?? []
-        const chosen = [...parts.keys()].filter((index) => parts[index]?.by[unit] !== undefined && isAsked(parts[index]))
-        if (oids.length === 0 || chosen.length === 0) return []
-        const name = `pg_parity_${unit}_${chosen.join('_')}`
-        const execute = `EXECUTE ${name}('{${oids.join(',')}}')`
-        if (prepared.has(name)) return [execute]
-        prepared.add(name)
-        return [`PREPARE ${name} (oid[]) AS ${chosen.map((index) => documentOf(index, unit, major)).join(' union all ')}`, execute]
+        if (oids.length === 0) return []
+        return [...parts.entries()].filter(([, part]) => part.by[unit] !== undefined && isAsked(part)).flatMap(([index, part]) => {
+          const name = `pg_parity_${unit}_${String(index)}`
+          const execute = `EXECUTE ${name}('{${oids.join(',')}}')`
+          if (prepared.has(name)) return [execute]
+          prepared.add(name)
+          return [`PREPARE ${name} (oid[]) AS ${documentOf(part, index, unit, major)}`, execute]
+        })
       })
     },
     take(rows, redaction) {
@@ -52,7 +56,6 @@ export function prepareParts(major: number): PartReader {
   }
 }
 
-function documentOf(index: number, unit: Unit, major: number): string {
-  const part = parts[index]
-  return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part?.sql(major) ?? ''} and ${part?.by[unit] ?? ''} = any ($1)) q`
+function documentOf(part: Part, index: number, unit: Unit, major: number): string {
+  return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${part.by[unit] ?? ''} = any ($1)) q`
 }

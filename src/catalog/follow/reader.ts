@@ -4,7 +4,7 @@ import { parameters } from '../parameters.js'
 import { atOnce, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
 import type { Marks } from '../read.js'
 import { createRedaction } from '../secrets.js'
-import { prepareParts } from './parts.js'
+import { planForParts, prepareParts } from './parts.js'
 import { rememberPlans } from './plans.js'
 import type { Units } from './parts.js'
 
@@ -23,6 +23,10 @@ export interface Reader {
   readonly isRest: (found: Found) => boolean
   /** Whether other objects are of extensions now, or labelled otherwise, than when all were read. */
   hasNewMarks(): Promise<boolean>
+  /** Statements to be run in one exchange with what is asked next. */
+  first(statements: readonly string[]): void
+  /** Runs them where nothing was asked since. */
+  settle(): Promise<void>
   /** Runs queries of others as its own are run. */
   inTransaction<Result>(read: () => Promise<Result>): Promise<Result>
   /** What was prepared on the server is gone. */
@@ -40,13 +44,21 @@ export function createReader(session: Session, major: number, salt: string, hasC
   // Counters are to speak of the next transaction alone, where the server can be asked for that.
   const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])]
 
+  let due: readonly string[] = []
+  /** What is due, in a transaction of its own: none other can begin in the exchange after it. */
+  const opening = (): readonly string[] => {
+    const first = due.length === 0 ? [] : ['BEGIN', ...due, 'COMMIT']
+    due = []
+    return first
+  }
+
   const marked = (found: readonly Found[]): readonly Found[] => found.map((each) => withMarks(each, marks))
   const markedParts = (found: readonly Found[]): readonly Found[] => {
     for (const { kind } of found) partKinds.add(kind)
     return marked(found)
   }
   const inTransaction = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-    await session.execute(begin.join('; '))
+    await session.execute([...opening(), ...begin].join('; '))
     return read().finally(async () => session.execute(end.join('; ')))
   }
   const readRest = async (): Promise<readonly Found[]> =>
@@ -57,6 +69,12 @@ export function createReader(session: Session, major: number, salt: string, hasC
     isRest: ({ kind }) => !partKinds.has(kind),
     rest: async () => inTransaction(readRest),
     hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
+    first(statements) {
+      due = statements
+    },
+    async settle() {
+      if (due.length > 0) await session.execute(opening().join('; '))
+    },
     forget() {
       parts = prepareParts(major)
       planned.forget()
@@ -69,11 +87,12 @@ export function createReader(session: Session, major: number, salt: string, hasC
     async ofUnits(units, isAsked) {
       const statements = parts.statements(units, isAsked)
       if (statements.length === 0) return []
-      const results = await session.queryAll([...begin, ...statements, ...end]).catch(async (error: unknown) => {
+      const before = [...opening(), ...begin, ...planForParts]
+      const results = await session.queryAll([...before, ...statements, ...end]).catch(async (error: unknown) => {
         await session.execute('ROLLBACK')
         throw error
       })
-      return markedParts(parts.take(results.slice(begin.length, begin.length + statements.length).flat(), redaction))
+      return markedParts(parts.take(results.slice(before.length, before.length + statements.length).flat(), redaction))
     }
   }
 }
