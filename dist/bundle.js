@@ -17979,9 +17979,13 @@ function columnNames(relation, numbers, first = `cardinality(${numbers})`) {
     return `array(select coalesce((select a.attname from pg_attribute a where a.attrelid = ${relation} and a.attnum = o.attnum), 'expr')
     from unnest(${numbers}) with ordinality o(attnum, i) where o.i <= ${first} order by o.i)`;
 }
-/** The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query. */
-function comment(alias) {
-    return commentOn(`${alias}.tableoid`, `${alias}.oid`);
+/**
+ * The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query.
+ *
+ * @param catalog what stands for its catalog, where not everybody may ask a row of it which catalog it is in
+ */
+function comment(alias, catalog = `${alias}.tableoid`) {
+    return commentOn(catalog, `${alias}.oid`);
 }
 /** The comment on a column of a relation. */
 function columnComment(relation, number) {
@@ -25646,7 +25650,7 @@ function subscriptionsOf(major, withConnection) {
       ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
       ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
       ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,
-      pg_get_userbyid(s.subowner) as owner, ${(0,fragments/* comment */.Im)('s')} as comment
+      pg_get_userbyid(s.subowner) as owner, ${(0,fragments/* comment */.Im)('s', `'pg_subscription'::regclass`)} as comment
     from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`;
 }
 
@@ -37964,6 +37968,7 @@ async function buildStand(run, workshop, scripts = []) {
         });
         await recorder.ran(migration, migration.up, scratch.renewal);
     }
+    await recorder.ended();
     const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)]);
     return { built: again, options, folder, replay: recorder.replay(), scripts };
 }

@@ -102,9 +102,13 @@ export function columnNames(relation: string, numbers: string, first = `cardinal
     from unnest(${numbers}) with ordinality o(attnum, i) where o.i <= ${first} order by o.i)`
 }
 
-/** The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query. */
-export function comment(alias: string): string {
-  return commentOn(`${alias}.tableoid`, `${alias}.oid`)
+/**
+ * The comment on an object; an empty comment is none. The server's own functions for it are written in SQL and planned for each query.
+ *
+ * @param catalog what stands for its catalog, where not everybody may ask a row of it which catalog it is in
+ */
+export function comment(alias: string, catalog = `${alias}.tableoid`): string {
+  return commentOn(catalog, `${alias}.oid`)
 }
 
 /** The comment on a column of a relation. */

@@ -149,6 +149,6 @@ function subscriptionsOf(major: number, withConnection: boolean): string {
       ${since(15, `s.subtwophasestate <> 'd'`, 'false')} as two_phase, ${since(15, 's.subdisableonerr', 'false')} as disable_on_error,
       ${since(16, 's.subpasswordrequired', 'true')} as password_required, ${since(16, 's.subrunasowner', 'false')} as run_as_owner,
       ${since(17, 's.subfailover', 'false')} as failover, ${since(16, 's.suborigin', `'any'`)} as origin,
-      pg_get_userbyid(s.subowner) as owner, ${comment('s')} as comment
+      pg_get_userbyid(s.subowner) as owner, ${comment('s', `'pg_subscription'::regclass`)} as comment
     from pg_subscription s where s.subdbid = (select oid from pg_database where datname = current_database())`
 }

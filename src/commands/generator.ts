@@ -64,6 +64,7 @@ export async function buildStand(run: Run, workshop: Workshop, scripts: readonly
     })
     await recorder.ran(migration, migration.up, scratch.renewal)
   }
+  await recorder.ended()
   const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)])
   return { built: again, options, folder, replay: recorder.replay(), scripts }
 }
