@@ -21,8 +21,8 @@ var pg_copy_streams = __webpack_require__(6901);
 var external_node_stream_ = __webpack_require__(7075);
 // EXTERNAL MODULE: external "node:stream/promises"
 var promises_ = __webpack_require__(6466);
-// EXTERNAL MODULE: ./lib/database/begin.js
-var begin = __webpack_require__(8768);
+// EXTERNAL MODULE: ./lib/database/due.js
+var due = __webpack_require__(9819);
 // EXTERNAL MODULE: ./lib/database/session.js
 var session = __webpack_require__(9357);
 // EXTERNAL MODULE: external "node:fs"
@@ -171,7 +171,7 @@ function sessionOf(client, { answer: limit, signal }) {
         last = answer.catch(() => undefined);
         return answer;
     };
-    return (0,begin/* withBegin */.E)({
+    return (0,due/* withDue */.F)({
         query: async (sql) => inTurn(async () => (await client.query(sql)).rows),
         queryAll: async (statements) => inTurn(async () => {
             // The driver gives a list of results where there is more than one statement.

@@ -26321,6 +26321,14 @@ function read_link(found, edges) {
 async function renew({ session, renewal }) {
     await session.execute(renewal.join('; '));
 }
+/** The same, but not before something else is asked of the session, and with that if it begins a transaction. */
+async function renewBeforehand({ session, renewal }, more = []) {
+    // What was due is due before whatever the session is to forget.
+    await session.settle();
+    // In a transaction of its own: none other can begin in the exchange after it.
+    const statements = ['BEGIN', ...renewal, ...more, 'COMMIT'];
+    session.beforehand({ statements, done: () => undefined, alone: async () => session.execute(statements.join('; ')) });
+}
 
 ;// CONCATENATED MODULE: ./lib/sql/subscription.js
 
@@ -28667,6 +28675,8 @@ const touchedQuery = (catalogs) => `with own as materialized (select pg_catalog.
     ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${fragments/* firstNormalObjectId */.q8}`)} as routine,
     ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
     exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
+    exists (select from pg_catalog.pg_depend d join pg_catalog.pg_rewrite r on r.oid = d.objid where d.classid = 'pg_catalog.pg_rewrite'::regclass
+      and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid in (select relation from relations) and r.ev_class not in (select relation from relations)) as is_viewed,
     array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
     (select transaction::text from own) as transaction`;
 /** Makes a watch for one database. Which catalogs there are is asked once: among many tables it would take longer than all else. */
@@ -28692,9 +28702,9 @@ async function watchTransactions(session) {
     };
 }
 function touchedIn({ document }) {
-    const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, objects, transaction } = JSON.parse(document);
+    const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, is_viewed: isViewed, objects, transaction } = JSON.parse(document);
     return {
-        catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, objects, transaction
+        catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, isViewed, objects, transaction
     };
 }
 /** What several transactions have done, one after the other. */
@@ -28707,6 +28717,7 @@ function joinTouched(all) {
         units: joinUnits(...all.map(({ units }) => units)),
         relkinds: together('relkinds'),
         hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
+        isViewed: all.some(({ isViewed }) => isViewed),
         objects: [...new Set(all.flatMap(({ objects }) => objects))],
         transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
     };
@@ -28899,23 +28910,23 @@ function createReader(session, major, salt, hasCluster) {
     let marks = { labels: [], extensionsOf: new Map() };
     const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
     // Counters are to speak of the next transaction alone, where the server can be asked for that.
-    const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])];
-    let due = [];
-    /** What is due, in a transaction of its own: none other can begin in the exchange after it. */
-    const opening = () => {
-        const first = due.length === 0 ? [] : ['BEGIN', ...due, 'COMMIT'];
-        due = [];
-        return first;
-    };
+    const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'];
     const marked = (found) => found.map((each) => withMarks(each, marks));
     const markedParts = (found) => {
         for (const { kind } of found)
             partKinds.add(kind);
         return marked(found);
     };
+    const question = (units, isAsked) => {
+        const asked = parts.statements(units, isAsked);
+        if (asked.length === 0)
+            return undefined;
+        const statements = [...planForParts, ...asked, ...flush, 'ROLLBACK'];
+        return { begin, statements, take: (rows) => markedParts(parts.take(rows.slice(planForParts.length, planForParts.length + asked.length).flat(), redaction)) };
+    };
     const inTransaction = async (read) => {
-        await session.execute([...opening(), ...begin].join('; '));
-        return read().finally(async () => session.execute(end.join('; ')));
+        session.begin(begin);
+        return read().finally(async () => session.execute(['ROLLBACK', ...flush].join('; ')));
     };
     const readRest = async () => marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
     return {
@@ -28923,13 +28934,6 @@ function createReader(session, major, salt, hasCluster) {
         isRest: ({ kind }) => !partKinds.has(kind),
         rest: async () => inTransaction(readRest),
         hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
-        first(statements) {
-            due = statements;
-        },
-        async settle() {
-            if (due.length > 0)
-                await session.execute(opening().join('; '));
-        },
         forget() {
             parts = prepareParts(major);
             planned.forget();
@@ -28939,16 +28943,17 @@ function createReader(session, major, salt, hasCluster) {
             const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined));
             return [...found, ...(await readRest())];
         }),
+        question,
         async ofUnits(units, isAsked) {
-            const statements = parts.statements(units, isAsked);
-            if (statements.length === 0)
+            const asked = question(units, isAsked);
+            if (asked === undefined)
                 return [];
-            const before = [...opening(), ...begin, ...planForParts];
-            const results = await session.queryAll([...before, ...statements, ...end]).catch(async (error) => {
+            session.begin(asked.begin);
+            const rows = await session.queryAll(asked.statements).catch(async (error) => {
                 await session.execute('ROLLBACK');
                 throw error;
             });
-            return markedParts(parts.take(results.slice(before.length, before.length + statements.length).flat(), redaction));
+            return asked.take(rows);
         }
     };
 }
@@ -28992,6 +28997,8 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
 async function followDatabase(session, major, salt, hasCluster) {
     const reader = createReader(session, major, salt, hasCluster);
     const store = createStore();
+    // Whether something has another name that nobody gave it.
+    let isUnsure = false;
     /** Puts what was read in the place of what was known, and tells what is different. */
     const take = (old, now) => () => {
         const known = new Map(old.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
@@ -29003,18 +29010,41 @@ async function followDatabase(session, major, salt, hasCluster) {
         store.replace(old, [...there.values()], reader.isRest);
         return { before, after: plain(there), recreated };
     };
-    const takeAll = async () => take(store.all(), await reader.all());
+    const takeAll = async () => {
+        isUnsure = false;
+        return take(store.all(), await reader.all());
+    };
     /** A composite type is a type and a relation. */
     const withTypes = (units) => joinUnits(units, store.unitsOf(store.ofUnits({ relation: units.relation ?? [] }).filter(({ kind }) => kind === 'type').map(({ address }) => address)));
-    /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
-    const readAgain = async (asked, touched) => {
+    /** What of some units is to be read again, and what is known of it. */
+    const choose = (asked, touched) => {
         const units = withTypes(asked);
         // Of what else is read, the kind is not known.
         const relkinds = (units.relation ?? []).every((oid) => touched.units.relation?.includes(oid)) ? [...touched.relkinds] : undefined;
-        const isAsked = (part) => isOfRelkinds(part, relkinds) && isWritten(part);
         const isWritten = ({ rarely }) => rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'));
         const passedOver = new Set(rareKinds.filter((part) => !isWritten(part)).map(({ rarely }) => rarely?.kind));
-        const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)));
+        return { units, isAsked: (part) => isOfRelkinds(part, relkinds) && isWritten(part), known: store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)) };
+    };
+    /** Reads some units again with the transaction that is begun next. Nothing is spelled otherwise because of what is different. */
+    const readBeforehand = ({ units, isAsked, known }) => {
+        const question = reader.question(units, isAsked);
+        if (question === undefined)
+            return async () => Promise.resolve(take(known, [])());
+        const found = new Promise((resolve) => session.beforehand({
+            statements: [...question.begin, ...question.statements],
+            done: (rows) => resolve(question.take(rows.slice(question.begin.length))),
+            alone: async () => resolve(await withPlans(async () => reader.ofUnits(units, isAsked)))
+        }));
+        return async () => {
+            const now = await found;
+            const { renamed, elsewhere } = compareNames(known, now);
+            isUnsure = renamed.length > 0 || elsewhere;
+            return take(known, now)();
+        };
+    };
+    /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
+    const readAgain = async ({ units, isAsked, known }) => {
+        const old = new Set(known);
         const now = [...(await reader.ofUnits(units, isAsked))];
         const { renamed, reshaped, elsewhere } = compareNames([...old], now);
         if (elsewhere)
@@ -29038,8 +29068,8 @@ async function followDatabase(session, major, salt, hasCluster) {
         }
         return { old, now, hasRenamed: renamed.length > 0 };
     };
-    const look = async (touched, isCalm) => {
-        if (touched === undefined)
+    const look = async (touched, { isCalm, keepsNames }) => {
+        if (touched === undefined || isUnsure)
             return takeAll();
         const { catalogs, transaction, deleted } = touched;
         const [rest, relations] = [store.rest(), touched.units.relation ?? []];
@@ -29059,12 +29089,16 @@ async function followDatabase(session, major, salt, hasCluster) {
         const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= fragments/* firstNormalObjectId */.q8).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
         // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
         { type: gone('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: gone('routine', deleted.has('pg_proc')), schema: gone('schema', deleted.has('pg_namespace')) });
-        const again = await readAgain(units, touched);
+        const choice = choose(units, touched);
+        const privileges = !calm && (unlocked.some((oid) => oid < fragments/* firstNormalObjectId */.q8) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
+        const speaks = rest.length > 0 && (catalogs.has('pg_description') || deleted.has('pg_class'));
+        const isAll = !privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog));
+        if (isAll && keepsNames && calm && !touched.isViewed)
+            return readBeforehand(choice);
+        const again = await readAgain(choice);
         if (again === undefined)
             return takeAll();
-        const privileges = !calm && (unlocked.some((oid) => oid < fragments/* firstNormalObjectId */.q8) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
-        const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'));
-        if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog)))
+        if (isAll && !(rest.length > 0 && again.hasRenamed))
             return take([...again.old], again.now);
         const others = await reader.rest();
         return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
@@ -29075,22 +29109,21 @@ async function followDatabase(session, major, salt, hasCluster) {
     };
     const watch = await watchTransactions(session);
     await watch.prepare();
+    /** Reads something, and once more if what was prepared is gone: a script may have thrown it away (DEALLOCATE ALL, DISCARD ALL). */
+    const withPlans = async (read) => read().catch(async (error) => {
+        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+            throw error;
+        await watch.prepare();
+        reader.forget();
+        return read();
+    });
     (await takeAll())();
     return {
         touched: async () => watch.read(),
         commit: async (last) => watch.commit(last),
-        look: async (touched, isCalm, renewal) => {
-            reader.first(renewal);
-            const take = await look(touched, isCalm).catch(async (error) => {
-                // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
-                if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
-                    throw error;
-                await watch.prepare();
-                reader.forget();
-                return look(touched, isCalm);
-            });
-            await reader.settle();
-            return take;
+        async look(touched, done) {
+            const found = await withPlans(async () => look(touched, done));
+            return async () => found();
         },
         object: (key) => {
             const found = store.byKey(key);
@@ -29175,6 +29208,8 @@ async function commit(session, watch, last = []) {
 
 
 
+/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
+const naming = /\b(?:rename|schema|attribute)\b/i;
 /** Reads what a migration is made of. */
 function factsOf(part) {
     const steps = splitFile(part);
@@ -29187,7 +29222,8 @@ function factsOf(part) {
         data: copies || effects.includes('data') ? true : isOpaque ? 'unknown' : false,
         unseen: [...new Set(unseen)],
         isOpaque,
-        isCalm: texts.every(locksWhatItChanges)
+        isCalm: texts.every(locksWhatItChanges),
+        keepsNames: !copies && effects.every((effect) => effect === 'catalogs') && !naming.test(part.text)
     };
 }
 
@@ -29301,24 +29337,25 @@ const headStart = 5;
 /** Makes a recorder for one run of a folder of migrations. */
 function recordReplay(options) {
     let begun;
+    let facts;
     let touched = [];
     let isUnseen = false;
     const steps = [];
     let last;
-    // What a look has found is taken in, and then made into a step, while the server runs what comes next.
-    let taking = Promise.resolve();
-    let finishing = Promise.resolve();
+    // What a look has found is taken in, looked at, and made into a step, while the server runs what comes next.
+    let taken = Promise.resolve();
+    let seen = Promise.resolve();
+    let finished = Promise.resolve();
     let preparing;
-    /** Takes in what a look has found; the rest can wait, and does, until those before it are done. */
-    const takeIn = (take, migration, part, facts, { follower, state }) => {
-        const delta = take();
+    /** Asks the follower what a step needs to know before there is another; the rest can wait until those before it are done. */
+    const see = (delta, migration, part, facts, { follower, state }) => {
         const { before, after } = delta;
         const together = last?.migration === migration ? joinDeltas(last.delta, delta) : undefined;
         last = { migration, delta };
         const surroundings = surroundingsOf(delta, follower);
         const around = together && surroundingsOf(together, follower);
         const rewritten = findTouched(part, delta, follower, options.schema);
-        finishing = finishing.then(async () => {
+        finished = finished.then(async () => {
             const leftover = together && around && (await changesOf(together, around));
             const changes = await changesOf(delta, surroundings);
             for (const key of before.keys())
@@ -29327,15 +29364,15 @@ function recordReplay(options) {
             await inSlices(after.values(), (object) => state.set(object));
             steps.push({ migration, facts, changes, before, after, surroundings, touched: rewritten, state: state.hash(), ...(leftover && { leftover }) });
         });
-        // It is waited for later; until then its failure is nobody's.
-        finishing.catch(() => undefined);
+        // It is waited for in the end; until then its failure is nobody's.
+        finished.catch(() => undefined);
     };
     return {
         async start({ session, clusterGrants }) {
             const [server] = await session.query(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`);
             const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
             const state = createState(follower.objects().values());
-            begun = { follower, state, initial: state.hash(), version: server?.version ?? '' };
+            begun = { session, follower, state, initial: state.hash(), version: server?.version ?? '' };
         },
         watch: {
             async beforeCommit() {
@@ -29353,25 +29390,32 @@ function recordReplay(options) {
             }
         },
         running(part) {
+            facts = factsOf(part);
             preparing = setTimeout(() => void prepareTouched(part), headStart);
         },
-        async ran(migration, part, renewal) {
+        async ran(migration, part) {
             clearTimeout(preparing);
-            await taking;
             if (begun === undefined)
                 return;
-            const seen = begun;
-            const facts = factsOf(part);
-            const take = await seen.follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm, renewal);
+            const [current, its] = [begun, facts ?? factsOf(part)];
+            facts = undefined;
+            await taken;
+            const take = await current.follower.look(isUnseen ? undefined : joinTouched(touched), its);
             touched = [];
             isUnseen = false;
-            taking = sent().then(() => takeIn(take, migration, part, facts, seen));
-            taking.catch(() => undefined);
+            const before = seen;
+            const delta = sent().then(async () => before.then(take));
+            seen = delta.then(async (found) => sent().then(() => see(found, migration, part, its, current)));
+            taken = delta.then(() => undefined);
+            for (const each of [taken, seen])
+                each.catch(() => undefined);
         },
         async ended() {
             clearTimeout(preparing);
-            await taking;
-            await finishing;
+            await begun?.session.settle();
+            await taken;
+            await seen;
+            await finished;
         },
         objects: () => begun?.follower.objects() ?? new Map(),
         replay: () => ({ initial: begun?.initial ?? null, version: begun?.version ?? null, steps })
@@ -30894,6 +30938,7 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 function migrationsSource(patterns, format, options, only) {
     let read;
@@ -30912,12 +30957,14 @@ function migrationsSource(patterns, format, options, only) {
             const done = runMigration(scratch, part, how);
             done.catch(() => undefined);
             await sent();
+            // The server is busy, and we have time.
             recorder?.running(part);
+            if (next !== undefined)
+                prepareMigration(next.up);
             await done;
             // Ours are prepared again where they are missed.
-            const renewal = [...scratch.renewal, ...(/\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])];
-            const renewed = recorder === undefined ? scratch.session.execute(renewal.join('; ')) : recorder.ran(migration, part, renewal);
-            await meanwhile(renewed, next);
+            await renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : []);
+            await recorder?.ran(migration, part);
         };
     };
     return {
@@ -32756,8 +32803,8 @@ function serverError(error) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/database/begin.js
-var database_begin = __nccwpck_require__(8768);
+// EXTERNAL MODULE: ./lib/database/due.js
+var due = __nccwpck_require__(9819);
 ;// CONCATENATED MODULE: ./lib/database/embedded.js
 
 
@@ -32846,7 +32893,7 @@ async function send(thread, message) {
     return answer;
 }
 function sessionOn(thread) {
-    return (0,database_begin/* withBegin */.E)({
+    return (0,due/* withDue */.F)({
         async query(sql) {
             return (await thread.ask({ do: 'query', sql }));
         },
@@ -37944,6 +37991,7 @@ const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 
 
 
+
 /** How a run is told to work in a copy of the work tree. */
 function runIn(copy, run) {
     const located = (paths) => paths.map(copy.locate);
@@ -37966,7 +38014,8 @@ async function buildStand(run, workshop, scripts = []) {
         await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error) => {
             throw error instanceof sql_error/* SqlError */.L8 ? new sql_error/* MigrationError */.Py(migration.id, withNote(error)) : error;
         });
-        await recorder.ran(migration, migration.up, scratch.renewal);
+        await renewBeforehand(scratch);
+        await recorder.ran(migration, migration.up);
     }
     await recorder.ended();
     const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)]);
@@ -39842,54 +39891,83 @@ const version = '0.1.0';
 
 /***/ }),
 
-/***/ 8768:
+/***/ 9819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ withBegin)
+/* harmony export */   F: () => (/* binding */ withDue)
 /* harmony export */ });
 /* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9357);
 
-const begin = 'BEGIN';
-const opening = `${begin}; `;
-/** A session whose transactions are begun in one exchange with the first thing that is run in them. */
-function withBegin(session) {
-    let isDue = false;
-    const due = () => {
-        const was = isDue;
-        isDue = false;
-        return was;
+/** A session in which what begins a transaction, and what has time until then, goes with the first thing that is run in it. */
+function withDue(session) {
+    let opening = [];
+    let errands = [];
+    const settle = async () => {
+        const due = errands;
+        errands = [];
+        for (const errand of due)
+            await errand.alone();
     };
-    const queryAll = async (statements) => (due() ? (await session.queryAll([begin, ...statements])).slice(1) : session.queryAll(statements));
+    const queryIn = async (begin, statements) => (await session.queryAll([...begin, ...statements])).slice(begin.length);
+    const executeIn = async (begin, sql) => {
+        await session.execute([...begin, sql].join('; ')).catch((error) => {
+            throw error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? shifted(error, begin) : error;
+        });
+    };
+    /** Runs statements behind all that is due: together, or where that does not work, one after the other. */
+    const behind = async (statements, take, apart) => {
+        const [begin, due] = [opening, errands];
+        opening = [];
+        if (begin.length > 0 && due.length > 0) {
+            const first = due.flatMap((errand) => errand.statements);
+            const rows = await session.queryAll([...first, ...begin, ...statements]).catch(async (error) => {
+                if (!(error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
+                    throw error;
+                // Whose fault it was shows when each is run alone.
+                await session.execute('ROLLBACK');
+            });
+            if (rows !== undefined) {
+                if (rows.length < first.length + begin.length)
+                    throw new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .UncheckableError */ .cb('the server answers no more');
+                errands = [];
+                let count = 0;
+                for (const errand of due)
+                    errand.done(rows.slice(count, (count += errand.statements.length)));
+                return take(rows.slice(count + begin.length));
+            }
+        }
+        await settle();
+        return apart(begin);
+    };
     return {
         ...session,
-        begin() {
-            isDue = true;
+        begin(statements = ['BEGIN']) {
+            opening = statements;
         },
-        queryAll,
-        async query(sql) {
-            return isDue ? (await queryAll([sql]))[0] : session.query(sql);
+        beforehand(errand) {
+            errands = [...errands, errand];
         },
-        async execute(sql) {
-            if (!due())
-                return session.execute(sql);
-            await session.execute(opening + sql).catch((error) => {
-                throw error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? withoutOpening(error) : error;
-            });
-        },
+        settle,
+        queryAll: async (statements) => behind(statements, (rows) => rows, async (begin) => queryIn(begin, statements)),
+        query: async (sql) => behind([sql], ([rows]) => rows, async (begin) => (begin.length === 0 ? session.query(sql) : (await queryIn(begin, [sql]))[0])),
+        execute: async (sql) => behind([sql], () => undefined, async (begin) => executeIn(begin, sql)),
         async copyIn(statement, data) {
-            if (due())
-                await session.execute(begin);
+            const begin = opening;
+            opening = [];
+            await settle();
+            if (begin.length > 0)
+                await session.execute(begin.join('; '));
             await session.copyIn(statement, data);
         }
     };
 }
 /** The same error, its position in what was asked for. */
-function withoutOpening(error) {
+function shifted(error, begin) {
     const { position } = error.fields;
-    if (position === undefined)
+    if (position === undefined || begin.length === 0)
         return error;
-    return new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP(error.message, error.code, { ...error.fields, position: position - opening.length }, { cause: error.cause });
+    return new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP(error.message, error.code, { ...error.fields, position: position - `${begin.join('; ')}; `.length }, { cause: error.cause });
 }
 
 

@@ -49,7 +49,7 @@ describe('a retreat', () => {
 describe('two replays', () => {
   const object = (name: string, definition = 'x'): DatabaseObject => ({ kind: 'table', name, attributes: { definition }, dependsOn: [] })
   const step = (id: string, state: string, before: readonly DatabaseObject[], after: readonly DatabaseObject[]): Step => ({
-    migration: { id, up: { path: `m/${id}.sql`, text: '', running: 'leniently' } }, facts: { data: false, unseen: [], isOpaque: false, isCalm: true }, changes: [], touched: [], surroundings: new Map(), state,
+    migration: { id, up: { path: `m/${id}.sql`, text: '', running: 'leniently' } }, facts: { data: false, unseen: [], isOpaque: false, isCalm: true, keepsNames: true }, changes: [], touched: [], surroundings: new Map(), state,
     before: new Map(before.map((each) => [each.name, each])), after: new Map(after.map((each) => [each.name, each]))
   })
   const replay = (...steps: readonly Step[]): Replay => ({ initial: 'empty', version: '18', steps })

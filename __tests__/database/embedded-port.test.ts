@@ -20,7 +20,7 @@ function message(type: string, text: string): Buffer {
 const startup = message('', '\0\u0003\0\0user\0postgres\0database\0postgres\0application_name\0mine\0\0')
 
 /** A session that does nothing. */
-const idle: Session = { begin: () => undefined, query: async () => Promise.resolve([]), queryAll: async () => Promise.resolve([]), execute: async () => Promise.resolve(), copyIn: async () => Promise.resolve(), close: async () => Promise.resolve() }
+const idle: Session = { begin: () => undefined, beforehand: () => undefined, settle: async () => Promise.resolve(), query: async () => Promise.resolve([]), queryAll: async () => Promise.resolve([]), execute: async () => Promise.resolve(), copyIn: async () => Promise.resolve(), close: async () => Promise.resolve() }
 
 /** Serves a server that only notes what it is told, to one client that sends these messages; what the client is answered and what was noted. */
 async function served(...messages: readonly Buffer[]): Promise<{ readonly answer: string; readonly told: readonly string[]; readonly refusals: readonly string[] }> {

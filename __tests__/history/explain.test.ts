@@ -156,7 +156,7 @@ describe('a loop', () => {
 
 describe('the origin of a difference', () => {
   test('is the migration after the last state in which both sides agreed', async () => {
-    const { replay } = await replayTexts(workbench, [table, 'alter table t alter b set default \'x\'', 'alter table t alter b set default \'y\'', 'comment on column t.b is \'x\'', 'drop view v', 'create table extra (a integer)'])
+    const replay = await replayTexts(workbench, [table, 'alter table t alter b set default \'x\'', 'alter table t alter b set default \'y\'', 'comment on column t.b is \'x\'', 'drop view v', 'create table extra (a integer)'])
     const of = (index: number): string | undefined => replay.steps[index]?.migration.id
     const attributes = [{ name: 'default', current: `'y'::character varying`, desired: `'x'::character varying` }]
     expect(traceOrigin({ action: 'modify', kind: 'column', name: 'public.t.b', attributes }, replay.steps[1]?.after.get('column public.t.b'), replay))

@@ -1,15 +1,15 @@
 import { readSnapshot } from '../../src/catalog/read.js'
+import type { Scratch } from '../../src/database/provider.js'
 import { explain } from '../../src/history/explain.js'
 import type { Explained } from '../../src/history/explain.js'
 import { recordReplay } from '../../src/history/replay.js'
-import type { Replay } from '../../src/history/replay.js'
+import type { Replay, ReplayRecorder, Step } from '../../src/history/replay.js'
 import { hashObject } from '../../src/snapshot/file.js'
 import { keyOf } from '../../src/snapshot/object.js'
 import { createState } from '../../src/snapshot/state.js'
 import type { Migration, Part } from '../../src/source/formats/format.js'
 import { migrationsSource } from '../../src/source/migrations-source.js'
 import type { Recorder } from '../../src/source/migrations-source.js'
-import type { Session } from '../../src/database/session.js'
 import { memoryTree } from '../catalog/workbench.js'
 import type { Workbench } from '../catalog/workbench.js'
 
@@ -25,44 +25,53 @@ export interface Mismatch {
   readonly objects: readonly string[]
 }
 
-/** Replays migrations; with `checked` reads the whole database after each, and compares. */
-export async function replayTexts(workbench: Workbench, texts: readonly string[], checked = false): Promise<{ readonly replay: Replay; readonly mismatches: readonly Mismatch[] }> {
+/** Replays migrations. */
+export async function replayTexts(workbench: Workbench, texts: readonly string[], ran: (recorder: ReplayRecorder, scratch: Scratch, part: Part) => Promise<void> = async () => Promise.resolve()): Promise<Replay> {
   const source = migrationsSource(['m'], 'seed', { tree: memoryTree(filesOf(texts)), setup: [], searchPath: null, placeholders: new Map() })
   const recorder = recordReplay({ salt: workbench.salt, schema: 'public' })
-  const mismatches: Mismatch[] = []
-  let session: Session | undefined
-  let grants: readonly string[] | undefined
+  let on: Scratch | undefined
   const watched: Recorder = {
-    watch: recorder.watch,
+    ...recorder,
     async start(scratch) {
-      session = scratch.session
-      grants = scratch.clusterGrants
+      on = scratch
       await recorder.start(scratch)
     },
-    running: (part) => recorder.running(part),
-    ended: async () => recorder.ended(),
-    async ran(migration: Migration, part: Part, renewal: readonly string[]) {
-      await recorder.ran(migration, part, renewal)
-      await recorder.ended()
-      if (!checked || session === undefined) return
-      const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, grants)
-      if (createState(objects).hash() === recorder.replay().steps.at(-1)?.state) return
-      const known = recorder.objects()
-      const differing = [
-        ...objects.filter((object) => known.get(keyOf(object)) === undefined || hashObject(known.get(keyOf(object)) ?? object) !== hashObject(object)).map(keyOf),
-        ...[...known.keys()].filter((key) => !objects.some((object) => keyOf(object) === key)).map((key) => `${key}, which is gone`)
-      ]
-      mismatches.push({ file: `${part.path}: ${part.text.slice(0, 80)}`, objects: differing })
+    async ran(migration: Migration, part: Part) {
+      await recorder.ran(migration, part)
+      if (on !== undefined) await ran(recorder, on, part)
     }
   }
   const built = await source.build(workbench, watched)
   await built.scratch?.drop()
-  return { replay: recorder.replay(), mismatches }
+  return recorder.replay()
+}
+
+/** Replays migrations twice: once reading the whole database after each, once not disturbed by that. Both times the same is to be known. */
+export async function checkReplay(workbench: Workbench, texts: readonly string[]): Promise<{ readonly replay: Replay; readonly mismatches: readonly Mismatch[] }> {
+  const mismatches: Mismatch[] = []
+  const checked = await replayTexts(workbench, texts, async (recorder, { session, clusterGrants }, part) => {
+    await recorder.ended()
+    const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, clusterGrants)
+    if (createState(objects).hash() === recorder.replay().steps.at(-1)?.state) return
+    const known = recorder.objects()
+    const differing = [
+      ...objects.filter((object) => known.get(keyOf(object)) === undefined || hashObject(known.get(keyOf(object)) ?? object) !== hashObject(object)).map(keyOf),
+      ...[...known.keys()].filter((key) => !objects.some((object) => keyOf(object) === key)).map((key) => `${key}, which is gone`)
+    ]
+    mismatches.push({ file: `${part.path}: ${part.text.slice(0, 80)}`, objects: differing })
+  })
+  const replay = await replayTexts(workbench, texts)
+  const told = ({ changes, touched, state }: Step): string => JSON.stringify([changes, touched, state])
+  for (const [index, step] of checked.steps.entries()) {
+    const other = replay.steps[index]
+    if (other === undefined || told(other) !== told(step)) mismatches.push({ file: `${step.migration.up.path}, undisturbed: ${step.migration.up.text.slice(0, 80)}`, objects: [...step.after.keys(), ...(other?.after.keys() ?? [])] })
+  }
+  return { replay, mismatches }
 }
 
 /** Replays migrations and explains them; of the last ones so many are new. */
 export async function explainTexts(workbench: Workbench, texts: readonly string[], newest = 0): Promise<readonly Explained[]> {
-  const { replay } = await replayTexts(workbench, texts)
+  const replay = await replayTexts(workbench, texts)
   return explain(
     replay.steps.map(({ migration }, index) => ({
       migration, path: migration.up.path, isNew: index >= texts.length - newest,

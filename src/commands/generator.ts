@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { renewBeforehand } from '../database/provider.js'
 import { UncheckableError } from '../database/session.js'
 import type { Generation, GeneratedFile } from '../history/generation.js'
 import type { Replay } from '../history/replay.js'
@@ -62,7 +63,8 @@ export async function buildStand(run: Run, workshop: Workshop, scripts: readonly
     await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error: unknown) => {
       throw error instanceof SqlError ? new MigrationError(migration.id, withNote(error)) : error
     })
-    await recorder.ran(migration, migration.up, scratch.renewal)
+    await renewBeforehand(scratch)
+    await recorder.ran(migration, migration.up)
   }
   await recorder.ended()
   const again = await readAgain(workshop, built, scratch, [...(await source.files()), ...scripts.map(({ up }) => up)])

@@ -4,7 +4,7 @@ import { serveEmbedded } from './embedded-port.js'
 import { openThread } from './embedded-thread.js'
 import type { ServerThread } from './embedded-thread.js'
 import type { WorkerStart } from './embedded-worker.js'
-import { withBegin } from './begin.js'
+import { withDue } from './due.js'
 import type { Provider, Roles, Scratch } from './provider.js'
 import { UncheckableError, discardAll, isServerError } from './session.js'
 import type { ServerError, Session } from './session.js'
@@ -106,7 +106,7 @@ async function send(thread: ServerThread, message: Uint8Array): Promise<Uint8Arr
 }
 
 function sessionOn(thread: ServerThread): Session {
-  return withBegin({
+  return withDue({
     async query<Row extends object>(sql: string) {
       return (await thread.ask({ do: 'query', sql })) as readonly Row[]
     },

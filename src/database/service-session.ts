@@ -2,7 +2,7 @@ import pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { withBegin } from './begin.js'
+import { withDue } from './due.js'
 import { ServerError, UncheckableError } from './session.js'
 import type { Session } from './session.js'
 import { connectionsOf, knowsNoTls } from './tls.js'
@@ -86,7 +86,7 @@ function sessionOf(client: pg.Client, { answer: limit, signal }: ConnectOptions)
     last = answer.catch(() => undefined)
     return answer
   }
-  return withBegin({
+  return withDue({
     query: async <Row extends object>(sql: string) => inTurn(async () => (await client.query<Row>(sql)).rows),
     queryAll: async (statements) => inTurn(async () => {
       // The driver gives a list of results where there is more than one statement.

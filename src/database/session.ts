@@ -6,12 +6,29 @@ export interface Session {
   queryAll(statements: readonly string[]): Promise<readonly (readonly object[])[]>
   /** Runs one statement as a simple query and drops its result. */
   execute(sql: string): Promise<void>
-  /** Begins a transaction with what is run next, in the same exchange with the server. Where that fails, there may be none to roll back. */
-  begin(): void
+  /**
+   * Begins a transaction with what is run next, in the same exchange with the server. Where that fails, there may be none to roll back.
+   *
+   * @param statements how it is begun, if not with `BEGIN` alone
+   */
+  begin(statements?: readonly string[]): void
+  /** Has something done in the exchange that begins the next transaction, or, where something else comes first, before that. */
+  beforehand(errand: Errand): void
+  /** Has all that is due beforehand done now. */
+  settle(): Promise<void>
   /** Runs a `COPY … FROM stdin` statement and feeds it `data` in the text that followed the statement. */
   copyIn(statement: string, data: string): Promise<void>
   /** Ends the connection; never fails. */
   close(): Promise<void>
+}
+
+/** Statements, transactions of their own, that have time until another transaction begins. */
+export interface Errand {
+  readonly statements: readonly string[]
+  /** Is given the rows of each statement. */
+  done(rows: readonly (readonly object[])[]): void
+  /** Does the same without company, and more than once if need be: it may have been tried before. Nothing is due meanwhile. */
+  alone(): Promise<void>
 }
 
 /**

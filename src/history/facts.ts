@@ -11,9 +11,14 @@ export interface Facts {
   readonly unseen: readonly string[]
   /** Whether what it does cannot be told, and not merely that it writes rows. */
   readonly isOpaque: boolean
-  /** See `Follower.look`. */
+  /** Whether all of it locks what it changes. */
   readonly isCalm: boolean
+  /** Whether it does nothing but define things, and leaves the names alone with which others are spelled. */
+  readonly keepsNames: boolean
 }
+
+/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
+const naming = /\b(?:rename|schema|attribute)\b/i
 
 /** Reads what a migration is made of. */
 export function factsOf(part: TextFile): Facts {
@@ -27,6 +32,7 @@ export function factsOf(part: TextFile): Facts {
     data: copies || effects.includes('data') ? true : isOpaque ? 'unknown' : false,
     unseen: [...new Set(unseen)],
     isOpaque,
-    isCalm: texts.every(locksWhatItChanges)
+    isCalm: texts.every(locksWhatItChanges),
+    keepsNames: !copies && effects.every((effect) => effect === 'catalogs') && !naming.test(part.text)
   }
 }

@@ -6,6 +6,7 @@ import { joinTouched } from '../catalog/follow/touched.js'
 import type { Touched } from '../catalog/follow/touched.js'
 import type { Change } from '../snapshot/change.js'
 import { inSlices, sent } from '../database/meanwhile.js'
+import type { Session } from '../database/session.js'
 import { compareSnapshots } from '../snapshot/compare.js'
 import type { DatabaseObject, Snapshot } from '../snapshot/object.js'
 import { createState } from '../snapshot/state.js'
@@ -67,41 +68,42 @@ const headStart = 5
 
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
-  let begun: { readonly follower: Follower; readonly state: State; readonly initial: string; readonly version: string } | undefined
+  let begun: { readonly session: Session; readonly follower: Follower; readonly state: State; readonly initial: string; readonly version: string } | undefined
+  let facts: Facts | undefined
   let touched: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
   let last: { readonly migration: Migration; readonly delta: Delta } | undefined
-  // What a look has found is taken in, and then made into a step, while the server runs what comes next.
-  let taking: Promise<void> = Promise.resolve()
-  let finishing: Promise<void> = Promise.resolve()
+  // What a look has found is taken in, looked at, and made into a step, while the server runs what comes next.
+  let taken: Promise<void> = Promise.resolve()
+  let seen: Promise<void> = Promise.resolve()
+  let finished: Promise<void> = Promise.resolve()
   let preparing: NodeJS.Timeout | undefined
 
-  /** Takes in what a look has found; the rest can wait, and does, until those before it are done. */
-  const takeIn = (take: () => Delta, migration: Migration, part: Part, facts: Facts, { follower, state }: NonNullable<typeof begun>): void => {
-    const delta = take()
+  /** Asks the follower what a step needs to know before there is another; the rest can wait until those before it are done. */
+  const see = (delta: Delta, migration: Migration, part: Part, facts: Facts, { follower, state }: NonNullable<typeof begun>): void => {
     const { before, after } = delta
     const together = last?.migration === migration ? joinDeltas(last.delta, delta) : undefined
     last = { migration, delta }
     const surroundings = surroundingsOf(delta, follower)
     const around = together && surroundingsOf(together, follower)
     const rewritten = findTouched(part, delta, follower, options.schema)
-    finishing = finishing.then(async () => {
+    finished = finished.then(async () => {
       const leftover = together && around && (await changesOf(together, around))
       const changes = await changesOf(delta, surroundings)
       for (const key of before.keys()) if (!after.has(key)) state.delete(key)
       await inSlices(after.values(), (object) => state.set(object))
       steps.push({ migration, facts, changes, before, after, surroundings, touched: rewritten, state: state.hash(), ...(leftover && { leftover }) })
     })
-    // It is waited for later; until then its failure is nobody's.
-    finishing.catch(() => undefined)
+    // It is waited for in the end; until then its failure is nobody's.
+    finished.catch(() => undefined)
   }
   return {
     async start({ session, clusterGrants }) {
       const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
       const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
       const state = createState(follower.objects().values())
-      begun = { follower, state, initial: state.hash(), version: server?.version ?? '' }
+      begun = { session, follower, state, initial: state.hash(), version: server?.version ?? '' }
     },
     watch: {
       async beforeCommit() {
@@ -116,24 +118,30 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
       }
     },
     running(part: Part) {
+      facts = factsOf(part)
       preparing = setTimeout(() => void prepareTouched(part), headStart)
     },
-    async ran(migration: Migration, part: Part, renewal: readonly string[]) {
+    async ran(migration: Migration, part: Part) {
       clearTimeout(preparing)
-      await taking
       if (begun === undefined) return
-      const seen = begun
-      const facts = factsOf(part)
-      const take = await seen.follower.look(isUnseen ? undefined : joinTouched(touched), facts.isCalm, renewal)
+      const [current, its] = [begun, facts ?? factsOf(part)]
+      facts = undefined
+      await taken
+      const take = await current.follower.look(isUnseen ? undefined : joinTouched(touched), its)
       touched = []
       isUnseen = false
-      taking = sent().then(() => takeIn(take, migration, part, facts, seen))
-      taking.catch(() => undefined)
+      const before = seen
+      const delta = sent().then(async () => before.then(take))
+      seen = delta.then(async (found) => sent().then(() => see(found, migration, part, its, current)))
+      taken = delta.then(() => undefined)
+      for (const each of [taken, seen]) each.catch(() => undefined)
     },
     async ended() {
       clearTimeout(preparing)
-      await taking
-      await finishing
+      await begun?.session.settle()
+      await taken
+      await seen
+      await finished
     },
     objects: () => begun?.follower.objects() ?? new Map<string, DatabaseObject>(),
     replay: () => ({ initial: begun?.initial ?? null, version: begun?.version ?? null, steps })

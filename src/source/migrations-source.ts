@@ -1,3 +1,4 @@
+import { renewBeforehand } from '../database/provider.js'
 import type { Scratch } from '../database/provider.js'
 import { sent } from '../database/meanwhile.js'
 import { readArchived } from './archive.js'
@@ -35,8 +36,8 @@ export interface Recorder {
   start(scratch: Scratch): Promise<void>
   /** A part of a migration is about to be run. */
   running(part: Part): void
-  /** A part of a migration has been run, and the session is to be made as good as new. */
-  ran(migration: Migration, part: Part, renewal: Scratch['renewal']): Promise<void>
+  /** A part of a migration has been run, and the session is as good as new. */
+  ran(migration: Migration, part: Part): Promise<void>
   /** All has been run. */
   ended(): Promise<void>
 }
@@ -74,12 +75,13 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       const done = runMigration(scratch, part, how)
       done.catch(() => undefined)
       await sent()
+      // The server is busy, and we have time.
       recorder?.running(part)
+      if (next !== undefined) prepareMigration(next.up)
       await done
       // Ours are prepared again where they are missed.
-      const renewal = [...scratch.renewal, ...(/\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])]
-      const renewed = recorder === undefined ? scratch.session.execute(renewal.join('; ')) : recorder.ran(migration, part, renewal)
-      await meanwhile(renewed, next)
+      await renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])
+      await recorder?.ran(migration, part)
     }
   }
   return {

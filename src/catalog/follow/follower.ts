@@ -23,14 +23,13 @@ export interface Follower {
   /** Runs the last statements of a transaction and commits it; gives what it did. */
   commit(last: readonly string[]): Promise<Touched>
   /**
-   * Looks at what has changed. With what it returns, what was seen is taken in, which needs no server: to be called once, before
-   * anything else is asked.
+   * Looks at what has changed, at the latest when the session begins another transaction. With what it returns, what was seen is taken
+   * in: to be called once, before anything else is asked. It waits for the look, and needs no server.
    *
    * @param touched what was done since the last look; undefined where that is not known
-   * @param calm whether all was done by statements that lock what they change
-   * @param renewal statements to be run first, that make the session as good as new
+   * @param done what is known of the statements that did it
    */
-  look(touched: Touched | undefined, calm: boolean, renewal: readonly string[]): Promise<() => Delta>
+  look(touched: Touched | undefined, done: Done): Promise<() => Promise<Delta>>
   object(key: string): DatabaseObject | undefined
   /** Whether there is an object with this key. */
   has(key: string): boolean
@@ -39,6 +38,14 @@ export interface Follower {
   /** An object with all that belongs to it. */
   whole(object: DatabaseObject): readonly DatabaseObject[]
   objects(): ReadonlyMap<string, DatabaseObject>
+}
+
+/** What is known of statements. */
+export interface Done {
+  /** Whether all of them lock what they change. */
+  readonly isCalm: boolean
+  /** Whether they do nothing but define things, and leave the names alone with which others are spelled. */
+  readonly keepsNames: boolean
 }
 
 /** Catalogs whose rows stand in the names or definitions of objects all over the database. */
@@ -70,6 +77,8 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
 export async function followDatabase(session: Session, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
   const reader = createReader(session, major, salt, hasCluster)
   const store = createStore()
+  // Whether something has another name that nobody gave it.
+  let isUnsure = false
 
   /** Puts what was read in the place of what was known, and tells what is different. */
   const take = (old: readonly Found[], now: readonly Found[]) => (): Delta => {
@@ -83,22 +92,46 @@ export async function followDatabase(session: Session, major: number, salt: stri
     store.replace(old, [...there.values()], reader.isRest)
     return { before, after: plain(there), recreated }
   }
-  const takeAll = async (): Promise<() => Delta> => take(store.all(), await reader.all())
+  const takeAll = async (): Promise<() => Delta> => {
+    isUnsure = false
+    return take(store.all(), await reader.all())
+  }
 
   /** A composite type is a type and a relation. */
   const withTypes = (units: Units): Units =>
     joinUnits(units, store.unitsOf(store.ofUnits({ relation: units.relation ?? [] }).filter(({ kind }) => kind === 'type').map(({ address }) => address)))
 
-  /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
-  const readAgain = async (asked: Units, touched: Touched): Promise<{ readonly old: Set<Found>; readonly now: readonly Found[]; readonly hasRenamed: boolean } | undefined> => {
+  /** What of some units is to be read again, and what is known of it. */
+  const choose = (asked: Units, touched: Touched): Choice => {
     const units = withTypes(asked)
     // Of what else is read, the kind is not known.
     const relkinds = (units.relation ?? []).every((oid) => touched.units.relation?.includes(oid)) ? [...touched.relkinds] : undefined
-    const isAsked = (part: Part): boolean => isOfRelkinds(part, relkinds) && isWritten(part)
     const isWritten = ({ rarely }: Part): boolean =>
       rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'))
     const passedOver = new Set(rareKinds.filter((part) => !isWritten(part)).map(({ rarely }) => rarely?.kind))
-    const old = new Set(store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)))
+    return { units, isAsked: (part) => isOfRelkinds(part, relkinds) && isWritten(part), known: store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)) }
+  }
+
+  /** Reads some units again with the transaction that is begun next. Nothing is spelled otherwise because of what is different. */
+  const readBeforehand = ({ units, isAsked, known }: Choice): (() => Promise<Delta>) => {
+    const question = reader.question(units, isAsked)
+    if (question === undefined) return async () => Promise.resolve(take(known, [])())
+    const found = new Promise<readonly Found[]>((resolve) => session.beforehand({
+      statements: [...question.begin, ...question.statements],
+      done: (rows) => resolve(question.take(rows.slice(question.begin.length))),
+      alone: async () => resolve(await withPlans(async () => reader.ofUnits(units, isAsked)))
+    }))
+    return async () => {
+      const now = await found
+      const { renamed, elsewhere } = compareNames(known, now)
+      isUnsure = renamed.length > 0 || elsewhere
+      return take(known, now)()
+    }
+  }
+
+  /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
+  const readAgain = async ({ units, isAsked, known }: Choice): Promise<{ readonly old: Set<Found>; readonly now: readonly Found[]; readonly hasRenamed: boolean } | undefined> => {
+    const old = new Set(known)
     const now = [...(await reader.ofUnits(units, isAsked))]
     const { renamed, reshaped, elsewhere } = compareNames([...old], now)
     if (elsewhere) return undefined
@@ -118,8 +151,8 @@ export async function followDatabase(session: Session, major: number, salt: stri
     return { old, now, hasRenamed: renamed.length > 0 }
   }
 
-  const look = async (touched: Touched | undefined, isCalm: boolean): Promise<() => Delta> => {
-    if (touched === undefined) return takeAll()
+  const look = async (touched: Touched | undefined, { isCalm, keepsNames }: Done): Promise<() => Delta | Promise<Delta>> => {
+    if (touched === undefined || isUnsure) return takeAll()
     const { catalogs, transaction, deleted } = touched
     const [rest, relations] = [store.rest(), touched.units.relation ?? []]
     if (transaction === null || catalogs.size === 0) return () => ({ before: new Map(), after: new Map(), recreated: [] })
@@ -139,11 +172,14 @@ export async function followDatabase(session: Session, major: number, salt: stri
       // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
       { type: gone('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: gone('routine', deleted.has('pg_proc')), schema: gone('schema', deleted.has('pg_namespace')) }
     )
-    const again = await readAgain(units, touched)
-    if (again === undefined) return takeAll()
+    const choice = choose(units, touched)
     const privileges = !calm && (unlocked.some((oid) => oid < firstNormalObjectId) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)))
-    const speaks = rest.length > 0 && (again.hasRenamed || catalogs.has('pg_description') || deleted.has('pg_class'))
-    if (!privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog))) return take([...again.old], again.now)
+    const speaks = rest.length > 0 && (catalogs.has('pg_description') || deleted.has('pg_class'))
+    const isAll = !privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog))
+    if (isAll && keepsNames && calm && !touched.isViewed) return readBeforehand(choice)
+    const again = await readAgain(choice)
+    if (again === undefined) return takeAll()
+    if (isAll && !(rest.length > 0 && again.hasRenamed)) return take([...again.old], again.now)
     const others = await reader.rest()
     return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others])
   }
@@ -155,21 +191,21 @@ export async function followDatabase(session: Session, major: number, salt: stri
 
   const watch = await watchTransactions(session)
   await watch.prepare()
+  /** Reads something, and once more if what was prepared is gone: a script may have thrown it away (DEALLOCATE ALL, DISCARD ALL). */
+  const withPlans = async <Result>(read: () => Promise<Result>): Promise<Result> =>
+    read().catch(async (error: unknown) => {
+      if (!isServerError(error, '26000')) throw error
+      await watch.prepare()
+      reader.forget()
+      return read()
+    })
   ;(await takeAll())()
   return {
     touched: async () => watch.read(),
     commit: async (last) => watch.commit(last),
-    look: async (touched, isCalm, renewal) => {
-      reader.first(renewal)
-      const take = await look(touched, isCalm).catch(async (error: unknown) => {
-        // A script may have thrown away what was prepared (DEALLOCATE ALL, DISCARD ALL).
-        if (!isServerError(error, '26000')) throw error
-        await watch.prepare()
-        reader.forget()
-        return look(touched, isCalm)
-      })
-      await reader.settle()
-      return take
+    async look(touched, done) {
+      const found = await withPlans(async () => look(touched, done))
+      return async () => found()
     },
     object: (key) => {
       const found = store.byKey(key)
@@ -183,6 +219,14 @@ export async function followDatabase(session: Session, major: number, salt: stri
     },
     objects: () => new Map(store.all().map((found) => [keyOf(found), store.plain(found)]))
   }
+}
+
+/** What is read again. */
+interface Choice {
+  readonly units: Units
+  readonly isAsked: (part: Part) => boolean
+  /** What is known of it. */
+  readonly known: readonly Found[]
 }
 
 /** Whether relations of these kinds, or of any, have objects of a family. */

@@ -17,20 +17,25 @@ export interface Reader {
    * @param isAsked which families are read; all of them where it is absent
    */
   ofUnits(units: Units, isAsked?: (part: Part) => boolean): Promise<readonly Found[]>
+  /** What `ofUnits` asks, for those who ask it themselves; undefined where there is nothing to ask. */
+  question(units: Units, isAsked?: (part: Part) => boolean): Question | undefined
   /** What cannot be read unit by unit. */
   rest(): Promise<readonly Found[]>
   /** Whether an object that was read is one of `rest`. */
   readonly isRest: (found: Found) => boolean
   /** Whether other objects are of extensions now, or labelled otherwise, than when all were read. */
   hasNewMarks(): Promise<boolean>
-  /** Statements to be run in one exchange with what is asked next. */
-  first(statements: readonly string[]): void
-  /** Runs them where nothing was asked since. */
-  settle(): Promise<void>
   /** Runs queries of others as its own are run. */
   inTransaction<Result>(read: () => Promise<Result>): Promise<Result>
   /** What was prepared on the server is gone. */
   forget(): void
+}
+
+/** Statements that are one transaction, and what the rows of all but the first ones say, with which it begins. */
+export interface Question {
+  readonly begin: readonly string[]
+  readonly statements: readonly string[]
+  take(rows: readonly (readonly object[])[]): readonly Found[]
 }
 
 /** Makes a reader; see `followDatabase` for what it is given. */
@@ -42,24 +47,22 @@ export function createReader(session: Session, major: number, salt: string, hasC
   let marks: Marks = { labels: [], extensionsOf: new Map() }
   const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
   // Counters are to speak of the next transaction alone, where the server can be asked for that.
-  const end = ['ROLLBACK', ...(major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'])]
-
-  let due: readonly string[] = []
-  /** What is due, in a transaction of its own: none other can begin in the exchange after it. */
-  const opening = (): readonly string[] => {
-    const first = due.length === 0 ? [] : ['BEGIN', ...due, 'COMMIT']
-    due = []
-    return first
-  }
+  const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()']
 
   const marked = (found: readonly Found[]): readonly Found[] => found.map((each) => withMarks(each, marks))
   const markedParts = (found: readonly Found[]): readonly Found[] => {
     for (const { kind } of found) partKinds.add(kind)
     return marked(found)
   }
+  const question = (units: Units, isAsked?: (part: Part) => boolean): Question | undefined => {
+    const asked = parts.statements(units, isAsked)
+    if (asked.length === 0) return undefined
+    const statements = [...planForParts, ...asked, ...flush, 'ROLLBACK']
+    return { begin, statements, take: (rows) => markedParts(parts.take(rows.slice(planForParts.length, planForParts.length + asked.length).flat(), redaction)) }
+  }
   const inTransaction = async <Result>(read: () => Promise<Result>): Promise<Result> => {
-    await session.execute([...opening(), ...begin].join('; '))
-    return read().finally(async () => session.execute(end.join('; ')))
+    session.begin(begin)
+    return read().finally(async () => session.execute(['ROLLBACK', ...flush].join('; ')))
   }
   const readRest = async (): Promise<readonly Found[]> =>
     marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
@@ -69,12 +72,6 @@ export function createReader(session: Session, major: number, salt: string, hasC
     isRest: ({ kind }) => !partKinds.has(kind),
     rest: async () => inTransaction(readRest),
     hasNewMarks: async () => !sameMarks(marks, await inTransaction(async () => readMarks(planned, atOnce))),
-    first(statements) {
-      due = statements
-    },
-    async settle() {
-      if (due.length > 0) await session.execute(opening().join('; '))
-    },
     forget() {
       parts = prepareParts(major)
       planned.forget()
@@ -84,15 +81,16 @@ export function createReader(session: Session, major: number, salt: string, hasC
       const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined))
       return [...found, ...(await readRest())]
     }),
+    question,
     async ofUnits(units, isAsked) {
-      const statements = parts.statements(units, isAsked)
-      if (statements.length === 0) return []
-      const before = [...opening(), ...begin, ...planForParts]
-      const results = await session.queryAll([...before, ...statements, ...end]).catch(async (error: unknown) => {
+      const asked = question(units, isAsked)
+      if (asked === undefined) return []
+      session.begin(asked.begin)
+      const rows = await session.queryAll(asked.statements).catch(async (error: unknown) => {
         await session.execute('ROLLBACK')
         throw error
       })
-      return markedParts(parts.take(results.slice(before.length, before.length + statements.length).flat(), redaction))
+      return asked.take(rows)
     }
   }
 }

@@ -20,6 +20,8 @@ export interface Touched {
   readonly relkinds: ReadonlySet<string>
   /** Whether there is an index among the relations that it has locked. */
   readonly hasIndexes: boolean
+  /** Whether there are views of one of those relations, or rules that speak of it, beside the relations themselves. */
+  readonly isViewed: boolean
   /** Addresses of other objects that it has locked. */
   readonly objects: readonly string[]
   /** Its transaction ID; null where it has written nothing. */
@@ -62,6 +64,8 @@ const touchedQuery = (catalogs: string): string => `with own as materialized (se
     ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${firstNormalObjectId}`)} as routine,
     ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
     exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
+    exists (select from pg_catalog.pg_depend d join pg_catalog.pg_rewrite r on r.oid = d.objid where d.classid = 'pg_catalog.pg_rewrite'::regclass
+      and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid in (select relation from relations) and r.ev_class not in (select relation from relations)) as is_viewed,
     array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
     (select transaction::text from own) as transaction`
 
@@ -75,6 +79,7 @@ interface Row {
   readonly schema: readonly string[]
   readonly relkinds: readonly string[]
   readonly has_indexes: boolean
+  readonly is_viewed: boolean
   readonly objects: readonly string[]
   readonly transaction: string | null
 }
@@ -118,9 +123,9 @@ export async function watchTransactions(session: Session): Promise<TransactionWa
 }
 
 function touchedIn({ document }: { readonly document: string }): Touched {
-  const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, objects, transaction } = JSON.parse(document) as Row
+  const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, is_viewed: isViewed, objects, transaction } = JSON.parse(document) as Row
   return {
-    catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, objects, transaction
+    catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, isViewed, objects, transaction
   }
 }
 
@@ -134,6 +139,7 @@ export function joinTouched(all: readonly Touched[]): Touched {
     units: joinUnits(...all.map(({ units }) => units)),
     relkinds: together('relkinds'),
     hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
+    isViewed: all.some(({ isViewed }) => isViewed),
     objects: [...new Set(all.flatMap(({ objects }) => objects))],
     transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
   }
