@@ -117,7 +117,7 @@ describe.each(majors.filter((major) => major === majors[0] || major === majors.a
       'alter table filled add column b integer default names()', 'create table next (a integer)', 'alter table filled alter column b drop default'
     ]
     const { mismatches } = await withBench(async (workbench) => checkReplay(workbench, texts))
-    expect(mismatches.filter(({ file }) => !/_000200\.sql:|undisturbed/.test(file))).toEqual([])
+    expect(mismatches.filter(({ file }) => !/_000200\.sql:|_000[23]00\.sql, undisturbed/.test(file))).toEqual([])
   }, 300_000)
 })
 
