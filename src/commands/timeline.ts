@@ -37,8 +37,9 @@ export interface Timeline {
  */
 export async function traceTimeline(run: Run, options: BuildOptions, source: MigrationsSource, found: Promise<Base | undefined>): Promise<Timeline> {
   const git = openGit(run.config.workingDirectory)
-  const [{ migrations, format }, base] = await Promise.all([source.folder(), found])
-  const head = await withTexts(options.tree, migrations)
+  const [folder, base] = await Promise.all([source.folder(), found])
+  const { migrations, format } = folder
+  const head = await withTexts(options.tree, folder)
   const files = head.map(({ migration, text }) => ({ path: migration.up.path, text }))
   const naming = { patterns: run.config.migrations, format: format.name, options }
   const past = base === undefined || naming.patterns.length === 0 ? undefined : await readPast(run, git, base, naming, head)

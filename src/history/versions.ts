@@ -5,6 +5,7 @@ import type { FileTree } from '../source/file-tree.js'
 import type { Migration } from '../source/formats/format.js'
 import type { Git } from '../source/git.js'
 import { migrationsSource } from '../source/migrations-source.js'
+import type { ReadFolder } from '../source/migrations-source.js'
 import type { StoredTree } from '../source/stored-tree.js'
 import type { StoredMigration } from './lineage.js'
 
@@ -16,10 +17,12 @@ export interface Naming {
   readonly options: BuildOptions
 }
 
-/** The migrations with their whole files. */
-export async function withTexts(tree: FileTree, migrations: readonly Migration[]): Promise<readonly StoredMigration[]> {
-  const texts = await tree.readAll(migrations.map(({ up }) => up.path))
-  return migrations.map((migration, index) => ({ migration, text: texts[index] ?? '' }))
+/** The migrations of a folder with their whole files. */
+export async function withTexts(tree: FileTree, { migrations, files }: Pick<ReadFolder, 'migrations' | 'files'>): Promise<readonly StoredMigration[]> {
+  const known = new Map(files.map(({ path, text }) => [path, text]))
+  const others = [...new Set(migrations.flatMap(({ up }) => (known.has(up.path) ? [] : [up.path])))]
+  for (const [index, text] of (await tree.readAll(others)).entries()) known.set(others[index] ?? '', text ?? '')
+  return migrations.map((migration) => ({ migration, text: known.get(migration.up.path) ?? '' }))
 }
 
 /**
@@ -32,7 +35,7 @@ export async function readEarlier(tree: StoredTree, { patterns, format, options 
   if (there.length === 0) return []
   for (const each of [format, 'auto', 'plain']) {
     const read = await attempt(async () => migrationsSource(there, each, { ...options, tree }).folder())
-    if (read.ok) return withTexts(tree, read.value.migrations)
+    if (read.ok) return withTexts(tree, read.value)
   }
   return []
 }

@@ -26,9 +26,10 @@ export function readInOrder(all: readonly FolderFile[]): readonly Migration[] {
   const paths = files.map(({ path }) => path)
   const downs = files.filter(({ path }) => isDown(path, paths))
   const ups = files.filter((file) => !downs.includes(file))
+  const identify = identifyAmong(ups.map(({ path }) => path))
   return ups.map((up) => {
     const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path))
-    return { id: identify(up.path, ups.map(({ path }) => path)), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) }
+    return { id: identify(up.path), up: whole(up, 'leniently'), down: down && whole(down, 'leniently'), timestamp: timestampIn(up.path) }
   })
 }
 
@@ -39,10 +40,13 @@ function isDown(path: string, all: readonly string[]): boolean {
 }
 
 /** The leading number of the name where it is nobody else's, else the whole name, else the path. */
-function identify(path: string, all: readonly string[]): string {
-  const names: readonly ((path: string) => string | undefined)[] = [numberOf, (each) => baseName(each).replace(/\.\w+$/, '')]
-  const own = names.map((nameOf) => nameOf(path)).find((name, index) => name !== undefined && all.filter((each) => names[index]?.(each) === name).length === 1)
-  return own ?? path
+function identifyAmong(paths: readonly string[]): (path: string) => string {
+  const namings = [numberOf, (path: string): string => baseName(path).replace(/\.\w+$/, '')].map((nameOf) => {
+    const counts = new Map<string | undefined, number>()
+    for (const path of paths) counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1)
+    return { nameOf, counts }
+  })
+  return (path) => namings.flatMap(({ nameOf, counts }) => (counts.get(nameOf(path)) === 1 ? (nameOf(path) ?? []) : []))[0] ?? path
 }
 
 /** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
