@@ -30,10 +30,15 @@ const shape = z.strictObject({
   unmodelled: z.array(z.strictObject({ kind: z.string().regex(kindPattern), name: z.string() }))
 })
 
-/** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */
-export function hashObject(object: Pick<DatabaseObject, 'kind' | 'name' | 'attributes'>): string {
+/** What an object is, its kind, its name and its attributes, in one line: the same for the same object. */
+export function spell(object: Pick<DatabaseObject, 'kind' | 'name' | 'attributes'>): string {
   const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1))
-  return digest(JSON.stringify([object.kind, object.name, attributes]))
+  return JSON.stringify([object.kind, object.name, attributes])
+}
+
+/** `sha256:` and the hash of what an object is. */
+export function hashObject(object: Pick<DatabaseObject, 'kind' | 'name' | 'attributes'>): string {
+  return digest(spell(object))
 }
 
 /** `sha256:` and the hash of all objects of a snapshot: two databases with the same hash have the same schema. */

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
-import { hashObject } from './file.js'
+import { digest, spell } from './file.js'
 import { compareText, keyOf } from './object.js'
 import type { DatabaseObject } from './object.js'
 
@@ -19,35 +18,40 @@ interface Leaf {
   hash: string | undefined
 }
 
-/** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
+/** So many leaves: small ones in a schema of some thousand objects. */
+const size = 256
+
+/** A tree of hashes with one level: each leaf holds the objects whose keys belong to it, sorted by key; the root is the hash of all leaves. */
 export function createState(objects: Iterable<Hashed> = []): State {
-  // 256: small ones in a schema of some thousand objects.
-  const leaves = Array.from({ length: 256 }, (): Leaf => ({ entries: new Map(), hash: undefined }))
+  const leaves = Array.from({ length: size }, (): Leaf => ({ entries: new Map(), hash: undefined }))
   const leafOf = (key: string): Leaf => {
-    const leaf = leaves[parseInt(digest(key).slice(0, 2), 16)] as Leaf
+    const leaf = leaves[numberOf(key)] as Leaf
     leaf.hash = undefined
     return leaf
   }
   const state: State = {
     set(object) {
       const key = keyOf(object)
-      leafOf(key).entries.set(key, hashObject(object))
+      leafOf(key).entries.set(key, spell(object))
     },
     delete(key) {
       leafOf(key).entries.delete(key)
     },
     hash() {
-      return `sha256:${digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= hashOf(leaf))).join('\n'))}`
+      return digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= hashOf(leaf))).join('\n'))
     }
   }
   for (const object of objects) state.set(object)
   return state
 }
 
-function hashOf({ entries }: Leaf): string {
-  return digest([...entries].sort(([left], [right]) => compareText(left, right)).map(([, hash]) => hash).join('\n'))
+/** The leaf of a key: any number that follows from it will do, if the keys of a schema are spread. */
+function numberOf(key: string): number {
+  let number = 0
+  for (let index = 0; index < key.length; index++) number = (Math.imul(number, 31) + key.charCodeAt(index)) | 0
+  return number & (size - 1)
 }
 
-function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+function hashOf({ entries }: Leaf): string {
+  return digest([...entries].sort(([left], [right]) => compareText(left, right)).map(([, text]) => text).join('\n'))
 }
