@@ -178,6 +178,7 @@ function sessionOf(client, { answer: limit, signal }) {
             const results = (await client.query(statements.join('; ')));
             return [results].flat().map(({ rows }) => rows);
         }),
+        queryUntil: async (statements) => inTurn(async () => queryUntil(client, statements)),
         execute: async (sql) => inTurn(async () => {
             await client.query(sql);
         }),
@@ -188,6 +189,23 @@ function sessionOf(client, { answer: limit, signal }) {
             await client.end().catch(() => undefined);
             clearTimeout(timer);
         }
+    });
+}
+/** See `Session.queryUntil`. */
+async function queryUntil(client, statements) {
+    return new Promise((resolve, reject) => {
+        const query = new esm/* default.Query */.Ay.Query(statements.join('; '), (error) => {
+            // The driver forgets to give what there was before an error.
+            const { _results: results } = query;
+            const rows = [results].flat().flatMap(({ command, rows }) => (command === null ? [] : [rows]));
+            if (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError && error.code !== undefined)
+                client.query('ROLLBACK').then(() => resolve({ rows, error: serverError(error) }), reject);
+            else if (error instanceof Error)
+                reject(error);
+            else
+                resolve({ rows });
+        });
+        client.query(query);
     });
 }
 /** Milliseconds that a server has to end a connection. */
@@ -215,17 +233,19 @@ async function withinLimit(ask, client, limit, signal) {
 }
 /** Turns what node-postgres throws into our own errors. */
 function rethrow(error) {
-    if (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError && error.code !== undefined) {
-        throw new session/* ServerError */.gP(error.message, error.code, {
-            ...(error.position === undefined ? {} : { position: Number(error.position) }),
-            ...(error.detail === undefined ? {} : { detail: error.detail }),
-            ...(error.hint === undefined ? {} : { hint: error.hint }),
-            ...(error.where === undefined ? {} : { where: error.where })
-        }, { cause: error });
-    }
+    if (error instanceof esm/* default.DatabaseError */.Ay.DatabaseError && error.code !== undefined)
+        throw serverError(error);
     if (error instanceof session/* UncheckableError */.cb)
         throw error;
     throw new session/* UncheckableError */.cb(`the connection to the server was lost: ${messageOf(error)}`, { cause: error });
+}
+function serverError(error) {
+    return new session/* ServerError */.gP(error.message, error.code ?? '', {
+        ...(error.position === undefined ? {} : { position: Number(error.position) }),
+        ...(error.detail === undefined ? {} : { detail: error.detail }),
+        ...(error.hint === undefined ? {} : { hint: error.hint }),
+        ...(error.where === undefined ? {} : { where: error.where })
+    }, { cause: error });
 }
 function unreachable(url, error, ended) {
     const reason = ended === undefined ? '' : `; ${messageOf(ended)}`;

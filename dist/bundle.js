@@ -20717,7 +20717,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 2035:
+/***/ 3215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21340,10 +21340,14 @@ const shape = classic_schemas/* strictObject */.rej({
     })),
     unmodelled: classic_schemas/* array */.YOg(classic_schemas/* strictObject */.rej({ kind: classic_schemas/* string */.YjP().regex(snapshot_object/* kindPattern */.Lk), name: classic_schemas/* string */.YjP() }))
 });
-/** `sha256:` and the hash of what an object is: its kind, its name and its attributes. */
-function hashObject(object) {
+/** What an object is, its kind, its name and its attributes, in one line: the same for the same object. */
+function spell(object) {
     const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1));
-    return digest(JSON.stringify([object.kind, object.name, attributes]));
+    return JSON.stringify([object.kind, object.name, attributes]);
+}
+/** `sha256:` and the hash of what an object is. */
+function hashObject(object) {
+    return digest(spell(object));
 }
 /** `sha256:` and the hash of all objects of a snapshot: two databases with the same hash have the same schema. */
 function hashSnapshot(snapshot) {
@@ -26322,12 +26326,10 @@ async function renew({ session, renewal }) {
     await session.execute(renewal.join('; '));
 }
 /** The same, but not before something else is asked of the session, and with that if it begins a transaction. */
-async function renewBeforehand({ session, renewal }, more = []) {
-    // What was due is due before whatever the session is to forget.
-    await session.settle();
+function renewBeforehand({ session, renewal }, more = []) {
     // In a transaction of its own: none other can begin in the exchange after it.
     const statements = ['BEGIN', ...renewal, ...more, 'COMMIT'];
-    session.beforehand({ statements, done: () => undefined, alone: async () => session.execute(statements.join('; ')) });
+    session.beforehand({ statements: () => statements, done: () => undefined, alone: async () => session.execute(statements.join('; ')) });
 }
 
 ;// CONCATENATED MODULE: ./lib/sql/subscription.js
@@ -26615,6 +26617,12 @@ const locking = /^(?:CREATE|ALTER|DROP) (?:TABLE|INDEX|VIEW|SEQUENCE|TRIGGER|RUL
 function locksWhatItChanges(text) {
     const kind = kind_statementKind(text);
     return locking.test(kind) || onSession.has(kind);
+}
+/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
+const naming = /\b(?:rename|schema|attribute)\b/i;
+/** Whether a statement does nothing but define things, and leaves the names alone with which others are spelled. */
+function keepsNames(text) {
+    return effectOf(text) === 'catalogs' && !naming.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/source/role-trouble.js
@@ -28599,6 +28607,25 @@ function equal(left, right) {
     return JSON.stringify([left.attributes, left.parent, left.derived]) === JSON.stringify([right.attributes, right.parent, right.derived]);
 }
 
+;// CONCATENATED MODULE: ./lib/database/meanwhile.js
+/** Milliseconds that something of ours may take before an answer of a server has its turn. */
+const slice = 1;
+/** Resolves when what was asked of a session before has been sent: from then on the server is busy, and we have time. */
+async function sent() {
+    return new Promise((resolve) => setImmediate(resolve));
+}
+/** Does something with each item, and lets whatever waits have its turn in between. */
+async function inSlices(items, act) {
+    let end = performance.now() + slice;
+    for (const item of items) {
+        act(item);
+        if (performance.now() < end)
+            continue;
+        await sent();
+        end = performance.now() + slice;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/parts.js
 
 /** All units of several lists, each once. */
@@ -28640,7 +28667,101 @@ function documentOf(part, index, unit, major) {
     return `select ${String(index)} as part, coalesce(json_agg(row_to_json(q)), '[]')::text as document from (${part.sql(major)} and ${part.by[unit] ?? ''} = any ($1)) q`;
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/store.js
+
+
+
+/** OIDs of `pg_class`, `pg_type`, `pg_proc` and `pg_namespace` themselves (src/include/catalog): the same on every server. */
+const classOf = { relation: '1259', type: '1247', routine: '1255', schema: '2615' };
+function createStore() {
+    const objects = new Map();
+    const rest = new Set();
+    // By the address of a unit: the keys of what belongs to it.
+    const members = new Map();
+    const keys = new Map();
+    const homes = (found) => {
+        const home = (found.kind === 'sequence' ? undefined : objects.get(found.parent ?? '')) ?? found;
+        // A composite type is a type and a relation.
+        return home.kind === 'type' ? addressesOf(home).filter((address) => !address.startsWith(`${classOf.type}.`) || address === home.address) : [home.address];
+    };
+    return {
+        ofUnits(units) {
+            const wanted = Object.keys(units).flatMap((unit) => (units[unit] ?? []).map((oid) => `${classOf[unit]}.${oid}.0`));
+            const found = new Set(wanted.flatMap((address) => [...(members.get(address) ?? [])]));
+            return [...found].flatMap((key) => objects.get(key) ?? []);
+        },
+        rest: () => [...rest].flatMap((key) => objects.get(key) ?? []),
+        all: () => [...objects.values()],
+        known: () => joinUnits(...[...members.keys()].filter((address) => !address.startsWith(`${classOf.relation}.`)).map(unitAt)),
+        unitsOf: (addresses) => joinUnits(...addresses.flatMap((address) => {
+            const found = objects.get(keys.get(address) ?? '');
+            return found === undefined ? [] : homes(found).map(unitAt);
+        })),
+        ownersOf: (relations) => relations.flatMap((oid) => objects.get(objects.get(keys.get(`${classOf.relation}.${oid}.0`) ?? '')?.parent ?? '')?.address ?? []),
+        byKey: (key) => objects.get(key),
+        async replace(old, now, isRest) {
+            await inSlices(old, (found) => {
+                const key = (0,snapshot_object/* keyOf */.TN)(found);
+                for (const home of homes(found)) {
+                    members.get(home)?.delete(key);
+                    if (members.get(home)?.size === 0)
+                        members.delete(home);
+                }
+                for (const address of addressesOf(found))
+                    if (keys.get(address) === key)
+                        keys.delete(address);
+                rest.delete(key);
+            });
+            await inSlices(old, (found) => objects.delete((0,snapshot_object/* keyOf */.TN)(found)));
+            await inSlices(now, (found) => objects.set((0,snapshot_object/* keyOf */.TN)(found), found));
+            await inSlices(now, (found) => {
+                const key = (0,snapshot_object/* keyOf */.TN)(found);
+                for (const address of addressesOf(found))
+                    keys.set(address, key);
+                if (isRest(found))
+                    rest.add(key);
+                else
+                    for (const home of homes(found))
+                        members.set(home, (members.get(home) ?? new Set()).add(key));
+            });
+        },
+        plain({ address: _address, aliases: _aliases, follows, ...object }) {
+            const followed = (follows ?? []).flatMap((address) => keys.get(address) ?? []);
+            return { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn: [] };
+        }
+    };
+}
+/** The unit that has an address, if it is a unit's. */
+function unitAt(address) {
+    const [classId = '', oid = ''] = address.split('.');
+    const unit = Object.keys(classOf).find((each) => classOf[each] === classId);
+    return unit === undefined ? {} : { [unit]: [oid] };
+}
+/** Of a constraint its index's address, of a table its row type's: whatever stands for it. */
+function addressesOf(found) {
+    return [found.address, ...(found.aliases ?? [])];
+}
+
+;// CONCATENATED MODULE: ./lib/catalog/follow/written.js
+/*
+ * What it says of a transaction that it has written to a catalog (PostgreSQL manual, "System Catalogs").
+ */
+/** Catalogs whose rows stand in the names or definitions of objects all over the database. */
+const everywhere = ['pg_authid', 'pg_tablespace', 'pg_database', 'pg_extension', 'pg_seclabel', 'pg_shseclabel'];
+/** Catalogs whose rows are found with the units that they belong to, or tell nothing. */
+const ofUnits = new Set([
+    'pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_type', 'pg_enum', 'pg_range', 'pg_proc', 'pg_aggregate', 'pg_namespace', 'pg_trigger', 'pg_rewrite',
+    'pg_policy', 'pg_inherits', 'pg_sequence', 'pg_partitioned_table', 'pg_foreign_table', 'pg_description', 'pg_depend', 'pg_shdepend', 'pg_shdescription', 'pg_auth_members',
+    'pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject', 'pg_largeobject_metadata'
+]);
+/** Catalogs that hold no more than what depends on what. */
+const dependencies = new Set(['pg_depend', 'pg_shdepend']);
+/** Catalogs of units of which a row that is gone does not tell which it was: nothing locks them as relations are locked. */
+const unlocked = ['pg_type', 'pg_proc', 'pg_namespace'];
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/touched.js
+
+
 
 
 
@@ -28648,64 +28769,124 @@ function documentOf(part, index, unit, major) {
 const ordinaryLocks = `('AccessShareLock', 'RowShareLock', 'RowExclusiveLock')`;
 /** Rows that were written by the transaction that begins with `transaction`, or later. */
 const writtenSince = (transaction, row = '') => `pg_catalog.age(${row}xmin) <= pg_catalog.age(${transaction})`;
-/** Rows that this very transaction has written, of a catalog that it has written to: others are not looked at. */
-const fresh = (catalog, query, rows = 'inserted + updated > 0') => `array(select ${query} and ${writtenSince('(select transaction from own)')} and exists (select from written where relname = '${catalog}' and (${rows})))`;
+/** The setting that keeps what was counted when a transaction began, for as long as that lasts. */
+const before = 'pg_parity.before';
+/** How many rows were written to each catalog since the server was last idle. @param catalogs see `touchedQuery` */
+const countsOf = (catalogs) => `(select relname, place, pg_catalog.pg_stat_get_xact_tuples_inserted(oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(oid) as updated,
+        pg_catalog.pg_stat_get_xact_tuples_deleted(oid) as deleted from ${catalogs} with ordinality as c (oid, relname, place)) n`;
+/** What this very transaction has written. */
+const touched_own = writtenSince('transaction');
 /** Rows of `pg_type` that are no more than those of new relations, two each: there are many types, and most are of relations. */
-const ofRelations = `2 * (select count(*) from pg_catalog.pg_class c join pg_catalog.pg_type t on t.oid = c.reltype
-        where c.oid in (select relation from locked) and ${writtenSince('(select transaction from own)', 't.')})`;
-/** @param catalogs the system catalogs with their OIDs, as an item of FROM */
-const touchedQuery = (catalogs) => `with own as materialized (select pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction),
-    locked as materialized (
-      select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
-        and (locktype = 'relation' and relation >= ${fragments/* firstNormalObjectId */.q8} or locktype = 'object' and objid >= ${fragments/* firstNormalObjectId */.q8})),
+const newRows = `(select pg_catalog.count(*) from pg_catalog.pg_class c join pg_catalog.pg_type t on t.oid = c.reltype where c.oid = any (locks) and ${writtenSince('transaction', 't.')})`;
+const touched_namesOf = (catalogs) => `'{${[...catalogs].join(',')}}'::name[]`;
+/** So many locks at most are looked at. */
+const mostLocks = 300;
+/** The first half of the keys of our advisory locks; the other half is an OID. */
+const marker = 1_885_827_187;
+/** So many OIDs at most are marked for one transaction: places for locks are few, and shared by all databases of a server. */
+const mostMarked = 50;
+/**
+ * Whether what the locks and rows of a transaction name is all that it changed, and nothing of it is marked. What it does to a default or to
+ * the constraint of a table locks the table too, but for a comment.
+ */
+const keepsApart = `not is_many and not is_viewed and pg_catalog.cardinality(oids) <= ${String(mostMarked)} and not marks && oids
+      and catalogs <@ ${touched_namesOf(ofUnits)} and (catalogs = '{}' or not catalogs <@ ${touched_namesOf(dependencies)}) and not 'pg_trigger' = any (updated)
+      and not exists (select from pg_catalog.unnest(objects) address,
+        lateral (select pg_catalog.split_part(address, '.', 1)::oid as class, pg_catalog.split_part(address, '.', 2)::oid as oid) o
+        where case when o.class in (${Object.values(classOf).join(', ')}) or o.class = 'pg_catalog.pg_attrdef'::regclass then false
+          when o.class = 'pg_catalog.pg_constraint'::regclass then exists (select from pg_catalog.pg_constraint k where k.oid = o.oid and k.conrelid <> all (relation))
+          else true end)`;
+/**
+ * What the open transaction has done. With a guard it fails where the transaction has to be looked at before another one is begun, or has
+ * done something to what such a one before it did; if not, what it did it something to is marked, by advisory locks of the session. What
+ * it fails of is a division by zero: no statement but a function's can fail on purpose.
+ *
+ * @param catalogs the system catalogs with their OIDs, as an item of FROM
+ */
+const touchedQuery = (catalogs, isGuarded) => `with held as materialized (
+      select pg_catalog.count(*) > ${String(mostLocks)} as is_many, pg_catalog.array_agg(relation) filter (where locktype = 'relation') || '{}' as locks,
+        pg_catalog.array_agg(classid || '.' || objid || '.0') filter (where locktype = 'object') || '{}' as objects, pg_catalog.array_agg(objid) filter (where locktype = 'advisory') || '{}' as marks
+      from (select locktype, relation, classid, objid from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and mode not in ${ordinaryLocks}
+        and (locktype = 'relation' and relation >= ${fragments/* firstNormalObjectId */.q8} or locktype = 'object' and objid >= ${fragments/* firstNormalObjectId */.q8} or locktype = 'advisory' and classid = ${marker})
+        limit ${String(mostLocks + 1)}) l),
     written as materialized (
-      select c.relname, pg_catalog.pg_stat_get_xact_tuples_inserted(c.oid) as inserted, pg_catalog.pg_stat_get_xact_tuples_updated(c.oid) as updated,
-        pg_catalog.pg_stat_get_xact_tuples_deleted(c.oid) as deleted from ${catalogs} as c (oid, relname)),
-    indexed as materialized (select indrelid from pg_catalog.pg_index where indexrelid in (select relation from locked)),
-    relations as materialized (select relation from locked where locktype = 'relation' union select indrelid from indexed
-      union select d.refobjid from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid in (select relation from locked)
-        and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i'))
-  select array(select relname from written where inserted + updated + deleted > 0) as catalogs,
-    array(select relname from written where updated > 0) as updated, array(select relname from written where deleted > 0) as deleted,
-    array(select relation::text from relations) as relation,
-    array(select distinct relkind from pg_catalog.pg_class where oid in (select relation from relations)) as relkinds,
-    ${fresh('pg_type', `oid::text from pg_catalog.pg_type where oid >= ${fragments/* firstNormalObjectId */.q8} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc`, `updated > 0 or inserted <> ${ofRelations}`)}
-      || array(select reltype::text from pg_catalog.pg_class where relkind = 'c' and oid in (select relation from locked))
-      || ${fresh('pg_enum', 'enumtypid::text from pg_catalog.pg_enum where true')} as type,
-    ${fresh('pg_proc', `oid::text from pg_catalog.pg_proc where oid >= ${fragments/* firstNormalObjectId */.q8}`)} as routine,
-    ${fresh('pg_namespace', `oid::text from pg_catalog.pg_namespace where oid > 0`)} as schema,
-    exists (select from indexed) or exists (select from written where relname = 'pg_index' and deleted > 0) as has_indexes,
-    exists (select from pg_catalog.pg_depend d join pg_catalog.pg_rewrite r on r.oid = d.objid where d.classid = 'pg_catalog.pg_rewrite'::regclass
-      and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid in (select relation from relations) and r.ev_class not in (select relation from relations)) as is_viewed,
-    array(select classid || '.' || objid || '.0' from locked where locktype = 'object') as objects,
-    (select transaction::text from own) as transaction`;
-/** Makes a watch for one database. Which catalogs there are is asked once: among many tables it would take longer than all else. */
-async function watchTransactions(session) {
+      select pg_catalog.array_agg(relname) filter (where inserted + updated + deleted > 0) || '{}' as catalogs, pg_catalog.array_agg(relname) filter (where updated > 0) || '{}' as updated,
+        pg_catalog.array_agg(relname) filter (where deleted > 0) || '{}' as deleted, pg_catalog.max(inserted) filter (where relname = 'pg_type') as new_types
+      from (select relname, inserted - coalesce(old[place][1], 0) as inserted, updated - coalesce(old[place][2], 0) as updated, deleted - coalesce(old[place][3], 0) as deleted
+        from (select nullif(pg_catalog.current_setting('${before}', true), '')::int8[] as old offset 0) o, ${countsOf(catalogs)} offset 0) c),
+    found as materialized (
+      select *, pg_catalog.pg_current_xact_id_if_assigned()::text::xid8::xid as transaction, array(select indrelid from pg_catalog.pg_index where indexrelid = any (locks)) as indexed,
+        array(select d.refobjid from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_class'::regclass and d.objid = any (locks)
+          and d.refclassid = 'pg_catalog.pg_class'::regclass and d.deptype in ('a', 'i')) as owners
+      from held, written),
+    reached as materialized (select *, locks || indexed || owners as relation, array(select d.objid from pg_catalog.pg_depend d
+        where d.classid = 'pg_catalog.pg_rewrite'::regclass and d.refclassid = 'pg_catalog.pg_class'::regclass and d.refobjid = any (locks || indexed || owners)) as rules from found),
+    touched as materialized (
+      select is_many, catalogs, updated, deleted, relation, relkinds, objects, marks, transaction, indexed <> '{}' or 'pg_index' = any (deleted) as has_indexes,
+        exists (select from pg_catalog.pg_rewrite where oid = any (rules) and ev_class <> all (relation)) as is_viewed,
+        array(select oid from pg_catalog.pg_type where oid >= ${fragments/* firstNormalObjectId */.q8} and typrelid = 0 and typinput <> 'pg_catalog.array_in'::regproc and ${touched_own}
+            and ('pg_type' = any (updated) or new_types <> 2 * ${newRows}))
+          || composites || array(select enumtypid from pg_catalog.pg_enum where 'pg_enum' = any (catalogs) and ${touched_own}) as type,
+        array(select oid from pg_catalog.pg_proc where oid >= ${fragments/* firstNormalObjectId */.q8} and 'pg_proc' = any (catalogs) and ${touched_own}) as routine,
+        array(select oid from pg_catalog.pg_namespace where 'pg_namespace' = any (catalogs) and ${touched_own}) as schema
+      from reached, lateral (select pg_catalog.array_agg(relkind) as relkinds, pg_catalog.array_agg(reltype) filter (where relkind = 'c') as composites
+        from pg_catalog.pg_class where oid = any (relation)) k)
+  select row_to_json(touched)::text as document,
+    case when ${isGuarded} then case when ${keepsApart} then (select pg_catalog.count(pg_catalog.pg_advisory_lock(${marker}::int8 << 32 | oid::int8)) from pg_catalog.unnest(oids) oid)
+      else 1 / (select pg_catalog.count(*) from pg_catalog.pg_class where false) end end as guard
+  from touched, lateral (select relation || type || routine || schema || array(select pg_catalog.split_part(address, '.', 2)::oid from pg_catalog.unnest(objects) address) as oids offset 0) o`;
+/**
+ * Makes a watch for one database. Which catalogs there are is asked once: among many tables it would take longer than all else.
+ *
+ * @param flush has the counters speak of the next transaction alone
+ */
+async function watchTransactions(session, flush) {
     const [found] = await session.query(`select pg_catalog.format('rows from (pg_catalog.unnest(%L::oid[]), pg_catalog.unnest(%L::name[]))', pg_catalog.array_agg(oid), pg_catalog.array_agg(relname)) as catalogs
      from pg_catalog.pg_class where oid < ${fragments/* firstNormalObjectId */.q8} and relkind = 'r'`);
-    const document = `select row_to_json(q)::text as document from (${touchedQuery(found?.catalogs ?? '')}) q`;
+    const { catalogs = '' } = found ?? {};
+    const query = (isGuarded) => touchedQuery(catalogs, isGuarded);
     const ask = async (query, first, end) => {
         const rows = await session.queryAll([...first, 'SAVEPOINT pg_parity_touched', query, 'RELEASE SAVEPOINT pg_parity_touched', ...end]);
-        return touchedIn(rows.at(-2 - end.length)?.[0]);
+        return touchedIn(rows.at(-2 - end.length));
     };
-    const read = async (first, end) => ask('EXECUTE pg_parity_touched', first, end).catch(async (error) => {
+    const end = [...flush, 'COMMIT'];
+    const read = async (first, end) => ask('EXECUTE pg_parity_touched(false)', first, end).catch(async (error) => {
         // A script may have thrown away what was prepared (DEALLOCATE ALL).
         if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
             throw error;
         await session.execute('ROLLBACK TO SAVEPOINT pg_parity_touched');
-        return ask(document, [], end);
+        return ask(query('false'), [], end);
     });
     return {
-        prepare: async () => session.execute(`DEALLOCATE ALL; PREPARE pg_parity_touched AS ${document}`),
+        async prepare() {
+            const count = `SELECT pg_catalog.set_config('${before}', pg_catalog.array_agg(array[inserted, updated, deleted] order by place)::text, true) FROM ${countsOf(catalogs)}`;
+            await session.execute(`DEALLOCATE ALL; PREPARE pg_parity_begun AS ${count}; PREPARE pg_parity_touched (boolean) AS ${query('$1')}`);
+        },
         read: async () => read([], []),
-        commit: async (last) => read(last, ['COMMIT'])
+        commit: async (last) => read(last, end),
+        async commitAll(transactions, begin, between) {
+            const { queryUntil } = session;
+            if (queryUntil === undefined)
+                return [];
+            session.begin(begin);
+            const groups = transactions.map((texts, index) => [...(index === 0 ? [] : [...between, ...begin]), 'EXECUTE pg_parity_begun', ...texts, 'EXECUTE pg_parity_touched(true)', 'COMMIT']);
+            const { rows } = await queryUntil([...groups.flat(), ...flush]);
+            let count = 0;
+            return groups.flatMap(({ length }) => ((count += length) > rows.length ? [] : [{ ...touchedIn(rows[count - 2]), keptApart: true }]));
+        }
     };
 }
-function touchedIn({ document }) {
-    const { catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, is_viewed: isViewed, objects, transaction } = JSON.parse(document);
+function touchedIn(rows) {
+    const [{ document }] = rows;
+    const { is_many: isMany, catalogs, updated, deleted, relation, type, routine, schema, relkinds, has_indexes: hasIndexes, is_viewed: isViewed, objects, transaction } = JSON.parse(document);
     return {
-        catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: { relation, type, routine, schema }, relkinds: new Set(relkinds), hasIndexes, isViewed, objects, transaction
+        isMany, catalogs: new Set(catalogs), updated: new Set(updated), deleted: new Set(deleted), units: joinUnits({ relation, type, routine, schema }),
+        relkinds: new Set(relkinds ?? []), hasIndexes, isViewed, objects, transaction, keptApart: false
     };
+}
+/** The units that a transaction has written rows of, or locked. */
+function unitsNamed({ units, objects }) {
+    return joinUnits(units, ...objects.map(unitAt));
 }
 /** What several transactions have done, one after the other. */
 function joinTouched(all) {
@@ -28716,10 +28897,12 @@ function joinTouched(all) {
         deleted: together('deleted'),
         units: joinUnits(...all.map(({ units }) => units)),
         relkinds: together('relkinds'),
+        isMany: all.some(({ isMany }) => isMany),
         hasIndexes: all.some(({ hasIndexes }) => hasIndexes),
         isViewed: all.some(({ isViewed }) => isViewed),
         objects: [...new Set(all.flatMap(({ objects }) => objects))],
-        transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null
+        transaction: all.find(({ transaction }) => transaction !== null)?.transaction ?? null,
+        keptApart: all.every(({ keptApart }) => keptApart)
     };
 }
 
@@ -28752,81 +28935,6 @@ async function readDependents(session, addresses, only) {
         relations: [...new Set(rows.flatMap(({ relation }) => relation ?? []))],
         others: new Set(rows.filter(({ relation }) => relation === null).map(({ catalog }) => catalog))
     };
-}
-
-;// CONCATENATED MODULE: ./lib/catalog/follow/store.js
-
-
-/** OIDs of `pg_class`, `pg_type`, `pg_proc` and `pg_namespace` themselves (src/include/catalog): the same on every server. */
-const classOf = { relation: '1259', type: '1247', routine: '1255', schema: '2615' };
-function createStore() {
-    const objects = new Map();
-    const rest = new Set();
-    // By the address of a unit: the keys of what belongs to it.
-    const members = new Map();
-    const keys = new Map();
-    const homes = (found) => {
-        const home = (found.kind === 'sequence' ? undefined : objects.get(found.parent ?? '')) ?? found;
-        // A composite type is a type and a relation.
-        return home.kind === 'type' ? addressesOf(home).filter((address) => !address.startsWith(`${classOf.type}.`) || address === home.address) : [home.address];
-    };
-    const unitAt = (address) => {
-        const [classId = '', oid = ''] = address.split('.');
-        const unit = Object.keys(classOf).find((each) => classOf[each] === classId);
-        return unit === undefined ? {} : { [unit]: [oid] };
-    };
-    return {
-        ofUnits(units) {
-            const wanted = Object.keys(units).flatMap((unit) => (units[unit] ?? []).map((oid) => `${classOf[unit]}.${oid}.0`));
-            const found = new Set(wanted.flatMap((address) => [...(members.get(address) ?? [])]));
-            return [...found].flatMap((key) => objects.get(key) ?? []);
-        },
-        rest: () => [...rest].flatMap((key) => objects.get(key) ?? []),
-        all: () => [...objects.values()],
-        known: () => joinUnits(...[...members.keys()].filter((address) => !address.startsWith(`${classOf.relation}.`)).map(unitAt)),
-        unitsOf: (addresses) => joinUnits(...addresses.flatMap((address) => {
-            const found = objects.get(keys.get(address) ?? '');
-            return found === undefined ? [] : homes(found).map(unitAt);
-        })),
-        ownersOf: (relations) => relations.flatMap((oid) => objects.get(objects.get(keys.get(`${classOf.relation}.${oid}.0`) ?? '')?.parent ?? '')?.address ?? []),
-        byKey: (key) => objects.get(key),
-        replace(old, now, isRest) {
-            for (const found of old) {
-                const key = (0,snapshot_object/* keyOf */.TN)(found);
-                for (const home of homes(found)) {
-                    members.get(home)?.delete(key);
-                    if (members.get(home)?.size === 0)
-                        members.delete(home);
-                }
-                for (const address of addressesOf(found))
-                    if (keys.get(address) === key)
-                        keys.delete(address);
-                rest.delete(key);
-            }
-            for (const found of old)
-                objects.delete((0,snapshot_object/* keyOf */.TN)(found));
-            for (const found of now)
-                objects.set((0,snapshot_object/* keyOf */.TN)(found), found);
-            for (const found of now) {
-                const key = (0,snapshot_object/* keyOf */.TN)(found);
-                for (const address of addressesOf(found))
-                    keys.set(address, key);
-                if (isRest(found))
-                    rest.add(key);
-                else
-                    for (const home of homes(found))
-                        members.set(home, (members.get(home) ?? new Set()).add(key));
-            }
-        },
-        plain({ address: _address, aliases: _aliases, follows, ...object }) {
-            const followed = (follows ?? []).flatMap((address) => keys.get(address) ?? []);
-            return { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn: [] };
-        }
-    };
-}
-/** Of a constraint its index's address, of a table its row type's: whatever stands for it. */
-function addressesOf(found) {
-    return [found.address, ...(found.aliases ?? [])];
 }
 
 ;// CONCATENATED MODULE: ./lib/catalog/follow/names.js
@@ -28901,16 +29009,14 @@ function rememberPlans(session) {
 
 
 
-/** Makes a reader; see `followDatabase` for what it is given. */
-function createReader(session, major, salt, hasCluster) {
+/** Makes a reader; see `followDatabase` and `watchTransactions` for what it is given. */
+function createReader(session, major, salt, hasCluster, flush) {
     const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
     const partKinds = new Set();
     const planned = rememberPlans(session);
     let parts = prepareParts(major);
     let marks = { labels: [], extensionsOf: new Map() };
     const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
-    // Counters are to speak of the next transaction alone, where the server can be asked for that.
-    const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'];
     const marked = (found) => found.map((each) => withMarks(each, marks));
     const markedParts = (found) => {
         for (const { kind } of found)
@@ -28961,6 +29067,55 @@ function sameMarks(left, right) {
     return JSON.stringify([left.labels, [...left.extensionsOf].sort()]) === JSON.stringify([right.labels, [...right.extensionsOf].sort()]);
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/waiting.js
+
+
+
+/**
+ * Makes looks that wait for the next transaction and go with what begins it. Those that wait at the same time are one.
+ *
+ * @param choose what is read where these units were touched
+ * @param withPlans reads, and once more where what was prepared is gone
+ * @returns has a look wait; gives what it then sees
+ */
+function createWaiting(session, reader, choose, withPlans) {
+    let looks = [];
+    const together = () => choose(joinUnits(...looks.map(({ units }) => units)), joinTouched(looks.map(({ touched }) => touched)));
+    const hand = (now, { passedOver }) => {
+        const seen = createStore();
+        const stored = seen.replace([], now, reader.isRest);
+        for (const { units, tell } of looks)
+            tell(stored.then(() => ({ now: seen.ofUnits(units), passedOver })));
+        looks = [];
+    };
+    const errand = () => {
+        let asked;
+        return {
+            statements() {
+                const choice = together();
+                const question = reader.question(choice.units, choice.isAsked);
+                asked = { choice, question };
+                return question === undefined ? [] : [...question.begin, ...question.statements];
+            },
+            done(rows) {
+                if (asked !== undefined)
+                    hand(asked.question?.take(rows.slice(asked.question.begin.length)) ?? [], asked.choice);
+            },
+            async alone() {
+                const choice = together();
+                hand(await withPlans(async () => reader.ofUnits(choice.units, choice.isAsked)), choice);
+            }
+        };
+    };
+    return async (touched, units) => {
+        if (looks.length === 0)
+            session.beforehand(errand());
+        return new Promise((tell) => {
+            looks = [...looks, { touched, units, tell }];
+        });
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/follower.js
 
 
@@ -28973,18 +29128,11 @@ function sameMarks(left, right) {
 
 
 
-/** Catalogs whose rows stand in the names or definitions of objects all over the database. */
-const everywhere = ['pg_authid', 'pg_tablespace', 'pg_database', 'pg_extension', 'pg_seclabel', 'pg_shseclabel'];
-/** Catalogs whose rows are found with the units that they belong to, or tell nothing. */
-const ofUnits = new Set([
-    'pg_class', 'pg_attribute', 'pg_attrdef', 'pg_constraint', 'pg_index', 'pg_type', 'pg_enum', 'pg_range', 'pg_proc', 'pg_aggregate', 'pg_namespace', 'pg_trigger', 'pg_rewrite',
-    'pg_policy', 'pg_inherits', 'pg_sequence', 'pg_partitioned_table', 'pg_foreign_table', 'pg_description', 'pg_depend', 'pg_shdepend', 'pg_shdescription', 'pg_auth_members',
-    'pg_statistic', 'pg_statistic_ext_data', 'pg_largeobject', 'pg_largeobject_metadata'
-]);
+
+
+
 /** From so many relations on that one transaction changed, all are read: one query over everything is cheaper. */
 const many = 200;
-/** Catalogs that hold no more than what depends on what. */
-const dependencies = new Set(['pg_depend', 'pg_shdepend']);
 const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [] : [part]));
 /**
  * Starts to follow a database. The cost of a look follows from what was changed: which catalogs were written to is known from the
@@ -28995,56 +29143,86 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
 async function followDatabase(session, major, salt, hasCluster) {
-    const reader = createReader(session, major, salt, hasCluster);
+    // Counters are to speak of the next transaction alone, where the server can be asked for that.
+    const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'];
+    const reader = createReader(session, major, salt, hasCluster, flush);
     const store = createStore();
+    const watch = await watchTransactions(session, flush);
+    await watch.prepare();
+    /** Reads something, and once more if what was prepared is gone: a script may have thrown it away (DEALLOCATE ALL, DISCARD ALL). */
+    const withPlans = async (read) => read().catch(async (error) => {
+        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
+            throw error;
+        await watch.prepare();
+        reader.forget();
+        return read();
+    });
     // Whether something has another name that nobody gave it.
     let isUnsure = false;
-    /** Puts what was read in the place of what was known, and tells what is different. */
-    const take = (old, now) => () => {
-        const known = new Map(old.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
-        const there = new Map(now.map((found) => [(0,snapshot_object/* keyOf */.TN)(found), found]));
-        const differs = [...new Set([...known.keys(), ...there.keys()])].filter((key) => !equal(known.get(key), there.get(key)));
-        const recreated = [...there].flatMap(([key, found]) => (known.has(key) && known.get(key)?.address !== found.address && equal(known.get(key), found) ? [key] : []));
-        const plain = (objects) => new Map(differs.flatMap((key) => [objects.get(key)].filter((found) => found !== undefined).map((found) => [key, store.plain(found)])));
-        const before = plain(known);
-        store.replace(old, [...there.values()], reader.isRest);
-        return { before, after: plain(there), recreated };
+    // Whether statements may do what they do not say.
+    let hasEventTriggers = false;
+    // Resolves when what all looks have seen is taken in.
+    let taken = Promise.resolve();
+    // The same, when some transactions were last run together.
+    let takenBefore = taken;
+    /** Puts what was read in the place of what was known, and tells what is different; in slices. */
+    const take = (old, now) => async () => {
+        const [known, there] = [new Map(), new Map()];
+        await inSlices(old, (found) => known.set((0,snapshot_object/* keyOf */.TN)(found), found));
+        await inSlices(now, (found) => there.set((0,snapshot_object/* keyOf */.TN)(found), found));
+        const [differing, recreated] = [[], []];
+        await inSlices(new Set([...known.keys(), ...there.keys()]), (key) => {
+            const [was, is] = [known.get(key), there.get(key)];
+            if (!equal(was, is))
+                differing.push(key);
+            else if (was?.address !== is?.address)
+                recreated.push(key);
+        });
+        const plain = async (objects) => {
+            const found = new Map();
+            await inSlices(differing, (key) => {
+                const object = objects.get(key);
+                if (object !== undefined)
+                    found.set(key, store.plain(object));
+            });
+            return found;
+        };
+        const before = await plain(known);
+        await store.replace(old, [...there.values()], reader.isRest);
+        return { before, after: await plain(there), recreated };
     };
     const takeAll = async () => {
+        const all = await reader.all();
         isUnsure = false;
-        return take(store.all(), await reader.all());
+        hasEventTriggers = all.some(isEventTrigger);
+        return take(store.all(), all);
     };
     /** A composite type is a type and a relation. */
     const withTypes = (units) => joinUnits(units, store.unitsOf(store.ofUnits({ relation: units.relation ?? [] }).filter(({ kind }) => kind === 'type').map(({ address }) => address)));
-    /** What of some units is to be read again, and what is known of it. */
-    const choose = (asked, touched) => {
-        const units = withTypes(asked);
+    /** What of some units is to be read again. */
+    const choose = (units, touched) => {
         // Of what else is read, the kind is not known.
         const relkinds = (units.relation ?? []).every((oid) => touched.units.relation?.includes(oid)) ? [...touched.relkinds] : undefined;
         const isWritten = ({ rarely }) => rarely === undefined || rarely.catalogs.some((catalog) => touched.catalogs.has(catalog)) || (touched.hasIndexes && rarely.catalogs.includes('pg_index'));
-        const passedOver = new Set(rareKinds.filter((part) => !isWritten(part)).map(({ rarely }) => rarely?.kind));
-        return { units, isAsked: (part) => isOfRelkinds(part, relkinds) && isWritten(part), known: store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind)) };
+        const passedOver = new Set(rareKinds.flatMap((part) => (isWritten(part) || part.rarely === undefined ? [] : [part.rarely.kind])));
+        return { units, isAsked: (part) => isOfRelkinds(part, relkinds) && isWritten(part), passedOver };
     };
-    /** Reads some units again with the transaction that is begun next. Nothing is spelled otherwise because of what is different. */
-    const readBeforehand = ({ units, isAsked, known }) => {
-        const question = reader.question(units, isAsked);
-        if (question === undefined)
-            return async () => Promise.resolve(take(known, [])());
-        const found = new Promise((resolve) => session.beforehand({
-            statements: [...question.begin, ...question.statements],
-            done: (rows) => resolve(question.take(rows.slice(question.begin.length))),
-            alone: async () => resolve(await withPlans(async () => reader.ofUnits(units, isAsked)))
-        }));
+    const addWaiting = createWaiting(session, reader, choose, withPlans);
+    const known = (units, passedOver) => store.ofUnits(units).filter(({ kind }) => !passedOver.has(kind));
+    /** Reads some units again when it suits. Nothing is spelled otherwise because of what is different. */
+    const readLater = (units, touched) => {
+        const sight = addWaiting(touched, units);
         return async () => {
-            const now = await found;
-            const { renamed, elsewhere } = compareNames(known, now);
-            isUnsure = renamed.length > 0 || elsewhere;
-            return take(known, now)();
+            const { now, passedOver } = await sight;
+            const old = known(units, passedOver);
+            const { renamed, elsewhere } = compareNames(old, now);
+            isUnsure ||= renamed.length > 0 || elsewhere;
+            return take(old, now)();
         };
     };
     /** Reads some units again, and what is spelled with their names; undefined where that may be anything. */
-    const readAgain = async ({ units, isAsked, known }) => {
-        const old = new Set(known);
+    const readAgain = async ({ units, isAsked, passedOver }) => {
+        const old = new Set(known(units, passedOver));
         const now = [...(await reader.ofUnits(units, isAsked))];
         const { renamed, reshaped, elsewhere } = compareNames([...old], now);
         if (elsewhere)
@@ -29068,62 +29246,71 @@ async function followDatabase(session, major, salt, hasCluster) {
         }
         return { old, now, hasRenamed: renamed.length > 0 };
     };
+    /** What the units of a transaction are, as far as it tells. */
+    const unitsOf = ({ units, objects, catalogs, deleted }) => {
+        // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
+        const all = (unit, isAsked) => (isAsked ? (store.known()[unit] ?? []) : []);
+        return joinUnits(units, store.unitsOf([...objects, ...store.ownersOf(units.relation ?? [])]), {
+            type: all('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: all('routine', deleted.has('pg_proc')), schema: all('schema', deleted.has('pg_namespace'))
+        });
+    };
     const look = async (touched, { isCalm, keepsNames }) => {
+        if (touched?.keptApart === true)
+            return readLater(unitsNamed(touched), touched);
+        await taken;
         if (touched === undefined || isUnsure)
             return takeAll();
-        const { catalogs, transaction, deleted } = touched;
+        const { catalogs, transaction } = touched;
         const [rest, relations] = [store.rest(), touched.units.relation ?? []];
         if (transaction === null || catalogs.size === 0)
-            return () => ({ before: new Map(), after: new Map(), recreated: [] });
+            return async () => Promise.resolve({ before: new Map(), after: new Map(), recreated: [] });
         const hasExtensions = rest.some(({ kind }) => kind === 'extension');
-        const calm = isCalm && !rest.some(({ kind }) => kind === 'event trigger');
-        if (everywhere.some((catalog) => catalogs.has(catalog)) || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog)))
+        const calm = isCalm && !hasEventTriggers;
+        if (everywhere.some((catalog) => catalogs.has(catalog)) || touched.isMany || relations.length > many || [...catalogs].every((catalog) => dependencies.has(catalog)))
             return takeAll();
-        if (hasExtensions && catalogs.has('pg_depend') && (await reader.hasNewMarks()))
+        if (hasExtensions && !(calm && keepsNames) && catalogs.has('pg_depend') && (await reader.hasNewMarks()))
             return takeAll();
-        const unlocked = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await reader.inTransaction(async () => readFreshRelations(session, transaction));
+        const fresh = calm || !(catalogs.has('pg_class') || catalogs.has('pg_attribute')) ? [] : await reader.inTransaction(async () => readFreshRelations(session, transaction));
         // A foreign key is enforced by triggers on the other table too.
         const referencing = touched.updated.has('pg_trigger')
             ? await reader.inTransaction(async () => readDependents(session, relations.map((oid) => `${classOf.relation}.${oid}`), 'constraints')) : undefined;
-        const gone = (unit, isAsked) => (isAsked ? (store.known()[unit] ?? []) : []);
-        const units = joinUnits(touched.units, { relation: [...unlocked.filter((oid) => oid >= fragments/* firstNormalObjectId */.q8).map(String), ...(referencing?.relations ?? [])] }, store.unitsOf([...touched.objects, ...store.ownersOf(relations)]), 
-        // What was dropped leaves no row; nor does a domain's constraint tell of the domain.
-        { type: gone('type', deleted.has('pg_type') || catalogs.has('pg_constraint')), routine: gone('routine', deleted.has('pg_proc')), schema: gone('schema', deleted.has('pg_namespace')) });
-        const choice = choose(units, touched);
-        const privileges = !calm && (unlocked.some((oid) => oid < fragments/* firstNormalObjectId */.q8) || hasExtensions || ['pg_proc', 'pg_type', 'pg_namespace'].some((catalog) => catalogs.has(catalog)));
-        const speaks = rest.length > 0 && (catalogs.has('pg_description') || deleted.has('pg_class'));
+        const units = withTypes(joinUnits(unitsOf(touched), { relation: [...fresh.filter((oid) => oid >= fragments/* firstNormalObjectId */.q8).map(String), ...(referencing?.relations ?? [])] }));
+        const privileges = !calm && (fresh.some((oid) => oid < fragments/* firstNormalObjectId */.q8) || hasExtensions || unlocked.some((catalog) => catalogs.has(catalog)));
+        const speaks = rest.length > 0 && (catalogs.has('pg_description') || touched.deleted.has('pg_class'));
         const isAll = !privileges && !speaks && [...catalogs].every((catalog) => ofUnits.has(catalog));
         if (isAll && keepsNames && calm && !touched.isViewed)
-            return readBeforehand(choice);
-        const again = await readAgain(choice);
+            return readLater(units, touched);
+        const again = await readAgain(choose(units, touched));
         if (again === undefined)
             return takeAll();
         if (isAll && !(rest.length > 0 && again.hasRenamed))
             return take([...again.old], again.now);
         const others = await reader.rest();
+        hasEventTriggers = others.some(isEventTrigger);
         return compareNames(rest, others).elsewhere ? takeAll() : take([...again.old, ...rest], [...again.now, ...others]);
     };
     const line = (key) => {
         const parent = store.byKey(key)?.parent;
         return [key, ...(parent === undefined || store.byKey(parent) === undefined ? [] : line(parent))];
     };
-    const watch = await watchTransactions(session);
-    await watch.prepare();
-    /** Reads something, and once more if what was prepared is gone: a script may have thrown it away (DEALLOCATE ALL, DISCARD ALL). */
-    const withPlans = async (read) => read().catch(async (error) => {
-        if (!(0,database_session/* isServerError */.GQ)(error, '26000'))
-            throw error;
-        await watch.prepare();
-        reader.forget();
-        return read();
-    });
-    (await takeAll())();
+    await (await takeAll())();
     return {
         touched: async () => watch.read(),
         commit: async (last) => watch.commit(last),
+        async commitAll(transactions, begin, between) {
+            const touched = isUnsure || hasEventTriggers ? [] : await watch.commitAll(transactions, begin, between);
+            // There is not to be more and more that is not taken in yet.
+            await takenBefore;
+            takenBefore = taken;
+            return touched;
+        },
         async look(touched, done) {
             const found = await withPlans(async () => look(touched, done));
-            return async () => found();
+            let resolve = () => undefined;
+            taken = new Promise((done) => {
+                resolve = done;
+            });
+            return async () => found().finally(resolve);
         },
         object: (key) => {
             const found = store.byKey(key);
@@ -29138,64 +29325,50 @@ async function followDatabase(session, major, salt, hasCluster) {
         objects: () => new Map(store.all().map((found) => [(0,snapshot_object/* keyOf */.TN)(found), store.plain(found)]))
     };
 }
+const isEventTrigger = ({ kind }) => kind === 'event trigger';
 /** Whether relations of these kinds, or of any, have objects of a family. */
 function isOfRelkinds({ by, relkinds: letters }, relkinds) {
     return by.relation === undefined || letters === undefined || relkinds === undefined || relkinds.some((each) => letters.includes(each));
 }
 
-;// CONCATENATED MODULE: ./lib/database/meanwhile.js
-/** Milliseconds that something of ours may take before an answer of a server has its turn. */
-const slice = 1;
-/** Resolves when what was asked of a session before has been sent: from then on the server is busy, and we have time. */
-async function sent() {
-    return new Promise((resolve) => setImmediate(resolve));
-}
-/** Does something with each item, and lets whatever waits have its turn in between. */
-async function inSlices(items, act) {
-    let end = performance.now() + slice;
-    for (const item of items) {
-        act(item);
-        if (performance.now() < end)
-            continue;
-        await sent();
-        end = performance.now() + slice;
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/snapshot/state.js
 
 
-
-/** A tree of hashes with one level: each leaf holds the objects whose keys hash to its byte, sorted by key; the root is the hash of all leaves. */
+/** So many leaves: small ones in a schema of some thousand objects. */
+const size = 256;
+/** A tree of hashes with one level: each leaf holds the objects whose keys belong to it, sorted by key; the root is the hash of all leaves. */
 function createState(objects = []) {
-    // 256: small ones in a schema of some thousand objects.
-    const leaves = Array.from({ length: 256 }, () => ({ entries: new Map(), hash: undefined }));
+    const leaves = Array.from({ length: size }, () => ({ entries: new Map(), hash: undefined }));
     const leafOf = (key) => {
-        const leaf = leaves[parseInt(state_digest(key).slice(0, 2), 16)];
+        const leaf = leaves[numberOf(key)];
         leaf.hash = undefined;
         return leaf;
     };
     const state = {
         set(object) {
             const key = (0,snapshot_object/* keyOf */.TN)(object);
-            leafOf(key).entries.set(key, hashObject(object));
+            leafOf(key).entries.set(key, spell(object));
         },
         delete(key) {
             leafOf(key).entries.delete(key);
         },
         hash() {
-            return `sha256:${state_digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= state_hashOf(leaf))).join('\n'))}`;
+            return digest(leaves.filter(({ entries }) => entries.size > 0).map((leaf) => (leaf.hash ??= state_hashOf(leaf))).join('\n'));
         }
     };
     for (const object of objects)
         state.set(object);
     return state;
 }
-function state_hashOf({ entries }) {
-    return state_digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, hash]) => hash).join('\n'));
+/** The leaf of a key: any number that follows from it will do, if the keys of a schema are spread. */
+function numberOf(key) {
+    let number = 0;
+    for (let index = 0; index < key.length; index++)
+        number = (Math.imul(number, 31) + key.charCodeAt(index)) | 0;
+    return number & (size - 1);
 }
-function state_digest(text) {
-    return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+function state_hashOf({ entries }) {
+    return digest([...entries].sort(([left], [right]) => (0,snapshot_object/* compareText */.n6)(left, right)).map(([, text]) => text).join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./lib/source/watch.js
@@ -29208,8 +29381,6 @@ async function commit(session, watch, last = []) {
 
 
 
-/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
-const naming = /\b(?:rename|schema|attribute)\b/i;
 /** Reads what a migration is made of. */
 function factsOf(part) {
     const steps = splitFile(part);
@@ -29223,7 +29394,7 @@ function factsOf(part) {
         unseen: [...new Set(unseen)],
         isOpaque,
         isCalm: texts.every(locksWhatItChanges),
-        keepsNames: !copies && effects.every((effect) => effect === 'catalogs') && !naming.test(part.text)
+        keepsNames: !copies && texts.every(keepsNames)
     };
 }
 
@@ -29263,14 +29434,18 @@ const rewritten_alike = [
 function findTouched(file, delta, follower, schema) {
     const found = new Map();
     const defined = (object) => definitionAmong(object, follower.whole(object));
-    const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [(0,snapshot_object/* keyOf */.TN)(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]));
+    let changed;
+    const isChanged = (key) => {
+        changed ??= new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [(0,snapshot_object/* keyOf */.TN)(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]));
+        return changed.has(key);
+    };
     for (const statement of readStatements([file])) {
         if (delta.recreated.length === 0 && makesNew(statement.text))
             continue;
         const { text, targets } = statement;
         for (const target of targets.filter((each) => each.action !== 'create' || !rewritten_written.has(each.kind))) {
             const key = target.action === 'drop' ? undefined : findKey(target, schema, follower);
-            if (key === undefined || found.has(key) || follower.line(key).some((each) => changed.has(each)))
+            if (key === undefined || found.has(key) || follower.line(key).some(isChanged))
                 continue;
             const object = follower.object(key);
             if (object !== undefined)
@@ -29337,13 +29512,19 @@ const headStart = 5;
 /** Makes a recorder for one run of a folder of migrations. */
 function recordReplay(options) {
     let begun;
-    let facts;
+    const facts = new WeakMap();
+    const knowFacts = (part) => {
+        const known = facts.get(part) ?? factsOf(part);
+        facts.set(part, known);
+        return known;
+    };
     let touched = [];
+    // What those did that were run together, and that are not looked at yet.
+    let batch = [];
     let isUnseen = false;
     const steps = [];
     let last;
     // What a look has found is taken in, looked at, and made into a step, while the server runs what comes next.
-    let taken = Promise.resolve();
     let seen = Promise.resolve();
     let finished = Promise.resolve();
     let preparing;
@@ -29385,35 +29566,40 @@ function recordReplay(options) {
                 else
                     touched.push(await begun.follower.commit(last));
             },
+            async commitAll(transactions, begin, between) {
+                batch = begun === undefined || isUnseen ? [] : [...(await begun.follower.commitAll(transactions, begin, between))];
+                return batch.length;
+            },
             outside() {
                 isUnseen = true;
             }
         },
         running(part) {
-            facts = factsOf(part);
+            knowFacts(part);
+            clearTimeout(preparing);
             preparing = setTimeout(() => void prepareTouched(part), headStart);
         },
         async ran(migration, part) {
             clearTimeout(preparing);
             if (begun === undefined)
                 return;
-            const [current, its] = [begun, facts ?? factsOf(part)];
-            facts = undefined;
-            await taken;
-            const take = await current.follower.look(isUnseen ? undefined : joinTouched(touched), its);
+            const [current, its, together] = [begun, knowFacts(part), batch.shift()];
+            const take = await current.follower.look(together ?? (isUnseen ? undefined : joinTouched(touched)), its);
             touched = [];
             isUnseen = false;
             const before = seen;
-            const delta = sent().then(async () => before.then(take));
-            seen = delta.then(async (found) => sent().then(() => see(found, migration, part, its, current)));
-            taken = delta.then(() => undefined);
-            for (const each of [taken, seen])
-                each.catch(() => undefined);
+            seen = sent().then(async () => {
+                await before;
+                const delta = await take();
+                await sent();
+                see(delta, migration, part, its, current);
+            });
+            // It is waited for in the end, and by the next look.
+            seen.catch(() => undefined);
         },
         async ended() {
             clearTimeout(preparing);
             await begun?.session.settle();
-            await taken;
             await seen;
             await finished;
         },
@@ -29652,9 +29838,10 @@ function readInOrder(all) {
     const paths = files.map(({ path }) => path);
     const downs = files.filter(({ path }) => isDown(path, paths));
     const ups = files.filter((file) => !downs.includes(file));
+    const identify = identifyAmong(ups.map(({ path }) => path));
     return ups.map((up) => {
         const down = downs.find(({ path }) => withoutDirection(path) === withoutDirection(up.path));
-        return { id: identify(up.path, ups.map(({ path }) => path)), up: files_whole(up, 'leniently'), down: down && files_whole(down, 'leniently'), timestamp: timestampIn(up.path) };
+        return { id: identify(up.path), up: files_whole(up, 'leniently'), down: down && files_whole(down, 'leniently'), timestamp: timestampIn(up.path) };
     });
 }
 /** Whether a file takes another one back. A name that leaves it open is taken for one only where there is that other one. */
@@ -29664,13 +29851,17 @@ function isDown(path, all) {
     return perhapsMarked.test(path) && all.some((each) => each !== path && !marked.test(each) && !perhapsMarked.test(each) && withoutDirection(each) === withoutDirection(path));
 }
 /** The leading number of the name where it is nobody else's, else the whole name, else the path. */
-function identify(path, all) {
-    const names = [numberOf, (each) => baseName(each).replace(/\.\w+$/, '')];
-    const own = names.map((nameOf) => nameOf(path)).find((name, index) => name !== undefined && all.filter((each) => names[index]?.(each) === name).length === 1);
-    return own ?? path;
+function identifyAmong(paths) {
+    const namings = [plain_numberOf, (path) => baseName(path).replace(/\.\w+$/, '')].map((nameOf) => {
+        const counts = new Map();
+        for (const path of paths)
+            counts.set(nameOf(path), (counts.get(nameOf(path)) ?? 0) + 1);
+        return { nameOf, counts };
+    });
+    return (path) => namings.flatMap(({ nameOf, counts }) => (counts.get(nameOf(path)) === 1 ? (nameOf(path) ?? []) : []))[0] ?? path;
 }
 /** The number that a name begins with; what begins with digits only by chance (a hash) has none. */
-function numberOf(path) {
+function plain_numberOf(path) {
     return /^\d+(?![\da-z])/i.exec(baseName(path))?.[0];
 }
 /** What the name of a migration and of the file that takes it back have in common. */
@@ -29785,6 +29976,95 @@ function isNamed({ table, schema }, name) {
 function bare(name) {
     const part = /(?:"(?:[^"]|"")*"|[^".]+)$/.exec(name)?.[0] ?? name;
     return part.startsWith('"') ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+
+;// CONCATENATED MODULE: ./lib/source/batch.js
+
+
+
+
+
+
+
+
+/** So many migrations at most are one exchange with the server. */
+const mostInBatch = 32;
+/** And so many statements. */
+const mostStatements = 100;
+/**
+ * Those of some migrations, from the first on, that may be run in one exchange, as far as their texts tell: each is one transaction of plain
+ * definitions, and no two speak of the same object. One alone is none.
+ *
+ * @param isAlone which of them must not be among them
+ */
+function batchOf(migrations, isAlone) {
+    const batch = [];
+    const spoken = new Set();
+    let count = 0;
+    for (const migration of migrations) {
+        const plain = plainOf(migration.up);
+        count += plain?.texts.length ?? 0;
+        if (plain === undefined || isAlone(migration) || count > mostStatements || batch.length === mostInBatch || [...plain.names].some((name) => spoken.has(name)))
+            break;
+        for (const name of plain.names)
+            spoken.add(name);
+        batch.push(migration);
+    }
+    return batch.length > 1 ? batch : [];
+}
+/** Looks at migrations that are soon to be run, while the server is busy with something else. */
+async function prepareBatch(migrations) {
+    await inSlices(migrations.slice(0, mostInBatch), ({ up }) => plainOf(up));
+}
+/**
+ * Runs migrations as one exchange with the server, each in a transaction and a session as good as new, up to the first that fails or that
+ * its watch wants to see alone: what is the matter with it shows when it is run alone.
+ *
+ * @param batch see `batchOf`
+ * @param searchPath with which each begins; the server's own if undefined
+ * @returns how many are done
+ */
+async function runBatch({ renewal }, batch, searchPath, watch) {
+    const begin = [...(searchPath === undefined ? [] : [`SET search_path = ${searchPath}`]), 'BEGIN'];
+    // What a watch has marked with advisory locks stays marked.
+    const between = ['BEGIN', ...renewal.filter((statement) => statement !== database_session/* unlockAll */.Og), 'COMMIT'];
+    return watch.commitAll(batch.map(({ up }) => plainOf(up)?.texts ?? []), begin, between);
+}
+/** Of parts that were asked for: whoever prepares and runs a batch asks for the same ones. */
+const plains = new WeakMap();
+/** What a migration is made of, if all of it are definitions that lock what they change and keep every name. */
+function plainOf(part) {
+    const known = plains.get(part) ?? readPlain(part) ?? false;
+    plains.set(part, known);
+    return known === false ? undefined : known;
+}
+function readPlain(part) {
+    const steps = batch_stepsOf(part);
+    if (steps.length === 0 || steps.length > mostStatements || (steps.length > 1 && part.running === 'statement by statement'))
+        return undefined;
+    const texts = steps.flatMap((step) => (isPlain(step) ? [step.text] : []));
+    if (texts.length < steps.length)
+        return undefined;
+    return { texts, names: new Set(readStatements([part]).flatMap(({ targets }) => targets.map(({ name, parent }) => parent ?? name))) };
+}
+/** The steps of a file; none if there is something wrong with it, which shows when it is run. */
+function batch_stepsOf(part) {
+    try {
+        return splitFile(part);
+    }
+    catch (error) {
+        if (error instanceof sql_error/* SqlError */.L8)
+            return [];
+        throw error;
+    }
+}
+/** What may happen to anything; what a foreign key does to rows is something else. */
+const cascading = /(?<!\bon\s+(?:delete|update)\s+)\bcascade\b/i;
+/** Whether a step may be one of a batch. The constraint of a domain shows in no row of the domain. */
+function isPlain(step) {
+    if (step.type === 'command' || !isPlainDefinition(step) || runsOutsideTransaction(step.text))
+        return false;
+    return keepsNames(step.text) && locksWhatItChanges(step.text) && !cascading.test(step.text) && !kind_statementKind(step.text).endsWith('DOMAIN');
 }
 
 ;// CONCATENATED MODULE: ./lib/source/formats/dbmate.js
@@ -30685,7 +30965,7 @@ async function findMarks(tree, path) {
 
 
 /** So many statements at most are sent together. */
-const mostTogether = 50;
+const mostTogether = 200;
 /**
  * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server, and the last of
  * them in one with the commit. Where anything fails it is as if nothing had been run: which statement it was, and what can be done about
@@ -30939,6 +31219,7 @@ function withAdvice(error, { name, outsideTransaction }) {
 
 
 
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 function migrationsSource(patterns, format, options, only) {
     let read;
@@ -30948,23 +31229,51 @@ function migrationsSource(patterns, format, options, only) {
     };
     const toRun = async () => (await folder()).migrations.filter(({ id, notRun }) => (only === undefined ? notRun === undefined : only.has(id)));
     const files = async () => (await toRun()).map(({ up }) => up);
-    /** Runs parts of migrations one after the other, each in a session as good as new. */
     const runner = async (workshop, scratch, recorder) => {
         const { format: tool } = await folder();
         const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) };
         await recorder?.start(scratch);
-        return async (migration, part, next) => {
+        const one = async (migration, part, next = []) => {
             const done = runMigration(scratch, part, how);
             done.catch(() => undefined);
             await sent();
             // The server is busy, and we have time.
             recorder?.running(part);
-            if (next !== undefined)
-                prepareMigration(next.up);
+            if (next[0] !== undefined)
+                prepareMigration(next[0].up);
+            await prepareBatch(next);
             await done;
             // Ours are prepared again where they are missed.
-            await renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : []);
+            renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : []);
             await recorder?.ran(migration, part);
+        };
+        const many = async (recorder, migrations, isAlone) => {
+            const batch = batchOf(migrations, isAlone);
+            if (batch.length === 0)
+                return 0;
+            const done = runBatch(scratch, batch, how.searchPath, recorder.watch);
+            done.catch(() => undefined);
+            await sent();
+            for (const { up } of batch)
+                recorder.running(up);
+            await prepareBatch(migrations.slice(batch.length));
+            const count = await done;
+            if (count > 0)
+                renewBeforehand(scratch);
+            for (const migration of batch.slice(0, count))
+                await recorder.ran(migration, migration.up);
+            return count;
+        };
+        return {
+            one,
+            async some(migrations, isAlone = () => false) {
+                const count = recorder === undefined ? 0 : await many(recorder, migrations, isAlone);
+                const [migration, ...others] = migrations;
+                if (count > 0 || migration === undefined)
+                    return count;
+                await one(migration, migration.up, others).catch(failedAt(migration));
+                return 1;
+            }
         };
     };
     return {
@@ -30976,30 +31285,31 @@ function migrationsSource(patterns, format, options, only) {
             const [{ format: tool }, found] = [await folder(), await toRun()];
             const build = buildOnScratch(workshop, options, await files(), async (scratch) => {
                 const run = await runner(workshop, scratch, recorder);
-                for (const [index, migration] of found.entries()) {
-                    const { up } = migration;
-                    workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`);
-                    await run(migration, up, found[index + 1]).catch(failedAt(migration));
+                for (let rest = found; rest[0] !== undefined;) {
+                    workshop.progress(`running ${rest[0].up.path} (${String(found.length - rest.length + 1)} of ${String(found.length)})`);
+                    rest = rest.slice(await run.some(rest));
                 }
                 await recorder?.ended();
             });
-            const built = await meanwhile(build, found[0]);
+            const built = await meanwhile(workshop, build, found[0]);
             return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } };
         },
         async rehearse(workshop, recorder, isAsked, failed) {
             const found = await toRun();
-            const scratch = await meanwhile(prepareScratch(workshop, options, await files()), found[0]);
+            const scratch = await meanwhile(workshop, prepareScratch(workshop, options, await files()), found[0]);
             const run = await runner(workshop, scratch, recorder);
             const runAll = async () => {
-                for (const [index, migration] of found.entries()) {
+                const isTried = (migration) => migration.down !== undefined && isAsked(migration);
+                for (let rest = found; rest[0] !== undefined;) {
+                    const [migration] = rest;
                     const { up, down } = migration;
-                    workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`);
-                    await run(migration, up, found[index + 1]).catch(failedAt(migration));
-                    if (down === undefined || !isAsked(migration))
+                    workshop.progress(`running ${up.path} up${isTried(migration) ? ', down and up again' : ''}`);
+                    rest = rest.slice(await run.some(rest, isTried));
+                    if (down === undefined || !isTried(migration))
                         continue;
                     try {
-                        await run(migration, down);
-                        await run(migration, up);
+                        await run.one(migration, down);
+                        await run.one(migration, up);
                     }
                     catch (error) {
                         if (!(error instanceof sql_error/* SqlError */.L8))
@@ -31019,10 +31329,11 @@ function migrationsSource(patterns, format, options, only) {
         }
     };
 }
-/** Waits for a server, and meanwhile looks at the migration that comes next. */
-async function meanwhile(busy, next) {
+/** Waits for a server that is busy with something, and meanwhile looks at the migration that comes next. */
+async function meanwhile(workshop, busy, next) {
     // It is waited for in a moment; until then its failure is nobody's.
     busy.catch(() => undefined);
+    await workshop.provider();
     await sent();
     if (next !== undefined)
         prepareMigration(next.up);
@@ -34593,10 +34904,13 @@ async function askCommitTimes({ git, remote }, commit, paths, since) {
 
 
 
-/** The migrations with their whole files. */
-async function withTexts(tree, migrations) {
-    const texts = await tree.readAll(migrations.map(({ up }) => up.path));
-    return migrations.map((migration, index) => ({ migration, text: texts[index] ?? '' }));
+/** The migrations of a folder with their whole files. */
+async function withTexts(tree, { migrations, files }) {
+    const known = new Map(files.map(({ path, text }) => [path, text]));
+    const others = [...new Set(migrations.flatMap(({ up }) => (known.has(up.path) ? [] : [up.path])))];
+    for (const [index, text] of (await tree.readAll(others)).entries())
+        known.set(others[index] ?? '', text ?? '');
+    return migrations.map((migration) => ({ migration, text: known.get(migration.up.path) ?? '' }));
 }
 /**
  * The migrations of an earlier tree, as the format reads them that they have now, or, where it refused them then, as they
@@ -34611,7 +34925,7 @@ async function readEarlier(tree, { patterns, format, options }) {
     for (const each of [format, 'auto', 'plain']) {
         const read = await attempt(async () => migrationsSource(there, each, { ...options, tree }).folder());
         if (read.ok)
-            return withTexts(tree, read.value.migrations);
+            return withTexts(tree, read.value);
     }
     return [];
 }
@@ -34673,8 +34987,9 @@ async function attempt(make) {
  */
 async function traceTimeline(run, options, source, found) {
     const git = openGit(run.config.workingDirectory);
-    const [{ migrations, format }, base] = await Promise.all([source.folder(), found]);
-    const head = await withTexts(options.tree, migrations);
+    const [folder, base] = await Promise.all([source.folder(), found]);
+    const { migrations, format } = folder;
+    const head = await withTexts(options.tree, folder);
     const files = head.map(({ migration, text }) => ({ path: migration.up.path, text }));
     const naming = { patterns: run.config.migrations, format: format.name, options };
     const past = base === undefined || naming.patterns.length === 0 ? undefined : await readPast(run, git, base, naming, head);
@@ -38014,7 +38329,7 @@ async function buildStand(run, workshop, scripts = []) {
         await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error) => {
             throw error instanceof sql_error/* SqlError */.L8 ? new sql_error/* MigrationError */.Py(migration.id, withNote(error)) : error;
         });
-        await renewBeforehand(scratch);
+        renewBeforehand(scratch);
         await recorder.ran(migration, migration.up);
     }
     await recorder.ended();
@@ -39915,30 +40230,53 @@ function withDue(session) {
             throw error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP ? shifted(error, begin) : error;
         });
     };
+    /** Takes what is due into an exchange; what comes back takes the answers to it out again. */
+    const takeAlong = (begin) => {
+        const due = errands;
+        const asked = due.map((errand) => errand.statements());
+        const first = [...asked.flat(), ...begin];
+        const leave = (rows) => {
+            errands = errands.filter((errand) => !due.includes(errand));
+            let count = 0;
+            for (const [index, errand] of due.entries())
+                errand.done(rows.slice(count, (count += asked[index]?.length ?? 0)));
+            return rows.slice(first.length);
+        };
+        return { first, leave };
+    };
     /** Runs statements behind all that is due: together, or where that does not work, one after the other. */
     const behind = async (statements, take, apart) => {
-        const [begin, due] = [opening, errands];
+        const begin = opening;
         opening = [];
-        if (begin.length > 0 && due.length > 0) {
-            const first = due.flatMap((errand) => errand.statements);
-            const rows = await session.queryAll([...first, ...begin, ...statements]).catch(async (error) => {
+        if (begin.length > 0 && errands.length > 0) {
+            const { first, leave } = takeAlong(begin);
+            const rows = await session.queryAll([...first, ...statements]).catch(async (error) => {
                 if (!(error instanceof _session_js__WEBPACK_IMPORTED_MODULE_0__/* .ServerError */ .gP))
                     throw error;
                 // Whose fault it was shows when each is run alone.
                 await session.execute('ROLLBACK');
             });
-            if (rows !== undefined) {
-                if (rows.length < first.length + begin.length)
-                    throw new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .UncheckableError */ .cb('the server answers no more');
-                errands = [];
-                let count = 0;
-                for (const errand of due)
-                    errand.done(rows.slice(count, (count += errand.statements.length)));
-                return take(rows.slice(count + begin.length));
-            }
+            if (rows !== undefined && rows.length < first.length)
+                throw new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .UncheckableError */ .cb('the server answers no more');
+            if (rows !== undefined)
+                return take(leave(rows));
         }
         await settle();
         return apart(begin);
+    };
+    const { queryUntil } = session;
+    const queryUntilBehind = async (statements, ask) => {
+        const begin = opening;
+        opening = [];
+        const { first, leave } = takeAlong(begin);
+        const { rows, error } = await ask([...first, ...statements]);
+        if (rows.length >= first.length)
+            return { rows: leave(rows), ...(error && { error }) };
+        if (error === undefined)
+            throw new _session_js__WEBPACK_IMPORTED_MODULE_0__/* .UncheckableError */ .cb('the server answers no more');
+        await settle();
+        opening = begin;
+        return queryUntilBehind(statements, ask);
     };
     return {
         ...session,
@@ -39950,6 +40288,7 @@ function withDue(session) {
         },
         settle,
         queryAll: async (statements) => behind(statements, (rows) => rows, async (begin) => queryIn(begin, statements)),
+        ...(queryUntil && { queryUntil: async (statements) => queryUntilBehind(statements, queryUntil) }),
         query: async (sql) => behind([sql], ([rows]) => rows, async (begin) => (begin.length === 0 ? session.query(sql) : (await queryIn(begin, [sql]))[0])),
         execute: async (sql) => behind([sql], () => undefined, async (begin) => executeIn(begin, sql)),
         async copyIn(statement, data) {
@@ -39979,16 +40318,19 @@ function shifted(error, begin) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GQ: () => (/* binding */ isServerError),
 /* harmony export */   KU: () => (/* binding */ discardAll),
+/* harmony export */   Og: () => (/* binding */ unlockAll),
 /* harmony export */   cb: () => (/* binding */ UncheckableError),
 /* harmony export */   gP: () => (/* binding */ ServerError),
 /* harmony export */   ho: () => (/* binding */ isServerTrouble)
 /* harmony export */ });
+/** Lets go of the advisory locks of a session. */
+const unlockAll = 'SELECT pg_catalog.pg_advisory_unlock_all()';
 /**
  * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
  * their plans: ours are used again.
  */
 const discardAll = [
-    'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', 'SELECT pg_catalog.pg_advisory_unlock_all()', 'DISCARD TEMP', 'DISCARD SEQUENCES'
+    'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', unlockAll, 'DISCARD TEMP', 'DISCARD SEQUENCES'
 ];
 /** An error that the server reported, whatever driver it came through. */
 class ServerError extends Error {
@@ -64823,8 +65165,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 var load = __nccwpck_require__(3008);
 // EXTERNAL MODULE: ./lib/config/version.js
 var version = __nccwpck_require__(4350);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 276 modules
-var execute = __nccwpck_require__(2035);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 279 modules
+var execute = __nccwpck_require__(3215);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

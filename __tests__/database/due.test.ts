@@ -121,7 +121,7 @@ describe.each([...oldestAndNewest, 'embedded' as const])('on %s', (server) => {
   test('what fails itself is done again alone, and what came with it is done none the less', async () => {
     await withSession(async (session) => {
       const log: string[] = []
-      session.beforehand({ ...errandOf(session, log), statements: ['BEGIN', 'EXECUTE forgotten', 'ROLLBACK'] })
+      session.beforehand({ ...errandOf(session, log), statements: () => ['BEGIN', 'EXECUTE forgotten', 'ROLLBACK'] })
       session.begin()
       await session.execute('create table one (a integer)')
       await session.execute('COMMIT')
@@ -135,5 +135,5 @@ describe.each([...oldestAndNewest, 'embedded' as const])('on %s', (server) => {
 function errandOf(session: Session, log: string[]): Errand {
   const count = `select count(*)::integer as count from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`
   const say = (how: string, [row]: readonly object[] = []): void => void log.push(`${how}: ${String((row as { readonly count: number }).count)}`)
-  return { statements: ['BEGIN', count, 'ROLLBACK'], done: ([, rows]) => say('in company', rows), alone: async () => say('alone', await session.query(count)) }
+  return { statements: () => ['BEGIN', count, 'ROLLBACK'], done: ([, rows]) => say('in company', rows), alone: async () => say('alone', await session.query(count)) }
 }

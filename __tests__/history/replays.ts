@@ -25,20 +25,28 @@ export interface Mismatch {
   readonly objects: readonly string[]
 }
 
+/** Who looks at a database while migrations are replayed. */
+interface Visitor {
+  /** Whether each migration is run alone, so that the database is as it left it. */
+  readonly alone?: true
+  ran(recorder: ReplayRecorder, scratch: Scratch, part: Part): Promise<void>
+}
+
 /** Replays migrations. */
-export async function replayTexts(workbench: Workbench, texts: readonly string[], ran: (recorder: ReplayRecorder, scratch: Scratch, part: Part) => Promise<void> = async () => Promise.resolve()): Promise<Replay> {
+export async function replayTexts(workbench: Workbench, texts: readonly string[], visitor?: Visitor): Promise<Replay> {
   const source = migrationsSource(['m'], 'seed', { tree: memoryTree(filesOf(texts)), setup: [], searchPath: null, placeholders: new Map() })
   const recorder = recordReplay({ salt: workbench.salt, schema: 'public' })
   let on: Scratch | undefined
   const watched: Recorder = {
     ...recorder,
+    watch: { ...recorder.watch, ...(visitor?.alone && { commitAll: async () => Promise.resolve(0) }) },
     async start(scratch) {
       on = scratch
       await recorder.start(scratch)
     },
     async ran(migration: Migration, part: Part) {
       await recorder.ran(migration, part)
-      if (on !== undefined) await ran(recorder, on, part)
+      if (on !== undefined) await visitor?.ran(recorder, on, part)
     }
   }
   const built = await source.build(workbench, watched)
@@ -46,10 +54,10 @@ export async function replayTexts(workbench: Workbench, texts: readonly string[]
   return recorder.replay()
 }
 
-/** Replays migrations twice: once reading the whole database after each, once not disturbed by that. Both times the same is to be known. */
+/** Replays migrations twice: once one by one, reading the whole database after each, once not disturbed by that. Both times the same is to be known. */
 export async function checkReplay(workbench: Workbench, texts: readonly string[]): Promise<{ readonly replay: Replay; readonly mismatches: readonly Mismatch[] }> {
   const mismatches: Mismatch[] = []
-  const checked = await replayTexts(workbench, texts, async (recorder, { session, clusterGrants }, part) => {
+  const ran: Visitor['ran'] = async (recorder, { session, clusterGrants }, part) => {
     await recorder.ended()
     const { objects } = await readSnapshot(session, { loader: null, namesLoader: false, owner: 'inherent', privileges: 'inherent' }, workbench.salt, clusterGrants)
     if (createState(objects).hash() === recorder.replay().steps.at(-1)?.state) return
@@ -59,7 +67,8 @@ export async function checkReplay(workbench: Workbench, texts: readonly string[]
       ...[...known.keys()].filter((key) => !objects.some((object) => keyOf(object) === key)).map((key) => `${key}, which is gone`)
     ]
     mismatches.push({ file: `${part.path}: ${part.text.slice(0, 80)}`, objects: differing })
-  })
+  }
+  const checked = await replayTexts(workbench, texts, { alone: true, ran })
   const replay = await replayTexts(workbench, texts)
   const told = ({ changes, touched, state }: Step): string => JSON.stringify([changes, touched, state])
   for (const [index, step] of checked.steps.entries()) {

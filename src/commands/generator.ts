@@ -63,7 +63,7 @@ export async function buildStand(run: Run, workshop: Workshop, scripts: readonly
     await runMigration(scratch, migration.up, { ...loadOptions(workshop, options), tool: plain, watch: recorder.watch }).catch((error: unknown) => {
       throw error instanceof SqlError ? new MigrationError(migration.id, withNote(error)) : error
     })
-    await renewBeforehand(scratch)
+    renewBeforehand(scratch)
     await recorder.ran(migration, migration.up)
   }
   await recorder.ended()

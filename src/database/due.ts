@@ -1,5 +1,5 @@
 import { ServerError, UncheckableError } from './session.js'
-import type { Errand, Session } from './session.js'
+import type { Answers, Errand, Session } from './session.js'
 
 /** A session in which what begins a transaction, and what has time until then, goes with the first thing that is run in it. */
 export function withDue(session: Omit<Session, 'begin' | 'beforehand' | 'settle'>): Session {
@@ -19,27 +19,49 @@ export function withDue(session: Omit<Session, 'begin' | 'beforehand' | 'settle'
     })
   }
 
+  /** Takes what is due into an exchange; what comes back takes the answers to it out again. */
+  const takeAlong = (begin: readonly string[]): { readonly first: readonly string[]; readonly leave: (rows: Answers['rows']) => Answers['rows'] } => {
+    const due = errands
+    const asked = due.map((errand) => errand.statements())
+    const first = [...asked.flat(), ...begin]
+    const leave = (rows: Answers['rows']): Answers['rows'] => {
+      errands = errands.filter((errand) => !due.includes(errand))
+      let count = 0
+      for (const [index, errand] of due.entries()) errand.done(rows.slice(count, (count += asked[index]?.length ?? 0)))
+      return rows.slice(first.length)
+    }
+    return { first, leave }
+  }
+
   /** Runs statements behind all that is due: together, or where that does not work, one after the other. */
-  const behind = async <Result>(statements: readonly string[], take: (rows: readonly (readonly object[])[]) => Result, apart: (begin: readonly string[]) => Promise<Result>): Promise<Result> => {
-    const [begin, due] = [opening, errands]
+  const behind = async <Result>(statements: readonly string[], take: (rows: Answers['rows']) => Result, apart: (begin: readonly string[]) => Promise<Result>): Promise<Result> => {
+    const begin = opening
     opening = []
-    if (begin.length > 0 && due.length > 0) {
-      const first = due.flatMap((errand) => errand.statements)
-      const rows = await session.queryAll([...first, ...begin, ...statements]).catch(async (error: unknown) => {
+    if (begin.length > 0 && errands.length > 0) {
+      const { first, leave } = takeAlong(begin)
+      const rows = await session.queryAll([...first, ...statements]).catch(async (error: unknown) => {
         if (!(error instanceof ServerError)) throw error
         // Whose fault it was shows when each is run alone.
         await session.execute('ROLLBACK')
       })
-      if (rows !== undefined) {
-        if (rows.length < first.length + begin.length) throw new UncheckableError('the server answers no more')
-        errands = []
-        let count = 0
-        for (const errand of due) errand.done(rows.slice(count, (count += errand.statements.length)))
-        return take(rows.slice(count + begin.length))
-      }
+      if (rows !== undefined && rows.length < first.length) throw new UncheckableError('the server answers no more')
+      if (rows !== undefined) return take(leave(rows))
     }
     await settle()
     return apart(begin)
+  }
+
+  const { queryUntil } = session
+  const queryUntilBehind = async (statements: readonly string[], ask: NonNullable<typeof queryUntil>): Promise<Answers> => {
+    const begin = opening
+    opening = []
+    const { first, leave } = takeAlong(begin)
+    const { rows, error } = await ask([...first, ...statements])
+    if (rows.length >= first.length) return { rows: leave(rows), ...(error && { error }) }
+    if (error === undefined) throw new UncheckableError('the server answers no more')
+    await settle()
+    opening = begin
+    return queryUntilBehind(statements, ask)
   }
 
   return {
@@ -52,6 +74,7 @@ export function withDue(session: Omit<Session, 'begin' | 'beforehand' | 'settle'
     },
     settle,
     queryAll: async (statements) => behind(statements, (rows) => rows, async (begin) => queryIn(begin, statements)),
+    ...(queryUntil && { queryUntil: async (statements) => queryUntilBehind(statements, queryUntil) }),
     query: async <Row extends object>(sql: string) =>
       behind([sql], ([rows]) => rows as readonly Row[], async (begin) => (begin.length === 0 ? session.query<Row>(sql) : ((await queryIn(begin, [sql]))[0] as readonly Row[]))),
     execute: async (sql) => behind([sql], () => undefined, async (begin) => executeIn(begin, sql)),

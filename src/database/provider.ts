@@ -31,12 +31,10 @@ export async function renew({ session, renewal }: Scratch): Promise<void> {
 }
 
 /** The same, but not before something else is asked of the session, and with that if it begins a transaction. */
-export async function renewBeforehand({ session, renewal }: Scratch, more: readonly string[] = []): Promise<void> {
-  // What was due is due before whatever the session is to forget.
-  await session.settle()
+export function renewBeforehand({ session, renewal }: Scratch, more: readonly string[] = []): void {
   // In a transaction of its own: none other can begin in the exchange after it.
   const statements = ['BEGIN', ...renewal, ...more, 'COMMIT']
-  session.beforehand({ statements, done: () => undefined, alone: async () => session.execute(statements.join('; ')) })
+  session.beforehand({ statements: () => statements, done: () => undefined, alone: async () => session.execute(statements.join('; ')) })
 }
 
 /** A scratch database that programs of the user's can connect to. */

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { withDue } from './due.js'
 import { ServerError, UncheckableError } from './session.js'
-import type { Session } from './session.js'
+import type { Answers, Session } from './session.js'
 import { connectionsOf, knowsNoTls } from './tls.js'
 import { withoutPassword } from './url.js'
 
@@ -93,6 +93,7 @@ function sessionOf(client: pg.Client, { answer: limit, signal }: ConnectOptions)
       const results = (await client.query(statements.join('; '))) as unknown as pg.QueryResult<object> | readonly pg.QueryResult<object>[]
       return [results].flat().map(({ rows }) => rows)
     }),
+    queryUntil: async (statements) => inTurn(async () => queryUntil(client, statements)),
     execute: async (sql) => inTurn(async () => {
       await client.query(sql)
     }),
@@ -103,6 +104,27 @@ function sessionOf(client: pg.Client, { answer: limit, signal }: ConnectOptions)
       await client.end().catch(() => undefined)
       clearTimeout(timer)
     }
+  })
+}
+
+/** The result of one of several statements as the driver builds it: with a command when it is complete. */
+interface PartOfAnswer {
+  readonly command: string | null
+  readonly rows: readonly object[]
+}
+
+/** See `Session.queryUntil`. */
+async function queryUntil(client: pg.Client, statements: readonly string[]): Promise<Answers> {
+  return new Promise((resolve, reject) => {
+    const query = new pg.Query<object>(statements.join('; '), (error) => {
+      // The driver forgets to give what there was before an error.
+      const { _results: results } = query as unknown as { readonly _results: PartOfAnswer | readonly PartOfAnswer[] }
+      const rows = [results].flat().flatMap(({ command, rows }) => (command === null ? [] : [rows]))
+      if (error instanceof pg.DatabaseError && error.code !== undefined) client.query('ROLLBACK').then(() => resolve({ rows, error: serverError(error) }), reject)
+      else if (error instanceof Error) reject(error)
+      else resolve({ rows })
+    })
+    client.query(query)
   })
 }
 
@@ -130,21 +152,23 @@ async function withinLimit<Result>(ask: () => Promise<Result>, client: pg.Client
 
 /** Turns what node-postgres throws into our own errors. */
 function rethrow(error: unknown): never {
-  if (error instanceof pg.DatabaseError && error.code !== undefined) {
-    throw new ServerError(
-      error.message,
-      error.code,
-      {
-        ...(error.position === undefined ? {} : { position: Number(error.position) }),
-        ...(error.detail === undefined ? {} : { detail: error.detail }),
-        ...(error.hint === undefined ? {} : { hint: error.hint }),
-        ...(error.where === undefined ? {} : { where: error.where })
-      },
-      { cause: error }
-    )
-  }
+  if (error instanceof pg.DatabaseError && error.code !== undefined) throw serverError(error)
   if (error instanceof UncheckableError) throw error
   throw new UncheckableError(`the connection to the server was lost: ${messageOf(error)}`, { cause: error })
+}
+
+function serverError(error: pg.DatabaseError): ServerError {
+  return new ServerError(
+    error.message,
+    error.code ?? '',
+    {
+      ...(error.position === undefined ? {} : { position: Number(error.position) }),
+      ...(error.detail === undefined ? {} : { detail: error.detail }),
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+      ...(error.where === undefined ? {} : { where: error.where })
+    },
+    { cause: error }
+  )
 }
 
 function unreachable(url: string, error: unknown, ended?: unknown): UncheckableError {

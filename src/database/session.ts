@@ -4,6 +4,11 @@ export interface Session {
   query<Row extends object>(sql: string): Promise<readonly Row[]>
   /** Runs several statements in one exchange and gives the rows of each; one that fails ends the exchange. */
   queryAll(statements: readonly string[]): Promise<readonly (readonly object[])[]>
+  /**
+   * The same, but what was answered before one failed is given too, and what that one was in is rolled back. Absent where an exchange
+   * costs next to nothing.
+   */
+  readonly queryUntil?: (statements: readonly string[]) => Promise<Answers>
   /** Runs one statement as a simple query and drops its result. */
   execute(sql: string): Promise<void>
   /**
@@ -22,21 +27,33 @@ export interface Session {
   close(): Promise<void>
 }
 
+/** What a server answers to several statements. */
+export interface Answers {
+  /** The rows of each that did not fail. */
+  readonly rows: readonly (readonly object[])[]
+  /** What it says against the one after those, if there is one. */
+  readonly error?: ServerError
+}
+
 /** Statements, transactions of their own, that have time until another transaction begins. */
 export interface Errand {
-  readonly statements: readonly string[]
+  /** Is asked when it is time. */
+  readonly statements: () => readonly string[]
   /** Is given the rows of each statement. */
   done(rows: readonly (readonly object[])[]): void
   /** Does the same without company, and more than once if need be: it may have been tried before. Nothing is due meanwhile. */
   alone(): Promise<void>
 }
 
+/** Lets go of the advisory locks of a session. */
+export const unlockAll = 'SELECT pg_catalog.pg_advisory_unlock_all()'
+
 /**
  * What DISCARD ALL does (PostgreSQL manual, DISCARD) in statements that may be sent together, but for prepared statements and
  * their plans: ours are used again.
  */
 export const discardAll: readonly string[] = [
-  'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', 'SELECT pg_catalog.pg_advisory_unlock_all()', 'DISCARD TEMP', 'DISCARD SEQUENCES'
+  'CLOSE ALL', 'SET SESSION AUTHORIZATION DEFAULT', 'RESET ALL', 'UNLISTEN *', unlockAll, 'DISCARD TEMP', 'DISCARD SEQUENCES'
 ]
 
 /** An error that the server reported, whatever driver it came through. */

@@ -1,6 +1,6 @@
 import { splitFile } from '../source/script-file.js'
 import type { TextFile } from '../source/file-tree.js'
-import { effectOf, locksWhatItChanges } from '../sql/effect.js'
+import { effectOf, keepsNames, locksWhatItChanges } from '../sql/effect.js'
 import { statementKind } from '../sql/statement.js'
 
 /** What the text of a migration tells about it. */
@@ -17,9 +17,6 @@ export interface Facts {
   readonly keepsNames: boolean
 }
 
-/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
-const naming = /\b(?:rename|schema|attribute)\b/i
-
 /** Reads what a migration is made of. */
 export function factsOf(part: TextFile): Facts {
   const steps = splitFile(part)
@@ -33,6 +30,6 @@ export function factsOf(part: TextFile): Facts {
     unseen: [...new Set(unseen)],
     isOpaque,
     isCalm: texts.every(locksWhatItChanges),
-    keepsNames: !copies && effects.every((effect) => effect === 'catalogs') && !naming.test(part.text)
+    keepsNames: !copies && texts.every(keepsNames)
   }
 }

@@ -69,13 +69,19 @@ const headStart = 5
 /** Makes a recorder for one run of a folder of migrations. */
 export function recordReplay(options: ReplayOptions): ReplayRecorder {
   let begun: { readonly session: Session; readonly follower: Follower; readonly state: State; readonly initial: string; readonly version: string } | undefined
-  let facts: Facts | undefined
+  const facts = new WeakMap<Part, Facts>()
+  const knowFacts = (part: Part): Facts => {
+    const known = facts.get(part) ?? factsOf(part)
+    facts.set(part, known)
+    return known
+  }
   let touched: Touched[] = []
+  // What those did that were run together, and that are not looked at yet.
+  let batch: Touched[] = []
   let isUnseen = false
   const steps: Step[] = []
   let last: { readonly migration: Migration; readonly delta: Delta } | undefined
   // What a look has found is taken in, looked at, and made into a step, while the server runs what comes next.
-  let taken: Promise<void> = Promise.resolve()
   let seen: Promise<void> = Promise.resolve()
   let finished: Promise<void> = Promise.resolve()
   let preparing: NodeJS.Timeout | undefined
@@ -113,33 +119,39 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
         if (begun === undefined) await commit(session, undefined, last)
         else touched.push(await begun.follower.commit(last))
       },
+      async commitAll(transactions, begin, between) {
+        batch = begun === undefined || isUnseen ? [] : [...(await begun.follower.commitAll(transactions, begin, between))]
+        return batch.length
+      },
       outside() {
         isUnseen = true
       }
     },
     running(part: Part) {
-      facts = factsOf(part)
+      knowFacts(part)
+      clearTimeout(preparing)
       preparing = setTimeout(() => void prepareTouched(part), headStart)
     },
     async ran(migration: Migration, part: Part) {
       clearTimeout(preparing)
       if (begun === undefined) return
-      const [current, its] = [begun, facts ?? factsOf(part)]
-      facts = undefined
-      await taken
-      const take = await current.follower.look(isUnseen ? undefined : joinTouched(touched), its)
+      const [current, its, together] = [begun, knowFacts(part), batch.shift()]
+      const take = await current.follower.look(together ?? (isUnseen ? undefined : joinTouched(touched)), its)
       touched = []
       isUnseen = false
       const before = seen
-      const delta = sent().then(async () => before.then(take))
-      seen = delta.then(async (found) => sent().then(() => see(found, migration, part, its, current)))
-      taken = delta.then(() => undefined)
-      for (const each of [taken, seen]) each.catch(() => undefined)
+      seen = sent().then(async () => {
+        await before
+        const delta = await take()
+        await sent()
+        see(delta, migration, part, its, current)
+      })
+      // It is waited for in the end, and by the next look.
+      seen.catch(() => undefined)
     },
     async ended() {
       clearTimeout(preparing)
       await begun?.session.settle()
-      await taken
       await seen
       await finished
     },

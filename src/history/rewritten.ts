@@ -39,13 +39,17 @@ const alike: readonly (readonly string[])[] = [
 export function findTouched(file: TextFile, delta: Delta, follower: Follower, schema: string): readonly Rewritten[] {
   const found = new Map<string, Rewritten>()
   const defined = (object: DatabaseObject): string => definitionAmong(object, follower.whole(object))
-  const changed = new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [keyOf(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]))
+  let changed: ReadonlySet<string> | undefined
+  const isChanged = (key: string): boolean => {
+    changed ??= new Set([...delta.before.values(), ...delta.after.values()].flatMap((object) => [keyOf(object), ...(object.parent === undefined ? [] : follower.line(object.parent))]))
+    return changed.has(key)
+  }
   for (const statement of readStatements([file])) {
     if (delta.recreated.length === 0 && makesNew(statement.text)) continue
     const { text, targets } = statement
     for (const target of targets.filter((each) => each.action !== 'create' || !written.has(each.kind))) {
       const key = target.action === 'drop' ? undefined : findKey(target, schema, follower)
-      if (key === undefined || found.has(key) || follower.line(key).some((each) => changed.has(each))) continue
+      if (key === undefined || found.has(key) || follower.line(key).some(isChanged)) continue
       const object = follower.object(key)
       if (object !== undefined) found.set(key, { object, definition: defined(object), cause: causeOf(text, target), statement: text })
     }

@@ -6,6 +6,7 @@ import type { Archive } from './archive.js'
 import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { FileTree, TextFile } from './file-tree.js'
+import { batchOf, prepareBatch, runBatch } from './batch.js'
 import { anyFiles } from './formats/any.js'
 import type { Folder, Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
 import { chooseFormat, formats } from './formats/index.js'
@@ -57,6 +58,18 @@ export interface MigrationsSource extends Source {
   only?(ids: ReadonlySet<string>): MigrationsSource
 }
 
+/** Runs migrations one after the other, each in a session as good as new. */
+interface Runner {
+  one(migration: Migration, part: Part): Promise<void>
+  /**
+   * Runs the first of some migrations, and those after it with which it can be one exchange with the server.
+   *
+   * @param isAlone which of them are run alone
+   * @returns how many have been run
+   */
+  some(migrations: readonly Migration[], isAlone?: (migration: Migration) => boolean): Promise<number>
+}
+
 /** Migrations as a source: each is run once, in the order of the tool that owns them. */
 export function migrationsSource(patterns: readonly string[], format: string, options: BuildOptions, only?: ReadonlySet<string>): MigrationsSource {
   let read: Promise<ReadFolder> | undefined
@@ -66,22 +79,45 @@ export function migrationsSource(patterns: readonly string[], format: string, op
   }
   const toRun = async (): Promise<readonly Migration[]> => (await folder()).migrations.filter(({ id, notRun }) => (only === undefined ? notRun === undefined : only.has(id)))
   const files = async (): Promise<readonly TextFile[]> => (await toRun()).map(({ up }) => up)
-  /** Runs parts of migrations one after the other, each in a session as good as new. */
-  const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<(migration: Migration, part: Part, next?: Migration) => Promise<void>> => {
+  const runner = async (workshop: Workshop, scratch: Scratch, recorder: Recorder | undefined): Promise<Runner> => {
     const { format: tool } = await folder()
     const how = { ...loadOptions(workshop, options), tool, ...(recorder === undefined ? {} : { watch: recorder.watch }) }
     await recorder?.start(scratch)
-    return async (migration, part, next) => {
+    const one = async (migration: Migration, part: Part, next: readonly Migration[] = []): Promise<void> => {
       const done = runMigration(scratch, part, how)
       done.catch(() => undefined)
       await sent()
       // The server is busy, and we have time.
       recorder?.running(part)
-      if (next !== undefined) prepareMigration(next.up)
+      if (next[0] !== undefined) prepareMigration(next[0].up)
+      await prepareBatch(next)
       await done
       // Ours are prepared again where they are missed.
-      await renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])
+      renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])
       await recorder?.ran(migration, part)
+    }
+    const many = async (recorder: Recorder, migrations: readonly Migration[], isAlone: (migration: Migration) => boolean): Promise<number> => {
+      const batch = batchOf(migrations, isAlone)
+      if (batch.length === 0) return 0
+      const done = runBatch(scratch, batch, how.searchPath, recorder.watch)
+      done.catch(() => undefined)
+      await sent()
+      for (const { up } of batch) recorder.running(up)
+      await prepareBatch(migrations.slice(batch.length))
+      const count = await done
+      if (count > 0) renewBeforehand(scratch)
+      for (const migration of batch.slice(0, count)) await recorder.ran(migration, migration.up)
+      return count
+    }
+    return {
+      one,
+      async some(migrations, isAlone = () => false) {
+        const count = recorder === undefined ? 0 : await many(recorder, migrations, isAlone)
+        const [migration, ...others] = migrations
+        if (count > 0 || migration === undefined) return count
+        await one(migration, migration.up, others).catch(failedAt(migration))
+        return 1
+      }
     }
   }
   return {
@@ -93,29 +129,30 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       const [{ format: tool }, found] = [await folder(), await toRun()]
       const build = buildOnScratch(workshop, options, await files(), async (scratch) => {
         const run = await runner(workshop, scratch, recorder)
-        for (const [index, migration] of found.entries()) {
-          const { up } = migration
-          workshop.progress(`running ${up.path} (${String(index + 1)} of ${String(found.length)})`)
-          await run(migration, up, found[index + 1]).catch(failedAt(migration))
+        for (let rest = found; rest[0] !== undefined;) {
+          workshop.progress(`running ${rest[0].up.path} (${String(found.length - rest.length + 1)} of ${String(found.length)})`)
+          rest = rest.slice(await run.some(rest))
         }
         await recorder?.ended()
       })
-      const built = await meanwhile(build, found[0])
+      const built = await meanwhile(workshop, build, found[0])
       return { ...built, ledger: { tool: tool.name, patterns: tool.ledger } }
     },
     async rehearse(workshop, recorder, isAsked, failed) {
       const found = await toRun()
-      const scratch = await meanwhile(prepareScratch(workshop, options, await files()), found[0])
+      const scratch = await meanwhile(workshop, prepareScratch(workshop, options, await files()), found[0])
       const run = await runner(workshop, scratch, recorder)
       const runAll = async (): Promise<void> => {
-        for (const [index, migration] of found.entries()) {
+        const isTried = (migration: Migration): boolean => migration.down !== undefined && isAsked(migration)
+        for (let rest = found; rest[0] !== undefined;) {
+          const [migration] = rest
           const { up, down } = migration
-          workshop.progress(`running ${up.path} up${down !== undefined && isAsked(migration) ? ', down and up again' : ''}`)
-          await run(migration, up, found[index + 1]).catch(failedAt(migration))
-          if (down === undefined || !isAsked(migration)) continue
+          workshop.progress(`running ${up.path} up${isTried(migration) ? ', down and up again' : ''}`)
+          rest = rest.slice(await run.some(rest, isTried))
+          if (down === undefined || !isTried(migration)) continue
           try {
-            await run(migration, down)
-            await run(migration, up)
+            await run.one(migration, down)
+            await run.one(migration, up)
           } catch (error) {
             if (!(error instanceof SqlError)) throw error
             failed(migration, error.file === down.path && down.path !== up.path ? down : up, error)
@@ -134,10 +171,11 @@ export function migrationsSource(patterns: readonly string[], format: string, op
   }
 }
 
-/** Waits for a server, and meanwhile looks at the migration that comes next. */
-async function meanwhile<Result>(busy: Promise<Result>, next: Migration | undefined): Promise<Result> {
+/** Waits for a server that is busy with something, and meanwhile looks at the migration that comes next. */
+async function meanwhile<Result>(workshop: Workshop, busy: Promise<Result>, next: Migration | undefined): Promise<Result> {
   // It is waited for in a moment; until then its failure is nobody's.
   busy.catch(() => undefined)
+  await workshop.provider()
   await sent()
   if (next !== undefined) prepareMigration(next.up)
   return busy

@@ -10,7 +10,7 @@ import type { Watch } from './watch.js'
 export type Placed = readonly [TextFile, Statement]
 
 /** So many statements at most are sent together. */
-export const mostTogether = 50
+export const mostTogether = 200
 
 /**
  * Runs statements in one transaction, those that define things and stand side by side in one exchange with the server, and the last of

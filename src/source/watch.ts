@@ -9,6 +9,14 @@ export interface Watch {
    * All of it may be one exchange with the server.
    */
   commit(session: Session, last: readonly string[]): Promise<void>
+  /**
+   * Runs whole transactions, as far as they can be seen together; see `runBatch`.
+   *
+   * @param begin how each of them begins
+   * @param between what is run between two of them
+   * @returns how many are done
+   */
+  commitAll(transactions: readonly (readonly string[])[], begin: readonly string[], between: readonly string[]): Promise<number>
   /** Something is about to be run outside of a transaction. */
   outside(): void
 }

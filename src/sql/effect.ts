@@ -77,3 +77,11 @@ export function locksWhatItChanges(text: string): boolean {
   const kind = statementKind(text)
   return locking.test(kind) || onSession.has(kind)
 }
+
+/** Words without which nothing gets another name, that is there before and after: RENAME TO, SET SCHEMA, DROP ATTRIBUTE. */
+const naming = /\b(?:rename|schema|attribute)\b/i
+
+/** Whether a statement does nothing but define things, and leaves the names alone with which others are spelled. */
+export function keepsNames(text: string): boolean {
+  return effectOf(text) === 'catalogs' && !naming.test(text)
+}

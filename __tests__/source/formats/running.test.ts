@@ -134,6 +134,7 @@ describe('the transaction of a file', () => {
           await beforeCommit()
           await theirs.execute('COMMIT')
         },
+        commitAll: async () => Promise.resolve(0),
         outside: () => undefined
       },
       start: async (scratch) => {

@@ -38,16 +38,14 @@ export interface Question {
   take(rows: readonly (readonly object[])[]): readonly Found[]
 }
 
-/** Makes a reader; see `followDatabase` for what it is given. */
-export function createReader(session: Session, major: number, salt: string, hasCluster: boolean): Reader {
+/** Makes a reader; see `followDatabase` and `watchTransactions` for what it is given. */
+export function createReader(session: Session, major: number, salt: string, hasCluster: boolean, flush: readonly string[]): Reader {
   const redaction = createRedaction(salt)
   const partKinds = new Set<string>()
   const planned = rememberPlans(session)
   let parts = prepareParts(major)
   let marks: Marks = { labels: [], extensionsOf: new Map() }
   const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
-  // Counters are to speak of the next transaction alone, where the server can be asked for that.
-  const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()']
 
   const marked = (found: readonly Found[]): readonly Found[] => found.map((each) => withMarks(each, marks))
   const markedParts = (found: readonly Found[]): readonly Found[] => {

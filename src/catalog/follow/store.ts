@@ -1,3 +1,4 @@
+import { inSlices } from '../../database/meanwhile.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { keyOf } from '../../snapshot/object.js'
 import type { Found, Unit } from '../family.js'
@@ -21,8 +22,8 @@ export interface Store {
   /** Addresses of the columns that own these sequences, as far as is known. */
   ownersOf(relations: readonly string[]): readonly string[]
   byKey(key: string): Found | undefined
-  /** Puts objects in the place of others. */
-  replace(old: readonly Found[], now: readonly Found[], isRest: (found: Found) => boolean): void
+  /** Puts objects in the place of others, in slices: nothing else is to be asked meanwhile. */
+  replace(old: readonly Found[], now: readonly Found[], isRest: (found: Found) => boolean): Promise<void>
   /** An object as snapshots have it. */
   plain(found: Found): DatabaseObject
 }
@@ -39,11 +40,6 @@ export function createStore(): Store {
     // A composite type is a type and a relation.
     return home.kind === 'type' ? addressesOf(home).filter((address) => !address.startsWith(`${classOf.type}.`) || address === home.address) : [home.address]
   }
-  const unitAt = (address: string): Units => {
-    const [classId = '', oid = ''] = address.split('.')
-    const unit = (Object.keys(classOf) as Unit[]).find((each) => classOf[each] === classId)
-    return unit === undefined ? {} : { [unit]: [oid] }
-  }
   return {
     ofUnits(units) {
       const wanted = (Object.keys(units) as Unit[]).flatMap((unit) => (units[unit] ?? []).map((oid) => `${classOf[unit]}.${oid}.0`))
@@ -59,8 +55,8 @@ export function createStore(): Store {
     })),
     ownersOf: (relations) => relations.flatMap((oid) => objects.get(objects.get(keys.get(`${classOf.relation}.${oid}.0`) ?? '')?.parent ?? '')?.address ?? []),
     byKey: (key) => objects.get(key),
-    replace(old, now, isRest) {
-      for (const found of old) {
+    async replace(old, now, isRest) {
+      await inSlices(old, (found) => {
         const key = keyOf(found)
         for (const home of homes(found)) {
           members.get(home)?.delete(key)
@@ -68,21 +64,28 @@ export function createStore(): Store {
         }
         for (const address of addressesOf(found)) if (keys.get(address) === key) keys.delete(address)
         rest.delete(key)
-      }
-      for (const found of old) objects.delete(keyOf(found))
-      for (const found of now) objects.set(keyOf(found), found)
-      for (const found of now) {
+      })
+      await inSlices(old, (found) => objects.delete(keyOf(found)))
+      await inSlices(now, (found) => objects.set(keyOf(found), found))
+      await inSlices(now, (found) => {
         const key = keyOf(found)
         for (const address of addressesOf(found)) keys.set(address, key)
         if (isRest(found)) rest.add(key)
         else for (const home of homes(found)) members.set(home, (members.get(home) ?? new Set()).add(key))
-      }
+      })
     },
     plain({ address: _address, aliases: _aliases, follows, ...object }) {
       const followed = (follows ?? []).flatMap((address) => keys.get(address) ?? [])
       return { ...object, ...(followed.length === 0 ? {} : { follows: followed }), dependsOn: [] }
     }
   }
+}
+
+/** The unit that has an address, if it is a unit's. */
+export function unitAt(address: string): Units {
+  const [classId = '', oid = ''] = address.split('.')
+  const unit = (Object.keys(classOf) as Unit[]).find((each) => classOf[each] === classId)
+  return unit === undefined ? {} : { [unit]: [oid] }
 }
 
 /** Of a constraint its index's address, of a table its row type's: whatever stands for it. */
