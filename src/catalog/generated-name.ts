@@ -5,6 +5,8 @@ const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', 
 
 export type NameSource = keyof typeof suffixes
 
+const endings = Object.fromEntries(Object.entries(suffixes).map(([source, label]) => [source, new RegExp(`_${label}(\\d*)$`)])) as Readonly<Record<NameSource, RegExp>>
+
 /**
  * Says whether the server chose a name: `exact` if it would choose it today for this relation and these columns (with a
  * digit behind it if the plain one was taken), `shape` if it merely looks like one, as it does once the relation or a
@@ -13,11 +15,10 @@ export type NameSource = keyof typeof suffixes
  * PostgreSQL: `ChooseIndexName`, `ChooseConstraintName` and `makeObjectName` in src/backend/commands/indexcmds.c.
  */
 export function generatedName(source: NameSource, name: string, relation: string, columns: readonly string[]): 'exact' | 'shape' | undefined {
-  const label = suffixes[source]
-  const digits = new RegExp(`_${label}(\\d*)$`).exec(name)
+  const digits = endings[source].exec(name)
   if (digits === null) return undefined
   const addition = source === 'primary key' || (source === 'check' && columns.length !== 1) ? '' : columns.join('_')
-  return makeObjectName(relation, addition, `${label}${digits[1] ?? ''}`) === name ? 'exact' : 'shape'
+  return makeObjectName(relation, addition, `${suffixes[source]}${digits[1] ?? ''}`) === name ? 'exact' : 'shape'
 }
 
 /** Joins the parts with underscores and shortens the longer of the first two until the whole fits, as the server does. */
@@ -35,6 +36,7 @@ function makeObjectName(first: string, second: string, label: string): string {
 
 /** The longest prefix of whole characters in at most so many bytes (`pg_mbcliplen`). */
 function clip(text: string, bytes: number): string {
+  if (Buffer.byteLength(text) <= bytes) return text
   let result = ''
   let used = 0
   for (const character of text) {

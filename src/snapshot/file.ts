@@ -32,8 +32,18 @@ const shape = z.strictObject({
 
 /** What an object is, its kind, its name and its attributes, in one line: the same for the same object. */
 export function spell(object: Pick<DatabaseObject, 'kind' | 'name' | 'attributes'>): string {
-  const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1))
+  const attributes = inOrder(Object.keys(object.attributes)).map((name) => [name, object.attributes[name]])
   return JSON.stringify([object.kind, object.name, attributes])
+}
+
+/** Lists of names, sorted, by the names as they come: many objects have the same. */
+const sorted = new Map<string, readonly string[]>()
+
+function inOrder(names: readonly string[]): readonly string[] {
+  const key = names.join('\n')
+  const known = sorted.get(key) ?? [...names].sort()
+  sorted.set(key, known)
+  return known
 }
 
 /** `sha256:` and the hash of what an object is. */

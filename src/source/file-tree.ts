@@ -1,5 +1,7 @@
-import { readFile, readdir, stat } from 'node:fs/promises'
+import { readFile as readFileBack } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { posix, relative, resolve, sep } from 'node:path'
+import { promisify } from 'node:util'
 import { glob } from 'tinyglobby'
 
 /** Files below one root, by paths relative to it with `/` between the parts: on disk, or as they were at a commit. */
@@ -24,6 +26,9 @@ export interface TextFile {
   readonly text: string
 }
 
+/** Of many small files it reads several times as many a second as that of `node:fs/promises`. */
+const readFile = promisify(readFileBack)
+
 /** Characters that make a pattern of a path. */
 export const globCharacters = /[*?[\]{}!]/
 
@@ -41,9 +46,10 @@ export function diskTree(root: string): FileTree {
     if (found === undefined) return undefined
     if (!found.isDirectory()) return [path]
     const entries = await readdir(absolute, { withFileTypes: true })
-    const nested = await Promise.all(
-      entries.filter((entry) => !hidden(entry.name)).map(async (entry) => (await list(posix.join(path, entry.name))) ?? [])
-    )
+    const nested = await Promise.all(entries.filter((entry) => !hidden(entry.name)).map(async (entry) => {
+      const inside = posix.join(path, entry.name)
+      return entry.isFile() ? [inside] : ((await list(inside)) ?? [])
+    }))
     return nested.flat()
   }
   const read = async (path: string): Promise<string | undefined> => {

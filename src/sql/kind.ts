@@ -118,7 +118,11 @@ function isObjectType(type: string): type is ObjectType {
   return knownTypes.has(type)
 }
 
+/** Without this there is no query behind an AS. */
+const mayBeQuery = /\bas(?:\s*(?:\(|--|\/\*)|\s+(?:select|values|table|with|execute)\b)/i
+
 function definesByQuery(text: string): boolean {
+  if (!mayBeQuery.test(text)) return false
   for (const piece of piecesOf(text)) if (piece.kind === 'word' && piece.depth === 0 && piece.text === 'AS') return true
   return false
 }

@@ -23,11 +23,16 @@ export function followNesting(text: string): Nesting {
   let blocks = 0
   let previous = ''
   let fromStdin = false
+  // Reading words costs time; after the first ones most statements, long INSERTs above all, need none.
+  let reads = true
 
   function takeWord(lexeme: Lexeme): void {
     const isName = previous === '.' || previous === 'AS'
     const upper = text.slice(lexeme.start, lexeme.end).toUpperCase()
-    if (leading.length < leadingWords) leading.push(upper)
+    if (leading.length < leadingWords) {
+      leading.push(upper)
+      reads = leading.length < leadingWords || leading[0] === 'COPY' || createsRoutine(leading)
+    }
     if (parentheses === 0 && !isName) {
       if (leading[0] === 'COPY') fromStdin ||= previous === 'FROM' && upper === 'STDIN'
       else if (blocks > 0) blocks += upper === 'CASE' ? 1 : upper === 'END' ? -1 : 0
@@ -39,8 +44,7 @@ export function followNesting(text: string): Nesting {
   return {
     take(lexeme) {
       if (lexeme.kind === 'word') {
-        // Reading words costs time; after the first ones most statements, long INSERTs above all, need none.
-        if (leading.length < leadingWords || leading[0] === 'COPY' || createsRoutine(leading)) takeWord(lexeme)
+        if (reads) takeWord(lexeme)
         return
       }
       previous = ''

@@ -60,11 +60,10 @@ export function lexemeAfter(text: string, offset: number): Lexeme | undefined {
 }
 
 function wordOrSymbol(text: string, start: number): Lexeme {
-  const numberEnd = matchEnd(number, text, start)
-  if (numberEnd !== undefined) return { kind: 'word', start, end: numberEnd }
   const wordEnd = matchEnd(word, text, start)
   if (wordEnd !== undefined) return prefixed(text, start, wordEnd) ?? { kind: 'word', start, end: wordEnd }
-  return { kind: 'symbol', start, end: start + 1 }
+  const numberEnd = matchEnd(number, text, start)
+  return numberEnd === undefined ? { kind: 'symbol', start, end: start + 1 } : { kind: 'word', start, end: numberEnd }
 }
 
 function commentOr(start: number, end: number | undefined): Lexeme {
