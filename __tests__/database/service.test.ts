@@ -36,6 +36,31 @@ describe.each(oldestAndNewest.map((major) => [major]))('scratch databases on Pos
     expect(await valuesOf(url, databases)).toEqual([])
   })
 
+  test('are dropped where nobody asks for the one that is made ahead', async () => {
+    const provider = await startProvider(url)
+    expect(await provider.close()).toEqual([])
+    expect(await valuesOf(url, databases)).toEqual([])
+  })
+
+  test('have more sessions for who asks, which end with them', async () => {
+    const provider = await startProvider(url)
+    const { session, companion, database } = await provider.createScratch({ extensions: [] })
+    await session.execute('create table t (a integer)')
+    const other = await companion?.()
+    expect(await other?.query(`select current_database()::text as database, to_regclass('t')::text as found`)).toEqual([{ database, found: 't' }])
+    expect(await provider.close()).toEqual([])
+    expect(await valuesOf(url, `select pid::text as value from pg_stat_activity where datname = '${database}'`)).toEqual([])
+  })
+
+  test('have no more sessions than their server has places for', async () => {
+    await withSession(url, async (session) => session.execute('create role service_alone login createdb'))
+    const provider = await startProvider(url.replace('postgres@', 'service_alone@'))
+    const { companion } = await provider.createScratch({ extensions: [] })
+    await withSession(url, async (session) => session.execute('alter role service_alone connection limit 2'))
+    expect(await companion?.()).toBeUndefined()
+    expect(await provider.close()).toEqual([])
+  })
+
   test('have a session that can be made as good as new', async () => {
     const provider = await startProvider(url)
     const scratch = await provider.createScratch({ extensions: [] })

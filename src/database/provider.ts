@@ -21,6 +21,8 @@ export interface Scratch {
   serve(searchPath?: string): Promise<Served>
   /** Statements that make the session as good as new: settings, role, temporary objects (PostgreSQL manual, DISCARD), all but prepared statements. */
   readonly renewal: readonly string[]
+  /** Opens another session of the same role, which ends with the database. Undefined where the server has no place for it; absent where there is never one. */
+  readonly companion?: () => Promise<Session | undefined>
   /** Drops the database before its provider is closed. */
   drop(): Promise<void>
 }

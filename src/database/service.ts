@@ -26,7 +26,8 @@ const patience = 30_000
  */
 export async function startService(options: ServiceOptions): Promise<Provider> {
   const admin = await connect({ url: options.url, patience, signal: options.signal })
-  const created = new Map<string, Session | undefined>()
+  // The sessions of each database of ours, open or about to be.
+  const created = new Map<string, Promise<Session | undefined>[]>()
   const roles = await createRoles(admin)
   let closed = false
   // By a connection of its own: the one that we have may be waiting for what is to be ended.
@@ -36,45 +37,62 @@ export async function startService(options: ServiceOptions): Promise<Provider> {
   options.signal.addEventListener('abort', end, { once: true })
 
   const drop = async (database: string): Promise<readonly string[]> => {
-    await created.get(database)?.close()
+    for (const session of created.get(database) ?? []) await (await session)?.close()
     const left = await dropDatabase(admin, database, async () => reach(database))
     created.delete(database)
     return left
   }
 
+  const make = async (): Promise<Scratch> => {
+    const database = `pg_parity_${options.random()}`
+    options.signal.throwIfAborted()
+    if (closed) throw new UncheckableError('the run is over')
+    // Known before it is there, so that whatever happens in between, it is dropped.
+    const sessions: Promise<Session | undefined>[] = []
+    created.set(database, sessions)
+    await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${quoted(options.template)}`).catch((error: unknown) => {
+      if (isServerError(error, '42501')) throw new UncheckableError('the role of database-url may not create databases: give it CREATEDB', { cause: error })
+      if (isServerError(error, '3D000')) throw new UncheckableError(`template: there is no database ${options.template} on the server`, { cause: error })
+      throw error
+    })
+    const session = await connect({ url: options.url, database, patience, signal: options.signal })
+    sessions.push(Promise.resolve(session))
+    const settings = await prepare(session)
+    const [row] = await session.query<{ name: string }>('select session_user::text as name')
+    return {
+      session,
+      database,
+      loader: row?.name ?? '',
+      roles,
+      clusterGrants: [],
+      serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
+      renewal: [...discardAll, ...settings],
+      companion: async () => {
+        const opening = connect({ url: options.url, database, patience: 0, signal: options.signal }).catch(() => undefined)
+        sessions.push(opening)
+        return opening
+      },
+      async drop() {
+        await drop(database)
+      }
+    }
+  }
+  // Whoever starts this needs a database; until it is known for what, it is made.
+  let ahead: Promise<Scratch> | undefined = make()
+  ahead.catch(() => undefined)
+
   return {
     kind: 'service',
     async createScratch(): Promise<Scratch> {
-      const database = `pg_parity_${options.random()}`
-      options.signal.throwIfAborted()
-      if (closed) throw new UncheckableError('the run is over')
-      // Known before it is there, so that whatever happens in between, it is dropped.
-      created.set(database, undefined)
-      await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${quoted(options.template)}`).catch((error: unknown) => {
-        if (isServerError(error, '42501')) throw new UncheckableError('the role of database-url may not create databases: give it CREATEDB', { cause: error })
-        if (isServerError(error, '3D000')) throw new UncheckableError(`template: there is no database ${options.template} on the server`, { cause: error })
-        throw error
-      })
-      const session = await connect({ url: options.url, database, patience, signal: options.signal })
-      created.set(database, session)
-      const settings = await prepare(session)
-      const [row] = await session.query<{ name: string }>('select session_user::text as name')
-      return {
-        session,
-        database,
-        loader: row?.name ?? '',
-        roles,
-        clusterGrants: [],
-        serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
-        renewal: [...discardAll, ...settings],
-        async drop() {
-          await drop(database)
-        }
-      }
+      const made = ahead ?? make()
+      ahead = undefined
+      return made
     },
     async close() {
       options.signal.removeEventListener('abort', end)
       closed = true
+      await ahead?.catch(() => undefined)
+      ahead = undefined
       const left: string[] = []
       for (const database of [...created.keys()]) left.push(...(await drop(database)))
       left.push(...(await roles.release()))
