@@ -74,8 +74,8 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 279 modules
-var execute = __webpack_require__(3215);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 280 modules
+var execute = __webpack_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

@@ -18036,6 +18036,7 @@ function collation(oid, ofType) {
 /** The longest identifier, in bytes (`NAMEDATALEN - 1`). */
 const longestName = 63;
 const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', check: 'check', exclusion: 'excl', index: 'idx', sequence: 'seq', 'not null': 'not_null' };
+const endings = Object.fromEntries(Object.entries(suffixes).map(([source, label]) => [source, new RegExp(`_${label}(\\d*)$`)]));
 /**
  * Says whether the server chose a name: `exact` if it would choose it today for this relation and these columns (with a
  * digit behind it if the plain one was taken), `shape` if it merely looks like one, as it does once the relation or a
@@ -18044,12 +18045,11 @@ const suffixes = { 'primary key': 'pkey', unique: 'key', 'foreign key': 'fkey', 
  * PostgreSQL: `ChooseIndexName`, `ChooseConstraintName` and `makeObjectName` in src/backend/commands/indexcmds.c.
  */
 function generatedName(source, name, relation, columns) {
-    const label = suffixes[source];
-    const digits = new RegExp(`_${label}(\\d*)$`).exec(name);
+    const digits = endings[source].exec(name);
     if (digits === null)
         return undefined;
     const addition = source === 'primary key' || (source === 'check' && columns.length !== 1) ? '' : columns.join('_');
-    return makeObjectName(relation, addition, `${label}${digits[1] ?? ''}`) === name ? 'exact' : 'shape';
+    return makeObjectName(relation, addition, `${suffixes[source]}${digits[1] ?? ''}`) === name ? 'exact' : 'shape';
 }
 /** Joins the parts with underscores and shortens the longer of the first two until the whole fits, as the server does. */
 function makeObjectName(first, second, label) {
@@ -18067,6 +18067,8 @@ function makeObjectName(first, second, label) {
 }
 /** The longest prefix of whole characters in at most so many bytes (`pg_mbcliplen`). */
 function clip(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text;
     let result = '';
     let used = 0;
     for (const character of text) {
@@ -18163,8 +18165,8 @@ const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('col
       ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .qualified */ .LX)('n.nspname', 'c.relname')} as relation,
       case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .collation */ .qw)('a.attcollation', 't.typcollation')} as collation,
-      pg_get_expr(d.adbin, d.adrelid) as expression,
-      coalesce(case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
+      x.expression,
+      coalesce(case when x.expression like 'nextval(%' then x.expression = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
         join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
         and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1) end, false) as serial,
       case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
@@ -18179,6 +18181,7 @@ const columns = (0,_family_js__WEBPACK_IMPORTED_MODULE_1__/* .family */ .T)('col
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
+      cross join lateral (select case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) end as expression offset 0) x
     where c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .lastingSchema */ .k9)('n')} and ${(0,_fragments_js__WEBPACK_IMPORTED_MODULE_0__/* .madeByUsers */ .$E)('c')}`, (row, redaction) => {
     const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table';
     const value = row.serial ? serialDefault : row.expression;
@@ -20717,7 +20720,7 @@ function reportError(command, name, message, location, findings = []) {
 
 /***/ }),
 
-/***/ 3215:
+/***/ 6252:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21342,8 +21345,16 @@ const shape = classic_schemas/* strictObject */.rej({
 });
 /** What an object is, its kind, its name and its attributes, in one line: the same for the same object. */
 function spell(object) {
-    const attributes = Object.entries(object.attributes).sort(([left], [right]) => (left < right ? -1 : 1));
+    const attributes = inOrder(Object.keys(object.attributes)).map((name) => [name, object.attributes[name]]);
     return JSON.stringify([object.kind, object.name, attributes]);
+}
+/** Lists of names, sorted, by the names as they come: many objects have the same. */
+const sorted = new Map();
+function inOrder(names) {
+    const key = names.join('\n');
+    const known = sorted.get(key) ?? [...names].sort();
+    sorted.set(key, known);
+    return known;
 }
 /** `sha256:` and the hash of what an object is. */
 function hashObject(object) {
@@ -22099,7 +22110,11 @@ function definitionKind(text, verb, words) {
 function isObjectType(type) {
     return knownTypes.has(type);
 }
+/** Without this there is no query behind an AS. */
+const mayBeQuery = /\bas(?:\s*(?:\(|--|\/\*)|\s+(?:select|values|table|with|execute)\b)/i;
 function definesByQuery(text) {
+    if (!mayBeQuery.test(text))
+        return false;
     for (const piece of piecesOf(text))
         if (piece.kind === 'word' && piece.depth === 0 && piece.text === 'AS')
             return true;
@@ -23021,11 +23036,15 @@ function followNesting(text) {
     let blocks = 0;
     let previous = '';
     let fromStdin = false;
+    // Reading words costs time; after the first ones most statements, long INSERTs above all, need none.
+    let reads = true;
     function takeWord(lexeme) {
         const isName = previous === '.' || previous === 'AS';
         const upper = text.slice(lexeme.start, lexeme.end).toUpperCase();
-        if (leading.length < nesting_leadingWords)
+        if (leading.length < nesting_leadingWords) {
             leading.push(upper);
+            reads = leading.length < nesting_leadingWords || leading[0] === 'COPY' || createsRoutine(leading);
+        }
         if (parentheses === 0 && !isName) {
             if (leading[0] === 'COPY')
                 fromStdin ||= previous === 'FROM' && upper === 'STDIN';
@@ -23039,8 +23058,7 @@ function followNesting(text) {
     return {
         take(lexeme) {
             if (lexeme.kind === 'word') {
-                // Reading words costs time; after the first ones most statements, long INSERTs above all, need none.
-                if (leading.length < nesting_leadingWords || leading[0] === 'COPY' || createsRoutine(leading))
+                if (reads)
                     takeWord(lexeme);
                 return;
             }
@@ -23857,8 +23875,12 @@ function whatChanged({ causes, rest }) {
 
 // EXTERNAL MODULE: ./lib/report/wording.js + 1 modules
 var wording = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 var external_fs_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_fs_, 2);
@@ -24754,6 +24776,10 @@ function globSync(globInput, options) {
 
 
 
+
+
+/** Of many small files it reads several times as many a second as that of `node:fs/promises`. */
+const readFile = (0,external_node_util_.promisify)(external_node_fs_.readFile);
 /** Characters that make a pattern of a path. */
 const globCharacters = /[*?[\]{}!]/;
 /** Folders that are never looked into. */
@@ -24771,11 +24797,14 @@ function diskTree(root) {
         if (!found.isDirectory())
             return [path];
         const entries = await (0,promises_.readdir)(absolute, { withFileTypes: true });
-        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => (await list(external_node_path_.posix.join(path, entry.name))) ?? []));
+        const nested = await Promise.all(entries.filter((entry) => !file_tree_hidden(entry.name)).map(async (entry) => {
+            const inside = external_node_path_.posix.join(path, entry.name);
+            return entry.isFile() ? [inside] : ((await list(inside)) ?? []);
+        }));
         return nested.flat();
     };
     const read = async (path) => {
-        const text = await (0,promises_.readFile)((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
+        const text = await readFile((0,external_node_path_.resolve)(root, path), 'utf8').catch((error) => {
             if (['ENOENT', 'EISDIR', 'ENOTDIR'].includes(error.code ?? ''))
                 return undefined;
             throw error;
@@ -27679,16 +27708,16 @@ async function folding_folded(bench, { expression, table }) {
  */
 function sameButForOrder(left, right) {
     const [from, to] = [treeOf(left), treeOf(right)];
-    return from !== undefined && to !== undefined && JSON.stringify(rewrite(from, inOrder)) === JSON.stringify(rewrite(to, inOrder));
+    return from !== undefined && to !== undefined && JSON.stringify(rewrite(from, order_inOrder)) === JSON.stringify(rewrite(to, order_inOrder));
 }
 /** Comparisons with each element of a list or an array. */
 const comparisons = new Set(['AEXPR_OP_ANY', 'AEXPR_OP_ALL', 'AEXPR_IN']);
-function inOrder(key, node) {
+function order_inOrder(key, node) {
     if (!isNode(node))
         return node;
     const args = node['args'];
     if (key === 'BoolExpr' && Array.isArray(args))
-        return { ...node, args: sorted(args) };
+        return { ...node, args: order_sorted(args) };
     if (key === 'A_Expr' && comparisons.has(node['kind']))
         return { ...node, rexpr: sortedList(node['rexpr'] ?? null) };
     return node;
@@ -27704,10 +27733,10 @@ function sortedList(tree) {
             return [type, { ...node, arg: sortedList(node['arg'] ?? null) }];
         const part = type === 'List' ? 'items' : type === 'A_ArrayExpr' ? 'elements' : undefined;
         const items = part === undefined ? undefined : node[part];
-        return part !== undefined && Array.isArray(items) ? [type, { ...node, [part]: sorted(items) }] : [type, node];
+        return part !== undefined && Array.isArray(items) ? [type, { ...node, [part]: order_sorted(items) }] : [type, node];
     }));
 }
-function sorted(items) {
+function order_sorted(items) {
     return [...items].sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
 }
 
@@ -28986,6 +29015,7 @@ function keeps(before, after) {
 ;// CONCATENATED MODULE: ./lib/catalog/follow/plans.js
 /** To be used with `plan_cache_mode = force_generic_plan`, and with queries without parameters only. */
 function rememberPlans(session) {
+    const asked = new Set();
     const names = new Map();
     let count = 0;
     return {
@@ -28994,6 +29024,11 @@ function rememberPlans(session) {
             const known = names.get(sql);
             if (known !== undefined)
                 return session.query(`EXECUTE ${known}`);
+            // What is planned when a database has just been made suits one that is full badly.
+            if (!asked.has(sql)) {
+                asked.add(sql);
+                return session.query(sql);
+            }
             const name = `pg_parity_plan_${String(++count)}`;
             const [, rows] = await session.queryAll([`PREPARE ${name} AS ${sql}`, `EXECUTE ${name}`]);
             names.set(sql, name);
@@ -29003,17 +29038,72 @@ function rememberPlans(session) {
     };
 }
 
+;// CONCATENATED MODULE: ./lib/catalog/follow/side-by-side.js
+
+/** A session has so many questions at most at a time: one that the server is at, and one for when that is done. */
+const most = 2;
+/**
+ * Has several sessions read side by side: who has less to do is asked next. One that is lost is asked no more, and the first is asked
+ * in its place. Where a question fails, those that nobody is at yet are not asked.
+ *
+ * @param sessions the first of them is the one without which there is nothing
+ */
+function sideBySide(sessions) {
+    const [first] = sessions;
+    const asked = new Map(sessions.map((session) => [session, 0]));
+    let waiting = [];
+    let failure;
+    const free = () => {
+        const [[session, count] = [first, most]] = [...asked].sort(([, left], [, right]) => left - right);
+        return count < most ? session : undefined;
+    };
+    return async (question) => {
+        let session = free();
+        for (; session === undefined; session = free())
+            await new Promise((resolve) => waiting.push(resolve));
+        if (failure !== undefined)
+            throw failure.error;
+        const chosen = session;
+        asked.set(chosen, (asked.get(chosen) ?? 0) + 1);
+        try {
+            return await question(chosen);
+        }
+        catch (error) {
+            if (chosen === first || !(error instanceof database_session/* UncheckableError */.cb || (0,database_session/* isServerTrouble */.ho)(error))) {
+                failure = { error };
+                throw error;
+            }
+            asked.delete(chosen);
+            return await question(first);
+        }
+        finally {
+            if (asked.has(chosen))
+                asked.set(chosen, (asked.get(chosen) ?? 0) - 1);
+            const next = waiting;
+            waiting = [];
+            for (const resolve of next)
+                resolve();
+        }
+    };
+}
+
 ;// CONCATENATED MODULE: ./lib/catalog/follow/reader.js
 
 
 
 
 
-/** Makes a reader; see `followDatabase` and `watchTransactions` for what it is given. */
-function createReader(session, major, salt, hasCluster, flush) {
+
+/**
+ * Makes a reader.
+ *
+ * @param opening another session of the same database, to read all objects side by side: nobody else changes them
+ */
+function createReader(session, opening, { major, salt, hasCluster, flush }) {
     const redaction = (0,catalog_secrets/* createRedaction */.Eg)(salt);
     const partKinds = new Set();
     const planned = rememberPlans(session);
+    const companion = opening?.then((other) => other && rememberPlans(other));
     let parts = prepareParts(major);
     let marks = { labels: [], extensionsOf: new Map() };
     const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan'];
@@ -29034,7 +29124,8 @@ function createReader(session, major, salt, hasCluster, flush) {
         session.begin(begin);
         return read().finally(async () => session.execute(['ROLLBACK', ...flush].join('; ')));
     };
-    const readRest = async () => marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)));
+    const readParts = async (readFamily) => markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined, readFamily));
+    const readRest = async (readFamily) => marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters), readFamily));
     return {
         inTransaction,
         isRest: ({ kind }) => !partKinds.has(kind),
@@ -29046,8 +29137,16 @@ function createReader(session, major, salt, hasCluster, flush) {
         },
         all: async () => inTransaction(async () => {
             marks = await readMarks(planned, atOnce);
-            const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined));
-            return [...found, ...(await readRest())];
+            const other = await companion;
+            other?.begin(begin);
+            const ask = sideBySide([planned, ...(other === undefined ? [] : [other])]);
+            const readFamily = async (family) => ask(async (each) => family.read(each, major, redaction));
+            try {
+                return (await Promise.all([readParts(readFamily), readRest(readFamily)])).flat();
+            }
+            finally {
+                await other?.execute('ROLLBACK').catch(() => undefined);
+            }
         }),
         question,
         async ofUnits(units, isAsked) {
@@ -29142,10 +29241,10 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * @param salt see `readSnapshot`
  * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
-async function followDatabase(session, major, salt, hasCluster) {
+async function followDatabase({ session, companion }, major, salt, hasCluster) {
     // Counters are to speak of the next transaction alone, where the server can be asked for that.
     const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()'];
-    const reader = createReader(session, major, salt, hasCluster, flush);
+    const reader = createReader(session, companion?.(), { major, salt, hasCluster, flush });
     const store = createStore();
     const watch = await watchTransactions(session, flush);
     await watch.prepare();
@@ -29549,9 +29648,10 @@ function recordReplay(options) {
         finished.catch(() => undefined);
     };
     return {
-        async start({ session, clusterGrants }) {
+        async start(scratch) {
+            const { session, clusterGrants } = scratch;
             const [server] = await session.query(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`);
-            const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
+            const follower = await followDatabase(scratch, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined);
             const state = createState(follower.objects().values());
             begun = { session, follower, state, initial: state.hash(), version: server?.version ?? '' };
         },
@@ -30012,9 +30112,14 @@ function batchOf(migrations, isAlone) {
     }
     return batch.length > 1 ? batch : [];
 }
-/** Looks at migrations that are soon to be run, while the server is busy with something else. */
-async function prepareBatch(migrations) {
-    await inSlices(migrations.slice(0, mostInBatch), ({ up }) => plainOf(up));
+/** Looks at migrations that are to be run: at those that may be the next batch, and at others for as long as the server is busy with something else. */
+async function prepareBatches(migrations, busy) {
+    const done = busy.then(() => true, () => true);
+    for (let from = 0; from < migrations.length; from += mostInBatch) {
+        await inSlices(migrations.slice(from, from + mostInBatch), ({ up }) => plainOf(up));
+        if (await Promise.race([done, sent()]))
+            return;
+    }
 }
 /**
  * Runs migrations as one exchange with the server, each in a transaction and a session as good as new, up to the first that fails or that
@@ -30095,12 +30200,12 @@ const dbmate = {
     },
     read(folder) {
         const files = directSql(folder).filter(({ path }) => fileName.test(baseName(path)));
-        const migrations = [...files].sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1)).map(readFile);
+        const migrations = [...files].sort((left, right) => (baseName(left.path) < baseName(right.path) ? -1 : 1)).map(dbmate_readFile);
         refuseTwins('dbmate', migrations, ({ id }) => id, ({ up }) => up.path);
         return folderOf(folder, migrations);
     }
 };
-function readFile(file) {
+function dbmate_readFile(file) {
     const { path, text } = file;
     const blocks = [...text.matchAll(dbmate_block)];
     const [first, second] = blocks;
@@ -31241,7 +31346,7 @@ function migrationsSource(patterns, format, options, only) {
             recorder?.running(part);
             if (next[0] !== undefined)
                 prepareMigration(next[0].up);
-            await prepareBatch(next);
+            await prepareBatches(next, done);
             await done;
             // Ours are prepared again where they are missed.
             renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : []);
@@ -31256,7 +31361,7 @@ function migrationsSource(patterns, format, options, only) {
             await sent();
             for (const { up } of batch)
                 recorder.running(up);
-            await prepareBatch(migrations.slice(batch.length));
+            await prepareBatches(migrations.slice(batch.length), done);
             const count = await done;
             if (count > 0)
                 renewBeforehand(scratch);
@@ -31385,7 +31490,7 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 /** How much of what a program writes is kept, in characters. */
 const kept = 1 << 16;
 /** How much a program may write to standard output, in characters: more is no script. */
-const most = 1 << 24;
+const process_most = 1 << 24;
 /** How long a program may take to end when it is asked to, and its output to arrive when it is over, in milliseconds. */
 const [grace, drain] = [2000, 300];
 /** The shells that a command may be given to, best first: bash, as on the runners of GitHub, else whatever there is. Each stops at the first line that fails. */
@@ -31427,7 +31532,7 @@ async function runProgram(program, parameters, options) {
     for (const stream of [child.stdout, child.stderr]) {
         stream?.setEncoding('utf8').on('data', (text) => {
             output = (output + text).slice(-kept);
-            if (stream === child.stdout && printed.length <= most)
+            if (stream === child.stdout && printed.length <= process_most)
                 printed += text;
         });
     }
@@ -31451,8 +31556,8 @@ async function runProgram(program, parameters, options) {
         // What has left the group may still hold the pipes.
         await Promise.race([new Promise((resolve) => child.once('close', resolve)), new Promise((resolve) => setTimeout(resolve, drain))]);
         signal.throwIfAborted();
-        if (printed.length > most)
-            throw new database_session/* UncheckableError */.cb(`${parameters.at(-1) ?? program} has printed more than ${most.toLocaleString('en-US')} characters`);
+        if (printed.length > process_most)
+            throw new database_session/* UncheckableError */.cb(`${parameters.at(-1) ?? program} has printed more than ${process_most.toLocaleString('en-US')} characters`);
         return { exitCode, signal: ender, output, printed };
     }
     finally {
@@ -33427,6 +33532,7 @@ const service_patience = 30_000;
  */
 async function startService(options) {
     const admin = await connect({ url: options.url, patience: service_patience, signal: options.signal });
+    // The sessions of each database of ours, open or about to be.
     const created = new Map();
     const roles = await createRoles(admin);
     let closed = false;
@@ -33435,47 +33541,64 @@ async function startService(options) {
     const end = () => void terminate(reach, [...created.keys()]).catch(() => undefined);
     options.signal.addEventListener('abort', end, { once: true });
     const drop = async (database) => {
-        await created.get(database)?.close();
+        for (const session of created.get(database) ?? [])
+            await (await session)?.close();
         const left = await dropDatabase(admin, database, async () => reach(database));
         created.delete(database);
         return left;
     };
+    const make = async () => {
+        const database = `pg_parity_${options.random()}`;
+        options.signal.throwIfAborted();
+        if (closed)
+            throw new database_session/* UncheckableError */.cb('the run is over');
+        // Known before it is there, so that whatever happens in between, it is dropped.
+        const sessions = [];
+        created.set(database, sessions);
+        await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${service_quoted(options.template)}`).catch((error) => {
+            if ((0,database_session/* isServerError */.GQ)(error, '42501'))
+                throw new database_session/* UncheckableError */.cb('the role of database-url may not create databases: give it CREATEDB', { cause: error });
+            if ((0,database_session/* isServerError */.GQ)(error, '3D000'))
+                throw new database_session/* UncheckableError */.cb(`template: there is no database ${options.template} on the server`, { cause: error });
+            throw error;
+        });
+        const session = await connect({ url: options.url, database, patience: service_patience, signal: options.signal });
+        sessions.push(Promise.resolve(session));
+        const settings = await prepare(session);
+        const [row] = await session.query('select session_user::text as name');
+        return {
+            session,
+            database,
+            loader: row?.name ?? '',
+            roles,
+            clusterGrants: [],
+            serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
+            renewal: [...database_session/* discardAll */.KU, ...settings],
+            companion: async () => {
+                const opening = connect({ url: options.url, database, patience: 0, signal: options.signal }).catch(() => undefined);
+                sessions.push(opening);
+                return opening;
+            },
+            async drop() {
+                await drop(database);
+            }
+        };
+    };
+    // Whoever starts this needs a database; until it is known for what, it is made.
+    let ahead = make();
+    ahead.catch(() => undefined);
     return {
         kind: 'service',
         async createScratch() {
-            const database = `pg_parity_${options.random()}`;
-            options.signal.throwIfAborted();
-            if (closed)
-                throw new database_session/* UncheckableError */.cb('the run is over');
-            // Known before it is there, so that whatever happens in between, it is dropped.
-            created.set(database, undefined);
-            await admin.execute(`CREATE DATABASE ${database} TEMPLATE ${service_quoted(options.template)}`).catch((error) => {
-                if ((0,database_session/* isServerError */.GQ)(error, '42501'))
-                    throw new database_session/* UncheckableError */.cb('the role of database-url may not create databases: give it CREATEDB', { cause: error });
-                if ((0,database_session/* isServerError */.GQ)(error, '3D000'))
-                    throw new database_session/* UncheckableError */.cb(`template: there is no database ${options.template} on the server`, { cause: error });
-                throw error;
-            });
-            const session = await connect({ url: options.url, database, patience: service_patience, signal: options.signal });
-            created.set(database, session);
-            const settings = await prepare(session);
-            const [row] = await session.query('select session_user::text as name');
-            return {
-                session,
-                database,
-                loader: row?.name ?? '',
-                roles,
-                clusterGrants: [],
-                serve: async (searchPath) => serveService({ session, database, url: options.url, roles }, searchPath),
-                renewal: [...database_session/* discardAll */.KU, ...settings],
-                async drop() {
-                    await drop(database);
-                }
-            };
+            const made = ahead ?? make();
+            ahead = undefined;
+            return made;
         },
         async close() {
             options.signal.removeEventListener('abort', end);
             closed = true;
+            await ahead?.catch(() => undefined);
+            ahead = undefined;
             const left = [];
             for (const database of [...created.keys()])
                 left.push(...(await drop(database)));
@@ -35548,8 +35671,6 @@ function belongingsOf({ name }, { up, down }, files) {
     return { files: own.flatMap((path) => [path, ...(files.has(`${path}.conf`) ? [`${path}.conf`] : [])]) };
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./lib/archive/mover.js
 
 
@@ -53735,13 +53856,11 @@ function lexemeAfter(text, offset) {
     }
 }
 function wordOrSymbol(text, start) {
-    const numberEnd = matchEnd(number, text, start);
-    if (numberEnd !== undefined)
-        return { kind: 'word', start, end: numberEnd };
     const wordEnd = matchEnd(word, text, start);
     if (wordEnd !== undefined)
         return prefixed(text, start, wordEnd) ?? { kind: 'word', start, end: wordEnd };
-    return { kind: 'symbol', start, end: start + 1 };
+    const numberEnd = matchEnd(number, text, start);
+    return numberEnd === undefined ? { kind: 'symbol', start, end: start + 1 } : { kind: 'word', start, end: numberEnd };
 }
 function commentOr(start, end) {
     return end === undefined ? { kind: 'symbol', start, end: start + 1 } : { kind: 'comment', start, end };
@@ -65165,8 +65284,8 @@ ${commands/* sourceNotations */.LM.map(([notation, meaning]) => `  ${notation.pa
 var load = __nccwpck_require__(3008);
 // EXTERNAL MODULE: ./lib/config/version.js
 var version = __nccwpck_require__(4350);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 279 modules
-var execute = __nccwpck_require__(3215);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 280 modules
+var execute = __nccwpck_require__(6252);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __nccwpck_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js

@@ -9,6 +9,7 @@ import type { Aspect, AspectLevel } from '../../src/config/policy.js'
 import { aspectNames, buildPolicy } from '../../src/config/policy.js'
 import { renew } from '../../src/database/provider.js'
 import type { Provider, Scratch } from '../../src/database/provider.js'
+import type { Session } from '../../src/database/session.js'
 import { startEmbedded } from '../../src/database/embedded.js'
 import { startService } from '../../src/database/service.js'
 import type { Change, Comparison } from '../../src/snapshot/change.js'
@@ -80,17 +81,28 @@ const isEmpty = `select not exists (select from pg_depend where objid >= 16384 a
  */
 function reusing(provider: Provider): Provider {
   const idle: Scratch[] = []
-  const lent = (scratch: Scratch): Scratch => ({
-    ...scratch,
-    async drop() {
-      await renew(scratch)
-      scratch.clusterGrants?.splice(0)
-      const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
-      const own = provider.kind === 'embedded' ? await scratch.session.query('select from pg_roles where oid >= 16384') : []
-      if (row[0]?.empty === true && own.length === 0) idle.push(scratch)
-      else await scratch.drop()
+  const lent = ({ companion, ...scratch }: Scratch): Scratch => {
+    const companions: (Session | undefined)[] = []
+    return {
+      ...scratch,
+      ...(companion && {
+        async companion() {
+          const other = await companion()
+          companions.push(other)
+          return other
+        }
+      }),
+      async drop() {
+        for (const other of companions.splice(0)) await other?.close()
+        await renew(scratch)
+        scratch.clusterGrants?.splice(0)
+        const row = await scratch.session.execute(emptied).then(async () => scratch.session.query<{ empty: boolean }>(isEmpty)).catch(() => [])
+        const own = provider.kind === 'embedded' ? await scratch.session.query('select from pg_roles where oid >= 16384') : []
+        if (row[0]?.empty === true && own.length === 0) idle.push({ ...scratch, ...(companion && { companion }) })
+        else await scratch.drop()
+      }
     }
-  })
+  }
   return {
     ...provider,
     async createScratch(needs) {

@@ -42,6 +42,16 @@ test('what an extension takes and gives back is known', async () => {
   expect(mismatches).toEqual([])
 }, 60_000)
 
+test.each([
+  ['ends all other sessions of its database', 'do $$ begin perform pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid(); end $$'],
+  ['throws away what was prepared', 'deallocate all']
+])('all objects are read once more after a migration that %s', async (_, text) => {
+  const many = 'do $$ begin for n in 1 .. 250 loop execute format(\'create table many_%s (i serial primary key)\', n); end loop; end $$'
+  const { mismatches, replay } = await checkReplay(workbench, [ground, text, many, 'create table last (i integer)'])
+  expect(mismatches).toEqual([])
+  expect(replay.steps.map(({ changes }) => changes.length)).toEqual([9, 0, 250, 1])
+}, 60_000)
+
 describe('a migration does not pass a look that it would spoil', () => {
   test.each([
     ['the same table', 'comment on table a is \'1\'', 'comment on table a is \'2\''],
@@ -90,7 +100,7 @@ describe('whatever their texts say, transactions run together until one', () => 
     try {
       await session.execute(`${ground}; create view seen as select a from x; create domain d as integer constraint few check (value < 9); create sequence owned owned by a.i; create index by_z on c (z)`)
       const [server] = await session.query<{ readonly major: number }>(`select current_setting('server_version_num')::integer / 10000 as major`)
-      const follower = await followDatabase(session, server?.major ?? 0, workbench.salt, false)
+      const follower = await followDatabase(scratch, server?.major ?? 0, workbench.salt, false)
       return (await follower.commitAll(transactions.map((text) => text.split('; ')), ['BEGIN'], ['RESET ALL'])).length
     } finally {
       await scratch.drop()

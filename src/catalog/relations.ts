@@ -140,8 +140,8 @@ export const columns = family<ColumnRow>(
       ${qualified('n.nspname', 'c.relname')} as relation,
       case c.relkind when 'v' then 'view' when 'm' then 'materialized view' when 'f' then 'foreign table' else 'table' end as relation_kind,
       quote_ident(a.attname) as name, format_type(a.atttypid, a.atttypmod) as type, ${collation('a.attcollation', 't.typcollation')} as collation,
-      pg_get_expr(d.adbin, d.adrelid) as expression,
-      coalesce(case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
+      x.expression,
+      coalesce(case when x.expression like 'nextval(%' then x.expression = (select format('nextval(%L::regclass)', s.oid::regclass) from pg_depend o
         join pg_class s on s.oid = o.objid and s.relkind = 'S' where o.classid = 'pg_class'::regclass and o.refclassid = 'pg_class'::regclass
         and o.refobjid = c.oid and o.refobjsubid = a.attnum and o.deptype = 'a' order by s.relname limit 1) end, false) as serial,
       case a.attgenerated when 's' then 'stored' when 'v' then 'virtual' else '' end as generated,
@@ -156,6 +156,7 @@ export const columns = family<ColumnRow>(
     from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       join pg_type t on t.oid = a.atttypid left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
       ${notNullConstraint(major)}
+      cross join lateral (select case when d.oid is not null then pg_get_expr(d.adbin, d.adrelid) end as expression offset 0) x
     where c.relkind in ('r', 'p', 'f', 'v', 'm') and a.attnum > 0 and not a.attisdropped and ${lastingSchema('n')} and ${madeByUsers('c')}`,
   (row, redaction) => {
     const ofTable = row.relation_kind === 'table' || row.relation_kind === 'foreign table'

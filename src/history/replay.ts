@@ -105,9 +105,10 @@ export function recordReplay(options: ReplayOptions): ReplayRecorder {
     finished.catch(() => undefined)
   }
   return {
-    async start({ session, clusterGrants }) {
+    async start(scratch) {
+      const { session, clusterGrants } = scratch
       const [server] = await session.query<{ version: string; number: string }>(`select split_part(current_setting('server_version'), ' ', 1) as version, current_setting('server_version_num') as number`)
-      const follower = await followDatabase(session, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
+      const follower = await followDatabase(scratch, Math.floor(Number(server?.number) / 10000), options.salt, clusterGrants === undefined)
       const state = createState(follower.objects().values())
       begun = { session, follower, state, initial: state.hash(), version: server?.version ?? '' }
     },

@@ -1,4 +1,4 @@
-import { inSlices } from '../database/meanwhile.js'
+import { inSlices, sent } from '../database/meanwhile.js'
 import type { Scratch } from '../database/provider.js'
 import { unlockAll } from '../database/session.js'
 import { keepsNames, locksWhatItChanges } from '../sql/effect.js'
@@ -44,9 +44,13 @@ export function batchOf(migrations: readonly Migration[], isAlone: (migration: M
   return batch.length > 1 ? batch : []
 }
 
-/** Looks at migrations that are soon to be run, while the server is busy with something else. */
-export async function prepareBatch(migrations: readonly Migration[]): Promise<void> {
-  await inSlices(migrations.slice(0, mostInBatch), ({ up }) => plainOf(up))
+/** Looks at migrations that are to be run: at those that may be the next batch, and at others for as long as the server is busy with something else. */
+export async function prepareBatches(migrations: readonly Migration[], busy: Promise<unknown>): Promise<void> {
+  const done = busy.then(() => true, () => true)
+  for (let from = 0; from < migrations.length; from += mostInBatch) {
+    await inSlices(migrations.slice(from, from + mostInBatch), ({ up }) => plainOf(up))
+    if (await Promise.race([done, sent()])) return
+  }
 }
 
 /**

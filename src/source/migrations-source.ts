@@ -6,7 +6,7 @@ import type { Archive } from './archive.js'
 import { buildOnScratch, fillPlaceholders, loadOptions, prepareScratch } from './build.js'
 import type { BuildOptions } from './build.js'
 import type { FileTree, TextFile } from './file-tree.js'
-import { batchOf, prepareBatch, runBatch } from './batch.js'
+import { batchOf, prepareBatches, runBatch } from './batch.js'
 import { anyFiles } from './formats/any.js'
 import type { Folder, Migration, MigrationFolder, MigrationFormat, Part } from './formats/format.js'
 import { chooseFormat, formats } from './formats/index.js'
@@ -90,7 +90,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       // The server is busy, and we have time.
       recorder?.running(part)
       if (next[0] !== undefined) prepareMigration(next[0].up)
-      await prepareBatch(next)
+      await prepareBatches(next, done)
       await done
       // Ours are prepared again where they are missed.
       renewBeforehand(scratch, /\bprepare\b/i.test(part.text) ? ['DEALLOCATE ALL'] : [])
@@ -103,7 +103,7 @@ export function migrationsSource(patterns: readonly string[], format: string, op
       done.catch(() => undefined)
       await sent()
       for (const { up } of batch) recorder.running(up)
-      await prepareBatch(migrations.slice(batch.length))
+      await prepareBatches(migrations.slice(batch.length), done)
       const count = await done
       if (count > 0) renewBeforehand(scratch)
       for (const migration of batch.slice(0, count)) await recorder.ran(migration, migration.up)

@@ -1,6 +1,6 @@
 import { inSlices } from '../../database/meanwhile.js'
 import { isServerError } from '../../database/session.js'
-import type { Session } from '../../database/session.js'
+import type { Scratch } from '../../database/provider.js'
 import type { DatabaseObject } from '../../snapshot/object.js'
 import { keyOf } from '../../snapshot/object.js'
 import type { Found, Part } from '../family.js'
@@ -73,10 +73,10 @@ const rareKinds = families.flatMap(({ part }) => (part?.rarely === undefined ? [
  * @param salt see `readSnapshot`
  * @param hasCluster whether what belongs to the cluster is the database's own, and no other's
  */
-export async function followDatabase(session: Session, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
+export async function followDatabase({ session, companion }: Pick<Scratch, 'session' | 'companion'>, major: number, salt: string, hasCluster: boolean): Promise<Follower> {
   // Counters are to speak of the next transaction alone, where the server can be asked for that.
   const flush = major < 15 ? [] : ['SELECT pg_catalog.pg_stat_force_next_flush()']
-  const reader = createReader(session, major, salt, hasCluster, flush)
+  const reader = createReader(session, companion?.(), { major, salt, hasCluster, flush })
   const store = createStore()
   const watch = await watchTransactions(session, flush)
   await watch.prepare()

@@ -1,12 +1,14 @@
 import type { Session } from '../../database/session.js'
-import type { Found, Part } from '../family.js'
+import type { Family, Found, Part } from '../family.js'
 import { parameters } from '../parameters.js'
 import { atOnce, pinSettings, readFamilies, readMarks, withMarks } from '../read.js'
 import type { Marks } from '../read.js'
+import type { ReadFamily } from '../groups.js'
 import { createRedaction } from '../secrets.js'
 import { planForParts, prepareParts } from './parts.js'
 import { rememberPlans } from './plans.js'
 import type { Units } from './parts.js'
+import { sideBySide } from './side-by-side.js'
 
 /** Reads the objects of one database: all of them, those of single units, or those that belong to no unit. */
 export interface Reader {
@@ -38,11 +40,24 @@ export interface Question {
   take(rows: readonly (readonly object[])[]): readonly Found[]
 }
 
-/** Makes a reader; see `followDatabase` and `watchTransactions` for what it is given. */
-export function createReader(session: Session, major: number, salt: string, hasCluster: boolean, flush: readonly string[]): Reader {
+/** What a reader has to know; see `followDatabase` and `watchTransactions`. */
+export interface ReaderOptions {
+  readonly major: number
+  readonly salt: string
+  readonly hasCluster: boolean
+  readonly flush: readonly string[]
+}
+
+/**
+ * Makes a reader.
+ *
+ * @param opening another session of the same database, to read all objects side by side: nobody else changes them
+ */
+export function createReader(session: Session, opening: Promise<Session | undefined> | undefined, { major, salt, hasCluster, flush }: ReaderOptions): Reader {
   const redaction = createRedaction(salt)
   const partKinds = new Set<string>()
   const planned = rememberPlans(session)
+  const companion = opening?.then((other) => other && rememberPlans(other))
   let parts = prepareParts(major)
   let marks: Marks = { labels: [], extensionsOf: new Map() }
   const begin = ['BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', ...pinSettings, 'SET LOCAL plan_cache_mode = force_generic_plan']
@@ -62,8 +77,9 @@ export function createReader(session: Session, major: number, salt: string, hasC
     session.begin(begin)
     return read().finally(async () => session.execute(['ROLLBACK', ...flush].join('; ')))
   }
-  const readRest = async (): Promise<readonly Found[]> =>
-    marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters)))
+  const readParts = async (readFamily: ReadFamily): Promise<readonly Found[]> => markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined, readFamily))
+  const readRest = async (readFamily?: ReadFamily): Promise<readonly Found[]> =>
+    marked(await readFamilies(planned, major, redaction, atOnce, (family) => family.part === undefined && (hasCluster || family !== parameters), readFamily))
 
   return {
     inTransaction,
@@ -76,8 +92,15 @@ export function createReader(session: Session, major: number, salt: string, hasC
     },
     all: async () => inTransaction(async () => {
       marks = await readMarks(planned, atOnce)
-      const found = markedParts(await readFamilies(planned, major, redaction, atOnce, ({ part }) => part !== undefined))
-      return [...found, ...(await readRest())]
+      const other = await companion
+      other?.begin(begin)
+      const ask = sideBySide([planned, ...(other === undefined ? [] : [other])])
+      const readFamily = async (family: Family): Promise<readonly Found[]> => ask(async (each) => family.read(each, major, redaction))
+      try {
+        return (await Promise.all([readParts(readFamily), readRest(readFamily)])).flat()
+      } finally {
+        await other?.execute('ROLLBACK').catch(() => undefined)
+      }
     }),
     question,
     async ofUnits(units, isAsked) {
