@@ -74,8 +74,8 @@ var config_error = __webpack_require__(1429);
 var load = __webpack_require__(3008);
 // EXTERNAL MODULE: ./lib/config/secrets.js
 var secrets = __webpack_require__(2999);
-// EXTERNAL MODULE: ./lib/commands/execute.js + 280 modules
-var execute = __webpack_require__(6252);
+// EXTERNAL MODULE: ./lib/commands/execute.js + 11 modules
+var execute = __webpack_require__(2959);
 // EXTERNAL MODULE: ./lib/commands/failed.js
 var failed = __webpack_require__(4537);
 // EXTERNAL MODULE: ./lib/database/session.js
@@ -372,8 +372,8 @@ var markdown = __webpack_require__(1693);
 var changes = __webpack_require__(935);
 // EXTERNAL MODULE: ./lib/report/markdown/excerpt.js
 var excerpt = __webpack_require__(6307);
-// EXTERNAL MODULE: ./lib/report/markdown/nodes.js + 71 modules
-var nodes = __webpack_require__(6040);
+// EXTERNAL MODULE: ./lib/report/markdown/nodes.js
+var nodes = __webpack_require__(1987);
 // EXTERNAL MODULE: ./lib/report/markdown/options.js
 var markdown_options = __webpack_require__(2568);
 // EXTERNAL MODULE: ./lib/report/markdown/places.js
@@ -405,7 +405,7 @@ function titleOfIssue({ name, target }) {
 /** What an issue says of the drift of a database, within a limit: the verdict, what it lacks, what it has beyond, and what it has otherwise. */
 function fitIssue(subject, report, memory, options, limit) {
     const { links } = options;
-    const drafts = markdown_options/* depths */.p.map((0,markdown/* writingOf */.I2)(report, links === undefined ? {} : { links })).map((writing) => ({ least: (0,markdown/* leastLength */.ab)(report, writing), write: () => (0,nodes/* toText */.fE)(describe(subject, report, memory, options, writing)) }));
+    const drafts = markdown_options/* depths */.p.map((0,markdown.writingOf)(report, links === undefined ? {} : { links })).map((writing) => ({ least: (0,markdown.leastLength)(report, writing), write: () => (0,nodes/* toText */.fE)(describe(subject, report, memory, options, writing)) }));
     return (0,fit/* firstThatFits */.e)(drafts, limit);
 }
 /** What is said to those who follow an issue when the drift is another one, or is back. */
@@ -433,9 +433,9 @@ function describe({ name, target }, report, memory, { failOn, ...options }, writ
     const which = [target === null ? [] : [(0,nodes/* words */.aL)(' '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(target, longestName))], name === null ? [] : [(0,nodes/* words */.aL)(' of '), (0,nodes/* code */.aY)((0,visible/* foldLine */.wl)(name, longestName))]].flat();
     return [
         (0,nodes/* heading */.R_)(3, (0,nodes/* words */.aL)('❌ The live database'), ...which, (0,nodes/* words */.aL)(` has drifted: ${sizeOf(report, failOn)}`)),
-        (0,nodes/* paragraph */.FY)((0,markdown/* comparedLine */.Ei)(report)),
+        (0,nodes/* paragraph */.FY)((0,markdown.comparedLine)(report)),
         (0,nodes/* paragraph */.FY)(...(since === null ? [] : [(0,nodes/* words */.aL)(`First seen ${clockOf(since)}. `)]), ...seenIn({ failOn, ...options })),
-        ...(writing.depth.lists ? issue_sections(report, memory, failOn, writing) : (0,markdown/* countsOnly */.F5)(report)),
+        ...(writing.depth.lists ? issue_sections(report, memory, failOn, writing) : (0,markdown.countsOnly)(report)),
         ...footer(writing)
     ];
 }
@@ -494,7 +494,7 @@ function seenIn({ links, instant }) {
 }
 function footer({ depth, links }) {
     return [
-        ...(depth.definitions ? [] : [(0,nodes/* paragraph */.FY)((0,markdown/* shortenedNote */.L6)(links))]),
+        ...(depth.definitions ? [] : [(0,nodes/* paragraph */.FY)((0,markdown.shortenedNote)(links))]),
         { type: 'thematicBreak' },
         (0,nodes/* paragraph */.FY)((0,nodes/* words */.aL)('pg-parity keeps this issue: its text follows the drift, with a comment that says what has changed, and it is closed when the drift is gone. Whoever closes it earlier hears of it again when something new appears. Write into comments, since this text is replaced.'))
     ];
@@ -512,8 +512,8 @@ function clockOf(time) {
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 9 modules
-var schemas = __webpack_require__(7597);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 4 modules
+var schemas = __webpack_require__(2503);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(4377);
 ;// CONCATENATED MODULE: ./lib/report/drift-memory.js
@@ -1148,7 +1148,7 @@ async function writeSummary(report, options, toolkit, environment) {
     if ((environment['GITHUB_STEP_SUMMARY'] ?? '') === '')
         return;
     // The toolkit ends it with a line break of its own.
-    await toolkit.writeSummary((0,markdown/* fitMarkdown */.DJ)(report, options, { ...limits/* limits */.Fy.summary, most: limits/* limits */.Fy.summary.most - 2 }));
+    await toolkit.writeSummary((0,markdown.fitMarkdown)(report, options, { ...limits/* limits */.Fy.summary, most: limits/* limits */.Fy.summary.most - 2 }));
 }
 
 ;// CONCATENATED MODULE: ./lib/github/publish.js
@@ -1200,7 +1200,7 @@ async function comment(report, options, { comments, config, event }) {
     const marker = comment_markerOf({ command: report.command, name: report.name, workflow: event.workflow, job: event.job });
     const wish = config.comment === 'always' || isWorthSaying(report)
         ? { kind: 'say', body: commentBody(report, options, event.runUrl, marker) }
-        : { kind: 'take-back', body: (0,markdown/* renderResolved */.Xr)(report, options.links) };
+        : { kind: 'take-back', body: (0,markdown.renderResolved)(report, options.links) };
     return syncComment(comments, marker, wish);
 }
 /** What was said with another token cannot be taken back, and is not fought over: it is folded. */
@@ -1211,7 +1211,7 @@ async function retire(former, { comments }) {
 /** Without times, and without the merge commit that GitHub makes anew: a run that finds the same leaves the comment as it is. */
 function commentBody(report, options, run, marker) {
     const links = withRun(options.links, run);
-    return (0,markdown/* fitMarkdown */.DJ)({ ...report, timings: {}, revisions: undefined }, { ...options, ...(links === undefined ? {} : { links }) }, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
+    return (0,markdown.fitMarkdown)({ ...report, timings: {}, revisions: undefined }, { ...options, ...(links === undefined ? {} : { links }) }, { ...limits/* limits */.Fy.comment, most: limits/* limits */.Fy.comment.most - marker.length - 1 });
 }
 /** With the way to the job summary, for readers who are not there. */
 function withRun(links, run) {
@@ -1533,11 +1533,11 @@ async function perform(config, event, { environment, assets, toolkit }) {
         ? await (0,execute/* execute */.g)(config, { log, progress: () => undefined, assets, interrupted: interruption(), event: runEventOf(event, client, logger), environment })
         : await adoptReport(config, reportFrom, event, log);
     const files = reportFilesOf(config.report, workingDirectory, environment);
-    const written = await (0,report_files/* writeReports */.L)(outcome.report, files.all, workingDirectory, logger);
+    const written = await (0,report_files.writeReports)(outcome.report, files.all, workingDirectory, logger);
     const ifWritten = (path) => (path !== null && written.includes((0,external_node_path_.resolve)(path)) ? path : null);
     const published = config.details === 'names' ? withNamesOnly(outcome.report) : outcome.report;
     await attempt(logger, 'The report could not be printed', () => {
-        printAsText((0,report_text/* renderText */.S)(published, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
+        printAsText((0,report_text.renderText)(published, { color: false, definitions: config.logLevel === 'debug' ? 'full' : 'folded' }), toolkit, external_node_crypto_.randomUUID);
     });
     await publish(published, {
         toolkit,

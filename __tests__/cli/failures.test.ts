@@ -142,6 +142,12 @@ describe('a server that cannot be used', () => {
     expect(milliseconds).toBeLessThan(12_000)
   })
 
+  test('is not waited for where the input is wrong', async () => {
+    const { exitCode, stderr, milliseconds } = await check(folder, '--database-url', `postgres://127.0.0.1:${await freePort()}/postgres`, '--setup', 'nowhere.sql')
+    expect({ exitCode, stderr }).toEqual({ exitCode: 2, stderr: expect.stringContaining('nowhere.sql') })
+    expect(milliseconds).toBeLessThan(12_000)
+  })
+
   test('because its name cannot be resolved ends at once', async () => {
     const { exitCode, stderr, milliseconds } = await check(folder, '--database-url', 'postgres://u:s3cret@nowhere.invalid/db', '--timeout', '8s')
     expect({ exitCode, stderr }).toEqual({ exitCode: 3, stderr: expect.stringContaining('nowhere.invalid') })

@@ -9,8 +9,8 @@ import { print, renderOutput } from '../../src/terminal/output.js'
 import { makeFailingReport, makeReport } from '../support/report.js'
 
 describe('standard output', () => {
-  test.each([['text', '✖ pg-parity'], ['json', '{'], ['markdown', '### ']] as const)('is %s', (format, beginning) => {
-    expect(renderOutput(makeFailingReport(), { format, color: false, logLevel: 'info' }).startsWith(beginning)).toBe(true)
+  test.each([['text', '✖ pg-parity'], ['json', '{'], ['markdown', '### ']] as const)('is %s', async (format, beginning) => {
+    expect((await renderOutput(makeFailingReport(), { format, color: false, logLevel: 'info' })).startsWith(beginning)).toBe(true)
   })
 
   test('is waited for', async () => {

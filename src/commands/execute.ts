@@ -1,29 +1,21 @@
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { CommandName } from '../config/commands.js'
 import type { Config } from '../config/config.js'
+import type { ConfigError } from '../config/config-error.js'
 import type { Environment } from '../config/environment.js'
 import { formatDuration } from '../config/duration.js'
+import type { Provider } from '../database/provider.js'
 import { UncheckableError } from '../database/session.js'
 import type { Logger } from '../report/logger.js'
-import { presetSearchPath } from '../source/presets/index.js'
-import { audit } from './audit.js'
-import { check } from './check.js'
-import { cleanup } from './cleanup.js'
-import { diff } from './diff.js'
-import { drift } from './drift.js'
-import { failed } from './failed.js'
-import { guard } from './guard.js'
-import { history } from './history.js'
-import { init } from './init.js'
-import { probe } from './probe.js'
-import type { Outcome, Run, RunEvent } from './run.js'
-import { snapshot } from './snapshot.js'
+import { startProvider } from './provider.js'
+import type { Outcome, RunEvent } from './run.js'
 
-/** What every command does. */
-const commands: Readonly<Record<CommandName, (run: Run) => Promise<Outcome>>> = { audit, check, cleanup, diff, drift, guard, history, init, probe, snapshot }
+/** Commands that need a server, whatever they find. */
+const needServer: ReadonlySet<CommandName> = new Set(['audit', 'check', 'cleanup', 'drift', 'history', 'probe'])
 
-/** Their names. */
-export const runnable = Object.keys(commands) as readonly CommandName[]
+/** Milliseconds that a server gets to answer before we load the rest of the program, which leaves no time to listen. */
+const headStart = 100
 
 /** What surrounds a run: where it writes, what stops it, where its assets are. */
 export interface Surroundings {
@@ -39,30 +31,51 @@ export interface Surroundings {
 /** Runs one command under its time limit. Whatever happens ends in an outcome; servers are left as they were found. */
 export async function execute(config: Config, surroundings: Surroundings): Promise<Outcome> {
   const { log, interrupted } = surroundings
-  const run = commands[config.command]
   for (const warning of config.warnings) log.warning(warning)
   const limit = new AbortController()
   const timer = setTimeout(
     () => limit.abort(new UncheckableError(`the time-out of ${formatDuration(config.timeout)} has passed; give more with --timeout, or look for a statement that does not end`)),
     config.timeout
   )
+  const unwanted = new AbortController()
+  const signal = AbortSignal.any([limit.signal, interrupted, unwanted.signal])
+  const random = (): string => randomBytes(6).toString('hex')
+  const start = async (): Promise<Provider> => startProvider(config, { assets: surroundings.assets, signal, random })
+  let ahead = needServer.has(config.command) ? start() : undefined
+  // Whoever asks for it meets its failure.
+  await Promise.race([ahead?.catch(() => undefined), wait(headStart, undefined, { ref: false })])
+  const { perform, failed } = await import('./commands.js')
   try {
-    return await run({
-      config: { ...config, searchPath: config.searchPath ?? presetSearchPath(config.presets) },
+    return await perform({
+      config,
       log,
       progress: surroundings.progress,
       assets: surroundings.assets,
-      signal: AbortSignal.any([limit.signal, interrupted]),
-      random: () => randomBytes(6).toString('hex'),
+      signal,
+      random,
       now: Date.now,
       event: surroundings.event,
-      environment: surroundings.environment
+      environment: surroundings.environment,
+      async startProvider() {
+        const provider = ahead ?? start()
+        ahead = undefined
+        return provider
+      }
     })
   } catch (error) {
     return failed(config.command, config.name, limit.signal.aborted ? endedBy(limit.signal.reason, error) : interrupted.aborted ? interrupted.reason : error, log)
   } finally {
     clearTimeout(timer)
+    if (ahead !== undefined) {
+      unwanted.abort(new UncheckableError('nobody has asked for the server'))
+      await (await ahead.catch(() => undefined))?.close()
+    }
   }
+}
+
+/** The outcome of a command that cannot be run as it is configured. */
+export async function refused(command: CommandName, error: ConfigError, log: Logger): Promise<Outcome> {
+  return (await import('./commands.js')).failed(command, null, error, log)
 }
 
 /** Why a run was out of time, and what it was at, as far as the error says that followed. */

@@ -1,9 +1,7 @@
 import { randomSalt } from '../catalog/secrets.js'
 import type { Config } from '../config/config.js'
 import type { Environment } from '../config/environment.js'
-import { startEmbedded } from '../database/embedded.js'
 import type { Provider } from '../database/provider.js'
-import { startService } from '../database/service.js'
 import type { Report } from '../report/document.js'
 import type { Logger } from '../report/logger.js'
 import { archiveBeside, readArchive, readFinishedArchive } from '../source/archive.js'
@@ -26,6 +24,8 @@ export interface Run {
   readonly assets: string
   /** Fires when the run is out of time or interrupted. */
   readonly signal: AbortSignal
+  /** Starts the server, for who closes it. */
+  readonly startProvider: () => Promise<Provider>
   /** A random lower-case hexadecimal string. */
   readonly random: () => string
   /** Milliseconds since 1970. */
@@ -58,20 +58,15 @@ export interface Outcome {
  * it is needed in any case, at once, while the program still reads files.
  */
 export async function withWorkshop<Result>(run: Run, when: 'on demand' | 'at once', use: (workshop: Workshop) => Promise<Result>): Promise<Result> {
-  const { databaseUrl, template } = run.config
-  const start = async (): Promise<Provider> => {
-    if (databaseUrl === null) return startEmbedded({ assets: run.assets, signal: run.signal })
-    return startService({ url: databaseUrl, template, signal: run.signal, random: run.random })
-  }
   const said = new Set<string>()
-  let provider = when === 'at once' ? start() : undefined
+  let provider = when === 'at once' ? run.startProvider() : undefined
   // Whoever asks for it later meets its failure.
   provider?.catch(() => undefined)
   try {
     await loadScanner()
     return await use({
       async provider() {
-        provider ??= start()
+        provider ??= run.startProvider()
         return provider
       },
       warn(message) {

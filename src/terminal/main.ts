@@ -1,3 +1,4 @@
+import { commands } from '../config/commands.js'
 import type { CommandName } from '../config/commands.js'
 import { ConfigError } from '../config/config-error.js'
 import { buildProgram, runProgram } from '../config/flags.js'
@@ -5,14 +6,11 @@ import type { Invocation } from '../config/flags.js'
 import { loadConfig } from '../config/load.js'
 import { hidePasswords, hideSecrets, secretsOf } from '../config/secrets.js'
 import { version } from '../config/version.js'
-import { execute, runnable } from '../commands/execute.js'
-import { failed } from '../commands/failed.js'
+import { execute, refused } from '../commands/execute.js'
 import { UncheckableError } from '../database/session.js'
-import { renderJson } from '../report/json.js'
 import { wantsColor } from './color.js'
-import { writeReports } from '../report/files.js'
 import { createTerminalLogger } from './logger.js'
-import { print, renderOutput } from './output.js'
+import { print, renderOutput, writeReports } from './output.js'
 import { afterDelay, createProgress } from './progress.js'
 
 /** What the command line is run with. */
@@ -30,7 +28,7 @@ export async function runCli({ argv, environment, assets }: CommandLine): Promis
   const handle = async (invocation: Invocation): Promise<void> => {
     exitCode = await runCommand(invocation, { argv, environment, assets })
   }
-  const handlers = Object.fromEntries(runnable.map((name) => [name, handle]))
+  const handlers = Object.fromEntries(commands.map(({ name }) => [name, handle]))
   const write = (text: string): void => void process.stdout.write(text)
   const writeError = (text: string): void => void process.stderr.write(text)
   try {
@@ -71,10 +69,10 @@ async function runCommand({ command, flags }: Invocation, { argv, environment, a
   process.on('SIGINT', interrupt).on('SIGTERM', interrupt).on('SIGHUP', interrupt)
   const outcome = await execute(config, { log, progress: progress.update, assets, interrupted: interruption.signal, event: null, environment })
   progress.end()
-  const text = outcome.output ?? renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel })
+  const text = outcome.output ?? await renderOutput(outcome.report, { format: config.format, color: colored(process.stdout, config.color), logLevel: config.logLevel })
   // A run without a verdict has said why on standard error already.
   if (outcome.report.conclusion !== 'error' || config.format === 'json' || outcome.report.targets.length > 0) await print(hideSecrets(text, secretsOf(config)), process.stdout)
-  await writeReports(outcome.report, config.report, config.workingDirectory, log)
+  if (config.report.length > 0) await writeReports(outcome.report, config.report, config.workingDirectory, log)
   return outcome.exitCode
 }
 
@@ -82,6 +80,9 @@ async function runCommand({ command, flags }: Invocation, { argv, environment, a
 async function refuse(command: CommandName, error: ConfigError, argv: readonly string[]): Promise<number> {
   const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined }
   process.stderr.write(`${error.message}\n`)
-  if (argv.join(' ').includes('--format json') || argv.includes('--format=json')) await print(renderJson(failed(command, null, error, silent).report), process.stdout)
+  if (argv.join(' ').includes('--format json') || argv.includes('--format=json')) {
+    const { report } = await refused(command, error, silent)
+    await print(await renderOutput(report, { format: 'json', color: false, logLevel: 'info' }), process.stdout)
+  }
   return 2
 }

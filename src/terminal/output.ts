@@ -1,8 +1,6 @@
 import type { Report } from '../report/document.js'
-import { renderJson } from '../report/json.js'
+import type { writeReports as WriteReports } from '../report/files.js'
 import type { LogLevel } from '../report/logger.js'
-import { renderMarkdown } from '../report/markdown.js'
-import { renderText } from '../report/text.js'
 
 interface OutputOptions {
   readonly format: 'text' | 'json' | 'markdown'
@@ -12,13 +10,16 @@ interface OutputOptions {
 }
 
 /** What standard output gets: the report in the form that was asked for, and nothing else. */
-export function renderOutput(report: Report, { format, color, logLevel }: OutputOptions): string {
+export async function renderOutput(report: Report, { format, color, logLevel }: OutputOptions): Promise<string> {
   switch (format) {
-    case 'json': return renderJson(report)
-    case 'markdown': return renderMarkdown(report, { subject: 'head' })
-    case 'text': return renderText(report, { color, definitions: logLevel === 'debug' ? 'full' : 'folded' })
+    case 'json': return (await import('../report/json.js')).renderJson(report)
+    case 'markdown': return (await import('../report/markdown.js')).renderMarkdown(report, { subject: 'head' })
+    case 'text': return (await import('../report/text.js')).renderText(report, { color, definitions: logLevel === 'debug' ? 'full' : 'folded' })
   }
 }
+
+/** See `report/files.ts`, which is loaded with all forms of a report. */
+export const writeReports: typeof WriteReports = async (...parameters) => (await import('../report/files.js')).writeReports(...parameters)
 
 /** The part of a writable stream that printing needs. */
 interface Output {
