@@ -93,7 +93,7 @@ describe('a live database', () => {
   })
 
   test('is read and never written', async () => {
-    const state = `select md5(string_agg(c::text, e'\\n' order by oid)) || (select last_value || is_called::text from customers_id_seq) from pg_class c`
+    const state = `select md5(string_agg(c::text, e'\\n' order by oid)) || (select last_value || is_called::text from customers_id_seq) from pg_class c where oid >= 16384`
     const before = await values(live, state)
     expect(await diff(folder, live, 'c.sql')).toEqual(differing)
     expect(await values(live, state)).toEqual(before)

@@ -21,7 +21,7 @@ afterEach(() => repository.remove())
 function runAt(now: number, folder = repository.folder): Run {
   const silent = { debug: () => undefined, info: () => undefined, warning: () => undefined, error: () => undefined }
   const config = { ...resolve({ command: 'guard', flags: { migrations: 'm' } }), workingDirectory: folder }
-  return { config, event: null, log: silent, progress: () => undefined, assets: '', signal: new AbortController().signal, random: () => '0', environment: {}, now: () => now }
+  return { config, event: null, log: silent, progress: () => undefined, assets: '', signal: new AbortController().signal, random: () => '0', startProvider: async () => Promise.reject(new Error('no server is needed')), environment: {}, now: () => now }
 }
 
 function migration(path: string, timestamp?: number, repeatable = false): Migration {

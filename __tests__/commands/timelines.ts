@@ -90,7 +90,7 @@ export async function trace({ folder }: Pick<Repository, 'folder'>, look: Look =
   const event: RunEvent | null = look.event === undefined ? null : { refs: look.event, remote: look.remote ?? null, labels: async () => Promise.resolve(look.labels ?? []) }
   const run: Run = {
     config, event, log: { debug: () => undefined, info: say, warning: say, error: say }, progress: () => undefined, assets: '',
-    signal: new AbortController().signal, random: () => '0', environment: {}, now: () => Date.parse(look.now ?? '2025-06-13T12:00:00Z')
+    signal: new AbortController().signal, random: () => '0', startProvider: async () => Promise.reject(new Error('no server is needed')), environment: {}, now: () => Date.parse(look.now ?? '2025-06-13T12:00:00Z')
   }
   const options = await buildOptions(config)
   const source = migrationsSource(config.migrations, config.migrationFormat, options)
